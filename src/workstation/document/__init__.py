@@ -1,0 +1,1 @@
+"""Articles as documents: readers, writers, themes, difference."""

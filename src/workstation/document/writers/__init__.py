@@ -1,0 +1,1 @@
+"""Writers: one frozen content becomes WeChat, web, Word, PDF or Markdown."""

@@ -1,0 +1,1 @@
+"""The newsroom's own values and rules: pure, without clock, database, disk or Qt."""

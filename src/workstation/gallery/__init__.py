@@ -1,0 +1,1 @@
+"""Photos: probing, clean masters, published pictures fitted to a budget."""

@@ -1,0 +1,1 @@
+"""Checking: term rules, typography, privacy and secrecy."""

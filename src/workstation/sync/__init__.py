@@ -1,0 +1,1 @@
+"""Segments, signatures, membership files and the shared folder. Bytes and facts, never SQL."""

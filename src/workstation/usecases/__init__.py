@@ -1,0 +1,1 @@
+"""One function per intention; what window, command line and tests all call."""
