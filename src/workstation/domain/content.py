@@ -16,7 +16,7 @@ PerTenThousand = Annotated[int, msgspec.Meta(ge=0, le=10_000)]
 Pixels = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
 
 
-class Crop(Attrs):
+class Crop(Attrs, frozen=True):
     """A rectangle inside a picture, in parts per 10,000 of its width and height."""
 
     left: PerTenThousand = 0
@@ -25,7 +25,7 @@ class Crop(Attrs):
     bottom: PerTenThousand = 10_000
 
 
-class Picture(Attrs):
+class Picture(Attrs, frozen=True):
     """A picture as it will be published: a finished JPEG, PNG or GIF blob, never re-encoded."""
 
     blob: Hash
@@ -35,7 +35,7 @@ class Picture(Attrs):
     format: Literal["jpeg", "png", "gif"]
 
 
-class Cover(Attrs):
+class Cover(Attrs, frozen=True):
     """The cover: its photo, both crops, and the finished pictures (900×383 and 500×500)."""
 
     photo: str
@@ -45,21 +45,21 @@ class Cover(Attrs):
     square_picture: Picture
 
 
-class ColumnRef(Attrs):
+class ColumnRef(Attrs, frozen=True):
     """The column as the reader sees it."""
 
     id: str
     name: ShortText
 
 
-class ThemeRef(Attrs):
+class ThemeRef(Attrs, frozen=True):
     """The theme by name and by the hash of its canonical bytes (a blob of that name)."""
 
     name: str
     hash: Hash
 
 
-class Content(Attrs):
+class Content(Attrs, frozen=True):
     """Everything a reader of this revision sees. `pictures` maps each photo used in `doc`."""
 
     schema: Literal[1]
@@ -74,14 +74,14 @@ class Content(Attrs):
     cover: Cover | None = None
 
 
-class RelatedArticle(Attrs):
+class RelatedArticle(Attrs, frozen=True):
     """往期推荐: a line of the late field that lists related articles."""
 
     title: ShortText
     address: str
 
 
-class LateFields(Attrs):
+class LateFields(Attrs, frozen=True):
     """What only publication knows; resolved from decisions, policy and publications.
 
     `editors` and `reviewers` fill 责编/审核; `issue_number` is the issue's; `published` an ISO date

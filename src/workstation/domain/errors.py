@@ -16,9 +16,9 @@ class NewsroomError(Exception):
         self.details = details
 
 
-class Refused(NewsroomError):
+class Refused(NewsroomError):  # noqa: N818 - an ending of a use case, named as users meet it
     """A rule said no. Nothing was changed; trying again without a change is pointless."""
 
 
-class Unavailable(NewsroomError):
+class Unavailable(NewsroomError):  # noqa: N818 - same
     """Disk, folder, network or WeChat failed. Nothing was lost; trying again later makes sense."""

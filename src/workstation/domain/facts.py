@@ -38,7 +38,13 @@ def make_fact(kind: str, *, device: DeviceId, counter: int, hlc: int, body: Body
 
 def fact_id(kind: str, *, device: DeviceId, counter: int, hlc: int, body: Body) -> FactId:
     """Return hash(device, counter, canonical bytes): the only id a fact can have."""
-    record = {"body": body, "counter": counter, "device": device, "hlc": hlc, "kind": kind}
+    record: dict[str, Any] = {
+        "body": body,
+        "counter": counter,
+        "device": device,
+        "hlc": hlc,
+        "kind": kind,
+    }
     return FactId(short_hash(canonical_bytes(record)))
 
 

@@ -38,37 +38,37 @@ class Attrs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 # --- marks -------------------------------------------------------------------------------------
 
 
-class Strong(Node, tag_field="type", tag="strong"):
+class Strong(Node, frozen=True, tag_field="type", tag="strong"):
     """Bold."""
 
 
-class Emphasis(Node, tag_field="type", tag="em"):
+class Emphasis(Node, frozen=True, tag_field="type", tag="em"):
     """Italic or stressed."""
 
 
-class Underline(Node, tag_field="type", tag="underline"):
+class Underline(Node, frozen=True, tag_field="type", tag="underline"):
     """Underlined."""
 
 
-class ColorAttrs(Attrs):
+class ColorAttrs(Attrs, frozen=True):
     """`token` names a colour of the theme (`accent`, `muted`, `gold`), never a raw value."""
 
     token: Token
 
 
-class Color(Node, tag_field="type", tag="color"):
+class Color(Node, frozen=True, tag_field="type", tag="color"):
     """Text in a colour of the theme."""
 
     attrs: ColorAttrs
 
 
-class LinkAttrs(Attrs):
+class LinkAttrs(Attrs, frozen=True):
     """`href` is http, https or mailto; readers drop anything else."""
 
     href: Annotated[str, msgspec.Meta(pattern=r"^(https?://|mailto:)\S+$", max_length=2_000)]
 
 
-class Link(Node, tag_field="type", tag="link"):
+class Link(Node, frozen=True, tag_field="type", tag="link"):
     """A hyperlink."""
 
     attrs: LinkAttrs
@@ -79,24 +79,24 @@ Mark = Strong | Emphasis | Underline | Color | Link
 # --- inline ------------------------------------------------------------------------------------
 
 
-class Text(Node, tag_field="type", tag="text"):
+class Text(Node, frozen=True, tag_field="type", tag="text"):
     """A run of text. Neighbouring runs with equal marks are one run (`tree_edit.normalise`)."""
 
     text: Annotated[str, msgspec.Meta(min_length=1)]
     marks: tuple[Mark, ...] = ()
 
 
-class HardBreak(Node, tag_field="type", tag="hardBreak"):
+class HardBreak(Node, frozen=True, tag_field="type", tag="hardBreak"):
     """A line break inside a block."""
 
 
-class FootnoteAttrs(Attrs):
+class FootnoteAttrs(Attrs, frozen=True):
     """The note's own words."""
 
     text: ShortText
 
 
-class Footnote(Node, tag_field="type", tag="footnote"):
+class Footnote(Node, frozen=True, tag_field="type", tag="footnote"):
     """A note anchored here; writers number the notes and list them at the end."""
 
     attrs: FootnoteAttrs
@@ -107,7 +107,7 @@ Inline = Text | HardBreak | Footnote
 # --- blocks ------------------------------------------------------------------------------------
 
 
-class ParagraphAttrs(Attrs):
+class ParagraphAttrs(Attrs, frozen=True):
     """`align` empty means as the theme says; `indent` is the Chinese two-character indent."""
 
     id: Id
@@ -115,14 +115,14 @@ class ParagraphAttrs(Attrs):
     indent: bool = True
 
 
-class Paragraph(Node, tag_field="type", tag="paragraph"):
+class Paragraph(Node, frozen=True, tag_field="type", tag="paragraph"):
     """Body text."""
 
     attrs: ParagraphAttrs
     content: tuple[Inline, ...] = ()
 
 
-class HeadingAttrs(Attrs):
+class HeadingAttrs(Attrs, frozen=True):
     """`level` 2–4 (the title is not a block); `style` is a variant token of the theme."""
 
     id: Id
@@ -130,35 +130,35 @@ class HeadingAttrs(Attrs):
     style: Token = ""
 
 
-class Heading(Node, tag_field="type", tag="heading"):
+class Heading(Node, frozen=True, tag_field="type", tag="heading"):
     """A heading; visible numbering (一、（一）) is part of its text."""
 
     attrs: HeadingAttrs
     content: tuple[Inline, ...] = ()
 
 
-class StyledAttrs(Attrs):
+class StyledAttrs(Attrs, frozen=True):
     """A block whose look is one variant token of the theme."""
 
     id: Id
     style: Token = ""
 
 
-class Quote(Node, tag_field="type", tag="quote"):
+class Quote(Node, frozen=True, tag_field="type", tag="quote"):
     """A quotation that may be edited like any text."""
 
     attrs: StyledAttrs
     content: tuple[Inline, ...] = ()
 
 
-class Lead(Node, tag_field="type", tag="lead"):
+class Lead(Node, frozen=True, tag_field="type", tag="lead"):
     """导语: the lead-in."""
 
     attrs: StyledAttrs
     content: tuple[Inline, ...] = ()
 
 
-class QuotationAttrs(Attrs):
+class QuotationAttrs(Attrs, frozen=True):
     """`source` says where the words stand; a quotation without one is a finding."""
 
     id: Id
@@ -166,15 +166,15 @@ class QuotationAttrs(Attrs):
     style: Token = ""
 
 
-class Quotation(Node, tag_field="type", tag="quotation"):
+class Quotation(Node, frozen=True, tag_field="type", tag="quotation"):
     """原文引用: verbatim words with their source. No machine repairs, merges or corrects them."""
 
     attrs: QuotationAttrs
     content: tuple[Inline, ...] = ()
 
 
-class ListItemAttrs(Attrs):
-    """`kind` label: the visible `label` (一是, 1., （1）) stands as written; `level` 0 is outermost."""
+class ListItemAttrs(Attrs, frozen=True):
+    """`kind` label: the visible `label` (一是, 1., （1）) stands as written; `level` 0 is outer."""
 
     id: Id
     kind: Literal["bullet", "ordered", "label"] = "bullet"
@@ -182,14 +182,14 @@ class ListItemAttrs(Attrs):
     level: Annotated[int, msgspec.Meta(ge=0, le=3)] = 0
 
 
-class ListItem(Node, tag_field="type", tag="listItem"):
+class ListItem(Node, frozen=True, tag_field="type", tag="listItem"):
     """One item of a flat list; consecutive items of one kind and level form a list."""
 
     attrs: ListItemAttrs
     content: tuple[Inline, ...] = ()
 
 
-class ImageAttrs(Attrs):
+class ImageAttrs(Attrs, frozen=True):
     """`photo` names a photo of the office; `width` is per cent of the column."""
 
     id: Id
@@ -200,14 +200,14 @@ class ImageAttrs(Attrs):
     style: Token = ""
 
 
-class Image(Node, tag_field="type", tag="image"):
+class Image(Node, frozen=True, tag_field="type", tag="image"):
     """One photo; the inline content is its caption."""
 
     attrs: ImageAttrs
     content: tuple[Inline, ...] = ()
 
 
-class GroupPhotoAttrs(Attrs):
+class GroupPhotoAttrs(Attrs, frozen=True):
     """As `ImageAttrs`, without width: the group's layout decides."""
 
     id: Id
@@ -216,15 +216,15 @@ class GroupPhotoAttrs(Attrs):
     credit: ShortText = ""
 
 
-class GroupPhoto(Node, tag_field="type", tag="groupPhoto"):
+class GroupPhoto(Node, frozen=True, tag_field="type", tag="groupPhoto"):
     """One photo of a group; the inline content is its caption."""
 
     attrs: GroupPhotoAttrs
     content: tuple[Inline, ...] = ()
 
 
-class PhotoGroupAttrs(Attrs):
-    """`layout`: 九宫格 grid, columns, full width, 左右滑动 slide; `caption` serves the whole group."""
+class PhotoGroupAttrs(Attrs, frozen=True):
+    """`layout`: 九宫格 grid, columns, full width, 左右滑动 slide; `caption` serves them all."""
 
     id: Id
     layout: Literal["grid", "columns", "full", "slide"] = "grid"
@@ -232,14 +232,14 @@ class PhotoGroupAttrs(Attrs):
     caption: ShortText = ""
 
 
-class PhotoGroup(Node, tag_field="type", tag="photoGroup"):
+class PhotoGroup(Node, frozen=True, tag_field="type", tag="photoGroup"):
     """Several photos laid out together."""
 
     attrs: PhotoGroupAttrs
     content: Annotated[tuple[GroupPhoto, ...], msgspec.Meta(min_length=1, max_length=100)]
 
 
-class CellAttrs(Attrs):
+class CellAttrs(Attrs, frozen=True):
     """Spans count cells; `align` empty means left."""
 
     colspan: Span = 1
@@ -247,52 +247,52 @@ class CellAttrs(Attrs):
     align: Align = ""
 
 
-class TableCell(Node, tag_field="type", tag="tableCell"):
+class TableCell(Node, frozen=True, tag_field="type", tag="tableCell"):
     """One cell; several lines are parted by `HardBreak`."""
 
     attrs: CellAttrs = CellAttrs()
     content: tuple[Inline, ...] = ()
 
 
-class TableRow(Node, tag_field="type", tag="tableRow"):
+class TableRow(Node, frozen=True, tag_field="type", tag="tableRow"):
     """One row."""
 
     content: tuple[TableCell, ...] = ()
 
 
-class TableAttrs(Attrs):
+class TableAttrs(Attrs, frozen=True):
     """`header`: the first row is a header."""
 
     id: Id
     header: bool = False
 
 
-class Table(Node, tag_field="type", tag="table"):
+class Table(Node, frozen=True, tag_field="type", tag="table"):
     """A table."""
 
     attrs: TableAttrs
     content: Annotated[tuple[TableRow, ...], msgspec.Meta(min_length=1, max_length=500)]
 
 
-class Divider(Node, tag_field="type", tag="divider"):
+class Divider(Node, frozen=True, tag_field="type", tag="divider"):
     """A dividing line."""
 
     attrs: StyledAttrs
 
 
-class Banner(Node, tag_field="type", tag="banner"):
+class Banner(Node, frozen=True, tag_field="type", tag="banner"):
     """栏目横幅: shows the name of the column the revision is frozen in."""
 
     attrs: StyledAttrs
 
 
-class SignOff(Node, tag_field="type", tag="signOff"):
+class SignOff(Node, frozen=True, tag_field="type", tag="signOff"):
     """落款 (责编/审核): a late field; its names come from the decisions, not from the tree."""
 
     attrs: StyledAttrs
 
 
-class FollowCardAttrs(Attrs):
+class FollowCardAttrs(Attrs, frozen=True):
     """`photo` is the QR picture, empty for none yet; `text` stands beside it."""
 
     id: Id
@@ -300,13 +300,13 @@ class FollowCardAttrs(Attrs):
     text: ShortText = ""
 
 
-class FollowCard(Node, tag_field="type", tag="followCard"):
+class FollowCard(Node, frozen=True, tag_field="type", tag="followCard"):
     """关注卡片 with a QR code."""
 
     attrs: FollowCardAttrs
 
 
-class MediaAttrs(Attrs):
+class MediaAttrs(Attrs, frozen=True):
     """`href` points to the audio or video page."""
 
     id: Id
@@ -315,7 +315,7 @@ class MediaAttrs(Attrs):
     href: Address = ""
 
 
-class Media(Node, tag_field="type", tag="media"):
+class Media(Node, frozen=True, tag_field="type", tag="media"):
     """Audio or video."""
 
     attrs: MediaAttrs
@@ -340,7 +340,7 @@ Block = (
 )
 
 
-class Doc(Node, tag_field="type", tag="doc"):
+class Doc(Node, frozen=True, tag_field="type", tag="doc"):
     """A whole article body."""
 
     content: Annotated[tuple[Block, ...], msgspec.Meta(max_length=MAX_BLOCKS)] = ()
