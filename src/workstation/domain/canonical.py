@@ -42,7 +42,7 @@ def _check(value: Json) -> None:
         return
     if isinstance(value, Mapping):
         for key, item in value.items():
-            if not isinstance(key, str) or not key.isascii():
+            if not key.isascii():
                 raise NotCanonicalError("keys are ASCII strings")
             _check(item)
         return
