@@ -1,0 +1,29 @@
+"""The hybrid logical clock: 48 bits of milliseconds, 16 bits of counter.
+
+A reading says "after", never "when": it only breaks ties between facts that did not know each
+other (sync.md 3.5).
+"""
+
+COUNTER_BITS = 16
+FAR_AHEAD_MS = 24 * 60 * 60 * 1_000
+
+
+def next_reading(last: int, now_ms: int) -> int:
+    """Return a reading above `last`, at the present time where that is later."""
+    return max(last + 1, now_ms << COUNTER_BITS)
+
+
+def after_seeing(last: int, seen: int, now_ms: int) -> int:
+    """Return `last` moved up to a reading seen elsewhere.
+
+    A reading more than a day ahead does not move the clock: one PC whose clock stands in another
+    decade must not drag the others along.
+    """
+    if (seen >> COUNTER_BITS) - now_ms > FAR_AHEAD_MS:
+        return last
+    return max(last, seen)
+
+
+def reading_ms(reading: int) -> int:
+    """Return the milliseconds since 1970 that a reading claims."""
+    return reading >> COUNTER_BITS

@@ -1,0 +1,349 @@
+"""The membership chain: who belongs to the office, on which devices, with which rights.
+
+Pure rules over verified entries (`sync` checks the signatures). Entries form a tree by
+`previous`; one path of it is the chain. At a fork the branch whose first author another branch
+revokes loses; among the rest the smaller hash wins. What the losing branches take away counts
+all the same; what they add must be issued again. See docs/adr/0006-membership-chain.md.
+
+A right is taken away from a named segment on: everything a device published up to its cut
+counts, everything later is void whichever entry it cites.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
+
+import msgspec
+
+from workstation.domain.ids import BranchId, DeviceId, EntryHash, MemberId
+from workstation.domain.policy import DEFAULT_POLICY, Policy
+
+Role = Literal["liaison", "editor", "reviewer", "publisher", "admin"]
+ROLES: tuple[Role, ...] = ("liaison", "editor", "reviewer", "publisher", "admin")
+
+
+class ChainEntry(msgspec.Struct, frozen=True):
+    """A verified membership entry: what `sync` read from its file."""
+
+    hash: EntryHash
+    seq: int
+    previous: str
+    author: DeviceId
+    at: str
+    kind: str
+    body: dict[str, Any]
+
+
+class Grant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Roles with their scope. No stages: none; no branches: the whole office."""
+
+    roles: tuple[Role, ...]
+    stages: tuple[int, ...] = ()
+    branches: tuple[BranchId, ...] = ()
+
+
+class Found(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Body of the first entry: the office, its first device and member, the recovery key."""
+
+    office: str
+    device: DeviceId
+    public: str
+    member: MemberId
+    recovery: str = ""
+    policy: Policy = DEFAULT_POLICY
+
+
+class Invite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A member is expected; `public` proves the invitation's secret; `auto` admits on proof."""
+
+    invitation: str
+    member: MemberId
+    public: str
+    grant: Grant
+    auto: bool = False
+    expires: str = ""
+
+
+class Admit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A device belongs to a member from now on."""
+
+    device: DeviceId
+    public: str
+    member: MemberId
+    invitation: str = ""
+
+
+class ChangeGrants(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A member's rights become `grants`; what they lose is cut per device at a segment."""
+
+    member: MemberId
+    grants: tuple[Grant, ...]
+    cuts: dict[DeviceId, int] = {}
+
+
+class Revoke(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A device is out; segments after `cut` are void."""
+
+    device: DeviceId
+    reason: Literal["left", "compromised"]
+    cut: int
+
+
+class SetPolicy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The policy of later submissions; `running`: of those under way too, which must start anew."""
+
+    policy: Policy
+    running: bool = False
+
+
+Body = Found | Invite | Admit | ChangeGrants | Revoke | SetPolicy
+BODIES: dict[str, type[Body]] = {
+    "found": Found,
+    "invite": Invite,
+    "admit": Admit,
+    "grants": ChangeGrants,
+    "revoke": Revoke,
+    "policy": SetPolicy,
+}
+
+
+class Held(msgspec.Struct):
+    """A grant a member holds or held: from entry `since`, cut per device when taken away."""
+
+    grant: Grant
+    since: int
+    cuts: dict[DeviceId, int] | None = None
+
+
+class Device(msgspec.Struct):
+    """An admitted device; `cut` is the last segment that counts once it is revoked."""
+
+    device: DeviceId
+    public: str
+    member: MemberId
+    since: int
+    cut: int | None = None
+    reason: str = ""
+
+
+class Membership:
+    """The office's people and rights, as the chain in hand tells them."""
+
+    def __init__(self) -> None:
+        self.office = ""
+        self.head = EntryHash("")
+        self.length = 0
+        self.devices: dict[DeviceId, Device] = {}
+        self.invitations: dict[str, Invite] = {}
+        self.members: dict[MemberId, list[Held]] = {}
+        self.policies: dict[EntryHash, Policy] = {}
+        self.superseded_after: int = 0
+        self.set_aside: list[EntryHash] = []
+        self._position: dict[str, int] = {}
+
+    @property
+    def policy(self) -> Policy:
+        """The policy that a new submission freezes."""
+        return self.policies[self.head] if self.head else DEFAULT_POLICY
+
+    def position(self, entry: str) -> int | None:
+        """Return where an entry stands in the chain, counted from 1; None when it does not."""
+        return self._position.get(entry)
+
+    def member_of(self, device: DeviceId) -> MemberId | None:
+        """Return whose device this is; None before it is admitted."""
+        found = self.devices.get(device)
+        return found.member if found else None
+
+    def in_good_standing(self, device: DeviceId, seq: int) -> bool:
+        """Tell whether the device was admitted and its segment `seq` is not cut off."""
+        found = self.devices.get(device)
+        return found is not None and (found.cut is None or seq <= found.cut)
+
+    def held_by(
+        self, device: DeviceId, seq: int, role: Role, *, under: int | None = None
+    ) -> list[Grant]:
+        """Return the grants of `role` that `device` has for its segment `seq`.
+
+        `under` is the chain position that an act of authority cites: the grant must have stood
+        there. Plain writing passes None: what a waiting PC wrote counts once it is admitted.
+        """
+        found = self.devices.get(device)
+        if found is None or not self.in_good_standing(device, seq):
+            return []
+        if under is not None and found.since > under:
+            return []
+        return [
+            held.grant
+            for held in self.members.get(found.member, [])
+            if role in held.grant.roles
+            and (held.cuts is None or seq <= held.cuts.get(device, 0))
+            and (under is None or held.since <= under)
+        ]
+
+    def current_grants(self, member: MemberId) -> tuple[Grant, ...]:
+        """Return what a member may do today."""
+        return tuple(held.grant for held in self.members.get(member, []) if held.cuts is None)
+
+    def current_roles(self, member: MemberId) -> tuple[Role, ...]:
+        """Return a member's roles today, in the fixed order."""
+        held = {role for grant in self.current_grants(member) for role in grant.roles}
+        return tuple(role for role in ROLES if role in held)
+
+
+def read_chain(entries: Iterable[ChainEntry]) -> Membership:
+    """Return the membership that a set of verified entries amounts to, whatever their order."""
+    children: dict[str, list[ChainEntry]] = {}
+    for entry in entries:
+        children.setdefault(entry.previous, []).append(entry)
+    membership = Membership()
+    lost: list[ChainEntry] = []
+    head = ""
+    while siblings := [e for e in children.get(head, []) if _may_append(membership, e)]:
+        chosen = _choose(siblings, children)
+        lost += [entry for entry in siblings if entry is not chosen]
+        _apply(membership, chosen)
+        head = chosen.hash
+    for entry in lost:
+        _take_away_on_lost_branch(membership, entry, children)
+    return membership
+
+
+def _may_append(membership: Membership, entry: ChainEntry) -> bool:
+    body = parse_body(entry)
+    if body is None or entry.seq != membership.length + 1:
+        return False
+    if isinstance(body, Found):
+        return membership.length == 0 and body.device == entry.author
+    if membership.length == 0:
+        return False
+    device = membership.devices.get(entry.author)
+    return (
+        device is not None
+        and device.cut is None
+        and "admin" in membership.current_roles(device.member)
+    )
+
+
+def parse_body(entry: ChainEntry) -> Body | None:
+    """Return the typed body of an entry; None for a kind or shape this version cannot read."""
+    kind = BODIES.get(entry.kind)
+    if kind is None:
+        return None
+    try:
+        return msgspec.convert(entry.body, kind)
+    except msgspec.ValidationError:
+        return None
+
+
+def _choose(siblings: list[ChainEntry], children: Mapping[str, list[ChainEntry]]) -> ChainEntry:
+    revoked = {entry.hash: _revoked_below(entry, children) for entry in siblings}
+    standing = [
+        entry
+        for entry in siblings
+        if not any(
+            entry.author in revoked[other.hash] and other.author not in revoked[entry.hash]
+            for other in siblings
+            if other is not entry
+        )
+    ]
+    return min(standing or siblings, key=lambda entry: entry.hash)
+
+
+def _revoked_below(entry: ChainEntry, children: Mapping[str, list[ChainEntry]]) -> set[DeviceId]:
+    return {
+        body.device
+        for below in _branch(entry, children)
+        if isinstance(body := parse_body(below), Revoke)
+    }
+
+
+def _branch(entry: ChainEntry, children: Mapping[str, list[ChainEntry]]) -> Iterable[ChainEntry]:
+    waiting = [entry]
+    while waiting:
+        current = waiting.pop()
+        yield current
+        waiting += children.get(current.hash, [])
+
+
+def _apply(membership: Membership, entry: ChainEntry) -> None:
+    membership.length += 1
+    position = membership.length
+    policy = membership.policy
+    match parse_body(entry):
+        case Found() as body:
+            membership.office = body.office
+            membership.devices[body.device] = Device(
+                body.device, body.public, body.member, position
+            )
+            everything = Grant(roles=ROLES, stages=tuple(s.number for s in body.policy.stages))
+            membership.members[body.member] = [Held(everything, position)]
+            policy = body.policy
+        case Invite() as body:
+            membership.invitations[body.invitation] = body
+            membership.members.setdefault(body.member, []).append(Held(body.grant, position))
+        case Admit() as body:
+            if body.device not in membership.devices:
+                membership.devices[body.device] = Device(
+                    body.device, body.public, body.member, position
+                )
+        case ChangeGrants() as body:
+            _change_grants(membership, body, position)
+        case Revoke() as body:
+            _revoke(membership, body)
+        case SetPolicy() as body:
+            policy = body.policy
+            if body.running:
+                membership.superseded_after = position
+        case None:
+            pass
+    membership.head = entry.hash
+    membership.policies[entry.hash] = policy
+    membership._position[entry.hash] = position  # noqa: SLF001 - filled here alone
+
+
+def _change_grants(membership: Membership, body: ChangeGrants, position: int) -> None:
+    held = membership.members.setdefault(body.member, [])
+    kept = set(body.grants)
+    for one in held:
+        if one.cuts is None and one.grant not in kept:
+            one.cuts = dict(body.cuts)
+    standing = {one.grant for one in held if one.cuts is None}
+    held += [Held(grant, position) for grant in body.grants if grant not in standing]
+
+
+def _revoke(membership: Membership, body: Revoke) -> None:
+    device = membership.devices.get(body.device)
+    if device is not None and (device.cut is None or body.cut < device.cut):
+        device.cut = body.cut
+        device.reason = body.reason
+
+
+def _take_away_on_lost_branch(
+    membership: Membership, entry: ChainEntry, children: Mapping[str, list[ChainEntry]]
+) -> None:
+    for below in _branch(entry, children):
+        membership.set_aside.append(below.hash)
+        body = parse_body(below)
+        if not _was_admin(membership, below.author):
+            continue
+        if isinstance(body, Revoke):
+            _revoke(membership, body)
+        elif isinstance(body, ChangeGrants):
+            _change_grants(
+                membership,
+                ChangeGrants(
+                    member=body.member,
+                    grants=tuple(
+                        g for g in membership.current_grants(body.member) if g in body.grants
+                    ),
+                    cuts=body.cuts,
+                ),
+                membership.length,
+            )
+
+
+def _was_admin(membership: Membership, device: DeviceId) -> bool:
+    found = membership.devices.get(device)
+    return found is not None and any(
+        "admin" in held.grant.roles for held in membership.members.get(found.member, [])
+    )

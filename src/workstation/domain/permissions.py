@@ -1,0 +1,90 @@
+"""Who may do what (state.md 5): rights of a device at its segment, from the chain alone.
+
+Each rule answers for one fact as recorded, never for a person at a screen; use cases ask the
+same rules before they record, so that what they allow is what counts everywhere.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from workstation.domain.ids import BranchId, DeviceId, MemberId
+from workstation.domain.membership import Membership, Role
+
+Writing = Literal["full", "suggestion", "none"]
+
+
+class Standpoint(msgspec.Struct, frozen=True):
+    """Where a fact stands: its device, the segment that carries it, the membership in hand."""
+
+    membership: Membership
+    device: DeviceId
+    seq: int
+
+    @property
+    def member(self) -> MemberId | None:
+        """Whose device recorded the fact."""
+        return self.membership.member_of(self.device)
+
+    def holds(self, role: Role, *, under: int | None = None) -> bool:
+        """Tell whether the device has a role here, with any scope."""
+        return bool(self.membership.held_by(self.device, self.seq, role, under=under))
+
+
+def writing(at: Standpoint, branch: BranchId) -> Writing:
+    """Tell how far a device may write an article of `branch`."""
+    if at.holds("editor") or at.holds("admin"):
+        return "full"
+    for role in ("liaison", "reviewer"):
+        for grant in at.membership.held_by(at.device, at.seq, role):
+            if not grant.branches or (branch and branch in grant.branches):
+                return "full"
+    return "suggestion" if at.holds("reviewer") else "none"
+
+
+def may_decide(at: Standpoint, stage: int, branch: BranchId, *, under: int) -> bool:
+    """Tell whether a device may take a stage: reviewers at granted stages.
+
+    The first stage only within the granted branches; a reviewer of the whole office takes any.
+    """
+    return any(
+        stage in grant.stages
+        and (stage != 1 or not branch or not grant.branches or branch in grant.branches)
+        for grant in at.membership.held_by(at.device, at.seq, "reviewer", under=under)
+    )
+
+
+def may_waive(at: Standpoint, *, under: int) -> bool:
+    """Tell whether a device may waive findings (editor, admin)."""
+    return at.holds("editor", under=under) or at.holds("admin", under=under)
+
+
+def may_compose(at: Standpoint) -> bool:
+    """Tell whether a device may compose issues."""
+    return at.holds("editor") or at.holds("admin")
+
+
+def may_publish(at: Standpoint, *, under: int | None = None) -> bool:
+    """Tell whether a device may publish and connect accounts."""
+    return at.holds("publisher", under=under)
+
+
+def may_administer(at: Standpoint) -> bool:
+    """Tell whether a device may invite, admit, revoke, set policy and settings, purge."""
+    return at.holds("admin")
+
+
+def may_set_register(at: Standpoint, entity: str, branch: BranchId) -> bool:
+    """Tell whether a device may write a register of `entity` (`kind/id`)."""
+    kind = entity.partition("/")[0]
+    match kind:
+        case "branch" | "column" | "member" | "office" | "setting":
+            return may_administer(at)
+        case "account":
+            return may_publish(at)
+        case "issue":
+            return may_compose(at) or may_publish(at)
+        case "article":
+            return writing(at, branch) == "full"
+        case _:
+            return at.membership.in_good_standing(at.device, at.seq)
