@@ -1,0 +1,118 @@
+"""What frames an article in WeChat: banner, dividers, sign-off, cards, related articles, notes.
+
+The sign-off's names, the issue's number and the related articles are late fields: they come from
+decisions and publications and are not in the tree.
+"""
+
+from workstation.document.writers.markup import element, escape, is_web_address
+from workstation.document.writers.notes import Notes
+from workstation.document.writers.wechat_inline import Words
+from workstation.document.writers.wechat_photos import Photos
+from workstation.document.writers.wechat_style import Style
+from workstation.domain import tree
+from workstation.domain.content import Content, LateFields
+
+_QR_STYLE = "max-width:160px;margin:0 auto"
+_QR_WIDTH = 40
+_MEDIA = {"audio": "音频", "video": "视频"}
+
+
+class Furniture:
+    """Writes the blocks of one article that carry no body text."""
+
+    def __init__(
+        self, content: Content, late: LateFields, style: Style, words: Words, photos: Photos
+    ) -> None:
+        self._content = content
+        self._late = late
+        self._style = style
+        self._words = words
+        self._photos = photos
+
+    def write(
+        self, block: tree.Divider | tree.Banner | tree.SignOff | tree.FollowCard | tree.Media
+    ) -> str:
+        """Return the HTML of one such block; nothing for a sign-off without names.
+
+        Raises:
+            Refused: `picture_missing` (`photo`).
+        """
+        match block:
+            case tree.Divider():
+                return self._divider(block)
+            case tree.Banner():
+                return self._banner(block)
+            case tree.SignOff():
+                return self._sign_off(block)
+            case tree.FollowCard():
+                return self._follow_card(block)
+            case tree.Media():
+                return self._media(block)
+
+    def related(self) -> str:
+        """Return 往期推荐: titles, those in WeChat as links."""
+        if not self._late.related:
+            return ""
+        lines = [element("p", "往期推荐", self._style.part("note_title"))]
+        for article in self._late.related:
+            words = self._words.linked(article.address, article.title)
+            lines.append(element("p", words, self._style.part("note")))
+        return "".join(lines)
+
+    def note_list(self, notes: Notes) -> str:
+        """Return the list of notes, or nothing."""
+        if not notes.entries():
+            return ""
+        style = self._style.changed("note", word_break="break-all")
+        return element("p", notes.title(), self._style.part("note_title")) + "".join(
+            element("p", f"[{note.number}] {escape(note.text)}", style) for note in notes.entries()
+        )
+
+    def _divider(self, block: tree.Divider) -> str:
+        look = self._style.look("divider", block.attrs.style)
+        box = self._style.paint(look.box)
+        return element("p", escape(look.sign), box) if look.sign else f'<hr style="{box}">'
+
+    def _banner(self, block: tree.Banner) -> str:
+        number = self._late.issue_number
+        return self._style.boxed(
+            self._style.look("banner", block.attrs.style),
+            escape(self._content.column.name),
+            tail=f"第{number}期" if number else "",
+        )
+
+    def _sign_off(self, block: tree.SignOff) -> str:
+        look = self._style.look("sign_off", block.attrs.style)
+        lines = "".join(
+            element("p", f"{label}：{escape(names)}", self._style.paint(look.text))
+            for label, names in sign_off_lines(self._content, self._late)
+        )
+        return element("section", lines, self._style.paint(look.box)) if lines else ""
+
+    def _follow_card(self, block: tree.FollowCard) -> str:
+        photo, text = block.attrs.photo, block.attrs.text
+        inner = ""
+        if photo:
+            picture = self._photos.picture(
+                photo, text or "二维码", extra=_QR_STYLE, width=_QR_WIDTH
+            )
+            inner = element("section", picture, extra=' nodeleaf=""')
+        if text:
+            inner += element("p", escape(text), self._style.part("card_text"))
+        return element("section", inner, self._style.part("card")) if inner else ""
+
+    def _media(self, block: tree.Media) -> str:
+        kind, title, href = _MEDIA[block.attrs.kind], block.attrs.title, block.attrs.href
+        words = f"▶ {kind}：{title}" if title else f"▶ {kind}"
+        shown = self._words.linked(href, words) if is_web_address(href) else escape(words)
+        return element("p", shown, self._style.part("media"))
+
+
+def sign_off_lines(content: Content, late: LateFields) -> tuple[tuple[str, str], ...]:
+    """Return what a sign-off says, label and words, absent ones left out."""
+    lines = (
+        ("来源", content.source),
+        ("责编", "、".join(late.editors)),
+        ("审核", "、".join(late.reviewers)),
+    )
+    return tuple((label, words) for label, words in lines if words)

@@ -1,0 +1,144 @@
+"""Photos in WeChat: one photo, a group in four layouts, captions and credits.
+
+Pictures fill their box by per cent only; the one measure in pixels WeChat wants is the picture's
+own (`data-w`), so that it can reserve the place before the picture has loaded.
+"""
+
+from collections.abc import Callable, Mapping
+
+from workstation.document.themes import Variant
+from workstation.document.writers.markup import element, escape
+from workstation.document.writers.wechat_inline import Words
+from workstation.document.writers.wechat_style import Style
+from workstation.domain import tree
+from workstation.domain.content import Picture
+from workstation.domain.errors import Refused
+from workstation.domain.tree_text import inline_text
+
+_CELL = "display:inline-block;width:{width}%;padding:2px;box-sizing:border-box;vertical-align:top"
+_ROW = "margin:16px 0 8px;font-size:0;text-align:center"
+_SCROLLER = "overflow-x:scroll;-webkit-overflow-scrolling:touch;white-space:nowrap;font-size:0"
+_SLIDE = (
+    "display:inline-block;width:86%;padding:0 8px 0 0;box-sizing:border-box;"
+    "vertical-align:top;white-space:normal"
+)
+_FREE = ' data-ignore-width=""'
+_WIDTHS = {2: "50", 3: "33.33"}
+SLIDE_HINT = "左右滑动查看"
+
+Photo = tree.Image | tree.GroupPhoto
+
+
+class Photos:
+    """Writes the photo blocks of one article; `address` gives a photo's picture address."""
+
+    def __init__(
+        self,
+        pictures: Mapping[str, Picture],
+        address: Callable[[str], str],
+        style: Style,
+        words: Words,
+    ) -> None:
+        self._pictures = pictures
+        self._address = address
+        self._style = style
+        self._words = words
+
+    def image(self, block: tree.Image) -> str:
+        """Return one photo with its caption.
+
+        Raises:
+            Refused: `picture_missing` (`photo`).
+        """
+        look = self._style.look("picture", block.attrs.style)
+        return self._framed(block, look, block.attrs.width) + self._caption(block)
+
+    def group(self, block: tree.PhotoGroup) -> str:
+        """Return a photo group in its layout.
+
+        Raises:
+            Refused: `picture_missing` (`photo`).
+        """
+        match block.attrs.layout:
+            case "full":
+                look = self._style.look("picture", "")
+                photos = "".join(
+                    self._framed(photo, look, 100) + self._caption(photo) for photo in block.content
+                )
+                return photos + self._line(escape(block.attrs.caption))
+            case "slide":
+                return self._slide(block)
+            case "grid" | "columns":
+                return self._grid(block)
+
+    def picture(self, photo: str, alt: str, *, extra: str = "", width: int = 100) -> str:
+        """Return the bare picture of a photo.
+
+        Raises:
+            Refused: `picture_missing` (`photo`).
+        """
+        picture = self._pictures.get(photo)
+        if picture is None:
+            raise Refused("picture_missing", photo=photo)
+        ratio = f"{picture.height / picture.width:.4g}"
+        margin = ";margin:0 auto" if width < 100 else ""  # noqa: PLR2004 - per cent
+        style = f"display:block;width:{width}%{margin};height:auto" + (extra and f";{extra}")
+        return (
+            f'<img src="{escape(self._address(photo))}" data-w="{picture.width}"'
+            f' data-ratio="{ratio}" alt="{escape(alt)}" style="{style}">'
+        )
+
+    def _framed(self, photo: Photo, look: Variant, width: int) -> str:
+        picture = self.picture(
+            photo.attrs.photo, alt_text(photo), extra=self._style.paint(look.text), width=width
+        )
+        return element("section", picture, self._style.paint(look.box), ' nodeleaf=""')
+
+    def _grid(self, block: tree.PhotoGroup) -> str:
+        style = _CELL.format(width=_WIDTHS[block.attrs.columns])
+        cells = "".join(
+            element("section", self._leaf(photo) + self._line(self._own_words(photo)), style)
+            for photo in block.content
+        )
+        caption = with_credit(escape(block.attrs.caption), escape(credits_of(block)))
+        return element("section", cells, _ROW) + self._line(caption)
+
+    def _slide(self, block: tree.PhotoGroup) -> str:
+        slides = "".join(
+            element("section", self._leaf(photo) + self._caption(photo, _FREE), _SLIDE)
+            for photo in block.content
+        )
+        scroller = element("section", slides, _SCROLLER, _FREE)
+        hint = with_credit(escape(block.attrs.caption), "") or SLIDE_HINT
+        if block.attrs.caption:
+            hint += f"（{SLIDE_HINT}）"
+        return element("section", scroller + self._line(hint, _FREE), "margin:16px 0 8px", _FREE)
+
+    def _leaf(self, photo: Photo) -> str:
+        picture = self.picture(photo.attrs.photo, alt_text(photo))
+        return element("section", picture, extra=' nodeleaf=""')
+
+    def _own_words(self, photo: Photo) -> str:
+        return self._words.write(photo.content)
+
+    def _caption(self, photo: Photo, extra: str = "") -> str:
+        credit = escape(photo.attrs.credit)
+        return self._line(with_credit(self._own_words(photo), credit), extra)
+
+    def _line(self, words: str, extra: str = "") -> str:
+        return element("p", words, self._style.part("caption"), extra) if words else ""
+
+
+def alt_text(photo: Photo) -> str:
+    """Return what the picture is for those who do not see it: its own words, else its caption."""
+    return photo.attrs.alt or inline_text(photo.content).replace("\n", " ")
+
+
+def credits_of(block: tree.PhotoGroup) -> str:
+    """Return the photographers of a group, each once, in order."""
+    return "、".join(dict.fromkeys(p.attrs.credit for p in block.content if p.attrs.credit))
+
+
+def with_credit(caption: str, credit: str) -> str:
+    """Return a caption with its photographer, as newspapers print it; both finished HTML."""
+    return caption + (f"（摄影：{credit}）" if credit else "")
