@@ -63,6 +63,7 @@ CHECKS = {
         "-c",
         "from importlinter.cli import lint_imports_command as c; c()",
         "--no-cache",
+        "--no-logo",
     ),
 }
 
