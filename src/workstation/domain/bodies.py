@@ -254,13 +254,16 @@ KINDS: dict[str, type[FactBody]] = {
 }
 
 
-def read_body(fact: Fact) -> FactBody | None:
+_decoders = {name: msgspec.json.Decoder(kind) for name, kind in KINDS.items()}
+
+
+def read_body(kind: str, data: bytes) -> FactBody | None:
     """Return the typed body; None for a kind or shape this version cannot read (parked)."""
-    kind = KINDS.get(fact.kind)
-    if kind is None:
+    decoder = _decoders.get(kind)
+    if decoder is None:
         return None
     try:
-        return msgspec.convert(fact.body, kind)
+        return decoder.decode(data)
     except msgspec.ValidationError:
         return None
 

@@ -62,6 +62,7 @@ class Standing(msgspec.Struct, frozen=True):
     withdrawn: frozenset[FactId]
     submissions: tuple[Recorded, ...] = ()
     decisions: tuple[Recorded, ...] = ()
+    counted: frozenset[FactId] = frozenset()
 
     @property
     def head(self) -> RevisionId | None:
@@ -115,7 +116,9 @@ def derive_article(
         for one in submissions
         if one.id not in withdrawn
     }
-    newest = _newest([one for one in submissions if one.id in tallies])
+    newest = _newest(submissions)
+    if newest is not None and newest.id in withdrawn:
+        newest = None
     revisions = _with_signed(revisions, suggestions, tallies.values(), case)
     heads = _heads(revisions)
     current = tallies[newest.id] if newest else None
@@ -136,6 +139,9 @@ def derive_article(
         withdrawn=frozenset(withdrawn),
         submissions=tuple(submissions),
         decisions=tuple(f for f in facts if isinstance(f.body, bodies.Decision)),
+        counted=frozenset(
+            name for tally in tallies.values() for name in (*tally.approvals, *tally.returns)
+        ),
     )
 
 

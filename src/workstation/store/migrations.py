@@ -1,0 +1,67 @@
+"""Versioned schema of the home's database.
+
+Each migration runs in one transaction together with the record that it ran; before the first
+pending one a copy of the database is kept in `backups/`. A database from a newer program is
+refused untouched.
+"""
+
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workstation.store.schema import (
+    LOCAL_TABLES,
+    LOG_TABLES,
+    PROJECTION_TABLES,
+    SCHEMA_VERSION,
+    refuse_newer,
+    version_of,
+)
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def migrate(connection: sqlite3.Connection, database: Path) -> None:
+    """Bring the database to the present schema, after keeping a copy of it.
+
+    Raises:
+        Refused: `database_newer`.
+    """
+    refuse_newer(connection)
+    before = version_of(connection)
+    if before == SCHEMA_VERSION:
+        return
+    if before:
+        _keep_copy(connection, database, before)
+    _run_pending(connection)
+
+
+def _keep_copy(connection: sqlite3.Connection, database: Path, version: int) -> None:
+    folder = database.parent / "backups"
+    folder.mkdir(exist_ok=True)
+    copy = sqlite3.connect(folder / f"workstation-v{version}.db")
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()
+
+
+def _run_pending(connection: sqlite3.Connection) -> None:
+    from sqlite_utils import Database, Migrations  # noqa: PLC0415 - slow to import, rarely needed
+
+    steps = Migrations("workstation")
+
+    @steps()
+    def m001_first_schema(db: "Database") -> None:
+        for statement in _statements(LOG_TABLES + PROJECTION_TABLES + LOCAL_TABLES):
+            db.execute(statement)
+
+    database = Database(connection)
+    steps.apply(database)
+    connection.execute(f"pragma user_version = {SCHEMA_VERSION}")
+    connection.commit()
+
+
+def _statements(script: str) -> list[str]:
+    return [part for part in (piece.strip() for piece in script.split(";")) if part]

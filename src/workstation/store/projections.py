@@ -1,0 +1,285 @@
+"""Projections: the tables that screens and verbs read, recomputed from facts per entity.
+
+The same code serves one new fact and a whole `rebuild`, so that both give the same rows. Nothing
+here reads the clock, the locale or a blob: equal facts and an equal chain give equal rows.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+
+from workstation.domain import bodies
+from workstation.domain.facts import Fact
+from workstation.domain.ids import ArticleId, BranchId, DeviceId, FactId, IssueId
+from workstation.domain.issues import derive_issue
+from workstation.domain.membership import Membership
+from workstation.domain.permissions import Standpoint, may_administer, may_publish
+from workstation.domain.publications import PlanStanding, derive_plan
+from workstation.domain.registers import derive_registers
+from workstation.domain.reviews import Publication, Standing, derive_article
+from workstation.domain.tally import Recorded, as_decision, as_revision
+from workstation.store.queue import queue_rows
+
+FACT_COLUMNS = "id, entity, device, seq, hlc, kind, body"
+Row = tuple[object, ...]
+
+
+def insert_facts(db: sqlite3.Connection, facts: Iterable[tuple[Fact, int | None, str]]) -> None:
+    """Add facts with their segment (None while in the outbox) and canonical body JSON."""
+    db.executemany(
+        "insert or ignore into fact values (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (f.id, f.kind, bodies.entity_of(f), f.device, seq, f.counter, f.hlc, body)
+            for f, seq, body in facts
+        ),
+    )
+
+
+class Projection:
+    """Derives the rows of entities from their facts under one membership."""
+
+    def __init__(
+        self, db: sqlite3.Connection, membership: Membership, *, device: DeviceId, pending_seq: int
+    ) -> None:
+        self._db = db
+        self._membership = membership
+        self._device = device
+        self._pending_seq = pending_seq
+
+    def derive(self, entities: Iterable[str]) -> set[str]:
+        """Recompute entities and whatever rests on them; return all that was recomputed."""
+        waiting = set(entities)
+        plans = {one for one in waiting if one.startswith("plan/")}
+        touched = set(waiting)
+        for plan in sorted(plans):
+            touched |= self._derive_plan(plan, self._recorded(plan))
+        for entity in sorted(touched - plans):
+            self._derive_entity(entity, self._recorded(entity))
+        return touched
+
+    def derive_all(self) -> None:
+        """Recompute every row from the fact table, which must be complete."""
+        for table in ("register", "article", "revision", "decision", "issue", "publication", "planned",
+                      "photo", "upload", "purge", "local_queue"):  # fmt: skip
+            self._db.execute(f"delete from {table}")  # noqa: S608 - fixed names
+        for entity, recorded in self._all_recorded("entity >= 'plan/' and entity < 'plan0'"):
+            self._derive_plan(entity, recorded)
+        for entity, recorded in self._all_recorded("not (entity >= 'plan/' and entity < 'plan0')"):
+            self._derive_entity(entity, recorded)
+
+    def standing(self, article: ArticleId) -> Standing | None:
+        """Return where an article stands, with all that the rows leave out."""
+        return derive_article(
+            article,
+            self._recorded(f"article/{article}"),
+            self._membership,
+            self._publications(article),
+        )
+
+    def plan(self, plan: str) -> PlanStanding | None:
+        """Return where a publication stands, with its steps."""
+        return derive_plan(self._recorded(f"plan/{plan}"), self._membership)
+
+    def recorded(self, entity: str) -> list[Recorded]:
+        """Return the readable facts of an entity."""
+        return self._recorded(entity)
+
+    def _recorded(self, entity: str) -> list[Recorded]:
+        rows = self._db.execute(f"select {FACT_COLUMNS} from fact where entity = ?", (entity,))  # noqa: S608 - fixed
+        return list(self._read(rows))
+
+    def _all_recorded(self, where: str) -> Iterator[tuple[str, list[Recorded]]]:
+        rows = self._db.execute(
+            f"select {FACT_COLUMNS} from fact where {where} order by entity"  # noqa: S608 - fixed
+        ).fetchall()
+        for entity, group in groupby(rows, key=itemgetter(1)):
+            yield entity, list(self._read(group))
+
+    def _read(
+        self, rows: Iterable[tuple[str, str, str, int | None, int, str, str]]
+    ) -> Iterator[Recorded]:
+        for name, _, device, seq, hlc, kind, body in rows:
+            typed = bodies.read_body(kind, body.encode())
+            if typed is None:
+                self._db.execute("insert or ignore into local_parked values (?, ?)", (name, kind))
+                continue
+            yield Recorded(
+                FactId(name),
+                DeviceId(device),
+                self._pending_seq if seq is None else seq,
+                hlc,
+                typed,
+            )
+
+    def _derive_entity(self, entity: str, recorded: list[Recorded]) -> None:
+        kind, _, name = entity.partition("/")
+        branch = BranchId("")
+        match kind:
+            case "article":
+                branch = self._derive_article(ArticleId(name), recorded)
+            case "issue":
+                self._derive_issue(IssueId(name), recorded)
+            case "photo":
+                self._derive_photo(recorded)
+            case "upload":
+                self._derive_uploads(recorded)
+            case "purge":
+                self._derive_purges(recorded)
+            case _:
+                pass
+        self._derive_registers(entity, recorded, branch)
+
+    def _derive_registers(self, entity: str, recorded: list[Recorded], branch: BranchId) -> None:
+        values = derive_registers(recorded, self._membership, branch)
+        self._db.execute("delete from register where entity = ?", (entity,))
+        self._db.executemany(
+            "insert into register values (?, ?, ?, ?, ?, ?)",
+            [
+                (entity, v.field, json.dumps(v.value), v.text, v.fact, json.dumps(v.current))
+                for v in values
+            ],
+        )
+
+    def _derive_article(self, article: ArticleId, recorded: list[Recorded]) -> BranchId:
+        for table in ("article", "revision", "decision", "local_queue"):
+            self._db.execute(f"delete from {table} where article = ?", (article,))  # noqa: S608 - fixed names
+        standing = derive_article(article, recorded, self._membership, self._publications(article))
+        if standing is None:
+            return BranchId("")
+        self._insert("article", [_article_row(standing, recorded, self._membership)])
+        self._insert("revision", _revision_rows(standing))
+        self._insert("decision", _decision_rows(standing))
+        self._insert("local_queue", queue_rows(standing, self._membership, self._device))
+        return standing.branch
+
+    def _insert(self, table: str, rows: Iterable[Row]) -> None:
+        for row in rows:
+            marks = ", ".join("?" * len(row))
+            self._db.execute(f"insert into {table} values ({marks})", row)  # noqa: S608 - fixed names
+
+    def _publications(self, article: ArticleId) -> list[Publication]:
+        rows = self._db.execute(
+            "select plan from planned join publication using (plan)"
+            " where article = ? and state = 'done'",
+            (article,),
+        )
+        standings = [self.plan(row[0]) for row in rows.fetchall()]
+        found = [one.publication_of(article) for one in standings if one is not None]
+        return [one for one in found if one is not None]
+
+    def _derive_plan(self, entity: str, recorded: list[Recorded]) -> set[str]:
+        for table in ("publication", "planned"):
+            self._db.execute(f"delete from {table} where plan = ?", (entity.partition("/")[2],))  # noqa: S608 - fixed names
+        standing = derive_plan(recorded, self._membership)
+        if standing is None:
+            return set()
+        plan = standing.plan
+        articles = [one.article for one in plan.articles]
+        self._insert(
+            "publication",
+            [
+                (plan.plan, plan.issue, plan.channel, plan.mode, plan.account, standing.state,
+                 json.dumps(articles), json.dumps(standing.addresses, sort_keys=True),
+                 standing.fact.hlc)
+            ],
+        )  # fmt: skip
+        self._insert(
+            "planned", [(a.article, plan.plan, a.revision, a.late_text) for a in plan.articles]
+        )
+        return {f"article/{article}" for article in articles}
+
+    def _derive_issue(self, issue: IssueId, recorded: list[Recorded]) -> None:
+        self._db.execute("delete from issue where issue = ?", (issue,))
+        standing = derive_issue(issue, recorded, self._membership)
+        if standing is not None:
+            self._insert("issue", [(issue, json.dumps(standing.articles))])
+
+    def _derive_photo(self, recorded: list[Recorded]) -> None:
+        for fact in sorted(recorded, key=lambda one: one.order, reverse=True):
+            body = fact.body
+            if isinstance(body, bodies.Photo) and self._membership.in_good_standing(
+                fact.device, fact.seq
+            ):
+                self._db.execute("delete from photo where photo = ?", (body.photo,))
+                self._insert(
+                    "photo",
+                    [(body.photo, body.album, body.master, body.original, body.width, body.height,
+                      body.taken, body.name_text, body.sharpness, body.likeness, fact.device,
+                      fact.hlc)],
+                )  # fmt: skip
+
+    def _derive_uploads(self, recorded: list[Recorded]) -> None:
+        for fact in sorted(recorded, key=lambda one: one.order):
+            body = fact.body
+            at = Standpoint(self._membership, fact.device, fact.seq)
+            if isinstance(body, bodies.Upload) and may_publish(at):
+                self._db.execute(
+                    "insert or ignore into upload values (?, ?, ?, ?, ?)",
+                    (body.account, body.picture, body.use, body.address, body.media),
+                )
+
+    def _derive_purges(self, recorded: list[Recorded]) -> None:
+        for fact in sorted(recorded, key=lambda one: one.order):
+            body = fact.body
+            at = Standpoint(self._membership, fact.device, fact.seq)
+            if isinstance(body, bodies.Purge) and may_administer(at):
+                self._db.executemany(
+                    "insert or ignore into purge values (?, ?)",
+                    [(name, fact.id) for name in (*body.texts, *body.blobs)],
+                )
+
+
+def _article_row(standing: Standing, recorded: list[Recorded], membership: Membership) -> Row:
+    created = min(
+        (f for f in recorded if isinstance(f.body, bodies.Article)), key=lambda one: one.order
+    )
+    return (
+        standing.article,
+        standing.branch,
+        standing.state,
+        int(standing.changed),
+        standing.heads[-1] if standing.heads else "",
+        json.dumps(standing.heads),
+        standing.submission.id if standing.submission else "",
+        json.dumps(standing.waiting),
+        standing.submission.hlc if standing.submission else 0,
+        created.hlc,
+        max(fact.hlc for fact in recorded),
+        membership.member_of(created.device) or "",
+    )
+
+
+def _revision_rows(standing: Standing) -> Iterator[Row]:
+    for fact in standing.known.values():
+        body = as_revision(fact)
+        yield (
+            body.revision,
+            body.article,
+            body.content,
+            json.dumps(body.parents),
+            body.text,
+            json.dumps(body.pictures),
+            fact.device,
+            fact.hlc,
+        )
+
+
+def _decision_rows(standing: Standing) -> Iterator[Row]:
+    for fact in standing.decisions:
+        body = as_decision(fact)
+        yield (
+            fact.id,
+            body.article,
+            body.submission,
+            body.stage,
+            body.verdict,
+            body.member,
+            body.received,
+            body.revision,
+            body.note_text,
+            int(fact.id in standing.counted),
+            body.recorded_for,
+            fact.hlc,
+        )

@@ -1,0 +1,188 @@
+"""Reads: each returns plain rows in the shape its screen or verb shows."""
+
+import json
+import sqlite3
+from typing import NamedTuple
+
+from workstation.store.settings import HomeValues
+
+
+class StatusRow(NamedTuple):
+    """What the title bar and `status` show."""
+
+    office: str
+    member: str
+    device: str
+    state: str
+    unsent: int
+    articles: int
+    queue: int
+    conflicts: int
+    quarantined: int
+    held_back: int
+    last_sync: str
+
+
+class ArticleRow(NamedTuple):
+    """One line of the article list; a draft held on this PC has `held` set."""
+
+    article: str
+    title: str
+    column: str
+    column_id: str
+    branch: str
+    author: str
+    state: str
+    changed: bool
+    revision: str
+    heads: tuple[str, ...]
+    updated: int
+    held: bool
+    text_here: bool
+
+
+class QueueRow(NamedTuple):
+    """One decision that this home's member may take."""
+
+    article: str
+    title: str
+    stage: int
+    revision: str
+    due: str
+    since: int
+
+
+def count(db: sqlite3.Connection, sql: str) -> int:
+    """Return the single number a fixed query gives."""
+    return int(db.execute(sql).fetchone()[0])
+
+
+def status(db: sqlite3.Connection) -> StatusRow:
+    """Return the counts of this home."""
+    home = HomeValues(db)
+    return StatusRow(
+        office=register_text(db, "office/office", "name") or home.get("office_name"),
+        member=home.get("member_name"),
+        device=home.get("device"),
+        state=home.get("state", "waiting"),
+        unsent=_unsent(db, home),
+        articles=count(db, "select count(*) from article where heads <> '[]'")
+        + count(
+            db,
+            "select count(*) from local_draft where article not in (select article from article)",
+        ),
+        queue=count(db, "select count(*) from local_queue"),
+        conflicts=conflicts(db),
+        quarantined=count(db, "select count(*) from local_quarantine"),
+        held_back=count(db, "select count(*) from local_draft where held = 1"),
+        last_sync=home.get("last_sync"),
+    )
+
+
+def _unsent(db: sqlite3.Connection, home: HomeValues) -> int:
+    waiting = count(db, "select count(*) from local_outbox")
+    row = db.execute(
+        "select count(*) from fact where device = ? and seq > ?",
+        (home.get("device"), home.number("sent_seq")),
+    ).fetchone()
+    return waiting + int(row[0])
+
+
+def conflicts(db: sqlite3.Connection) -> int:
+    """Count articles with several heads and issue numbers given twice."""
+    return count(db, "select count(*) from article where json_array_length(heads) > 1") + count(
+        db,
+        "select count(*) from (select value from register where field = 'number'"
+        " and entity like 'issue/%' group by value having count(*) > 1)",
+    )
+
+
+def register_value(db: sqlite3.Connection, entity: str, field: str) -> str | int | bool | None:
+    """Return a register's current token."""
+    row = db.execute(
+        "select value from register where entity = ? and field = ?", (entity, field)
+    ).fetchone()
+    value: str | int | bool | None = json.loads(row[0]) if row else None
+    return value
+
+
+def register_text(db: sqlite3.Connection, entity: str, field: str) -> str:
+    """Return a register's current words; empty when unset, not here or purged."""
+    row = db.execute(
+        "select data from register join text on text.id = register.text"
+        " where entity = ? and field = ?",
+        (entity, field),
+    ).fetchone()
+    return bytes(row[0]).decode() if row else ""
+
+
+def register_current(db: sqlite3.Connection, entity: str, field: str) -> tuple[str, ...]:
+    """Return the writes that a new write of a field overwrites."""
+    row = db.execute(
+        "select current from register where entity = ? and field = ?", (entity, field)
+    ).fetchone()
+    return tuple(json.loads(row[0])) if row else ()
+
+
+def names(db: sqlite3.Connection, kind: str) -> dict[str, str]:
+    """Return id → name of all branches, columns or members that have one."""
+    rows = db.execute(
+        "select entity, data from register join text on text.id = register.text"
+        " where field = 'name' and entity >= ? and entity < ? order by entity",
+        (f"{kind}/", f"{kind}0"),
+    )
+    return {row[0].partition("/")[2]: bytes(row[1]).decode() for row in rows}
+
+
+_ARTICLES = """
+select article.article, coalesce(local_draft.held, 0), article.branch, state, changed,
+       article.revision, heads, max(article.updated, coalesce(local_draft.updated, 0)),
+       words.title, words.author, words.column_id, words.column_name
+from article
+left join local_words as words on words.revision = article.revision
+left join local_draft on local_draft.article = article.article
+"""
+
+
+def articles(
+    db: sqlite3.Connection,
+    *,
+    article: str = "",
+    state: str = "",
+    column: str = "",
+    limit: int = -1,
+) -> list[ArticleRow]:
+    """Return articles, the latest change first."""
+    where = ["heads <> '[]'"]
+    if article:
+        where.append("article.article = :article")
+    if state:
+        where.append("state = :state")
+    if column:
+        where.append("words.column_id = :column")
+    rows = db.execute(
+        f"{_ARTICLES} where {' and '.join(where)} order by 8 desc, 1 limit :limit",
+        {"article": article, "state": state, "column": column, "limit": limit},
+    )
+    branches = names(db, "branch")
+    return [
+        ArticleRow(
+            article=row[0], held=bool(row[1]), branch=branches.get(row[2], row[2]), state=row[3],
+            changed=bool(row[4]), revision=row[5], heads=tuple(json.loads(row[6])),
+            updated=row[7], title=row[8] or "", author=row[9] or "", column_id=row[10] or "",
+            column=row[11] or "", text_here=row[8] is not None,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def queue(db: sqlite3.Connection) -> list[QueueRow]:
+    """Return what waits for this member, the longest waiting first."""
+    rows = db.execute(
+        "select local_queue.article, coalesce(title, ''), stage, local_queue.revision,"
+        " coalesce(register.value, '\"\"'), since from local_queue"
+        " left join local_words using (revision)"
+        " left join register on register.entity = 'article/' || local_queue.article"
+        " and register.field = 'due' order by since, local_queue.article, stage"
+    )
+    return [QueueRow(a, t, n, r, str(json.loads(d)), s) for a, t, n, r, d, s in rows]

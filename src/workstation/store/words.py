@@ -1,0 +1,182 @@
+"""Words: titles and full text of the revisions here, and the search over them.
+
+A local cache outside the digest: it follows the text objects, which may arrive late or be purged.
+SQLite's trigram tokenizer cannot find two-character words, and most Chinese words have two, so
+the index holds overlapping pairs of characters: a word is a pair, a phrase is pairs in a row.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from workstation.domain.content import Content
+
+_HAN = r"㐀-䶿一-鿿豈-﫿"
+_RUN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
+_IS_HAN = re.compile(rf"[{_HAN}]")
+SNIPPET_BEFORE = 12
+SNIPPET_LENGTH = 60
+MAX_TERMS = 12
+
+
+class Words(NamedTuple):
+    """The cached words of one revision."""
+
+    revision: str
+    article: str
+    text: str
+    title: str
+    author: str
+    digest: str
+    column_id: str
+    column_name: str
+
+
+class Hit(NamedTuple):
+    """One article found: `in_title` hits come first; `snippet` shows the first place."""
+
+    article: str
+    title: str
+    snippet: str
+    in_title: bool
+
+
+def words_of(revision: str, article: str, text: str, content: Content) -> Words:
+    """Return the words that lists show of a revision."""
+    return Words(
+        revision,
+        article,
+        text,
+        content.title,
+        content.author,
+        content.digest,
+        content.column.id,
+        content.column.name,
+    )
+
+
+class WordIndex:
+    """Keeps the words and the search index of one home."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def keep(self, words: Words) -> None:
+        """Cache what lists show of a revision."""
+        self._db.execute("insert or replace into local_words values (?,?,?,?,?,?,?,?)", words)
+
+    def has(self, revision: str) -> bool:
+        """Tell whether a revision's words are cached."""
+        row = self._db.execute("select 1 from local_words where revision = ?", (revision,))
+        return row.fetchone() is not None
+
+    def index(self, article: str, revision: str, title: str, body: str) -> None:
+        """Make an article found by its shown revision."""
+        self.forget_article(article)
+        cursor = self._db.execute(
+            "insert into local_searched (article, revision, title, body) values (?, ?, ?, ?)",
+            (article, revision, title, body),
+        )
+        self._db.execute(
+            "insert into local_search (rowid, title, body) values (?, ?, ?)",
+            (cursor.lastrowid, pairs(title), pairs(body)),
+        )
+
+    def indexed(self, article: str) -> str:
+        """Return the revision by which an article is found; empty for none."""
+        row = self._db.execute(
+            "select revision from local_searched where article = ?", (article,)
+        ).fetchone()
+        return str(row[0]) if row else ""
+
+    def forget_article(self, article: str) -> None:
+        """Take an article out of the search."""
+        row = self._db.execute(
+            "select number, title, body from local_searched where article = ?", (article,)
+        ).fetchone()
+        if row is not None:
+            number, title, body = row
+            self._db.execute(
+                "insert into local_search (local_search, rowid, title, body)"
+                " values ('delete', ?, ?, ?)",
+                (number, pairs(title), pairs(body)),
+            )
+            self._db.execute("delete from local_searched where number = ?", (number,))
+
+    def forget_texts(self, texts: Iterable[str]) -> set[str]:
+        """Forget the words of purged texts; return the articles concerned."""
+        articles: set[str] = set()
+        for text in texts:
+            rows = self._db.execute(
+                "select article, revision from local_words where text = ?", (text,)
+            ).fetchall()
+            for article, revision in rows:
+                articles.add(article)
+                if self.indexed(article) == revision:
+                    self.forget_article(article)
+            self._db.execute("delete from local_words where text = ?", (text,))
+        if articles:
+            self._db.execute("insert into local_search (local_search) values ('optimize')")
+        return articles
+
+    def search(self, query: str, limit: int = 50) -> list[Hit]:
+        """Find articles whose title, then whose text, holds all terms of the query.
+
+        Terms are parted by blanks; each is a phrase. The newest come first within each class.
+        """
+        terms = query.split()[:MAX_TERMS]
+        wanted = [phrase(term) for term in terms]
+        if not wanted or not all(wanted):
+            return []
+        found: dict[str, Hit] = {}
+        for column in ("title", "body"):
+            for hit in self._matches(column, terms, " AND ".join(wanted), limit):
+                found.setdefault(hit.article, hit)
+            if len(found) >= limit:
+                break
+        return list(found.values())[:limit]
+
+    def _matches(self, column: str, terms: list[str], match: str, limit: int) -> list[Hit]:
+        rows = self._db.execute(
+            "select article, title, body from local_search join local_searched"
+            " on local_searched.number = local_search.rowid"
+            " where local_search match ? order by local_search.rowid desc limit ?",
+            (f"{column} : ({match})", limit),
+        )
+        return [
+            Hit(article, title, snippet(body, terms), column == "title")
+            for article, title, body in rows
+        ]
+
+
+def pairs(text: str) -> str:
+    """Return text as the index sees it: overlapping pairs of Han characters, words otherwise."""
+    tokens: list[str] = []
+    for run in _RUN.findall(text.lower()):
+        if _IS_HAN.match(run):
+            tokens += [run[i : i + 2] for i in range(len(run) - 1)]
+            tokens.append(run[-1])
+        else:
+            tokens.append(run)
+    return " ".join(tokens)
+
+
+def phrase(term: str) -> str:
+    """Return the FTS5 expression that finds a term; empty when it holds nothing to find."""
+    parts: list[str] = []
+    for run in _RUN.findall(term.lower()):
+        if not _IS_HAN.match(run) or len(run) == 1:
+            parts.append(f'"{run}" *')
+        else:
+            parts.append('"' + " ".join(run[i : i + 2] for i in range(len(run) - 1)) + '"')
+    return " AND ".join(parts)
+
+
+def snippet(body: str, terms: list[str]) -> str:
+    """Return the part of the text around the first term found in it."""
+    lowered = body.lower()
+    places = [place for term in terms if (place := lowered.find(term.lower())) >= 0]
+    start = max(0, min(places, default=0) - SNIPPET_BEFORE)
+    part = body[start : start + SNIPPET_LENGTH].replace("\n", " ")
+    return ("…" if start else "") + part + ("…" if start + SNIPPET_LENGTH < len(body) else "")
