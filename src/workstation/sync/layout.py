@@ -1,0 +1,136 @@
+"""Where everything lies on the share: names built, and names read back as mere hints.
+
+Only `[0-9a-z.-]`, no user text, at most 60 characters below the root: what every file system,
+mirror and web store keeps as it is. Format: docs/formats/share-layout.md.
+"""
+
+import re
+
+import msgspec
+
+from workstation.domain.ids import BlobHash, DeviceId
+
+MARKER = "workspace.json"
+ENTRIES = "m"
+REQUESTS = "e"
+HEADS = "h"
+SEGMENTS = "d"
+BLOBS = "b"
+TEMPS = "t"
+MAX_PATH = 60
+
+_SHORT = 12
+_BLOB_NAME = 40
+_BUCKET_BITS = 8
+_TEMP_HINT = 20
+_PART = re.compile(r"[0-9a-z-][0-9a-z.-]*")
+_DEVICE = re.compile(r"[a-z2-7]{12}")
+_BUCKET = re.compile(r"[0-9a-f]{4}")
+_HEAD = re.compile(r"([a-z2-7]{12})\.([0-9]{8})\.[0-9a-f]{12}")
+_SEGMENT = re.compile(r"([0-9]{8})-[0-9a-f]{12}\.seg")
+_TEXTS = re.compile(r"([0-9]{8})-([0-9a-f]{12})-[0-9a-f]{12}\.wtx")
+_ENTRY = re.compile(r"([0-9]{8})-[0-9a-f]{12}\.mem")
+_REQUEST = re.compile(r"[a-z2-7]{12}-[0-9a-f]{12}\.req")
+
+
+class TextsName(msgspec.Struct, frozen=True):
+    """What the name of a text file says: whose segment it belongs to."""
+
+    seq: int
+    segment: str
+
+
+def checked_path(path: str) -> str:
+    """Return `path` if it is one that this module could have built.
+
+    Raises:
+        ValueError: too long, climbing out, or with a character that some store would change.
+    """
+    if len(path) > MAX_PATH or not all(_PART.fullmatch(part) for part in path.split("/")):
+        raise ValueError(path)
+    return path
+
+
+def is_device(name: str) -> bool:
+    """Tell whether a folder's name can be a device's."""
+    return _DEVICE.fullmatch(name) is not None
+
+
+def is_bucket(name: str) -> bool:
+    """Tell whether a folder's name can be a bucket of segments."""
+    return _BUCKET.fullmatch(name) is not None
+
+
+def bucket_of(device: DeviceId, seq: int) -> str:
+    """Return the folder of segment `seq`: at most 256 segments lie in one."""
+    return f"{SEGMENTS}/{device}/{seq >> _BUCKET_BITS:04x}"
+
+
+def segment_path(device: DeviceId, seq: int, name: str) -> str:
+    """Return the path of the segment whose hash is `name`."""
+    return f"{bucket_of(device, seq)}/{seq:08}-{name[:_SHORT]}.seg"
+
+
+def segment_seq(name: str) -> int | None:
+    """Return the number that a segment's file name states."""
+    found = _SEGMENT.fullmatch(name)
+    return int(found[1]) if found else None
+
+
+def texts_path(bucket: str, of: TextsName, content: str) -> str:
+    """Return the path of a text file with this `content` hash, beside its segment."""
+    return f"{bucket}/{of.seq:08}-{of.segment[:_SHORT]}-{content[:_SHORT]}.wtx"
+
+
+def texts_name(name: str) -> TextsName | None:
+    """Return what the name of a text file says."""
+    found = _TEXTS.fullmatch(name)
+    return TextsName(int(found[1]), found[2]) if found else None
+
+
+def head_path(device: DeviceId, seq: int, name: str) -> str:
+    """Return the path of the empty file whose name says how far a device has come."""
+    return f"{HEADS}/{device}.{seq:08}.{name[:_SHORT]}"
+
+
+def head_of(name: str) -> tuple[DeviceId, int] | None:
+    """Return the device and number that a head's name states."""
+    found = _HEAD.fullmatch(name)
+    return (DeviceId(found[1]), int(found[2])) if found else None
+
+
+def entry_path(seq: int, name: str) -> str:
+    """Return the path of the membership entry whose hash is `name`."""
+    return f"{ENTRIES}/{seq:08}-{name[:_SHORT]}.mem"
+
+
+def is_entry(name: str) -> bool:
+    """Tell whether a file name can be a membership entry's; such names sort by number."""
+    return _ENTRY.fullmatch(name) is not None
+
+
+def request_path(device: DeviceId, content: str) -> str:
+    """Return the path of a device's enrolment request with this `content` hash."""
+    return f"{REQUESTS}/{device}-{content[:_SHORT]}.req"
+
+
+def is_request(name: str) -> bool:
+    """Tell whether a file name can be an enrolment request's."""
+    return _REQUEST.fullmatch(name) is not None
+
+
+def blob_path(blob: BlobHash, part: int = 0) -> str:
+    """Return the path of a blob's part; the first one has no number."""
+    suffix = f".{part:03}" if part else ""
+    return f"{BLOBS}/{blob[:2]}/{blob[:_BLOB_NAME]}{suffix}"
+
+
+def temp_path(device: DeviceId, path: str, token: str) -> str:
+    """Return where `device` prepares the file `path`: the name tells what it will become."""
+    return f"{TEMPS}/{device}/{temp_hint(path)}-{token[:_SHORT]}"
+
+
+def temp_hint(path: str) -> str:
+    """Return how the names of all temporary files begin that were to become `path`."""
+    top, _, name = path.partition("/")
+    return f"{top[:1]}-{name.rpartition('/')[2][:_TEMP_HINT]}"
