@@ -1,5 +1,6 @@
 """Who may import whom: the contracts hold, and each of them bites when somebody breaks it."""
 
+import ast
 import os
 import shutil
 import subprocess
@@ -21,7 +22,7 @@ PLACES = [name for layer in LAYERS["layers"] for name in layer.split(" | ")]
 
 def lint(source):
     """Judge the package under `source`; return the exit code and what was said."""
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", LINT, "--no-cache", "--no-logo"],
         cwd=source.parent,
         env=os.environ | {"PYTHONPATH": str(source), "COLUMNS": "200", "PYTHONUTF8": "1"},
@@ -118,3 +119,27 @@ def test_a_contract_leaves_out_only_the_place_it_is_named_after(contract):
     watched = {source.removeprefix("workstation.") for source in contract["source_modules"]}
 
     assert set(PLACES) - watched == {owner, "__main__"}
+
+
+def test_the_standard_library_calls_nobody_outside_wechat(modules):
+    callers = {"http.client", "urllib.request", "ftplib", "smtplib"}
+
+    found = [
+        f"{module.name} imports {name}"
+        for module in modules
+        if not module.name.startswith("workstation/wechat/")
+        for node in ast.walk(module.tree)
+        for name in imported_by(node)
+        if name in callers
+    ]
+
+    assert found == []
+
+
+def imported_by(node):
+    """Return the dotted names an import statement asks for; contracts cannot name these."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return []
