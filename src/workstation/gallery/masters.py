@@ -32,6 +32,9 @@ MAX_ANIMATION = 1_000_000
 MAX_ANIMATION_PIXELS = 100_000_000
 """Pixels of all frames together, because each of them is decoded once to see that it is whole."""
 
+_SAMPLING = Image.Resampling.HAMMING
+"""Half the time of Lanczos at 12 MP, and this close to the original size nobody can tell."""
+
 
 def make_master(data: bytes, name: str = "") -> Made:
     """Return the master of a picture. The same bytes always give the same master.
@@ -74,7 +77,7 @@ def _clean_animation(data: bytes, header: Header, name: str) -> Made | None:
 
 
 def _from_pixels(data: bytes, header: Header, name: str) -> Made:
-    pixels = decode(data, header, name=name, long_side=LONG_SIDE)
+    pixels = decode(data, header, name=name, long_side=LONG_SIDE, sampling=_SAMPLING)
     if header.format != "jpeg" and _is_graphic(pixels):
         graphic = as_png(pixels)
         if graphic.bytes <= MAX_GRAPHIC:

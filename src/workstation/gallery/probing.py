@@ -54,14 +54,11 @@ def probe(data: bytes, name: str) -> Probe:
 
 
 def _check_whole(data: bytes, header: Header, name: str) -> None:
-    """Refuse a picture of which a part is missing, decoding it only where nothing else tells.
-
-    A JPEG without its closing marker may still have every row, so the decoder is asked.
-    """
-    if not header.whole and header.format != "jpeg":
+    """Refuse a picture of which a part is missing, decoding it only where nothing else tells."""
+    if not header.whole:
         raise Refused("bad_picture", name=name, reason="truncated")
     picture = open_picture(data, header, name)
-    if header.format in ("bmp", "tiff") or not header.whole:
+    if header.format in ("bmp", "tiff"):
         with decoder_errors(name):
             picture.load()
 
