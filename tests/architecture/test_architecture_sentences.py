@@ -23,14 +23,12 @@ class Raised(msgspec.Struct, frozen=True):
 
 def endings(module):
     """Return every ending that a module writes out."""
-    for node in ast.walk(module.tree):
-        if not isinstance(node, ast.Call) or not node.args:
+    tree = module.tree
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or called(node) not in ENDINGS or not node.args:
             continue
-        name = getattr(node.func, "id", getattr(node.func, "attr", None))
-        if name not in ENDINGS:
-            continue
-        for code in codes(node.args[0]):
-            given = [keyword.arg for keyword in node.keywords]
+        given = [keyword.arg for keyword in node.keywords]
+        for code in codes(node.args[0], tree):
             yield Raised(
                 code=code,
                 fields=frozenset(field for field in given if field),
@@ -39,13 +37,35 @@ def endings(module):
             )
 
 
-def codes(argument):
-    """Return the codes an argument may stand for: written out, or chosen between two."""
-    if isinstance(argument, ast.IfExp):
-        return [*codes(argument.body), *codes(argument.orelse)]
-    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-        return [argument.value]
-    return []
+def called(node):
+    """Return the last part of the name a call calls."""
+    return getattr(node.func, "id", getattr(node.func, "attr", None))
+
+
+def codes(argument, tree):
+    """Return the codes an argument may stand for; a code nobody can read from the source is ''."""
+    match argument:
+        case ast.Constant(value=str(code)):
+            return [code]
+        case ast.IfExp(body=one, orelse=other):
+            return [*codes(one, tree), *codes(other, tree)]
+        case ast.Name(id=name):
+            values = [
+                node.value
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Assign) and name in map(ast.unparse, node.targets)
+            ]
+        case ast.Call(func=ast.Name(id=name)):
+            values = [
+                node.value
+                for function in ast.walk(tree)
+                if isinstance(function, ast.FunctionDef) and function.name == name
+                for node in ast.walk(function)
+                if isinstance(node, ast.Return)
+            ]
+        case _:
+            values = []
+    return [code for value in values for code in codes(value, tree)] or [""]
 
 
 def fields_named(sentence):
@@ -66,6 +86,12 @@ def chinese(checkout):
         for message in catalogue.iter("message")
         if message.find("translation").get("type") != "unfinished"
     }
+
+
+def test_every_code_can_be_read_from_the_source(raised):
+    unreadable = [one.place for one in raised if not one.code]
+
+    assert unreadable == []
 
 
 def test_every_ending_has_an_english_sentence(raised):
