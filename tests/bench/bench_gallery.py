@@ -38,7 +38,7 @@ def _photograph() -> bytes:
     shading = [Image.radial_gradient("L").rotate(turn).resize(size) for turn in (0, 30, 60)]
     grain = Image.effect_noise((2_016, 1_512), 40).resize(size)
     out = io.BytesIO()
-    pixels = Image.merge("RGB", [Image.blend(one, grain, 0.5) for one in shading])
+    pixels = Image.merge("RGB", [Image.blend(one, grain, 0.25) for one in shading])
     pixels.save(out, "JPEG", quality=95)
     return out.getvalue()
 
