@@ -59,10 +59,8 @@ class Client:
         self._pause = pause
         credential = {"grant_type": "client_credential", "appid": app_id, "secret": secret}
         body = json_body("stable_token", {**credential, "force_refresh": False})
-        asking = Call("stable_token", body=body, repeatable=True)
-        self._tokens = Tokens(
-            lambda: _shaped(asking, self._patient(asking, None), wire.TokenReply), now
-        )
+        self._asking = Call("stable_token", body=body, repeatable=True)
+        self._tokens = Tokens(self._fetch_token, now)
 
     def __enter__(self) -> Self:
         return self
@@ -149,6 +147,15 @@ class Client:
 
     def _post(self, name: str, body: object, shape: type[T]) -> T:
         return self._ask(Call(name, body=json_body(name, body)), shape)
+
+    def _fetch_token(self) -> wire.TokenReply:
+        try:
+            return _shaped(self._asking, self._patient(self._asking, None), wire.TokenReply)
+        except Unavailable as error:
+            # Whatever the token was wanted for has not been sent: its outcome is known.
+            if error.code != "wechat_no_reply":
+                raise
+            raise Unavailable("wechat_unreachable", call=self._asking.name) from None
 
     def _ask(self, call: Call, shape: type[T]) -> T:
         token = self._tokens.current()
