@@ -19,7 +19,7 @@ def rows(checkout):
     return {found[1]: found["cells"] for found in ROW.finditer(text)}
 
 
-def tests_in(path):
+def names_of_tests(path):
     """Return the names of the tests a file holds."""
     tree = ast.parse(path.read_text("utf-8"))
     return {
@@ -34,7 +34,7 @@ def missing_things(checkout, text):
     for name in NAMED.findall(text):
         place, _, test = name.partition("::")
         path = checkout / place
-        if not path.exists() or (test and test not in tests_in(path)):
+        if not path.exists() or (test and test not in names_of_tests(path)):
             yield name
 
 
@@ -49,7 +49,7 @@ def test_every_requirement_is_served_by_a_test_or_put_off_by_name(rows):
         if not re.search(r"`tests/[^`]+::test_\w+`", cells) and not re.search(r"later: \w+", cells)
     ]
 
-    assert undecided == []
+    assert not undecided, "\n".join(undecided)
 
 
 def test_every_place_and_test_the_requirements_name_exists(checkout, rows):
@@ -57,7 +57,7 @@ def test_every_place_and_test_the_requirements_name_exists(checkout, rows):
         f"{row}: {name}" for row, cells in rows.items() for name in missing_things(checkout, cells)
     ]
 
-    assert missing == []
+    assert not missing, "\n".join(missing)
 
 
 def test_the_search_for_missing_places_finds_them(checkout):
@@ -79,7 +79,7 @@ def test_every_relative_link_leads_somewhere(checkout, written_files):
             if here and not (page.parent / target).exists():
                 broken.append(f"{page.relative_to(checkout)}: {target}")
 
-    assert broken == []
+    assert not broken, "\n".join(broken)
 
 
 def test_every_library_says_why_it_is_there(checkout):
@@ -94,4 +94,4 @@ def test_every_library_says_why_it_is_there(checkout):
 
     unexplained = [line for line in asked if Requirement(line).name.lower() not in explained]
 
-    assert unexplained == []
+    assert not unexplained, "\n".join(unexplained)

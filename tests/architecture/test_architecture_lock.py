@@ -47,7 +47,7 @@ def test_the_lock_satisfies_everything_the_project_asks_for(project, locked):
         or not requirement.specifier.contains(locked[canonicalize_name(requirement.name)][0])
     ]
 
-    assert unmet == []
+    assert not unmet, "\n".join(unmet)
 
 
 def test_every_line_of_the_lock_is_a_pin_with_hashes(lock, locked):

@@ -13,13 +13,13 @@ def test_no_module_is_a_drawer_for_everything(modules):
         if DRAWERS & set(module.name.removesuffix(".py").split("/"))
     ]
 
-    assert drawers == []
+    assert not drawers, "\n".join(drawers)
 
 
 def test_no_module_is_too_long_to_read(modules):
     long = [module.name for module in modules if len(module.text.splitlines()) > LONGEST]
 
-    assert long == []
+    assert not long, "\n".join(long)
 
 
 def formatted_translations(tree):
@@ -40,7 +40,7 @@ def test_translated_strings_are_not_put_together_before_they_are_looked_up(modul
         for line in formatted_translations(module.tree)
     ]
 
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_the_search_for_formatted_translations_finds_one():

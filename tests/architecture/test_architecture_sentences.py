@@ -91,20 +91,20 @@ def chinese(checkout):
 def test_every_code_can_be_read_from_the_source(raised):
     unreadable = [one.place for one in raised if not one.code]
 
-    assert unreadable == []
+    assert not unreadable, "\n".join(unreadable)
 
 
 def test_every_ending_has_an_english_sentence(raised):
     missing = sorted({f"{one.code} ({one.place})" for one in raised if one.code not in SENTENCES})
 
     assert raised
-    assert missing == []
+    assert not missing, "\n".join(missing)
 
 
 def test_every_sentence_has_its_chinese(chinese):
     missing = sorted(code for code, english in SENTENCES.items() if not chinese.get(english))
 
-    assert missing == []
+    assert not missing, "\n".join(missing)
 
 
 def test_both_languages_name_the_same_fields(chinese):
@@ -114,7 +114,7 @@ def test_both_languages_name_the_same_fields(chinese):
         if english in chinese and fields_named(english) != fields_named(chinese[english])
     )
 
-    assert apart == []
+    assert not apart, "\n".join(apart)
 
 
 def test_a_sentence_names_only_fields_that_every_raiser_gives(raised):
@@ -126,7 +126,7 @@ def test_a_sentence_names_only_fields_that_every_raiser_gives(raised):
         and fields_named(SENTENCES[one.code]) - one.fields
     )
 
-    assert lacking == []
+    assert not lacking, "\n".join(lacking)
 
 
 def test_chinese_sentences_use_full_width_punctuation(chinese):
@@ -136,4 +136,4 @@ def test_chinese_sentences_use_full_width_punctuation(chinese):
         if chinese.get(english, "").rstrip().endswith((".", ",", "!", "?", ";"))
     )
 
-    assert halves == []
+    assert not halves, "\n".join(halves)
