@@ -20,6 +20,7 @@ from workstation.document.writers.wechat_furniture import Furniture
 from workstation.document.writers.wechat_inline import Words
 from workstation.document.writers.wechat_photos import Photos
 from workstation.document.writers.wechat_style import Style
+from workstation.document.writers.wording import source_words
 from workstation.domain import tree
 from workstation.domain.content import Content, LateFields
 
@@ -111,7 +112,7 @@ class _Article:
 
     def _quotation(self, block: tree.Quotation) -> str:
         look = self._style.look("quotation", block.attrs.style)
-        source = f"——{escape(block.attrs.source)}" if block.attrs.source else ""
+        source = escape(source_words(block.attrs.source))
         return self._style.boxed(look, self._words.write(block.content), tail=source)
 
     def _item(self, block: tree.ListItem) -> str:

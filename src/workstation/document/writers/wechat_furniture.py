@@ -9,12 +9,18 @@ from workstation.document.writers.notes import Notes
 from workstation.document.writers.wechat_inline import Words
 from workstation.document.writers.wechat_photos import Photos
 from workstation.document.writers.wechat_style import Style
+from workstation.document.writers.wording import (
+    QR_ALT,
+    RELATED_TITLE,
+    issue_words,
+    media_words,
+    sign_off_lines,
+)
 from workstation.domain import tree
 from workstation.domain.content import Content, LateFields
 
 _QR_STYLE = "max-width:160px;margin:0 auto"
 _QR_WIDTH = 40
-_MEDIA = {"audio": "音频", "video": "视频"}
 
 
 class Furniture:
@@ -53,7 +59,7 @@ class Furniture:
         """Return 往期推荐: titles, those in WeChat as links."""
         if not self._late.related:
             return ""
-        lines = [element("p", "往期推荐", self._style.part("note_title"))]
+        lines = [element("p", RELATED_TITLE, self._style.part("note_title"))]
         for article in self._late.related:
             words = self._words.linked(article.address, article.title)
             lines.append(element("p", words, self._style.part("note")))
@@ -74,18 +80,17 @@ class Furniture:
         return element("p", escape(look.sign), box) if look.sign else f'<hr style="{box}">'
 
     def _banner(self, block: tree.Banner) -> str:
-        number = self._late.issue_number
         return self._style.boxed(
             self._style.look("banner", block.attrs.style),
             escape(self._content.column.name),
-            tail=f"第{number}期" if number else "",
+            tail=issue_words(self._late),
         )
 
     def _sign_off(self, block: tree.SignOff) -> str:
         look = self._style.look("sign_off", block.attrs.style)
         lines = "".join(
-            element("p", f"{label}：{escape(names)}", self._style.paint(look.text))
-            for label, names in sign_off_lines(self._content, self._late)
+            element("p", escape(line), self._style.paint(look.text))
+            for line in sign_off_lines(self._content, self._late)
         )
         return element("section", lines, self._style.paint(look.box)) if lines else ""
 
@@ -93,26 +98,13 @@ class Furniture:
         photo, text = block.attrs.photo, block.attrs.text
         inner = ""
         if photo:
-            picture = self._photos.picture(
-                photo, text or "二维码", extra=_QR_STYLE, width=_QR_WIDTH
-            )
+            picture = self._photos.picture(photo, text or QR_ALT, extra=_QR_STYLE, width=_QR_WIDTH)
             inner = element("section", picture, extra=' nodeleaf=""')
         if text:
             inner += element("p", escape(text), self._style.part("card_text"))
         return element("section", inner, self._style.part("card")) if inner else ""
 
     def _media(self, block: tree.Media) -> str:
-        kind, title, href = _MEDIA[block.attrs.kind], block.attrs.title, block.attrs.href
-        words = f"▶ {kind}：{title}" if title else f"▶ {kind}"
+        href, words = block.attrs.href, media_words(block)
         shown = self._words.linked(href, words) if is_web_address(href) else escape(words)
         return element("p", shown, self._style.part("media"))
-
-
-def sign_off_lines(content: Content, late: LateFields) -> tuple[tuple[str, str], ...]:
-    """Return what a sign-off says, label and words, absent ones left out."""
-    lines = (
-        ("来源", content.source),
-        ("责编", "、".join(late.editors)),
-        ("审核", "、".join(late.reviewers)),
-    )
-    return tuple((label, words) for label, words in lines if words)

@@ -43,13 +43,13 @@ class Words:
             return f'<a href="{escape(href)}" style="color:{color}">{inner}</a>'
         if inner in {escape(href), escape(href.removeprefix("mailto:"))}:
             return inner  # the address is there to read already
-        return f"{inner}<sup>[{self._notes.link(href)}]</sup>"
+        return f"{inner}{reference(self._notes.link(href))}"
 
     def _node(self, node: tree.Inline) -> str:
         if isinstance(node, tree.HardBreak):
             return "<br>"
         if isinstance(node, tree.Footnote):
-            return f"<sup>[{self._notes.footnote(node.attrs.text)}]</sup>"
+            return reference(self._notes.footnote(node.attrs.text))
         words = escape(node.text)
         return self._marked(words, node.marks) if node.marks else words
 
@@ -73,6 +73,11 @@ class Words:
             if any(isinstance(mark, tree.Strong) for mark in marks)
             else words
         )
+
+
+def reference(number: int) -> str:
+    """Return the raised number of a note; its own line height keeps the lines evenly apart."""
+    return f'<sup style="font-size:12px;line-height:1">[{number}]</sup>'
 
 
 def link_of(node: tree.Inline) -> str:

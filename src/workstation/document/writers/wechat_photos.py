@@ -10,10 +10,16 @@ from workstation.document.themes import Variant
 from workstation.document.writers.markup import element, escape
 from workstation.document.writers.wechat_inline import Words
 from workstation.document.writers.wechat_style import Style
+from workstation.document.writers.wording import (
+    SLIDE_HINT,
+    Photo,
+    alt_text,
+    credit_words,
+    group_credit,
+)
 from workstation.domain import tree
 from workstation.domain.content import Picture
 from workstation.domain.errors import Refused
-from workstation.domain.tree_text import inline_text
 
 _CELL = "display:inline-block;width:{width}%;padding:2px;box-sizing:border-box;vertical-align:top"
 _ROW = "margin:16px 0 8px;font-size:0;text-align:center"
@@ -24,9 +30,6 @@ _SLIDE = (
 )
 _FREE = ' data-ignore-width=""'
 _WIDTHS = {2: "50", 3: "33.33"}
-SLIDE_HINT = "左右滑动查看"
-
-Photo = tree.Image | tree.GroupPhoto
 
 
 class Photos:
@@ -97,22 +100,23 @@ class Photos:
     def _grid(self, block: tree.PhotoGroup) -> str:
         style = _CELL.format(width=_WIDTHS[block.attrs.columns])
         cells = "".join(
-            element("section", self._leaf(photo) + self._line(self._own_words(photo)), style)
+            element("section", self._leaf(photo) + self._under(self._own_words(photo)), style)
             for photo in block.content
         )
-        caption = with_credit(escape(block.attrs.caption), escape(credits_of(block)))
+        caption = escape(block.attrs.caption + group_credit(block))
         return element("section", cells, _ROW) + self._line(caption)
 
     def _slide(self, block: tree.PhotoGroup) -> str:
         slides = "".join(
-            element("section", self._leaf(photo) + self._caption(photo, _FREE), _SLIDE)
+            element(
+                "section", self._leaf(photo) + self._under(self._credited(photo), _FREE), _SLIDE
+            )
             for photo in block.content
         )
         scroller = element("section", slides, _SCROLLER, _FREE)
-        hint = with_credit(escape(block.attrs.caption), "") or SLIDE_HINT
-        if block.attrs.caption:
-            hint += f"（{SLIDE_HINT}）"
-        return element("section", scroller + self._line(hint, _FREE), "margin:16px 0 8px", _FREE)
+        caption = escape(block.attrs.caption)
+        hint = f"{caption}（{SLIDE_HINT}）" if caption else SLIDE_HINT
+        return element("section", scroller + self._line(hint, _FREE), _ROW, _FREE)
 
     def _leaf(self, photo: Photo) -> str:
         picture = self.picture(photo.attrs.photo, alt_text(photo))
@@ -121,24 +125,16 @@ class Photos:
     def _own_words(self, photo: Photo) -> str:
         return self._words.write(photo.content)
 
-    def _caption(self, photo: Photo, extra: str = "") -> str:
-        credit = escape(photo.attrs.credit)
-        return self._line(with_credit(self._own_words(photo), credit), extra)
+    def _credited(self, photo: Photo) -> str:
+        return self._own_words(photo) + escape(credit_words(photo.attrs.credit))
+
+    def _caption(self, photo: Photo) -> str:
+        return self._line(self._credited(photo))
+
+    def _under(self, words: str, extra: str = "") -> str:
+        """Return a caption inside a group: closer to its picture than to the next row."""
+        style = self._style.changed("caption", margin="8px 0")
+        return element("p", words, style, extra) if words else ""
 
     def _line(self, words: str, extra: str = "") -> str:
         return element("p", words, self._style.part("caption"), extra) if words else ""
-
-
-def alt_text(photo: Photo) -> str:
-    """Return what the picture is for those who do not see it: its own words, else its caption."""
-    return photo.attrs.alt or inline_text(photo.content).replace("\n", " ")
-
-
-def credits_of(block: tree.PhotoGroup) -> str:
-    """Return the photographers of a group, each once, in order."""
-    return "、".join(dict.fromkeys(p.attrs.credit for p in block.content if p.attrs.credit))
-
-
-def with_credit(caption: str, credit: str) -> str:
-    """Return a caption with its photographer, as newspapers print it; both finished HTML."""
-    return caption + (f"（摄影：{credit}）" if credit else "")
