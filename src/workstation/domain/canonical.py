@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
-MAX_INTEGER = 2**63 - 1
+MAX_INTEGER = 2**53 - 1
 
 
 class NotCanonicalError(ValueError):
@@ -22,7 +22,7 @@ def canonical_bytes(value: Json) -> bytes:
     """Return the one byte form of `value`.
 
     Raises:
-        NotCanonicalError: floats, integers beyond 2**63 - 1, non-ASCII keys, lone surrogates.
+        NotCanonicalError: floats, integers beyond 2**53 - 1, non-ASCII keys, lone surrogates.
     """
     _check(value)
     try:

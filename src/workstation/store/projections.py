@@ -11,7 +11,6 @@ from itertools import groupby
 from operator import itemgetter
 
 from workstation.domain import bodies
-from workstation.domain.facts import Fact
 from workstation.domain.ids import ArticleId, BranchId, DeviceId, FactId, IssueId
 from workstation.domain.issues import derive_issue
 from workstation.domain.membership import Membership
@@ -21,20 +20,10 @@ from workstation.domain.registers import derive_registers
 from workstation.domain.reviews import Publication, Standing, derive_article
 from workstation.domain.tally import Recorded, as_decision, as_revision
 from workstation.store.queue import queue_rows
+from workstation.store.schema import PROJECTIONS
 
 FACT_COLUMNS = "id, entity, device, seq, hlc, kind, body"
 Row = tuple[object, ...]
-
-
-def insert_facts(db: sqlite3.Connection, facts: Iterable[tuple[Fact, int | None, str]]) -> None:
-    """Add facts with their segment (None while in the outbox) and canonical body JSON."""
-    db.executemany(
-        "insert or ignore into fact values (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (f.id, f.kind, bodies.entity_of(f), f.device, seq, f.counter, f.hlc, body)
-            for f, seq, body in facts
-        ),
-    )
 
 
 class Projection:
@@ -61,8 +50,9 @@ class Projection:
 
     def derive_all(self) -> None:
         """Recompute every row from the fact table, which must be complete."""
-        for table in ("register", "article", "revision", "decision", "issue", "publication", "planned",
-                      "photo", "upload", "purge", "local_queue"):  # fmt: skip
+        for table in (*PROJECTIONS, "local_queue"):
+            if table == "fact":
+                continue
             self._db.execute(f"delete from {table}")  # noqa: S608 - fixed names
         for entity, recorded in self._all_recorded("entity >= 'plan/' and entity < 'plan0'"):
             self._derive_plan(entity, recorded)

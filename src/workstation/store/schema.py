@@ -106,13 +106,16 @@ create table local_quarantine (
     at integer not null
 ) without rowid;
 create table local_parked (fact text primary key, kind text not null) without rowid;
-create table local_sent (name text primary key) without rowid;
-create table local_blob (hash text primary key, wanted integer not null) without rowid;
+create table local_wanted (blob text primary key) without rowid;
+create table local_unsent (blob text primary key) without rowid;
+create table local_rendered (
+    source text not null, use text not null, picture text not null, primary key (source, use)
+) without rowid;
 """
 
 PROJECTIONS = (
-    "fact", "register", "article", "revision", "decision", "issue", "publication", "planned", "photo",
-    "upload", "purge",
+    "fact", "register", "article", "revision", "decision", "issue", "publication", "planned",
+    "photo", "upload", "purge",
 )  # fmt: skip
 
 

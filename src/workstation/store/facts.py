@@ -1,0 +1,114 @@
+"""Facts as rows: adding them, giving them their segment, and the words they bring along."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from workstation.domain import bodies
+from workstation.domain.canonical import canonical_bytes
+from workstation.domain.facts import Fact
+
+
+def insert_facts(db: sqlite3.Connection, facts: Iterable[Fact], seq: int | None) -> None:
+    """Add facts carried by segment `seq` (None while in the outbox)."""
+    db.executemany(
+        "insert or ignore into fact values (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                fact.id,
+                fact.kind,
+                bodies.entity_of(fact),
+                fact.device,
+                seq,
+                fact.counter,
+                fact.hlc,
+                canonical_bytes(fact.body).decode(),
+            )
+            for fact in facts
+        ),
+    )
+
+
+def assign_segment(db: sqlite3.Connection, facts: Sequence[str], seq: int) -> None:
+    """Note that facts now travel in segment `seq`."""
+    db.executemany("update fact set seq = ? where id = ?", [(seq, name) for name in facts])
+
+
+def remove_all_facts(db: sqlite3.Connection) -> None:
+    """Drop the fact table's rows before a rebuild fills it again."""
+    db.execute("delete from fact")
+    db.execute("delete from local_parked")
+
+
+def want_blobs(db: sqlite3.Connection, facts: Iterable[Fact]) -> None:
+    """Note the pictures that facts name, so that the next sync looks for them."""
+    wanted: set[str] = set()
+    for fact in facts:
+        if fact.kind == "revision":
+            wanted.update(str(name) for name in fact.body.get("pictures", []))
+    db.executemany("insert or ignore into local_wanted values (?)", [(name,) for name in wanted])
+
+
+def unread_revisions(db: sqlite3.Connection, article: str = "") -> list[tuple[str, str, str]]:
+    """Return (revision, article, text) of revisions whose text is here but not yet in words."""
+    where = "and revision.article = :article" if article else ""
+    rows = db.execute(
+        "select revision.revision, revision.article, revision.text from revision"  # noqa: S608 - fixed forms
+        " join text on text.id = revision.text"
+        " left join local_words on local_words.revision = revision.revision"
+        f" where local_words.revision is null {where}",
+        {"article": article},
+    )
+    return [(str(a), str(b), str(c)) for a, b, c in rows]
+
+
+def unindexed(db: sqlite3.Connection, article: str = "") -> list[tuple[str, str, str]]:
+    """Return (revision, article, text) of shown revisions that the search does not know."""
+    where = "and article.article = :article" if article else ""
+    rows = db.execute(
+        "select article.revision, article.article, revision.text from article"  # noqa: S608 - fixed forms
+        " join revision on revision.revision = article.revision"
+        " join text on text.id = revision.text"
+        " left join local_searched on local_searched.article = article.article"
+        f" where coalesce(local_searched.revision, '') <> article.revision {where}",
+        {"article": article},
+    )
+    return [(str(a), str(b), str(c)) for a, b, c in rows]
+
+
+def revision_row(db: sqlite3.Connection, revision: str) -> tuple[str, str, str] | None:
+    """Return (article, content hash, text) of a revision."""
+    row = db.execute(
+        "select article, content, text from revision where revision = ?", (revision,)
+    ).fetchone()
+    return (str(row[0]), str(row[1]), str(row[2])) if row else None
+
+
+def shown_revision(db: sqlite3.Connection, article: str) -> str:
+    """Return the revision that lists show for an article."""
+    row = db.execute("select revision from article where article = ?", (article,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def texts_of_article(db: sqlite3.Connection, article: str) -> list[str]:
+    """Return all text objects of an article's revisions."""
+    rows = db.execute("select distinct text from revision where article = ?", (article,))
+    return [str(row[0]) for row in rows]
+
+
+def pictures_of_article(db: sqlite3.Connection, article: str) -> list[str]:
+    """Return all blobs that an article's revisions name."""
+    rows = db.execute("select pictures from revision where article = ?", (article,))
+    return sorted({name for row in rows for name in json.loads(row[0])})
+
+
+def resolve(db: sqlite3.Connection, table: str, column: str, prefix: str) -> list[str]:
+    """Return the ids that begin with a prefix (two at most: enough to tell ambiguity)."""
+    exact = db.execute(f"select {column} from {table} where {column} = ?", (prefix,)).fetchone()  # noqa: S608 - fixed names
+    if exact:
+        return [str(exact[0])]
+    rows = db.execute(
+        f"select distinct {column} from {table} where substr({column}, 1, ?) = ? limit 2",  # noqa: S608 - fixed names
+        (len(prefix), prefix),
+    )
+    return [str(row[0]) for row in rows]

@@ -1,0 +1,40 @@
+"""What has been purged, and what of it is still here."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+
+def purged(db: sqlite3.Connection) -> list[str]:
+    """Return the names of all purged objects and blobs."""
+    return [str(row[0]) for row in db.execute("select object from purge order by object")]
+
+
+def purged_but_here(db: sqlite3.Connection) -> list[str]:
+    """Return the purged texts whose bytes or words are still in this home."""
+    rows = db.execute(
+        "select object from purge where object in (select id from text)"
+        " or object in (select text from local_words)"
+    )
+    return [str(row[0]) for row in rows]
+
+
+def forget_wanted(db: sqlite3.Connection, blobs: Iterable[str]) -> None:
+    """Stop looking for purged pictures, and stop offering them."""
+    for table in ("local_wanted", "local_unsent"):
+        db.executemany(f"delete from {table} where blob = ?", [(one,) for one in blobs])  # noqa: S608 - fixed names
+
+
+def text_of_revision(db: sqlite3.Connection, revision: str) -> str:
+    """Return the text object of a revision."""
+    row = db.execute("select text from revision where revision = ?", (revision,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def used_elsewhere(db: sqlite3.Connection, blob: str, article: str) -> bool:
+    """Tell whether another article's revision needs a blob (a theme, a shared photo)."""
+    rows = db.execute(
+        "select pictures from revision where article <> ? and pictures like ?",
+        (article, f"%{blob}%"),
+    )
+    return any(blob in json.loads(row[0]) for row in rows)

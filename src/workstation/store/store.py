@@ -1,0 +1,76 @@
+"""The store of one home: its database and blobs behind one object.
+
+Use cases read with `store.read(query, …)` and write inside `store.writing()`.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from workstation.domain.ids import DeviceId
+from workstation.domain.membership import Membership
+from workstation.store.blobs import BlobFolder
+from workstation.store.connection import endings, open_database, writing
+from workstation.store.log import Log
+from workstation.store.projections import Projection
+from workstation.store.settings import HomeValues
+from workstation.store.words import WordIndex
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Store:
+    """Everything a home keeps on its own disk."""
+
+    def __init__(self, home: Path, connection: sqlite3.Connection) -> None:
+        self.home = home
+        self._db = connection
+        self.log = Log(connection)
+        self.values = HomeValues(connection)
+        self.words = WordIndex(connection)
+        self.blobs = BlobFolder(home / "blobs")
+
+    @classmethod
+    def open(cls, home: Path, *, create: bool = False) -> "Store":
+        """Open the store of a home.
+
+        Raises:
+            Refused: `no_office`, `database_newer`, `database_damaged`.
+            Unavailable: `home_busy`, `disk_full`, `home_unreachable`.
+        """
+        return cls(home, open_database(home, create=create))
+
+    def close(self) -> None:
+        """Close the database; nothing is pending after this."""
+        self._db.close()
+
+    def read(
+        self, query: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kw: P.kwargs
+    ) -> T:
+        """Run a query of `store.queries` and its like."""
+        with endings():
+            return query(self._db, *args, **kw)
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Hold the write lock for one transaction."""
+        return writing(self._db)
+
+    def write(
+        self, act: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kw: P.kwargs
+    ) -> T:
+        """Run a writing function of this package inside the caller's transaction."""
+        return act(self._db, *args, **kw)
+
+    def projection(self, membership: Membership, device: DeviceId) -> Projection:
+        """Return the projection under a membership, as this device sees its own pending facts."""
+        last, _ = self.log.last_segment(device)
+        return Projection(self._db, membership, device=device, pending_seq=last + 1)
+
+    def scrub(self) -> None:
+        """Rewrite the database file so that no deleted byte remains in it or in its journal."""
+        with endings():
+            self._db.execute("vacuum")
+            self._db.execute("pragma wal_checkpoint(truncate)")

@@ -1,0 +1,272 @@
+"""The desk: one home, opened. `Desk.change()` is the only door through which anything is written.
+
+A change records facts, keeps their texts, and commits all of it in one transaction together with
+the rows derived from it. See docs/adr/0003-one-door-for-writing.md.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import cast
+
+import msgspec
+
+from workstation.domain import bodies
+from workstation.domain.canonical import sha256_hex
+from workstation.domain.clock import next_reading
+from workstation.domain.content import Content
+from workstation.domain.errors import NewsroomError, Refused, Unavailable
+from workstation.domain.facts import Body, Fact, fact_line, make_fact
+from workstation.domain.ids import (
+    ArticleId,
+    DeviceId,
+    EntryHash,
+    FactId,
+    MemberId,
+    ObjectId,
+    RevisionId,
+)
+from workstation.domain.membership import Membership
+from workstation.domain.permissions import Standpoint
+from workstation.domain.reviews import Standing
+from workstation.domain.tree_form import parse_content
+from workstation.domain.tree_text import plain_text
+from workstation.store.facts import (
+    assign_segment,
+    insert_facts,
+    revision_row,
+    unindexed,
+    unread_revisions,
+    want_blobs,
+)
+from workstation.store.log import Pending, StoredSegment
+from workstation.store.store import Store
+from workstation.store.words import words_of
+from workstation.sync.inner import sign_body
+from workstation.sync.keys import DeviceKey
+from workstation.sync.segment import cut_segment
+from workstation.sync.texts import make_text
+from workstation.usecases.chain import read_membership
+
+FACTS_PER_SEGMENT = 200
+
+
+class Desk:
+    """A home at work: who sits here, what they may do, and the door for writing."""
+
+    def __init__(
+        self, store: Store, *, key: Callable[[], DeviceKey], now_ms: Callable[[], int]
+    ) -> None:
+        self.store = store
+        self.now_ms = now_ms
+        self._load_key = key
+        self._membership: Membership | None = None
+
+    @cached_property
+    def key(self) -> DeviceKey:
+        """The device's key, fetched when something is signed for the first time."""
+        return self._load_key()
+
+    @property
+    def home(self) -> Path:
+        """The folder of this home."""
+        return self.store.home
+
+    @property
+    def device(self) -> DeviceId:
+        """This home's device."""
+        return DeviceId(self.store.values.get("device"))
+
+    @property
+    def member(self) -> MemberId:
+        """The member this home belongs to, admitted or not."""
+        return MemberId(self.store.values.get("member"))
+
+    @property
+    def membership(self) -> Membership:
+        """The office's people and rights, as the entries here tell them."""
+        if self._membership is None:
+            self._membership = read_membership(
+                self.store.log.entries(), self.store.values.get("root")
+            )
+        return self._membership
+
+    def membership_changed(self) -> None:
+        """Forget the membership read so far: an entry was added."""
+        self._membership = None
+
+    @property
+    def here(self) -> Standpoint:
+        """This device, at the segment that its next fact will travel in."""
+        last, _ = self.store.log.last_segment(self.device)
+        return Standpoint(self.membership, self.device, last + 1)
+
+    def standing(self, article: ArticleId) -> Standing:
+        """Return where an article stands.
+
+        Raises:
+            Refused: `not_found`.
+        """
+        found = self.store.projection(self.membership, self.device).standing(article)
+        if found is None:
+            raise Refused("not_found", kind="article", id=article)
+        return found
+
+    @contextmanager
+    def change(self) -> Iterator["Change"]:
+        """Open a change; leaving it commits everything recorded, an error leaves no trace.
+
+        Raises:
+            Unavailable: `home_busy` after 5 s, `disk_full`.
+        """
+        with self.store.writing():
+            change = Change(self)
+            yield change
+            change.settle()
+
+    def cut(self) -> None:
+        """Cut what waits in the outbox into signed segments."""
+        if not self.store.log.outbox():
+            return
+        with self.store.writing():
+            pending = self.store.log.outbox()
+            for start in range(0, len(pending), FACTS_PER_SEGMENT):
+                self._cut(pending[start : start + FACTS_PER_SEGMENT])
+
+    def _cut(self, pending: tuple[Pending, ...]) -> None:
+        values = self.store.values
+        last, previous = self.store.log.last_segment(self.device)
+        head = self.membership.head or values.get("root")
+        segment = cut_segment(
+            self.key,
+            office=values.get("office"),
+            instance=values.get("instance"),
+            seq=last + 1,
+            previous=previous,
+            facts=[fact_of_line(one.line) for one in pending],
+            texts=[text for one in pending for text in one.texts],
+            membership=(max(1, self.membership.length), EntryHash(head)),
+        )
+        self.store.log.add_segment(StoredSegment(self.device, last + 1, segment.hash, segment.raw))
+        self.store.write(assign_segment, [one.fact for one in pending], last + 1)
+        self.store.log.clear_outbox(pending[-1].counter)
+
+    def content(self, revision: RevisionId) -> Content:
+        """Return everything a reader of a revision sees.
+
+        Raises:
+            Refused: `not_found`; `text_purged` (已清除); `text_damaged` where the text is not what
+                the revision's hash promises.
+            Unavailable: `text_missing` – still on its way (等待补齐).
+        """
+        row = self.store.read(revision_row, revision)
+        if row is None:
+            raise Refused("not_found", kind="revision", id=revision)
+        _, content, text = row
+        data = self.store.log.read_text(text)
+        if data is None:
+            if self.store.log.is_purged(text):
+                raise Refused("text_purged", revision=revision)
+            raise Unavailable("text_missing", revision=revision)
+        if sha256_hex(data) != content:
+            raise Refused("text_damaged", revision=revision)
+        return parse_content(data)
+
+    def take_in_words(self, article: str = "") -> None:
+        """Read the texts that lists and the search do not know yet, of one article or of all."""
+        words = self.store.words
+        for revision, owner, text in self.store.read(unread_revisions, article):
+            if (content := self._readable(RevisionId(revision))) is not None:
+                words.keep(words_of(revision, owner, text, content))
+        for revision, owner, _ in self.store.read(unindexed, article):
+            if (content := self._readable(RevisionId(revision))) is not None:
+                words.index(owner, revision, content.title, plain_text(content.doc))
+
+    def _readable(self, revision: RevisionId) -> Content | None:
+        try:
+            return self.content(revision)
+        except NewsroomError:
+            return None
+
+    def close(self) -> None:
+        """Cut what is pending and close the home."""
+        try:
+            self.cut()
+        finally:
+            self.store.close()
+
+
+class Change:
+    """One act of writing under way. Only `Desk.change()` makes one."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.touched: set[str] = set()
+        self._facts: list[Fact] = []
+        self._texts: list[ObjectId] = []
+        self._counter = desk.store.values.number("counter")
+        self._hlc = desk.store.values.number("hlc")
+
+    @property
+    def now(self) -> int:
+        """The clock reading of the last fact recorded, or of the last one seen."""
+        return self._hlc
+
+    def keep_text(self, words: str | bytes) -> ObjectId:
+        """Keep free text as an object; it travels with the next fact recorded."""
+        text = make_text(words.encode() if isinstance(words, str) else words)
+        self.desk.store.log.keep_text(text.id, text.salt, text.data)
+        self._texts.append(text.id)
+        return text.id
+
+    def record(self, kind: str, body: bodies.FactBody) -> FactId:
+        """Record a fact in the log and in the tables."""
+        plain = cast("Body", msgspec.to_builtins(body))
+        if bodies.needs_signature(body):
+            plain.pop("sig", None)
+            plain = sign_body(self.desk.key, kind, plain)
+        self._counter += 1
+        self._hlc = next_reading(self._hlc, self.desk.now_ms())
+        fact = make_fact(
+            kind, device=self.desk.device, counter=self._counter, hlc=self._hlc, body=plain
+        )
+        self.desk.store.log.append(
+            Pending(fact.counter, fact.id, fact_line(fact), tuple(self._texts))
+        )
+        self._texts = []
+        self._facts.append(fact)
+        self.touched.add(bodies.entity_of(fact))
+        return fact.id
+
+    def settle(self) -> None:
+        """Bring the tables up to date with what was recorded."""
+        store = self.desk.store
+        store.write(insert_facts, self._facts, None)
+        store.write(want_blobs, self._facts)
+        store.values.put(counter=self._counter, hlc=self._hlc)
+        projection = store.projection(self.desk.membership, self.desk.device)
+        self.touched = projection.derive(self.touched)
+        for entity in sorted(self.touched):
+            kind, _, name = entity.partition("/")
+            if kind == "article":
+                self.desk.take_in_words(name)
+
+
+class _Line(msgspec.Struct, frozen=True):
+    kind: str
+    device: DeviceId
+    counter: int
+    hlc: int
+    body: Body
+
+
+_line_decoder = msgspec.json.Decoder(_Line)
+
+
+def fact_of_line(line: bytes) -> Fact:
+    """Return the fact that a line of this home's own outbox holds."""
+    told = _line_decoder.decode(line)
+    return make_fact(
+        told.kind, device=told.device, counter=told.counter, hlc=told.hlc, body=told.body
+    )

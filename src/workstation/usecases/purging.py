@@ -1,0 +1,80 @@
+"""Purging: what should never have been shared disappears from every PC and from the share.
+
+Chains, signatures and digests still verify; readers show 已清除.
+"""
+
+from workstation.domain import bodies
+from workstation.domain.errors import Refused
+from workstation.domain.ids import ArticleId, BlobHash, ObjectId, RevisionId
+from workstation.store import purges
+from workstation.store.drafts import forget_journal
+from workstation.store.facts import pictures_of_article, texts_of_article
+from workstation.sync.share import Share
+from workstation.usecases.desk import Desk
+from workstation.usecases.office import require_administrator
+
+
+def purge_article(desk: Desk, article: ArticleId) -> int:
+    """Purge all texts and pictures of an article; return how many objects went.
+
+    Raises:
+        Refused: `not_allowed`, `not_found`.
+    """
+    require_administrator(desk)
+    desk.standing(article)
+    texts = desk.store.read(texts_of_article, article)
+    blobs = [
+        blob
+        for blob in desk.store.read(pictures_of_article, article)
+        if not desk.store.read(purges.used_elsewhere, blob, article)
+    ]
+    with desk.change() as change:
+        change.record(
+            "purge",
+            bodies.Purge(
+                texts=tuple(ObjectId(one) for one in texts),
+                blobs=tuple(BlobHash(one) for one in blobs),
+            ),
+        )
+        desk.store.write(forget_journal, article)
+    carry_out_purges(desk, None)
+    return len(texts) + len(blobs)
+
+
+def purge_revision(desk: Desk, revision: RevisionId) -> int:
+    """Purge the text of one revision and of every other revision that shares it.
+
+    Raises:
+        Refused: `not_allowed`, `not_found`.
+    """
+    require_administrator(desk)
+    text = desk.store.read(purges.text_of_revision, revision)
+    if not text:
+        raise Refused("not_found", kind="revision", id=revision)
+    with desk.change() as change:
+        change.record("purge", bodies.Purge(texts=(ObjectId(text),), blobs=()))
+    carry_out_purges(desk, None)
+    return 1
+
+
+def carry_out_purges(desk: Desk, share: Share | None) -> None:
+    """Remove the bytes of everything purged, here and, where given, on the share.
+
+    Called at every sync: a PC that did not know of the purge may have brought a text again.
+    """
+    named = desk.store.read(purges.purged)
+    if share is not None and named:
+        share.purge_texts({ObjectId(one) for one in named})
+        for name in named:
+            share.blobs.purge(BlobHash(name))
+    left = desk.store.read(purges.purged_but_here)
+    removed = [
+        name for name in named if desk.store.blobs.has(name) and desk.store.blobs.remove(name)
+    ]
+    if not left and not removed:
+        return
+    with desk.store.writing():
+        desk.store.log.remove_texts(left)
+        desk.store.words.forget_texts(left)
+        desk.store.write(purges.forget_wanted, named)
+    desk.store.scrub()
