@@ -85,7 +85,7 @@ class Exchange:
             limits=httpx.Limits(max_keepalive_connections=0, max_connections=8),
             # An office proxy has no way to this machine's own sandbox.
             trust_env=not is_loopback(base_url),
-            # Nothing compressed is asked for or unpacked: a small answer cannot grow.
+            # Nothing compressed is asked for: a small answer does not grow.
             headers={"User-Agent": "workstation", "Accept-Encoding": "identity"},
         )
 
@@ -133,7 +133,7 @@ class Exchange:
     def _bounded(self, name: str, response: httpx.Response) -> bytes:
         answer = bytearray()
         deadline = self._now() + DEADLINE_SECONDS
-        for piece in response.iter_raw():
+        for piece in response.iter_bytes():
             answer += piece
             if len(answer) > MAX_REPLY_BYTES or self._now() > deadline:
                 raise Unavailable("wechat_no_reply", call=name)
