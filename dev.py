@@ -184,9 +184,11 @@ def set_up() -> None:
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted:
         return
     if not answers():
+        if importlib.util.find_spec("ensurepip") is None:
+            sys.exit("dev.py: this Python cannot make .venv yet; on Debian it needs python3-venv.")
         say("making .venv")
         if subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=False).returncode:
-            sys.exit("dev.py: Python could not make .venv; on Debian install python3-venv first.")
+            sys.exit("dev.py: making .venv failed; look at the message above.")
     STAMP.unlink(missing_ok=True)
     say("installing what requirements.lock names (once, about 400 MB)")
     install = ("-m", "pip", "install", "--quiet", "--no-input", "--retries", "8")

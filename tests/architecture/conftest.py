@@ -2,6 +2,7 @@
 
 import ast
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import msgspec
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-KEPT_OUT = {".git", ".venv", "build", "dist", "demo-output", "__pycache__", "node_modules"}
+MADE = {"build", "dist", "demo-output", "__pycache__", "node_modules"}
 
 
 class Module(msgspec.Struct, frozen=True):
@@ -39,20 +40,33 @@ def modules():
     return [Module(path, path.read_text("utf-8")) for path in found]
 
 
+def kept_by_git():
+    """Return the names git holds, or None where it cannot be asked (no git, no history)."""
+    git = shutil.which("git")
+    if not git:
+        return None
+    listing = subprocess.run(  # noqa: S603 - whichever git made the checkout
+        [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    if listing.returncode:
+        return None
+    return [os.fsdecode(name) for name in listing.stdout.split(b"\0") if name]
+
+
+def found_in_tree():
+    """Return the names of all files outside what tools make."""
+    for folder, folders, files in os.walk(ROOT):
+        folders[:] = [
+            name for name in folders if name not in MADE and (name == ".ci" or name[0] != ".")
+        ]
+        yield from (Path(folder, name).relative_to(ROOT) for name in files)
+
+
 @pytest.fixture(scope="session")
-def written_files(checkout):
-    """Every file people wrote: what git holds, or the whole tree where there is no git."""
-    if (checkout / ".git").exists():
-        listing = subprocess.run(
-            ["git", "ls-files", "-z"],  # noqa: S607 - whichever git made the checkout
-            cwd=checkout,
-            capture_output=True,
-            check=True,
-        ).stdout
-        names = [os.fsdecode(name) for name in listing.split(b"\0") if name]
-        return [checkout / name for name in names if (checkout / name).is_file()]
-    return [
-        path
-        for path in checkout.rglob("*")
-        if path.is_file() and KEPT_OUT.isdisjoint(path.relative_to(checkout).parts)
-    ]
+def written_files():
+    """Every file people wrote."""
+    names = kept_by_git() or found_in_tree()
+    return sorted(ROOT / name for name in names if (ROOT / name).is_file())
