@@ -15,23 +15,25 @@ def sign_body(key: DeviceKey, kind: str, body: Body) -> Body:
     """Return `body` with its signature in the field `sig`, valid for this kind of fact only.
 
     Raises:
-        ValueError: the body carries a signature already, or has no canonical form.
+        NotCanonicalError: the body holds a float or other uncanonical part.
     """
-    if _FIELD in body:
-        raise ValueError(_FIELD)
-    return {**body, _FIELD: key.sign(_context(kind), canonical_bytes(body)).hex()}
+    signature = key.sign(_context(kind), canonical_bytes(_unsigned(body)))
+    return {**body, _FIELD: signature.hex()}
 
 
 def inner_ok(public: bytes, kind: str, body: Body) -> bool:
     """Tell whether `public` signed this body as a fact of this kind; a missing signature fails."""
-    unsigned = {name: value for name, value in body.items() if name != _FIELD}
     try:
         signature = bytes.fromhex(body[_FIELD])
-        data = canonical_bytes(unsigned)
+        data = canonical_bytes(_unsigned(body))
     except (KeyError, TypeError, ValueError, RecursionError):
         return False
     spelled_once = signature.hex() == body[_FIELD]
     return spelled_once and verify(public, _context(kind), data, signature)
+
+
+def _unsigned(body: Body) -> Body:
+    return {name: value for name, value in body.items() if name != _FIELD}
 
 
 def _context(kind: str) -> str:

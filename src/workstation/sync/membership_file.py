@@ -50,6 +50,7 @@ class EntryClaim(msgspec.Struct, frozen=True):
     previous: str
     author: DeviceId
     kind: str
+    body: Body
     hash: EntryHash
 
 
@@ -108,7 +109,7 @@ def peek_entry(raw: bytes) -> EntryClaim:
     """
     parts = _FORM.split_whole(raw)
     told = _read(parts)
-    return EntryClaim(told.seq, told.previous, told.author, told.kind, _name(parts))
+    return EntryClaim(told.seq, told.previous, told.author, told.kind, told.body, _name(parts))
 
 
 def _read(parts: wire.Parts) -> _Wire:

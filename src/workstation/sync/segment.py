@@ -13,7 +13,7 @@ from typing import Annotated, Literal, TypeVar
 import msgspec
 
 from workstation import __version__
-from workstation.domain.canonical import sha256_hex
+from workstation.domain.canonical import MAX_INTEGER, sha256_hex
 from workstation.domain.facts import Body, Fact, fact_line, make_fact
 from workstation.domain.ids import DeviceId, EntryHash, ObjectId
 from workstation.sync import wire
@@ -36,8 +36,8 @@ class BadSegment(wire.BadFile):
 
 
 _FORM = wire.SignedForm(b"WSG1", "workstation/segment/1", 2, MAX_HEADER_BYTES, BadSegment)
-_Count = Annotated[int, msgspec.Meta(ge=1, le=wire.MAX_NUMBER)]
-_Clock = Annotated[int, msgspec.Meta(ge=0, le=wire.MAX_NUMBER)]
+_Count = Annotated[int, msgspec.Meta(ge=1, le=MAX_INTEGER)]
+_Clock = Annotated[int, msgspec.Meta(ge=0, le=MAX_INTEGER)]
 _Seq = Annotated[int, msgspec.Meta(ge=1, le=MAX_SEQ)]
 _Ordered = TypeVar("_Ordered", int, ObjectId)
 _Texts = Annotated[tuple[wire.ObjectName, ...], msgspec.Meta(max_length=MAX_TEXTS)]

@@ -14,7 +14,7 @@ from workstation.domain.ids import DeviceId, ObjectId
 from workstation.sync.keys import SIGNATURE_BYTES, DeviceKey, verify
 
 MAX_DEPTH = 32
-MAX_NUMBER = 2**53 - 1
+
 
 # `\Z`, because `$` would let a line break pass behind the last character.
 Hash = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]

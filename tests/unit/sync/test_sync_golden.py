@@ -1,0 +1,81 @@
+"""One file per released format version: every later program must read it, and write the same."""
+
+from pathlib import Path
+
+import pytest
+from sync_samples import (
+    EDITOR,
+    INSTANCE,
+    LIAISON,
+    OFFICE,
+    OPEN_TEXT,
+    PRIVATE_TEXT,
+    ROOT,
+    SECRET,
+    a_segment,
+    an_entry,
+    an_invitation,
+    invitation_public,
+    some_facts,
+)
+
+from workstation.sync.invitation import parse_invitation, write_invitation
+from workstation.sync.membership_file import open_entry
+from workstation.sync.request import make_request, open_request, proves
+from workstation.sync.segment import open_segment
+from workstation.sync.share import Marker
+from workstation.sync.texts import pack_texts, unpack_texts
+from workstation.sync.wire import encode_strict
+
+FORMATS = Path(__file__).parents[2] / "golden" / "formats"
+
+WRITTEN = {
+    "segment-1.seg": lambda: a_segment().raw,
+    "texts-1.wtx": lambda: pack_texts([PRIVATE_TEXT, OPEN_TEXT]),
+    "membership-1.mem": lambda: an_entry(EDITOR).raw,
+    "request-1.req": lambda: make_request(
+        LIAISON,
+        secret=SECRET,
+        invitation="invite2lin",
+        instance=INSTANCE,
+        member_hint="林知夏",
+        app="0.1.0",
+    ),
+    "invitation-1.json": lambda: write_invitation(an_invitation()),
+    "workspace-1.json": lambda: encode_strict(Marker(office=OFFICE, root=ROOT)),
+}
+
+
+def golden(name):
+    return (FORMATS / name).read_bytes()
+
+
+@pytest.mark.parametrize("name", sorted(WRITTEN))
+def test_a_format_is_written_as_it_was_released(name):
+    assert WRITTEN[name]() == golden(name)
+
+
+def test_a_released_segment_still_opens():
+    segment = open_segment(golden("segment-1.seg"), public=LIAISON.public, office=OFFICE)
+
+    assert list(segment.facts) == some_facts()
+
+
+def test_released_texts_still_open():
+    assert set(unpack_texts(golden("texts-1.wtx"))) == {PRIVATE_TEXT, OPEN_TEXT}
+
+
+def test_a_released_membership_entry_still_opens():
+    entry = open_entry(golden("membership-1.mem"), EDITOR.public)
+
+    assert entry.body["public"] == EDITOR.public.hex()
+
+
+def test_a_released_request_still_proves_its_invitation():
+    request = open_request(golden("request-1.req"))
+
+    assert proves(request, invitation_public())
+
+
+def test_a_released_invitation_still_opens():
+    assert parse_invitation(golden("invitation-1.json")) == an_invitation()
