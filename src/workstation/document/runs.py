@@ -4,7 +4,7 @@ Readers collect their words through `joined`, so that equal text is an equal tre
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from workstation.domain import tree
@@ -67,3 +67,16 @@ def has_words(content: Iterable[tree.Inline]) -> bool:
         piece.text.strip() if isinstance(piece, tree.Text) else isinstance(piece, tree.Footnote)
         for piece in content
     )
+
+
+def runs_of(block: tree.Block) -> Iterator[tuple[tree.Inline, ...]]:
+    """Yield the inline content of a block: one for a paragraph, one per cell or caption."""
+    match block:
+        case tree.Table():
+            yield from (cell.content for row in block.content for cell in row.content)
+        case tree.PhotoGroup():
+            yield from (photo.content for photo in block.content)
+        case tree.Divider() | tree.Banner() | tree.SignOff() | tree.FollowCard() | tree.Media():
+            return
+        case _:
+            yield block.content
