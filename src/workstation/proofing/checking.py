@@ -13,7 +13,7 @@ from workstation.proofing.dates import date_faults
 from workstation.proofing.findings import AllowList, Finding
 from workstation.proofing.folding import View, folded, seen
 from workstation.proofing.limits import Limit, Required, excess, missing
-from workstation.proofing.matching import occurrences, possible
+from workstation.proofing.matching import occurrences, possible, words_in
 from workstation.proofing.numbers import personal_numbers
 from workstation.proofing.pack import GUARDING, RulePack
 from workstation.proofing.pairs import unpaired
@@ -101,14 +101,16 @@ def _through(
     views = [lens.view(passage.text) for _, passage in passages]
     by_check = {rule.pattern: rule for rule in rules if rule.form == "check"}
     terms = [rule for rule in rules if rule.form != "check"]
-    likely = possible(terms, "\n".join(view.text for view in views))
-    following = [*(view.text for view in views[1:]), ""]
+    article = "\n".join(view.text for view in views)
+    words = words_in(article, {word for rule in terms for word in rule.words})
+    likely = possible(terms, words)
+    following = [*(view.text for view in views), ""][1:]
     for (at, passage), view, after in zip(passages, views, following, strict=True):
         for hit in lens.scan(view.text, after):
             if rule := by_check.get(hit.check):
                 span = view.span(hit.start, hit.end)
                 yield at, _finding(pack, passage, rule, span, hit.suggestion)
-        for rule in possible(likely, view.text):
+        for rule in possible(likely, words_in(view.text, words)):
             for start, end in occurrences(rule, view.text):
                 yield at, _finding(pack, passage, rule, view.span(start, end))
 

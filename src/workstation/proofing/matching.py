@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from workstation.domain.errors import Refused
+from workstation.proofing.literals import Words
 from workstation.proofing.terms import Rule
 
 _BETWEEN = r"\s*[、，,；;和及与]\s*"
@@ -12,19 +14,28 @@ _BETWEEN = r"\s*[、，,；;和及与]\s*"
 Span = tuple[int, int]
 
 
-def possible(rules: Iterable[Rule], text: str) -> tuple[Rule, ...]:
-    """Return the rules that may match in `text`, judged by the words they cannot do without."""
-    return tuple(
-        rule for rule in rules if not rule.words or any(word in text for word in rule.words)
-    )
+def words_in(text: str, words: Iterable[str]) -> Words:
+    """Return those of `words` that `text` holds."""
+    return frozenset([word for word in words if word in text])
+
+
+def possible(rules: Iterable[Rule], words: Words) -> list[Rule]:
+    """Return the rules that may match in a text holding `words`: their own, or nothing certain."""
+    return [rule for rule in rules if not rule.words or not rule.words.isdisjoint(words)]
 
 
 def occurrences(rule: Rule, text: str) -> Iterator[Span]:
-    """Yield where `rule` matches in `text`; a program check matches nothing here."""
+    """Yield where `rule` matches in `text`; a program check matches nothing here.
+
+    Raises:
+        Refused: `pack_invalid` (file, reason, rule): the pattern is no regular expression. Found
+            out only now, because compiling all of them takes longer than checking an article.
+    """
     match rule.form:
-        case "plain" | "re":
-            expression = rule.pattern if rule.form == "re" else re.escape(rule.pattern)
-            yield from _matches(_compiled(expression), text)
+        case "plain":
+            yield from _matches(_compiled(re.escape(rule.pattern), rule.id), text)
+        case "re":
+            yield from _matches(_compiled(rule.pattern, rule.id), text)
         case "seq":
             yield from _out_of_order(rule.pattern, 2, text)
         case "seq3":
@@ -38,8 +49,11 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
 
 
 @functools.cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.MULTILINE)
+def _compiled(expression: str, rule: str) -> re.Pattern[str]:
+    try:
+        return re.compile(expression, re.MULTILINE)
+    except re.error as error:
+        raise Refused("pack_invalid", file="", reason="pattern", rule=rule) from error
 
 
 def _out_of_order(pattern: str, least: int, text: str) -> Iterator[Span]:

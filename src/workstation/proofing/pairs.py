@@ -1,6 +1,7 @@
 """Quotes and brackets without their other half (GB/T 15834—2011, 4.8–4.10, 4.15)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from workstation.proofing.scanning import Hit
@@ -21,18 +22,29 @@ def unpaired(text: str, following: str = "") -> Iterator[Hit]:
     “ is in order when the `following` paragraph opens with one. 1） and a) open nothing.
     """
     waiting: list[tuple[str, int]] = []
+    wanted: Counter[str] = Counter()
     for found in _MARKS.finditer(text):
         at, mark = found.start(), found.group().translate(_SAME)
         if mark in _CLOSERS:
             waiting.append((mark, at))
-        elif mark in [_CLOSERS[opener] for opener, _ in waiting]:
-            while _CLOSERS[waiting[-1][0]] != mark:
-                yield _alone(waiting.pop()[1])
-            waiting.pop()
+            wanted[_CLOSERS[mark]] += 1
+        elif wanted[mark]:
+            yield from map(_alone, _closed(waiting, wanted, mark))
         elif not _opens_nothing(text, at, mark):
             yield _alone(at)
     continued = following.lstrip().startswith("“")
     yield from (_alone(at) for mark, at in waiting if not (continued and mark == "“"))
+
+
+def _closed(waiting: list[tuple[str, int]], wanted: Counter[str], mark: str) -> Iterator[int]:
+    """Take the opener of `mark` and all above it from `waiting`; yield where the others stand."""
+    closer = ""
+    while closer != mark:
+        opener, at = waiting.pop()
+        closer = _CLOSERS[opener]
+        wanted[closer] -= 1
+        if closer != mark:
+            yield at
 
 
 def _alone(at: int) -> Hit:

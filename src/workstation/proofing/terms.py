@@ -106,6 +106,8 @@ def _rule(row: Sequence[str], file: str) -> Rule:
     form, pattern = _parted(cell)
     if form == "check" and pattern not in CHECKS:
         raise _invalid(file, "unknown_check", rule=name)
+    if form in {"seq", "seq3"} and not _is_list(pattern):
+        raise _invalid(file, "pattern", rule=name)
     words = _words(form, pattern)
     explanation = remark[_LEVEL_LENGTH:]
     return Rule(name, kind, level, form, pattern, right, explanation, bad, good, words)
@@ -116,6 +118,11 @@ def _parted(cell: str) -> tuple[Form, str]:
     if prefix is None:
         return "plain", cell
     return cast("Form", prefix[1]), cell[prefix.end() :]
+
+
+def _is_list(pattern: str) -> bool:
+    items = pattern.split("|")
+    return len(items) > 1 and all(items) and len(set(items)) == len(items)
 
 
 def _words(form: Form, pattern: str) -> Words:
