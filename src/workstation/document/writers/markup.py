@@ -6,7 +6,9 @@ Everything that comes from an article passes `escape` here; there is no other wa
 import re
 
 _WEB_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+")
-_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, *range(0xD800, 0xE000)])
+_CONTROLS = dict.fromkeys(
+    [*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]
+)
 _ESCAPES = _CONTROLS | {
     ord("&"): "&amp;",
     ord("<"): "&lt;",

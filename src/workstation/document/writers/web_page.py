@@ -6,6 +6,7 @@ import re
 
 from workstation.document.writers.markup import escape, is_web_address
 from workstation.document.writers.wording import issue_words
+from workstation.domain import tree
 from workstation.domain.content import Content, LateFields
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
@@ -69,10 +70,12 @@ def _policy(style: str, *, embedded: bool) -> str:
 
 
 def _byline(content: Content, late: LateFields) -> str:
+    """Return who, when, where; the banner, where there is one, says column and issue itself."""
     parts = [escape(words) for words in (content.author, content.source) if words]
     if late.published:
         parts.append(_date(late.published))
-    parts += filter(None, [escape(content.column.name), issue_words(late)])
+    if not any(isinstance(block, tree.Banner) for block in content.doc.content):
+        parts += filter(None, [escape(content.column.name), issue_words(late)])
     return '<p class="byline">' + "".join(f"<span>{part}</span>" for part in parts) + "</p>"
 
 

@@ -35,10 +35,10 @@ sup a{text-decoration:none}
 .c-accent{color:var(--accent)}
 .c-muted{color:var(--muted)}
 .c-gold{color:var(--gold)}
-.left{text-align:left;text-indent:0}
-.center{text-align:center;text-indent:0}
-.right{text-align:right;text-indent:0}
-.flush{text-indent:0}
+p.left{text-align:left;text-indent:0}
+p.center{text-align:center;text-indent:0}
+p.right{text-align:right;text-indent:0}
+p.flush{text-indent:0}
 ul,ol{margin:0 0 16px;padding:0 0 0 2em}
 li>ul,li>ol{margin:8px 0 0}
 @counter-style parenthesised{system:extends decimal;prefix:"（";suffix:"）"}
