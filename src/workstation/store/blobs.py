@@ -28,6 +28,10 @@ class BlobFolder:
             raise ValueError(blob)
         return self._root / blob[:2] / blob
 
+    def name_of(self, data: bytes) -> BlobHash:
+        """Return the name that bytes have as a blob."""
+        return BlobHash(sha256_hex(data))
+
     def has(self, blob: str) -> bool:
         """Tell whether the bytes are here."""
         return self.path(blob).exists()
@@ -38,7 +42,7 @@ class BlobFolder:
         Raises:
             Unavailable: `disk_full`, `home_unreachable`.
         """
-        blob = BlobHash(sha256_hex(data))
+        blob = self.name_of(data)
         path = self.path(blob)
         if path.exists():
             return blob

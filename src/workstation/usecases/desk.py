@@ -32,6 +32,7 @@ from workstation.domain.permissions import Standpoint
 from workstation.domain.reviews import Standing
 from workstation.domain.tree_form import parse_content
 from workstation.domain.tree_text import plain_text
+from workstation.store.drafts import Draft, draft_of
 from workstation.store.facts import (
     assign_segment,
     insert_facts,
@@ -41,6 +42,7 @@ from workstation.store.facts import (
     want_blobs,
 )
 from workstation.store.log import Pending, StoredSegment
+from workstation.store.projections import Projection
 from workstation.store.store import Store
 from workstation.store.words import words_of
 from workstation.sync.inner import sign_body
@@ -102,13 +104,21 @@ class Desk:
         last, _ = self.store.log.last_segment(self.device)
         return Standpoint(self.membership, self.device, last + 1)
 
+    def projection(self) -> Projection:
+        """Return the projection under the membership in hand."""
+        return self.store.projection(self.membership, self.device)
+
+    def draft(self, article: str) -> Draft | None:
+        """Return the draft of an article that has not left this PC."""
+        return self.store.read(draft_of, article)
+
     def standing(self, article: ArticleId) -> Standing:
         """Return where an article stands.
 
         Raises:
             Refused: `not_found`.
         """
-        found = self.store.projection(self.membership, self.device).standing(article)
+        found = self.projection().standing(article)
         if found is None:
             raise Refused("not_found", kind="article", id=article)
         return found
@@ -183,6 +193,11 @@ class Desk:
             if (content := self._readable(RevisionId(revision))) is not None:
                 words.index(owner, revision, content.title, plain_text(content.doc))
 
+    def take_in_words_now(self) -> None:
+        """Take in words in a transaction of its own."""
+        with self.store.writing():
+            self.take_in_words()
+
     def _readable(self, revision: RevisionId) -> Content | None:
         try:
             return self.content(revision)
@@ -245,8 +260,7 @@ class Change:
         store.write(insert_facts, self._facts, None)
         store.write(want_blobs, self._facts)
         store.values.put(counter=self._counter, hlc=self._hlc)
-        projection = store.projection(self.desk.membership, self.desk.device)
-        self.touched = projection.derive(self.touched)
+        self.touched = self.desk.projection().derive(self.touched)
         for entity in sorted(self.touched):
             kind, _, name = entity.partition("/")
             if kind == "article":

@@ -1,0 +1,27 @@
+"""Finished pictures: rendered once on this PC, remembered by source and use."""
+
+import sqlite3
+
+
+def rendered(db: sqlite3.Connection, source: str, use: str) -> bytes | None:
+    """Return the JSON of a picture rendered before."""
+    row = db.execute(
+        "select picture from local_rendered where source = ? and use = ?", (source, use)
+    ).fetchone()
+    return str(row[0]).encode() if row else None
+
+
+def remember_render(db: sqlite3.Connection, source: str, use: str, picture: str) -> None:
+    """Remember a rendered picture."""
+    db.execute("insert or replace into local_rendered values (?, ?, ?)", (source, use, picture))
+
+
+def photo_row(db: sqlite3.Connection, photo: str) -> tuple[str, int, int] | None:
+    """Return (master, width, height) of a photo."""
+    row = db.execute("select master, width, height from photo where photo = ?", (photo,)).fetchone()
+    return (str(row[0]), int(row[1]), int(row[2])) if row else None
+
+
+def known_photos(db: sqlite3.Connection) -> set[str]:
+    """Return the ids of all photos."""
+    return {str(row[0]) for row in db.execute("select photo from photo")}

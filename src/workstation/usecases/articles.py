@@ -1,0 +1,315 @@
+"""Articles: written, imported, edited, shared.
+
+A revision is recorded for others only when it passes the gate; what holds private or secret words
+stays on this PC as a draft (仅存本机·待处理) until it is changed or waived.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from workstation.document.alignment import align_ids
+from workstation.document.themes import load_theme, theme_bytes, theme_hash
+from workstation.domain import bodies
+from workstation.domain.content import ColumnRef, Content, ThemeRef
+from workstation.domain.errors import Refused
+from workstation.domain.ids import (
+    AlbumId,
+    ArticleId,
+    BlobHash,
+    BranchId,
+    ColumnId,
+    MemberId,
+    RevisionId,
+    new_id,
+)
+from workstation.domain.importing import Imported
+from workstation.domain.naming import match_name
+from workstation.domain.permissions import writing
+from workstation.domain.revisions import in_frame_of, laid_out, revision_id, with_photos
+from workstation.domain.tree_form import checked, content_bytes, content_hash, parse_content
+from workstation.domain.tree_text import photos_used
+from workstation.store import queries
+from workstation.store.drafts import Draft, drop_draft, keep_draft
+from workstation.store.receipts import send_blob
+from workstation.store.renders import photo_row
+from workstation.usecases.checking import blocking
+from workstation.usecases.desk import Change, Desk
+from workstation.usecases.office import find_branch, find_column, set_register
+from workstation.usecases.photos import (
+    Failed,
+    Prepared,
+    cover_for,
+    pictures_for,
+    prepare_photos,
+    record_photo,
+)
+
+
+class Saved(bodies.FactBody, frozen=True):
+    """What saving an article answers; `held`: it is on this PC only, the gate keeps it."""
+
+    article: ArticleId
+    revision: RevisionId
+    title: str
+    blocks: int
+    images: int
+    held: bool
+    failed: tuple[Failed, ...] = ()
+
+
+def own_branch(desk: Desk) -> BranchId:
+    """Return the branch this home's member belongs to; empty for none."""
+    value = desk.store.read(queries.register_value, f"member/{desk.member}", "branch")
+    return BranchId(str(value or ""))
+
+
+def new_article(
+    desk: Desk,
+    imported: Imported,
+    *,
+    column: str,
+    branch: str = "",
+    author: str = "",
+    title: str = "",
+) -> Saved:
+    """Make an article of what a reader brought in, laid out in its column's frame, and share it.
+
+    Raises:
+        Refused: `unknown_column`, `unknown_branch`, `not_allowed`, `article_too_long`.
+    """
+    column_id = find_column(desk, column or imported.column)
+    named_branch = branch or imported.branch
+    branch_id = find_branch(desk, named_branch) if named_branch else own_branch(desk)
+    if desk.device in desk.membership.devices and writing(desk.here, branch_id) != "full":
+        raise Refused("not_allowed", act="write")
+    photos, failed = prepare_photos(desk, [(one.name, one.data) for one in imported.pictures])
+    article = ArticleId(new_id())
+    keys = _photo_of_key(desk, imported, photos)
+    with desk.change() as change:
+        for photo in photos:
+            record_photo(change, photo, AlbumId(article))
+    content = compose(
+        desk,
+        imported=msgspec.structs.replace(
+            imported,
+            title=(title or imported.title or "").strip(),
+            author=author or imported.author,
+            doc=laid_out(with_photos(imported.doc, keys)),
+        ),
+        column=column_id,
+        base=None,
+    )
+    saved = save_content(desk, article, branch_id, content, parents=())
+    return msgspec.structs.replace(saved, failed=tuple(failed))
+
+
+def _photo_of_key(desk: Desk, imported: Imported, photos: Sequence[Prepared]) -> dict[str, str]:
+    by_original = {photo.original: photo.photo for photo in photos}
+    keys: dict[str, str] = {}
+    for picture in imported.pictures:
+        blob = desk.store.blobs.name_of(picture.data)
+        if blob in by_original:
+            keys[picture.key] = by_original[blob]
+    return keys
+
+
+def compose(desk: Desk, *, imported: Imported, column: ColumnId, base: Content | None) -> Content:
+    """Return everything a reader will see: text, column, theme, finished pictures, cover."""
+    theme_name = str(desk.store.read(queries.register_value, f"column/{column}", "theme") or column)
+    theme = load_theme(theme_name)
+    desk.store.blobs.keep(theme_bytes(theme))
+    doc = checked(imported.doc)
+    used = photos_used(doc)
+    return Content(
+        schema=1,
+        title=imported.title,
+        author=imported.author,
+        digest=imported.digest,
+        source=imported.source,
+        column=ColumnRef(
+            id=column, name=desk.store.read(queries.register_text, f"column/{column}", "name")
+        ),
+        theme=ThemeRef(name=theme_name, hash=theme_hash(theme)),
+        doc=doc,
+        pictures=pictures_for(desk, used, base),
+        cover=cover_for(desk, used, base, theme_name),
+    )
+
+
+def save_content(
+    desk: Desk,
+    article: ArticleId,
+    branch: BranchId,
+    content: Content,
+    *,
+    parents: Sequence[RevisionId],
+) -> Saved:
+    """Share a content as the article's next revision, or hold it back on this PC."""
+    revision = revision_id(content_hash(content), parents)
+    names = desk.store.read(queries.names, "member")
+    author = match_name(content.author, names) if content.author else None
+    authors = (MemberId(author),) if author else ()
+    draft = Draft(
+        article, branch, revision, content_bytes(content), tuple(parents), authors,
+        held=False, updated=0,
+    )  # fmt: skip
+    held = bool(blocking(desk, article, content))
+    with desk.change() as change:
+        if held:
+            desk.store.write(keep_draft, draft._replace(held=True, updated=desk.now_ms()))
+        else:
+            record_revision(change, draft, content)
+    return Saved(
+        article=article,
+        revision=revision,
+        title=content.title,
+        blocks=len(content.doc.content),
+        images=len(photos_used(content.doc)),
+        held=held,
+    )
+
+
+def record_revision(change: Change, draft: Draft, content: Content) -> None:
+    """Record a draft as a revision for everybody, with the article itself where it is new."""
+    desk = change.desk
+    article, branch = ArticleId(draft.article), BranchId(draft.branch)
+    if not any(
+        isinstance(fact.body, bodies.Article)
+        for fact in desk.projection().recorded(f"article/{article}")
+    ):
+        change.record("article", bodies.Article(article=article, branch=branch))
+    blobs = blobs_of(content)
+    change.record(
+        "revision",
+        bodies.Revision(
+            article=article,
+            revision=RevisionId(draft.revision),
+            content=content_hash(content),
+            parents=tuple(RevisionId(one) for one in sorted(draft.parents)),
+            text=change.keep_text(draft.content),
+            authors=tuple(MemberId(one) for one in draft.authors),
+            pictures=blobs,
+        ),
+    )
+    desk.store.write(drop_draft, article)
+    for blob in (*blobs, *_masters(desk, content)):
+        desk.store.write(send_blob, blob)
+
+
+def _masters(desk: Desk, content: Content) -> list[str]:
+    rows = [desk.store.read(photo_row, photo) for photo in photos_used(content.doc)]
+    return [row[0] for row in rows if row is not None]
+
+
+def blobs_of(content: Content) -> tuple[BlobHash, ...]:
+    """Return every blob a revision needs to be published: pictures, cover, theme."""
+    names = {picture.blob for picture in content.pictures.values()} | {content.theme.hash}
+    if content.cover is not None:
+        names |= {content.cover.wide_picture.blob, content.cover.square_picture.blob}
+    return tuple(BlobHash(name) for name in sorted(names))
+
+
+def edit_article(
+    desk: Desk, article: ArticleId, imported: Imported, *, base: RevisionId | None = None
+) -> Saved:
+    """Save what came back from a plain file as the next revision; block ids are kept.
+
+    No change of content makes no revision.
+
+    Raises:
+        Refused: `not_found`, `several_heads`, `not_allowed`, `text_purged`.
+    """
+    draft = desk.draft(article)
+    if draft is not None:
+        return _edit_draft(desk, draft, imported)
+    standing = desk.standing(article)
+    if writing(desk.here, standing.branch) == "none":
+        raise Refused("not_allowed", act="write")
+    parent = base or standing.head
+    if parent is None:
+        raise Refused("several_heads", heads=[str(one) for one in standing.heads])
+    if parent not in standing.known:
+        raise Refused("not_found", kind="revision", id=parent)
+    before = desk.content(parent)
+    content = _edited(desk, before, imported)
+    if content == before:
+        return _unchanged(article, parent, before)
+    return save_content(desk, article, standing.branch, content, parents=(parent,))
+
+
+def _edit_draft(desk: Desk, draft: Draft, imported: Imported) -> Saved:
+    before = parse_content(draft.content)
+    content = _edited(desk, before, imported)
+    return save_content(
+        desk,
+        ArticleId(draft.article),
+        BranchId(draft.branch),
+        content,
+        parents=[RevisionId(one) for one in draft.parents],
+    )
+
+
+def _unchanged(article: ArticleId, revision: RevisionId, content: Content) -> Saved:
+    return Saved(
+        article=article,
+        revision=revision,
+        title=content.title,
+        blocks=len(content.doc.content),
+        images=len(photos_used(content.doc)),
+        held=False,
+    )
+
+
+def _edited(desk: Desk, before: Content, imported: Imported) -> Content:
+    photos, _ = prepare_photos(desk, [(one.name, one.data) for one in imported.pictures])
+    if photos:
+        with desk.change() as change:
+            for photo in photos:
+                record_photo(change, photo, AlbumId("edited"))
+    keys = {one: one for one in photos_used(imported.doc)} | _photo_of_key(desk, imported, photos)
+    missing = {one.key for one in imported.pictures} - set(_photo_of_key(desk, imported, photos))
+    doc = with_photos(imported.doc, {k: v for k, v in keys.items() if k not in missing})
+    doc = align_ids(before.doc, in_frame_of(before.doc, doc))
+    column = find_column(desk, imported.column) if imported.column else ColumnId(before.column.id)
+    return compose(
+        desk,
+        imported=msgspec.structs.replace(
+            imported,
+            doc=doc,
+            title=imported.title or before.title,
+            author=imported.author or before.author,
+            digest=imported.digest or before.digest,
+            source=imported.source or before.source,
+        ),
+        column=column,
+        base=before,
+    )
+
+
+def share_draft(desk: Desk, article: ArticleId) -> Saved | None:
+    """Share what was held back, once nothing blocks it any more; None when there is no draft."""
+    draft = desk.draft(article)
+    if draft is None:
+        return None
+    content = parse_content(draft.content)
+    return save_content(
+        desk,
+        article,
+        BranchId(draft.branch),
+        content,
+        parents=[RevisionId(one) for one in draft.parents],
+    )
+
+
+def assign_article(desk: Desk, article: ArticleId, member: MemberId) -> None:
+    """Name the responsible editor (责编).
+
+    Raises:
+        Refused: `not_found`, `not_allowed`.
+    """
+    standing = desk.standing(article)
+    if writing(desk.here, standing.branch) != "full":
+        raise Refused("not_allowed", act="assign")
+    with desk.change() as change:
+        set_register(change, f"article/{article}", "editor", value=member)

@@ -1,0 +1,313 @@
+"""Photos: taken in once, clean from the first moment, finished for publication once."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Literal, cast
+
+import msgspec
+
+from workstation.domain import bodies
+from workstation.domain.canonical import short_hash
+from workstation.domain.content import Content, Cover, Crop, Picture
+from workstation.domain.errors import Refused, Unavailable
+from workstation.domain.ids import AlbumId, BlobHash, PhotoId, new_id
+from workstation.domain.naming import match_name
+from workstation.gallery.covers import LEAD, SQUARE, default_crop, make_cover
+from workstation.gallery.encoding import Made
+from workstation.gallery.masters import make_master
+from workstation.gallery.previews import likeness_hash, sharpness
+from workstation.gallery.probing import probe
+from workstation.gallery.published import make_published
+from workstation.shipped import shipped
+from workstation.store import queries
+from workstation.store.receipts import send_blob
+from workstation.store.renders import known_photos, photo_row, remember_render, rendered
+from workstation.usecases.checking import refuse_private_words
+from workstation.usecases.desk import Change, Desk
+from workstation.usecases.office import set_register
+
+WORKERS = 2
+MAX_PHOTO_BYTES = 60 * 1024 * 1024
+Pick = Literal["pick", "reject", "none"]
+
+
+class Prepared(bodies.FactBody, frozen=True):
+    """A photo whose bytes are safe on disk and whose fact is not recorded yet."""
+
+    photo: PhotoId
+    original: BlobHash
+    master: BlobHash
+    width: int
+    height: int
+    taken: str
+    name: str
+    sharpness: int
+    likeness: str
+
+
+class Failed(bodies.FactBody, frozen=True):
+    """A file that is no usable picture, and why."""
+
+    path: str
+    reason: str
+
+
+def prepare_photo(desk: Desk, data: bytes, name: str) -> Prepared:
+    """Keep a photo's original here and make its clean master.
+
+    Raises:
+        Refused: `bad_picture`, `unsupported_picture`, `picture_too_large`.
+    """
+    found = probe(data, name)
+    master = make_master(data, name)
+    return Prepared(
+        photo=PhotoId(short_hash(data, 100)),
+        original=desk.store.blobs.keep(data),
+        master=desk.store.blobs.keep(master.data),
+        width=master.width,
+        height=master.height,
+        taken=found.taken,
+        name=Path(name).name[:100],
+        sharpness=sharpness(master.data),
+        likeness=likeness_hash(master.data),
+    )
+
+
+def prepare_photos(
+    desk: Desk, files: Sequence[tuple[str, bytes]]
+) -> tuple[list[Prepared], list[Failed]]:
+    """Prepare many photos side by side; bad ones are listed, the rest is taken in."""
+
+    def one(file: tuple[str, bytes]) -> Prepared | Failed:
+        try:
+            return prepare_photo(desk, file[1], file[0])
+        except Refused as error:
+            return Failed(path=file[0], reason=error.code)
+
+    with ThreadPoolExecutor(WORKERS) as pool:
+        results = list(pool.map(one, files))
+    good = [result for result in results if isinstance(result, Prepared)]
+    return good, [result for result in results if isinstance(result, Failed)]
+
+
+def record_photo(change: Change, photo: Prepared, album: AlbumId) -> None:
+    """Record a prepared photo. Its file name stays on this PC: people write anything there."""
+    store = change.desk.store
+    if store.read(photo_row, photo.photo) is None:
+        change.record(
+            "photo",
+            bodies.Photo(
+                photo=photo.photo,
+                album=album,
+                original=photo.original,
+                master=photo.master,
+                width=photo.width,
+                height=photo.height,
+                taken=photo.taken,
+                name_text="",
+                sharpness=photo.sharpness,
+                likeness=photo.likeness,
+            ),
+        )
+
+
+def published_picture(desk: Desk, master: str) -> Picture:
+    """Return a master as it will be published, rendered once on this PC.
+
+    Raises:
+        Unavailable: `blob_missing` while the master is still on its way.
+    """
+    return _render(desk, master, "body", make_published)
+
+
+def _render(desk: Desk, source: str, use: str, make: Callable[[bytes], Made]) -> Picture:
+    known = desk.store.read(rendered, source, use)
+    if known is not None:
+        return msgspec.json.decode(known, type=Picture)
+    made = make(desk.store.blobs.read(source))
+    picture = _kept(desk, made)
+    with desk.store.writing():
+        desk.store.write(remember_render, source, use, msgspec.json.encode(picture).decode())
+    return picture
+
+
+def _kept(desk: Desk, made: Made) -> Picture:
+    return Picture(
+        blob=desk.store.blobs.keep(made.data),
+        width=made.width,
+        height=made.height,
+        bytes=len(made.data),
+        format=cast("Literal['jpeg', 'png', 'gif']", made.format),
+    )
+
+
+def pictures_for(desk: Desk, photos: Sequence[str], base: Content | None) -> dict[str, Picture]:
+    """Return the finished picture of each photo; those of the base are never made again.
+
+    Raises:
+        Refused: `not_found` for an unknown photo.
+        Unavailable: `blob_missing`.
+    """
+    found: dict[str, Picture] = {}
+    for photo in photos:
+        if base is not None and photo in base.pictures:
+            found[photo] = base.pictures[photo]
+            continue
+        row = desk.store.read(photo_row, photo)
+        if row is None:
+            raise Refused("not_found", kind="photo", id=photo)
+        found[photo] = published_picture(desk, row[0])
+    return found
+
+
+def cover_for(desk: Desk, photos: Sequence[str], base: Content | None, theme: str) -> Cover:
+    """Return the cover: the base's while its photo is still used, else of the first photo.
+
+    An article without photos gets its column's own cover picture.
+    """
+    before = base.cover if base is not None else None
+    if before is not None and (before.photo in photos or not (before.photo or photos)):
+        return before
+    for photo in photos:
+        row = desk.store.read(photo_row, photo)
+        if row is not None and desk.store.blobs.has(row[0]):
+            return _cover_of(desk, photo, *row)
+    return column_cover(desk, theme)
+
+
+def _cover_of(desk: Desk, photo: str, master: str, width: int, height: int) -> Cover:
+    crops = {size: default_crop(width, height, *size) for size in (LEAD, SQUARE)}
+    pictures = {
+        size: _render(
+            desk,
+            master,
+            f"cover {size[0]}x{size[1]} {'_'.join(map(str, crop))}",
+            partial(make_cover, crop=crop, width=size[0], height=size[1]),
+        )
+        for size, crop in crops.items()
+    }
+    return Cover(
+        photo=photo,
+        wide=Crop(*crops[LEAD]),
+        square=Crop(*crops[SQUARE]),
+        wide_picture=pictures[LEAD],
+        square_picture=pictures[SQUARE],
+    )
+
+
+def column_cover(desk: Desk, theme: str) -> Cover:
+    """Return the cover that ships with a column's theme."""
+    sides = {"wide": LEAD, "square": SQUARE}
+    pictures = {}
+    for side, size in sides.items():
+        data = shipped(f"resources/covers/{theme}-{side}.jpg").read_bytes()
+        pictures[side] = _kept(desk, Made(data, "jpeg", *size))
+    return Cover(
+        photo="",
+        wide=Crop(),
+        square=Crop(),
+        wide_picture=pictures["wide"],
+        square_picture=pictures["square"],
+    )
+
+
+class ImportedPhotos(bodies.FactBody, frozen=True):
+    """What `photo import` answers."""
+
+    imported: int
+    duplicates: int
+    failed: tuple[Failed, ...]
+    photos: tuple[PhotoId, ...]
+
+
+def import_photos(desk: Desk, paths: Sequence[Path], album: str) -> ImportedPhotos:
+    """Take photos from files and folders into an album.
+
+    Raises:
+        Refused: `not_found` for a path that does not exist, `bad_name`.
+    """
+    files = [file for path in paths for file in _files_of(path)]
+    good, failed = prepare_photos(desk, _read_all(files))
+    known = desk.store.read(known_photos)
+    fresh = {photo.photo: photo for photo in good if photo.photo not in known}
+    with desk.change() as change:
+        album_id = ensure_album(change, album)
+        for photo in fresh.values():
+            record_photo(change, photo, album_id)
+    return ImportedPhotos(
+        imported=len(fresh),
+        duplicates=len(good) - len(fresh),
+        failed=tuple(failed),
+        photos=tuple(dict.fromkeys(photo.photo for photo in good)),
+    )
+
+
+def _files_of(path: Path) -> list[Path]:
+    if path.is_dir():
+        return sorted(
+            p for p in path.iterdir() if p.is_file() and not p.name.startswith((".", "~"))
+        )
+    if not path.exists():
+        raise Refused("not_found", kind="file", id=str(path))
+    return [path]
+
+
+def _read_all(files: Sequence[Path]) -> list[tuple[str, bytes]]:
+    found = []
+    for file in files:
+        try:
+            if file.stat().st_size > MAX_PHOTO_BYTES:
+                raise Refused("picture_too_large", name=file.name, limit=MAX_PHOTO_BYTES)
+            found.append((str(file), file.read_bytes()))
+        except OSError as error:
+            raise Unavailable("file_unreadable", path=str(file)) from error
+    return found
+
+
+def ensure_album(change: Change, name: str) -> AlbumId:
+    """Return the album of that name, making it where there is none."""
+    known = change.desk.store.read(queries.names, "album")
+    found = match_name(name, known)
+    if found is not None:
+        return AlbumId(found)
+    refuse_private_words(name)
+    album = AlbumId(new_id())
+    set_register(change, f"album/{album}", "name", words=name.strip())
+    return album
+
+
+def set_photos(
+    desk: Desk,
+    photos: Sequence[PhotoId],
+    *,
+    caption: str | None = None,
+    credit: str | None = None,
+    rating: int | None = None,
+    pick: Pick | None = None,
+    consent: str | None = None,
+) -> None:
+    """Write captions, credits, ratings, picks and consent of photos. A picked photo is shared.
+
+    Raises:
+        Refused: `blocked_by_findings` where the words hold private data; `bad_rating`.
+    """
+    if rating is not None and rating not in range(6):
+        raise Refused("bad_rating", rating=rating)
+    for words in (caption, credit):
+        if words:
+            refuse_private_words(words)
+    with desk.change() as change:
+        for photo in photos:
+            entity = f"photo/{photo}"
+            if caption is not None:
+                set_register(change, entity, "caption", words=caption)
+            if credit is not None:
+                set_register(change, entity, "credit", words=credit)
+            for field, value in (("rating", rating), ("pick", pick), ("consent", consent)):
+                if value is not None:
+                    set_register(change, entity, field, value=value)
+            row = desk.store.read(photo_row, photo)
+            if pick == "pick" and row is not None:
+                desk.store.write(send_blob, row[0])
