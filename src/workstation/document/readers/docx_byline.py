@@ -11,7 +11,7 @@ import msgspec
 MAX_LINE = 60
 _UNIT = r"[\w·（）()]{1,20}?(?:党支部|支部|党总支|总支|党委|党组|工会|团委|党群工作部|办公室)"
 _NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}"
-_WRITERS = frozenset("供稿 通讯员 撰稿 撰文 作者 文字 图文 图/文 文/图 文 记者".split())
+_WRITER = re.compile(r"供稿|通讯员|撰[稿文]|作者|文字|图/?文|文(?:/图)?|记者")
 _ROLE = re.compile(
     r"(?:^|(?<=[\s（(、，,；;|｜]))"
     r"(供稿单位|供稿|通讯员|撰稿|撰文|作者|文字|图文|图\s?[/／、]\s?文|文\s?[/／、]\s?图"
@@ -71,7 +71,7 @@ def _read(text: str) -> Byline:
             found = found.filled_from(Byline(source=said))
         elif role.endswith("单位"):
             found = found.filled_from(Byline(branch=_branch([said])))
-        elif role in _WRITERS:
+        elif _WRITER.fullmatch(role):
             written = Byline("、".join(_people(said)), _branch(_BETWEEN.split(said)))
             found = found.filled_from(written)
     return found

@@ -27,7 +27,7 @@ _LABELS: tuple[tuple[Level, int, re.Pattern[str]], ...] = (
     (4, 1, re.compile(r"^\d{1,2}[.．、](?!\d)")),
 )
 _ENDS_A_SENTENCE = tuple("。；;，,、：:…”")
-_DATE = re.compile(r"^\d{4} ?年 ?\d{1,2} ?月|^[二〇○零一]{4}年")
+_DATE = re.compile(r"^\d{4} ?年 ?\d{1,2} ?月|^[〇○零一二三四五六七八九]{4}年")
 
 
 class Found(msgspec.Struct, frozen=True):
