@@ -25,9 +25,10 @@ class Clock:
 class Raw:
     """Speaks to a sandbox without the client's good manners."""
 
-    def __init__(self, base_url):
+    def __init__(self, base_url, line):
         self.base_url = base_url
         self.token = ""
+        self._line = line
 
     def ask_token(self, **changes):
         credential = {
@@ -43,10 +44,10 @@ class Raw:
     def post(self, api, **content):
         query = {"access_token": self.token, **content.pop("params", {})}
         address = f"{self.base_url}/cgi-bin/{api}"
-        return httpx.post(address, params=query, trust_env=False, **content)
+        return self._line.post(address, params=query, **content)
 
     def get(self, path):
-        return httpx.get(self.base_url + path, trust_env=False)
+        return self._line.get(self.base_url + path)
 
 
 @pytest.fixture
@@ -86,12 +87,19 @@ def connect():
         client.__exit__(None, None, None)
 
 
+@pytest.fixture(scope="session")
+def line():
+    """A plain HTTP client, made once: reading certificates takes long."""
+    with httpx.Client(trust_env=False) as client:
+        yield client
+
+
 @pytest.fixture
-def raw():
+def raw(line):
     """Return a way to send a server anything at all, with a valid token."""
 
     def raw_to(server):
-        caller = Raw(server.base_url)
+        caller = Raw(server.base_url, line)
         caller.ask_token()
         return caller
 
