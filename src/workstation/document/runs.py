@@ -5,9 +5,13 @@ Readers collect their words through `joined`, so that equal text is an equal tre
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import get_args
+from typing import TypeVar, get_args
+
+import msgspec
 
 from workstation.domain import tree
+
+B = TypeVar("B", bound=tree.Block)
 
 NOTE_LIMIT = 500
 HREF = re.compile(r"^(https?://|mailto:)\S+$")
@@ -80,3 +84,19 @@ def runs_of(block: tree.Block) -> Iterator[tuple[tree.Inline, ...]]:
             return
         case _:
             yield block.content
+
+
+def with_runs(block: B, runs: Iterable[tuple[tree.Inline, ...]]) -> B:
+    """Return `block` with other inline content, in the order of `runs_of`."""
+    waiting = iter(runs)
+    if isinstance(block, tree.Table):
+        rows = tuple(
+            tree.TableRow(tuple(tree.TableCell(cell.attrs, next(waiting)) for cell in row.content))
+            for row in block.content
+        )
+        return msgspec.structs.replace(block, content=rows)
+    if isinstance(block, tree.PhotoGroup):
+        photos = tuple(tree.GroupPhoto(photo.attrs, next(waiting)) for photo in block.content)
+        return msgspec.structs.replace(block, content=photos)
+    content = next(waiting, None)
+    return block if content is None else msgspec.structs.replace(block, content=content)

@@ -160,7 +160,7 @@ def counted(number: int) -> str:
     return digits.rjust(12, "z")
 
 
-docs = st.lists(blocks, max_size=6).map(lambda found: numbered(tree.Doc(tuple(found))))
+docs = st.lists(blocks, max_size=4).map(lambda found: numbered(tree.Doc(tuple(found))))
 small_docs = st.lists(blocks, max_size=3).map(lambda found: numbered(tree.Doc(tuple(found))))
 
 
