@@ -13,9 +13,9 @@ from typing import Annotated, Literal, TypeVar
 import msgspec
 
 from workstation import __version__
-from workstation.domain.canonical import MAX_INTEGER, sha256_hex
-from workstation.domain.facts import Body, Fact, fact_line, make_fact
-from workstation.domain.ids import DeviceId, EntryHash, ObjectId
+from workstation.domain.canonical import MAX_INTEGER, sha256_hex, short_hash
+from workstation.domain.facts import Body, Fact, fact_line
+from workstation.domain.ids import DeviceId, EntryHash, FactId, ObjectId
 from workstation.sync import wire
 from workstation.sync.keys import SIGNATURE_BYTES, DeviceKey, device_id_of
 
@@ -207,7 +207,9 @@ def _fact(line: bytes, device: DeviceId) -> Fact:
         raise BadSegment("bad_fact") from error
     if told.device != device:
         raise BadSegment("bad_fact")
-    return make_fact(told.kind, device=device, counter=told.counter, hlc=told.hlc, body=told.body)
+    # A fact's id is the hash of its line; here the line is known to be canonical.
+    identity = FactId(short_hash(line))
+    return Fact(identity, told.kind, device, told.counter, told.hlc, told.body)
 
 
 def _ascending(values: Sequence[_Ordered]) -> bool:

@@ -1,6 +1,7 @@
 import errno
 import os
 import re
+import stat
 import subprocess
 import sys
 
@@ -240,6 +241,28 @@ def test_a_stick_without_hard_links_will_do(root, monkeypatch):
     assert files_in(root) == [PATH]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows syncs no folders")
+@pytest.mark.parametrize(
+    ("number", "codes"), [(errno.EINVAL, []), (errno.EIO, ["folder_unreachable"])]
+)
+def test_a_mount_that_cannot_sync_a_folder_will_do(root, monkeypatch, number, codes):
+    def fsync(handle):
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, "no syncing here")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    folder = LocalFolder(root, LIAISON.device)
+
+    try:
+        folder.put_new(PATH, b"entry")
+    except Unavailable as error:
+        seen = [error.code]
+    else:
+        seen = []
+
+    assert seen == codes
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs links and pipes")
 def test_planted_links_pipes_and_folders_are_not_read(folder, root, tmp_path):
     (tmp_path / "private").write_bytes(b"private")
@@ -258,6 +281,7 @@ def test_a_file_where_a_folder_belongs_is_an_empty_folder(folder, root):
 
     assert folder.list_names("m") == ()
     assert folder.read(PATH, 10) is None
+    folder.delete(PATH)
     assert code_of(folder.put_new, PATH, b"entry") == "folder_unreachable"
 
 

@@ -170,6 +170,15 @@ def test_a_text_travels_only_beside_the_segment_that_names_it(share, root):
     assert SECRET_TEXT not in all_bytes(root)
 
 
+def test_a_segment_without_texts_needs_no_text_file(share, root):
+    segment = a_segment(texts=[])
+
+    share.put_segment(segment, [])
+
+    assert share.texts_of(segment.header) == ()
+    assert [name[-4:] for name in names_in(root, "d")] == [".seg"]
+
+
 def test_long_texts_take_several_files_and_come_back_together(share):
     texts = [make_text(bytes([number]) * MAX_TEXT_BYTES) for number in range(3)]
     segment = a_segment(texts=[text.id for text in texts])
@@ -347,6 +356,17 @@ def test_a_purged_text_leaves_no_byte_in_the_folder(share, root):
     assert PRIVATE_TEXT.salt not in all_bytes(root)
     assert share.texts_of(segment.header) == (OPEN_TEXT,)
     assert list(share.segments_after(LIAISON.device, 0)) == [segment.raw]
+
+
+def test_a_purge_leaves_alone_what_others_are_writing(share, root):
+    half = root / layout.temp_path(EDITOR.device, "d/x/0000/00000001-aa-bb.wtx", "k3j2h1")
+    half.parent.mkdir(parents=True)
+    half.write_bytes(pack_texts([OPEN_TEXT]))
+
+    removed = share.purge_texts({PRIVATE_TEXT.id})
+
+    assert removed == 0
+    assert half.exists()
 
 
 def test_purging_again_finds_nothing(share):
