@@ -32,14 +32,17 @@ _STATES = {
     PublishState.BANNED: "已封禁",
 }
 _ARTICLE_STYLE = """
-*{box-sizing:border-box}
-body{margin:0 auto;max-width:414px;padding:20px 16px 40px;background:#fff;color:#191919;
+*{margin:0;padding:0}
+body{box-sizing:border-box;margin:0 auto;max-width:414px;padding:20px 16px 40px;
+background:#fff;color:#191919;
 font:17px/1.6 "PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;
 overflow-wrap:break-word}
 h1.title{margin:0 0 14px;font-size:22px;line-height:1.4}
 .meta{margin:0 0 22px;font-size:15px;color:#8a8a8a}
 .meta span{margin-right:10px}
-.body img{max-width:100%;height:auto}
+.body{text-align:justify}
+.body *{max-width:100%!important;box-sizing:border-box!important;overflow-wrap:break-word}
+.body img{height:auto!important}
 footer{margin-top:32px;padding-top:12px;border-top:1px solid #eee;font-size:13px;color:#8a8a8a}
 """
 _LIST_STYLE = """
@@ -48,7 +51,7 @@ font:14px/1.6 "PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
 h1{font-size:20px}h2{font-size:16px;margin-top:28px}
 table{width:100%;border-collapse:collapse}
 td,th{padding:6px 8px;border-bottom:1px solid #e6e3df;text-align:left;vertical-align:top}
-td.n{white-space:nowrap;color:#777}
+td.n{white-space:nowrap;color:#777}a{color:#c1161c}
 """
 
 
