@@ -1,4 +1,4 @@
-"""Reads a built Word file the way tests look at it: every tree read is proved against the schema."""
+"""Reads a Word file the way tests look at it: every tree is proved against the schema."""
 
 import base64
 import itertools

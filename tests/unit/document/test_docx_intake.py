@@ -2,6 +2,8 @@
 
 from docx_reading import INTAKE, losses, marks, outline, read
 
+from workstation.domain import tree
+
 
 def test_a_report_comes_in_with_its_headings_pictures_captions_and_table():
     found = read((INTAKE / "通讯.docx").read_bytes())
@@ -12,15 +14,19 @@ def test_a_report_comes_in_with_its_headings_pictures_captions_and_table():
         ("paragraph", "（通讯员 王磊 摄影 周洋）"),
         (
             "paragraph",
-            "11月12日,公司第三届“同心杯”职工篮球赛在园区体育馆落下帷幕。七个支部组队参赛,"
-            "截止目前,第三支部以五战全胜的成绩首次捧杯。",
+            (
+                "11月12日,公司第三届“同心杯”职工篮球赛在园区体育馆落下帷幕。七个支部组队参赛,"
+                "截止目前,第三支部以五战全胜的成绩首次捧杯。"
+            ),
         ),
         ("image", "图为决赛现场"),
         ("heading 2", "一、大局意识:替补席上的掌声"),
         (
             "paragraph",
-            "决赛第四节还剩三分钟,比分胶着,替补席上的掌声却一直没有停。队长李强说:"
-            "“赢球靠配合,工作也一样。”",
+            (
+                "决赛第四节还剩三分钟,比分胶着,替补席上的掌声却一直没有停。队长李强说:"
+                "“赢球靠配合,工作也一样。”"
+            ),
         ),
         ("image", "图为替补队员为场上加油"),
         ("heading 2", "二、合作意识:把球传出去"),
@@ -37,20 +43,17 @@ def test_a_report_comes_in_with_its_headings_pictures_captions_and_table():
 def test_a_report_keeps_what_its_writer_stressed():
     found = read((INTAKE / "通讯.docx").read_bytes())
 
-    stressed = [run for block in found.doc.content if outline_kind(block) for run in marks(block)]
+    lines = [block for block in found.doc.content if isinstance(block, tree.Paragraph)]
+    stressed = [run for line in lines for run in marks(line)]
     assert ("“赢球靠配合,工作也一样。”", ["accent"]) in stressed
     assert ("而是把球传出去", ["underline"]) in stressed
     assert found.doc.content[-1].attrs.align == "right"
 
 
-def outline_kind(block):
-    return type(block).__name__ == "Paragraph"
-
-
 def test_the_pictures_of_a_report_are_its_bytes_in_reading_order():
     found = read((INTAKE / "通讯.docx").read_bytes())
 
-    shown = [block.attrs.photo for block in found.doc.content if type(block).__name__ == "Image"]
+    shown = [block.attrs.photo for block in found.doc.content if isinstance(block, tree.Image)]
     assert shown == [picture.key for picture in found.pictures]
     assert [(picture.name, len(picture.data)) for picture in found.pictures] == [
         ("image1.jpeg", 476492),

@@ -147,7 +147,9 @@ def test_a_style_linked_to_a_level_finds_it():
     ) + list_of(1, 1)
     styles = style("x", "条款", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
 
-    found = read(docx(BODY, styled("x", "甲"), styled("x", "乙"), numbering=numbering, styles=styles))
+    found = read(
+        docx(BODY, styled("x", "甲"), styled("x", "乙"), numbering=numbering, styles=styles)
+    )
 
     assert labels(found) == ["1 1.1", "1 1.2"]
 

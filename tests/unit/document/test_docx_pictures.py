@@ -89,7 +89,8 @@ def test_a_picture_in_the_line_parts_its_paragraph_and_a_floating_one_does_not()
 
 
 @pytest.mark.parametrize(
-    "alt", ["图片 1", "IMG_20161112.jpg", "C:\\照片\\1.jpg", "手机截图\n\n描述已自动生成", "Picture 3"]
+    "alt",
+    ["图片 1", "IMG_20161112.jpg", "C:\\照片\\1.jpg", "手机截图\n\n描述已自动生成", "Picture 3"],
 )
 def test_what_programs_call_a_picture_is_no_description(alt):
     found = read(illustrated(BODY, paragraph(inline_picture("a", alt))))
@@ -121,7 +122,8 @@ def test_a_line_under_a_picture_is_its_caption(line, caption, credit):
 
 
 @pytest.mark.parametrize(
-    "line", [BODY, paragraph("图书角里坐满了人，大家静静地读。"), paragraph(run("一、学", "<w:b/>"))]
+    "line",
+    [BODY, paragraph("图书角里坐满了人，大家静静地读。"), paragraph(run("一、学", "<w:b/>"))],
 )
 def test_other_lines_under_a_picture_are_none_of_its_business(line):
     found = read(illustrated(BODY, paragraph(inline_picture("a")), line, BODY))
@@ -200,9 +202,7 @@ def test_a_framed_photo_is_a_photo():
 
 
 def test_a_photo_in_a_real_table_moves_behind_it():
-    grid = table(
-        (cell("姓名"), cell("照片")), (cell("王磊"), cell(paragraph(inline_picture("a"))))
-    )
+    grid = table((cell("姓名"), cell("照片")), (cell("王磊"), cell(paragraph(inline_picture("a")))))
 
     found = read(illustrated(BODY, grid))
 
@@ -228,7 +228,9 @@ def placed(found):
     "marker", ["【图2】", "[图2]", "【图片2】", "【照片二】", "【 图 2 】", "〔插图2〕"]
 )
 def test_a_marker_in_a_sentence_puts_the_photo_behind_it(marker):
-    found = read(docx(BODY, paragraph("前半句", marker, run("后半句。"))), {"图2.jpg": MEDIA["media/a.jpeg"]})
+    found = read(
+        docx(BODY, paragraph("前半句", marker, run("后半句。"))), {"图2.jpg": MEDIA["media/a.jpeg"]}
+    )
 
     assert placed(found)[1:] == ["前半句后半句。", "图2.jpg"]
 
@@ -251,7 +253,8 @@ def test_a_marker_on_its_own_line_may_bring_the_caption():
 
 
 @pytest.mark.parametrize(
-    "name", ["图1.jpg", "1.jpg", "01.png", "图片1.jpg", "照片一.jpg", "图1 颁奖.jpg", "图1-颁奖.JPG"]
+    "name",
+    ["图1.jpg", "1.jpg", "01.png", "图片1.jpg", "照片一.jpg", "图1 颁奖.jpg", "图1-颁奖.JPG"],
 )
 def test_photos_are_known_by_the_number_in_their_names(name):
     found = read(docx(BODY, paragraph("现场。【图1】")), {name: MEDIA["media/a.jpeg"]})

@@ -11,6 +11,10 @@ WIDE = '<w:gridSpan w:val="2"/>'
 START, GO_ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 
 
+def strong(text):
+    return cell(paragraph(bold(text)))
+
+
 def spans(found):
     return [
         [(cell.attrs.colspan, cell.attrs.rowspan) for cell in row.content]
@@ -32,7 +36,9 @@ def test_merged_cells_are_one_cell_with_its_spans():
 
 
 def test_words_in_a_cell_that_was_merged_away_are_kept():
-    grid = table((cell("甲", properties=START), cell("乙")), (cell("丙", properties=GO_ON), cell("丁")))
+    grid = table(
+        (cell("甲", properties=START), cell("乙")), (cell("丙", properties=GO_ON), cell("丁"))
+    )
 
     found = read(docx(BODY, grid))
 
@@ -83,7 +89,7 @@ def test_a_merge_longer_than_a_table_allows_starts_anew():
     ("first", "second", "header"),
     [
         ((cell("支部"), cell("人数")), (cell("第一支部"), cell("23")), True),
-        ((cell(paragraph(bold("姓名"))), cell(paragraph(bold("职务")))), (cell("王磊"), cell("书记")), True),
+        ((strong("姓名"), strong("职务")), (cell("王磊"), cell("书记")), True),
         ((cell("王磊"), cell("书记")), (cell("李强"), cell("委员")), False),
         ((cell("2015"), cell("12")), (cell("2016"), cell("15")), False),
     ],

@@ -202,7 +202,9 @@ def test_content_controls_and_unknown_wrappers_are_walked_through():
 
 
 def test_a_text_box_is_read_once_and_comes_after_its_paragraph():
-    found = read(docx(BODY, paragraph("正文一，", text_box(paragraph("框里的话。")), run("正文二。"))))
+    found = read(
+        docx(BODY, paragraph("正文一，", text_box(paragraph("框里的话。")), run("正文二。")))
+    )
 
     assert outline(found)[1:] == [("paragraph", "正文一，正文二。"), ("paragraph", "框里的话。")]
     assert losses(found)["text_box_moved"] == "框里的话。"

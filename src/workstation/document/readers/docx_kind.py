@@ -7,7 +7,7 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _LOOKED_AT = 2_048
 _STARTS = (
     (b"{\\rtf", "rtf"),
-    (b"%PDF", "pdf"),
+    (b"%pdf", "pdf"),
     (b"mime-version:", "mht"),
     (b"<!doctype html", "html"),
     (b"<html", "html"),
