@@ -1,0 +1,307 @@
+"""`article`: import, write, edit, list, show, check, share, submit, compare, export."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from workstation.cli.session import Answer, Data, Session, moment
+
+STATES = ("draft", "submitted", "returned", "approved", "published", "withdrawn")
+FORMATS = ("wechat", "web", "docx", "pdf", "markdown", "json")
+MAX_TEXT_BYTES = 20 * 1024 * 1024
+
+
+def add_verbs(nouns: Any) -> None:
+    """Declare the verbs."""
+    verbs = nouns.add_parser("article").add_subparsers(dest="verb", required=True)
+    bring = verbs.add_parser("import")
+    bring.add_argument("files", nargs="+", type=Path)
+    bring.add_argument("--column", required=True)
+    bring.add_argument("--branch", default="")
+    bring.add_argument("--author", default="")
+    bring.add_argument("--repair", action="store_true")
+    bring.set_defaults(run=import_articles)
+    write = verbs.add_parser("write")
+    write.add_argument("--title", required=True)
+    write.add_argument("--column", required=True)
+    write.add_argument("--branch", default="")
+    write.add_argument("--markdown", type=Path, required=True)
+    write.set_defaults(run=write_article)
+    edit = _with_id(verbs, "edit", edit_article)
+    edit.add_argument("--markdown", type=Path, required=True)
+    edit.add_argument("--base", default="")
+    listing = verbs.add_parser("list")
+    listing.add_argument("--state", choices=STATES, default="")
+    listing.add_argument("--column", default="")
+    listing.add_argument("--search", default="")
+    listing.add_argument("--limit", type=int, default=-1)
+    listing.set_defaults(run=list_articles)
+    _with_id(verbs, "show", show_article).add_argument("--revision", default="")
+    _with_id(verbs, "assign", assign_article).add_argument("--to", required=True)
+    _with_id(verbs, "check", check_article)
+    waive = _with_id(verbs, "waive", waive_finding)
+    waive.add_argument("--rule", required=True)
+    waive.add_argument("--block", required=True)
+    waive.add_argument("--reason", required=True)
+    export = _with_id(verbs, "export", export_article)
+    export.add_argument("--as", dest="format", choices=FORMATS, required=True)
+    export.add_argument("--revision", default="")
+    export.add_argument("--out", type=Path, required=True)
+    _with_id(verbs, "submit", submit_article)
+    _with_id(verbs, "withdraw", withdraw_article).add_argument("--reason", required=True)
+    diff = _with_id(verbs, "diff", compare_revisions)
+    diff.add_argument("--from", dest="older", required=True)
+    diff.add_argument("--to", dest="newer", required=True)
+    _with_id(verbs, "history", show_history)
+
+
+def _with_id(verbs: Any, name: str, run: Any) -> Any:
+    parser = verbs.add_parser(name)
+    parser.add_argument("id")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def import_articles(session: Session, words: Any) -> Answer:
+    """Import files, each an article."""
+    from workstation.document.punctuation import apply_repairs, propose_repairs
+    from workstation.document.readers.pick import read_file
+    from workstation.domain.ids import new_block_id
+    from workstation.usecases.articles import new_article
+    from workstation.usecases.office import find_branch, find_column
+
+    find_column(session.desk, words.column)
+    if words.branch:
+        find_branch(session.desk, words.branch)
+    read = [(path, read_file(path, new_id=new_block_id)) for path in words.files]
+    articles: list[Data] = []
+    for path, imported in read:
+        repairs = propose_repairs(imported.doc)
+        if words.repair:
+            doc = apply_repairs(imported.doc, repairs)
+            imported = msgspec.structs.replace(imported, doc=doc)  # noqa: PLW2901 - the repaired one
+        saved = new_article(
+            session.desk,
+            imported,
+            column=words.column,
+            branch=words.branch,
+            author=words.author,
+            title=imported.title or path.stem,
+        )
+        warnings = [
+            {"code": w.code, "detail": w.detail, "block": w.block} for w in imported.warnings
+        ]
+        warnings += [{"code": f.reason, "detail": f.path, "block": ""} for f in saved.failed]
+        articles.append(
+            {
+                "id": saved.article,
+                "revision": saved.revision,
+                "title": saved.title,
+                "blocks": saved.blocks,
+                "images": saved.images,
+                "warnings": warnings,
+                "repairs": 0 if words.repair else len(repairs),
+                "held": saved.held,
+            }
+        )
+    rows = [f"{one['id']}\t{one['title']}\t{len(one['warnings'])}" for one in articles]
+    return Answer({"articles": articles}, rows=rows)
+
+
+def _read_markdown(path: Path) -> Any:
+    from workstation.document.readers.pick import read_file
+    from workstation.domain.ids import new_block_id
+
+    return read_file(path, new_id=new_block_id)
+
+
+def write_article(session: Session, words: Any) -> Answer:
+    """Make an article from a Markdown file."""
+    from workstation.usecases.articles import new_article
+
+    imported = _read_markdown(words.markdown)
+    saved = new_article(
+        session.desk,
+        imported,
+        column=words.column,
+        branch=words.branch,
+        author=imported.author or session.desk.store.values.get("member_name"),
+        title=words.title,
+    )
+    return _saved(saved)
+
+
+def _saved(saved: Any) -> Answer:
+    return Answer(
+        {"id": saved.article, "revision": saved.revision, "held": saved.held}, "article_saved"
+    )
+
+
+def edit_article(session: Session, words: Any) -> Answer:
+    """Save a Markdown file as the next revision."""
+    from workstation.domain.ids import ArticleId, RevisionId
+    from workstation.usecases import articles
+
+    article = ArticleId(session.resolve("article", words.id))
+    base = RevisionId(session.resolve("revision", words.base)) if words.base else None
+    imported = _read_markdown(words.markdown)
+    return _saved(articles.edit_article(session.desk, article, imported, base=base))
+
+
+def list_articles(session: Session, words: Any) -> Answer:
+    """List articles, by state, column or words."""
+    from workstation.usecases.listing import list_articles as articles
+
+    rows = articles(
+        session.desk,
+        state=words.state,
+        column=words.column,
+        search=words.search,
+        limit=words.limit,
+    )
+    data = [
+        {
+            "id": row.article,
+            "title": row.title,
+            "column": row.column,
+            "branch": row.branch,
+            "author": row.author,
+            "state": row.state,
+            "changed": row.changed,
+            "revision": row.revision,
+            "updated": moment(row.updated),
+            "held": row.held,
+            "snippet": row.snippet,
+        }
+        for row in rows
+    ]
+    lines = [f"{one['id'][:8]}\t{one['state']}\t{one['title']}" for one in data]
+    return Answer({"articles": data}, rows=lines)
+
+
+def show_article(session: Session, words: Any) -> Answer:
+    """Show an article with its document."""
+    from workstation.domain.ids import ArticleId, RevisionId
+    from workstation.usecases.listing import show_article as show
+
+    article = ArticleId(session.resolve("article", words.id))
+    revision = RevisionId(session.resolve("revision", words.revision)) if words.revision else None
+    shown = show(session.desk, article, revision)
+    shown["updated"] = moment(shown["updated"])
+    return Answer(shown, "article_shown")
+
+
+def assign_article(session: Session, words: Any) -> Answer:
+    """Name the responsible editor."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases import articles, members
+
+    article = ArticleId(session.resolve("article", words.id))
+    member = members.find_member(session.desk, words.to)
+    articles.assign_article(session.desk, article, member)
+    return Answer({"id": article, "editor": member}, "done")
+
+
+def check_article(session: Session, words: Any) -> Answer:
+    """Return what the rules say of an article."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases.listing import check_article as check
+
+    article = ArticleId(session.resolve("article", words.id))
+    findings = [
+        {
+            "rule": one.rule,
+            "kind": one.kind,
+            "level": one.level,
+            "block": one.block,
+            "part": one.part,
+            "start": one.start,
+            "end": one.end,
+            "text": one.text,
+            "suggestion": one.suggestion,
+            "message": one.explanation,
+            "pack": one.pack,
+        }
+        for one in check(session.desk, article)
+    ]
+    lines = [f"{f['level']}\t{f['rule']}\t{f['text']}\t{f['message']}" for f in findings]
+    return Answer({"findings": findings}, "checked" if not findings else "", rows=lines)
+
+
+def waive_finding(session: Session, words: Any) -> Answer:
+    """Set a finding aside with a reason."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases import checking
+    from workstation.usecases.articles import share_draft
+    from workstation.usecases.listing import content_in_hand
+
+    article = ArticleId(session.resolve("article", words.id))
+    finding = checking.waive_finding(
+        session.desk,
+        article,
+        content_in_hand(session.desk, article),
+        rule=words.rule,
+        block=words.block,
+        reason=words.reason,
+    )
+    share_draft(session.desk, article)
+    return Answer({"waived": {"rule": finding.rule, "block": finding.block}}, "done")
+
+
+def export_article(session: Session, words: Any) -> Answer:
+    """Write an article as a file of another kind."""
+    from workstation.domain.ids import ArticleId, RevisionId
+    from workstation.usecases.exporting import export_article as export
+
+    article = ArticleId(session.resolve("article", words.id))
+    revision = RevisionId(session.resolve("revision", words.revision)) if words.revision else None
+    size = export(session.desk, article, words.format, words.out, revision=revision)
+    return Answer({"path": str(words.out), "bytes": size}, "exported")
+
+
+def submit_article(session: Session, words: Any) -> Answer:
+    """Send an article for review."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases import reviewing
+
+    article = ArticleId(session.resolve("article", words.id))
+    done = reviewing.submit_article(session.desk, article)
+    return Answer(msgspec.to_builtins(done), "submitted")
+
+
+def withdraw_article(session: Session, words: Any) -> Answer:
+    """Take a submission or a publication back."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases import reviewing
+
+    article = ArticleId(session.resolve("article", words.id))
+    done = reviewing.withdraw_article(session.desk, article, words.reason)
+    return Answer(msgspec.to_builtins(done), "article_withdrawn")
+
+
+def compare_revisions(session: Session, words: Any) -> Answer:
+    """Return what changed from one revision to another, block by block."""
+    from workstation.domain.ids import RevisionId
+    from workstation.usecases.listing import compare
+
+    session.resolve("article", words.id)
+    older = RevisionId(session.resolve("revision", words.older))
+    newer = RevisionId(session.resolve("revision", words.newer))
+    changes = msgspec.to_builtins(compare(session.desk, older, newer))
+    lines = [f"{c['kind']}\t{c['before']}\t→\t{c['after']}" for c in changes]
+    return Answer({"changes": changes}, rows=lines)
+
+
+def show_history(session: Session, words: Any) -> Answer:
+    """Return revisions, submissions and decisions."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases.listing import history
+
+    article = ArticleId(session.resolve("article", words.id))
+    told = history(session.desk, article)
+    for one in [*told["revisions"], *told["submissions"], *told["decisions"]]:
+        one["at"] = moment(one["at"])
+    return Answer(
+        told, rows=[f"{d['stage']}\t{d['verdict']}\t{d['member']}" for d in told["decisions"]]
+    )

@@ -1,0 +1,161 @@
+"""`member`: inviting, listing, admitting, changing, revoking."""
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+from workstation.cli.files import read_bytes
+from workstation.cli.session import Answer, Data, Session
+from workstation.domain.errors import NewsroomError, Refused
+
+ROLE_NAMES = ("liaison", "editor", "reviewer", "publisher", "admin")
+
+
+def add_verbs(nouns: Any) -> None:
+    """Declare the verbs."""
+    member = nouns.add_parser("member").add_subparsers(dest="verb", required=True)
+    invite = member.add_parser("invite")
+    invite.add_argument("--name", default="")
+    invite.add_argument("--member", default="")
+    invite.add_argument("--branch", default="")
+    invite.add_argument("--from", dest="table", type=Path)
+    invite.add_argument("--admit", choices=("auto", "confirm"), default="confirm")
+    invite.add_argument("--out", type=Path, required=True)
+    _rights(invite)
+    invite.set_defaults(run=invite_member)
+    member.add_parser("list").set_defaults(run=list_members)
+    admit = member.add_parser("admit")
+    admit.add_argument("device")
+    admit.set_defaults(run=admit_device)
+    change = member.add_parser("change")
+    change.add_argument("id")
+    change.add_argument("--branch", default="")
+    _rights(change)
+    change.set_defaults(run=change_member)
+    revoke = member.add_parser("revoke")
+    revoke.add_argument("device")
+    revoke.add_argument("--reason", choices=("left", "compromised"), required=True)
+    revoke.add_argument("--after", type=int)
+    revoke.set_defaults(run=revoke_device)
+
+
+def _rights(parser: Any) -> None:
+    parser.add_argument("--role", choices=ROLE_NAMES, action="append", default=[])
+    parser.add_argument("--stage", type=int, action="append", default=[])
+
+
+def invite_member(session: Session, words: Any) -> Answer:
+    """Write one invitation, or one for each line of a table."""
+    if words.table is not None:
+        return _invite_table(session, words)
+    data = _invite(session, words, name=words.name, branch=words.branch, out=words.out)
+    return Answer(data, "member_invited")
+
+
+def _invite(session: Session, words: Any, *, name: str, branch: str, out: Path) -> Data:
+    from workstation.usecases import members
+
+    known = members.find_member(session.desk, words.member) if words.member else None
+    roles = list(words.role)
+    if known is not None and not roles:
+        roles = list(session.desk.membership.current_roles(known))
+    invited = members.invite_member(
+        session.desk,
+        name=name,
+        branch=branch,
+        grant_roles=roles,
+        stages=words.stage,
+        auto=words.admit == "auto",
+        out=out,
+        folder=session.desk.store.values.get("folder"),
+        member=known,
+    )
+    return {"invitation": invited.invitation, "member": invited.member}
+
+
+def _invite_table(session: Session, words: Any) -> Answer:
+    """Columns: name, branch, role (several parted by blanks), stage."""
+    text = read_bytes(words.table, 1024 * 1024).decode("utf-8-sig", errors="replace")
+    words.out.mkdir(parents=True, exist_ok=True)
+    invitations = []
+    for number, row in enumerate(csv.DictReader(io.StringIO(text)), start=2):
+        if not {"name", "role"} <= set(row) or not row["name"]:
+            raise Refused("bad_table", line=number)
+        roles = (row["role"] or "").split()
+        if not set(roles) <= set(ROLE_NAMES):
+            raise Refused("bad_table", line=number)
+        words.role = roles
+        words.stage = [int(part) for part in (row.get("stage") or "").split() if part.isdigit()]
+        out = words.out / f"{number - 1:03d}.invitation.json"
+        invitations.append(
+            _invite(session, words, name=row["name"], branch=row.get("branch") or "", out=out)
+        )
+    return Answer({"invitations": invitations}, rows=[i["invitation"] for i in invitations])
+
+
+def list_members(session: Session, _words: object) -> Answer:
+    """List members and their PCs; requests show where the folder is reachable."""
+    from workstation.usecases import exchange, members
+
+    try:
+        waiting = list(exchange.waiting_requests(session.desk, session.share()))
+    except NewsroomError:
+        waiting = []
+    rows = [
+        {
+            "id": row.id,
+            "name": row.name,
+            "branch": row.branch,
+            "roles": list(row.roles),
+            "stages": list(row.stages),
+            "devices": [{"id": device, "state": state} for device, state in row.devices],
+        }
+        for row in members.list_members(session.desk, waiting)
+    ]
+    lines = [f"{row['name']}\t{row['branch']}\t{' '.join(row['roles'])}" for row in rows]
+    return Answer({"members": rows}, rows=lines)
+
+
+def admit_device(session: Session, words: Any) -> Answer:
+    """Admit a PC that has asked; admitted already is done."""
+    from workstation.usecases import exchange, members
+
+    desk = session.desk
+    known = [one for one in desk.membership.devices if one.startswith(words.device)]
+    if len(known) == 1:
+        return list_members(session, words)
+    share = session.share()
+    asked = [
+        request
+        for request in exchange.waiting_requests(desk, share)
+        if request.device.startswith(words.device)
+    ]
+    if len({request.device for request in asked}) != 1:
+        code = "ambiguous" if asked else "not_found"
+        raise Refused(code, kind="device", id=words.device)
+    members.admit_device(desk, asked[0])
+    exchange.exchange(desk, share)
+    return list_members(session, words)
+
+
+def change_member(session: Session, words: Any) -> Answer:
+    """Give a member these rights instead of the present ones."""
+    from workstation.usecases import members, office
+
+    desk = session.desk
+    member = members.find_member(desk, words.id)
+    branches = [office.find_branch(desk, words.branch)] if words.branch else []
+    members.change_member(desk, member, roles=words.role, stages=words.stage, branches=branches)
+    return list_members(session, words)
+
+
+def revoke_device(session: Session, words: Any) -> Answer:
+    """Shut a PC out."""
+    from workstation.usecases import members
+
+    known = [one for one in session.desk.membership.devices if one.startswith(words.device)]
+    if len(known) != 1:
+        raise Refused("ambiguous" if known else "not_found", kind="device", id=words.device)
+    members.revoke_device(session.desk, known[0], words.reason, words.after)
+    return list_members(session, words)

@@ -1,0 +1,121 @@
+"""`office` and `branch`."""
+
+from pathlib import Path
+from typing import Any
+
+from workstation.cli.session import Answer, Session
+
+
+def add_verbs(nouns: Any) -> None:
+    """Declare the verbs."""
+    office = nouns.add_parser("office").add_subparsers(dest="verb", required=True)
+    create = office.add_parser("create")
+    create.add_argument("--name", required=True)
+    create.add_argument("--folder", type=Path, required=True)
+    create.add_argument("--member", required=True)
+    create.add_argument("--branch", default="")
+    create.add_argument("--recovery", type=Path)
+    create.set_defaults(run=create_office)
+    join = office.add_parser("join")
+    join.add_argument("--invitation", type=Path, required=True)
+    join.add_argument("--folder", type=Path)
+    join.set_defaults(run=join_office)
+    branch = nouns.add_parser("branch").add_subparsers(dest="verb", required=True)
+    add = branch.add_parser("add")
+    add.add_argument("name")
+    add.add_argument("--members", type=int)
+    add.set_defaults(run=add_branch)
+    branch.add_parser("list").set_defaults(run=list_branches)
+    rename = branch.add_parser("rename")
+    rename.add_argument("name")
+    rename.add_argument("new_name")
+    rename.set_defaults(run=rename_branch)
+
+
+def create_office(session: Session, words: Any) -> Answer:
+    """Found an office on an existing shared folder."""
+    from workstation import bootstrap
+    from workstation.domain.errors import Refused, Unavailable
+    from workstation.sync.keys import DeviceKey
+    from workstation.usecases import office
+
+    office.checked_name(words.name)
+    office.checked_name(words.member)
+    if not words.folder.is_dir():
+        raise Unavailable("folder_unreachable", path=str(words.folder))
+    if (words.folder / "workspace.json").exists():
+        raise Refused("folder_taken", path=str(words.folder))
+    recovery = DeviceKey.generate() if words.recovery else None
+    if words.recovery and recovery is not None:
+        office.write_recovery(words.recovery, recovery)
+    desk = bootstrap.create_desk(session.home)
+    try:
+        founded = office.found_office(
+            desk, name=words.name, member=words.member, branch=words.branch, recovery=recovery
+        )
+        bootstrap.create_office_share(desk, words.folder)
+    finally:
+        desk.close()
+    return Answer(
+        {
+            "office": founded.office,
+            "device": founded.device,
+            "member": founded.member,
+            "fingerprint": founded.fingerprint,
+        },
+        "office_created",
+    )
+
+
+def join_office(session: Session, words: Any) -> Answer:
+    """Make this home a member's PC; the request goes out at once where the folder is reachable."""
+    from workstation import bootstrap
+    from workstation.cli.files import read_bytes
+    from workstation.domain.errors import Unavailable
+    from workstation.usecases import exchange, members
+
+    invitation = members.read_invitation(read_bytes(words.invitation), bootstrap.now_ms())
+    folder = words.folder or Path(invitation.folder)
+    desk = bootstrap.create_desk(session.home)
+    try:
+        members.join_office(desk, invitation)
+        bootstrap.remember_folder(desk, folder)
+        try:
+            share = bootstrap.open_office_share(desk, folder)
+            exchange.exchange(desk, share)
+        except Unavailable:
+            if words.folder:
+                raise
+        data = {"device": desk.device, "member": desk.member, "state": "waiting"}
+    finally:
+        desk.close()
+    return Answer(data, "office_joined")
+
+
+def add_branch(session: Session, words: Any) -> Answer:
+    """Add a branch."""
+    from workstation.usecases import office
+
+    office.add_branch(session.desk, words.name)
+    if words.members is not None:
+        office.set_branch_members(session.desk, words.name, words.members)
+    return list_branches(session, words)
+
+
+def rename_branch(session: Session, words: Any) -> Answer:
+    """Rename a branch."""
+    from workstation.usecases import office
+
+    office.rename_branch(session.desk, words.name, words.new_name)
+    return list_branches(session, words)
+
+
+def list_branches(session: Session, _words: object) -> Answer:
+    """List the branches with their member counts."""
+    from workstation.usecases import office
+
+    rows = office.list_branches(session.desk)
+    return Answer(
+        {"branches": [{"id": i, "name": n, "members": m} for i, n, m in rows]},
+        rows=[f"{name}\t{members}" for _, name, members in rows],
+    )

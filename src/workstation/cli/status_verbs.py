@@ -1,0 +1,34 @@
+"""`status`: the counts of this home. Kept light: it is asked all day long."""
+
+from typing import Any
+
+from workstation.cli.session import Answer, Session
+
+
+def add_verbs(nouns: Any) -> None:
+    """Declare the verb."""
+    nouns.add_parser("status").set_defaults(run=show_status)
+
+
+def show_status(session: Session, _words: object) -> Answer:
+    """Return what the title bar shows."""
+    from workstation.store.connection import endings, open_database
+    from workstation.store.queries import status
+
+    database = open_database(session.home)
+    try:
+        with endings():
+            row = status(database)
+    finally:
+        database.close()
+    data = dict(row._asdict())
+    data["last_sync"] = _when(row.last_sync)
+    return Answer(data, "status")
+
+
+def _when(ms: str) -> str | None:
+    if not ms:
+        return None
+    from workstation.cli.session import moment
+
+    return moment(int(ms), is_reading=False)

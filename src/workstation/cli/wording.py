@@ -1,0 +1,58 @@
+"""Words for people: error sentences and phrases in the chosen language.
+
+English sentences stand in `sentences.py`; their translations in the catalogue
+`i18n/workstation_zh_CN.ts` that the window uses too. A translation whose placeholders do not fit
+falls back to English.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from xml.etree import ElementTree as Xml
+
+from workstation.cli.sentences import PHRASES, SENTENCES
+from workstation.shipped import shipped
+
+UNKNOWN = "Something is wrong ({code})."
+
+
+def sentence(lang: str, code: str, fields: Mapping[str, object]) -> str:
+    """Return the sentence of an error code with its fields filled in."""
+    return _filled(lang, SENTENCES.get(code, UNKNOWN), {**fields, "code": code})
+
+
+def phrase(lang: str, key: str, fields: Mapping[str, object]) -> str:
+    """Return the line a verb prints when it is done."""
+    return _filled(lang, PHRASES[key], fields)
+
+
+def _filled(lang: str, source: str, fields: Mapping[str, object]) -> str:
+    words = {name: _plain(value) for name, value in fields.items()}
+    for text in (translated(lang, source), source):
+        try:
+            return text.format_map(words)
+        except (KeyError, IndexError, ValueError):
+            continue
+    return source
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, list):
+        return "、".join(_plain(item) for item in value)
+    if isinstance(value, dict):
+        return " ".join(_plain(item) for item in value.values())
+    return "" if value is None else str(value)
+
+
+def translated(lang: str, source: str) -> str:
+    """Return a source text in a language; the source itself where there is no translation."""
+    return source if lang == "en" else _catalogue(lang).get(source, source)
+
+
+@lru_cache(maxsize=2)
+def _catalogue(lang: str) -> dict[str, str]:
+    tree = Xml.parse(shipped(f"i18n/workstation_{lang}.ts"))  # noqa: S314 - our own shipped file
+    return {
+        message.findtext("source", ""): message.findtext("translation", "")
+        for message in tree.iter("message")
+        if message.findtext("translation")
+    }

@@ -1,0 +1,270 @@
+"""Reading articles: lists, one article whole, its findings, its history, what changed."""
+
+from typing import Any
+
+import msgspec
+
+from workstation.document.difference import Change, content_difference
+from workstation.domain import bodies
+from workstation.domain.content import Content
+from workstation.domain.errors import Refused, Unavailable
+from workstation.domain.ids import ArticleId, RevisionId
+from workstation.domain.tally import Recorded, as_decision, as_submission
+from workstation.domain.tree_form import doc_json, parse_content
+from workstation.proofing.findings import Finding
+from workstation.store import queries
+from workstation.store.drafts import Draft, drafts
+from workstation.usecases.checking import findings_in
+from workstation.usecases.desk import Desk
+from workstation.usecases.office import find_column
+
+FIELDS_BLOCK = ""
+
+
+class ListedArticle(bodies.FactBody, frozen=True):
+    """One line of the article list."""
+
+    article: str
+    title: str
+    column: str
+    branch: str
+    author: str
+    state: str
+    changed: bool
+    revision: str
+    updated: int
+    held: bool
+    snippet: str = ""
+
+
+def list_articles(
+    desk: Desk, *, state: str = "", column: str = "", search: str = "", limit: int = -1
+) -> list[ListedArticle]:
+    """Return articles, the latest change first; a search returns titles above bodies.
+
+    Raises:
+        Refused: `unknown_column`.
+    """
+    column_id = find_column(desk, column) if column else ""
+    if search:
+        return _found(desk, search, state=state, column=column_id, limit=limit)
+    rows = desk.store.read(queries.articles, state=state, column=column_id, limit=limit)
+    listed = [_listed(row) for row in rows]
+    known = {row.article for row in rows}
+    if state in {"", "draft"}:
+        for draft in desk.store.read(drafts):
+            if draft.article not in known and not _is_shared(desk, draft.article):
+                one = _drafted(desk, draft)
+                if not column_id or one.column == _column_name(desk, column_id):
+                    listed.insert(0, one)
+    return listed[:limit] if limit >= 0 else listed
+
+
+def _is_shared(desk: Desk, article: str) -> bool:
+    return bool(desk.store.read(queries.articles, article=article))
+
+
+def _column_name(desk: Desk, column: str) -> str:
+    return desk.store.read(queries.register_text, f"column/{column}", "name")
+
+
+def _found(desk: Desk, search: str, *, state: str, column: str, limit: int) -> list[ListedArticle]:
+    listed = []
+    for hit in desk.store.words.search(search, limit if limit >= 0 else 50):
+        rows = desk.store.read(
+            queries.articles, article=hit.article, state=state, column=column, limit=1
+        )
+        listed += [msgspec.structs.replace(_listed(row), snippet=hit.snippet) for row in rows]
+    return listed
+
+
+def _listed(row: queries.ArticleRow) -> ListedArticle:
+    return ListedArticle(
+        article=row.article,
+        title=row.title,
+        column=row.column,
+        branch=row.branch,
+        author=row.author,
+        state=row.state,
+        changed=row.changed,
+        revision=row.revision,
+        updated=row.updated,
+        held=row.held,
+    )
+
+
+def _drafted(desk: Desk, draft: Draft) -> ListedArticle:
+    content = parse_content(draft.content)
+    return ListedArticle(
+        article=draft.article,
+        title=content.title,
+        column=content.column.name,
+        branch=desk.store.read(queries.names, "branch").get(draft.branch, ""),
+        author=content.author,
+        state="draft",
+        changed=False,
+        revision=draft.revision,
+        updated=0,
+        held=draft.held,
+    )
+
+
+def content_in_hand(desk: Desk, article: ArticleId) -> Content:
+    """Return the content a person would work on now: the local draft, else the head.
+
+    Raises:
+        Refused: `not_found`, `no_revision`, `text_purged`.
+    """
+    draft = desk.draft(article)
+    if draft is not None:
+        return parse_content(draft.content)
+    standing = desk.standing(article)
+    if not standing.heads:
+        raise Refused("no_revision", article=article)
+    return desk.content(standing.heads[-1])
+
+
+def show_article(desk: Desk, article: ArticleId, revision: RevisionId | None) -> dict[str, Any]:
+    """Return an article whole: its state, its document, who is responsible.
+
+    Raises:
+        Refused: `not_found`.
+    """
+    draft = desk.draft(article)
+    rows = list_articles_one(desk, article)
+    shown = revision or (RevisionId(draft.revision) if draft else RevisionId(rows.revision))
+    content, missing = _content_or_reason(desk, draft, shown)
+    heads = _heads(desk, article, draft)
+    told: dict[str, Any] = {
+        "id": article,
+        "title": content.title if content else "",
+        "column": rows.column,
+        "branch": rows.branch,
+        "author": content.author if content else "",
+        "digest": content.digest if content else "",
+        "source": content.source if content else "",
+        "state": rows.state,
+        "changed": rows.changed,
+        "revision": shown,
+        "heads": heads,
+        "editor": desk.store.read(queries.register_value, f"article/{article}", "editor"),
+        "updated": rows.updated,
+        "held": rows.held,
+        "pictures": msgspec.to_builtins(content.pictures) if content else {},
+        "document": doc_json(content.doc) if content else {"type": "doc", "content": []},
+    }
+    if missing:
+        told["missing"] = missing
+    return told
+
+
+def list_articles_one(desk: Desk, article: ArticleId) -> ListedArticle:
+    """Return the list line of one article.
+
+    Raises:
+        Refused: `not_found`.
+    """
+    rows = desk.store.read(queries.articles, article=article)
+    if rows:
+        return _listed(rows[0])
+    draft = desk.draft(article)
+    if draft is None:
+        raise Refused("not_found", kind="article", id=article)
+    return _drafted(desk, draft)
+
+
+def _content_or_reason(
+    desk: Desk, draft: Draft | None, revision: RevisionId
+) -> tuple[Content | None, str]:
+    if draft is not None and draft.revision == revision:
+        return parse_content(draft.content), ""
+    try:
+        return desk.content(revision), ""
+    except (Refused, Unavailable) as error:
+        if error.code == "not_found":
+            raise
+        return None, error.code
+
+
+def _heads(desk: Desk, article: ArticleId, draft: Draft | None) -> list[str]:
+    rows = desk.store.read(queries.articles, article=article)
+    if rows:
+        return list(rows[0].heads)
+    return [draft.revision] if draft else []
+
+
+def check_article(desk: Desk, article: ArticleId) -> tuple[Finding, ...]:
+    """Return the unwaived findings in what a person would work on now."""
+    return findings_in(desk, article, content_in_hand(desk, article))
+
+
+def compare(desk: Desk, older: RevisionId, newer: RevisionId) -> tuple[Change, ...]:
+    """Return what changed for readers from one revision to another, fields first."""
+    names = [name for name in desk.store.read(queries.names, "member").values() if name]
+    told = content_difference(desk.content(older), desk.content(newer), names=names)
+    fields = (
+        (Change(block=FIELDS_BLOCK, kind="changed", fields=told.fields),) if told.fields else ()
+    )
+    return (*fields, *told.blocks)
+
+
+def history(desk: Desk, article: ArticleId) -> dict[str, list[dict[str, Any]]]:
+    """Return revisions, submissions and decisions in the order they were made.
+
+    Raises:
+        Refused: `not_found`.
+    """
+    standing = desk.standing(article)
+    names = desk.store.read(queries.names, "member")
+
+    def who(fact: Recorded) -> str:
+        return names.get(desk.membership.member_of(fact.device) or "", "")
+
+    return {
+        "revisions": [
+            {
+                "revision": name,
+                "parents": list(_parents(fact)),
+                "by": who(fact),
+                "at": fact.hlc,
+                "suggestion": name in standing.suggestions,
+            }
+            for name, fact in sorted(standing.known.items(), key=lambda one: one[1].order)
+        ],
+        "submissions": [
+            {
+                "id": fact.id,
+                "revision": as_submission(fact).revision,
+                "policy": as_submission(fact).policy,
+                "by": who(fact),
+                "at": fact.hlc,
+                "withdrawn": fact.id in standing.withdrawn,
+            }
+            for fact in standing.submissions
+        ],
+        "decisions": [
+            {
+                "id": fact.id,
+                "submission": as_decision(fact).submission,
+                "stage": as_decision(fact).stage,
+                "verdict": as_decision(fact).verdict,
+                "received": as_decision(fact).received,
+                "revision": as_decision(fact).revision,
+                "member": names.get(as_decision(fact).member, as_decision(fact).member),
+                "note": read_words(desk, as_decision(fact).note_text),
+                "counts": fact.id in standing.counted and fact.id not in standing.withdrawn,
+                "at": fact.hlc,
+            }
+            for fact in standing.decisions
+        ],
+    }
+
+
+def _parents(fact: Recorded) -> tuple[RevisionId, ...]:
+    return fact.body.parents if isinstance(fact.body, bodies.Revision) else ()
+
+
+def read_words(desk: Desk, text: str) -> str:
+    """Return the words of a text object; empty where there is none or it was purged."""
+    data = desk.store.log.read_text(text) if text else None
+    return data.decode("utf-8", errors="replace") if data else ""
