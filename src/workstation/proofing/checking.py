@@ -22,7 +22,7 @@ from workstation.proofing.scanning import Hit
 from workstation.proofing.secrecy import secrecy_marks
 from workstation.proofing.terms import Rule
 
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 300_000
 """More than any article with all its captions, notes and names."""
 
 NOTHING_ALLOWED = AllowList()

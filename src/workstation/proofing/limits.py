@@ -5,11 +5,12 @@ from typing import Literal
 
 import msgspec
 
-from workstation.proofing.findings import Level
 from workstation.proofing.folding import seen
 from workstation.proofing.passages import BODY, Part, Passage
 
 Measure = Literal["units", "characters"]
+SoftLevel = Literal["error", "hint"]
+"""Length and emptiness harm nobody: they never keep a passage on this PC."""
 
 
 class Limit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -19,7 +20,7 @@ class Limit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part: Literal["title", "author", "digest", "body"]
     measure: Measure
     most: int
-    level: Level
+    level: SoftLevel
     explanation: str
 
 
@@ -28,7 +29,7 @@ class Required(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     rule: str
     part: Part
-    level: Level
+    level: SoftLevel
     explanation: str
 
 

@@ -8,8 +8,9 @@ gives no words, and the rule is simply tried everywhere.
 
 import re
 
-_MAX_CLASS = 16
+_MAX_CLASS = 40
 _MAX_WORDS = 64
+_MAX_REPEATS = 8
 _QUANTIFIER = re.compile(r"[*?]|\+|\{(\d*)(?:,\d*)?\}")
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|:|<?[=!]))?")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
@@ -63,7 +64,7 @@ class _Reader:
             if width == 0:
                 continue
             if single and least:
-                run += single
+                run += single * least
                 best = _better(best, frozenset({run}))
                 run = run if once else ""
                 continue
@@ -120,16 +121,16 @@ class _Reader:
             raise _NotUnderstoodError
         return frozenset({_NAMED_CHARACTERS.get(escaped, escaped)}), 1
 
-    def _quantifier(self) -> tuple[bool, bool]:
-        """Read what follows an item: must it occur, and exactly once?"""
+    def _quantifier(self) -> tuple[int, bool]:
+        """Read what follows an item: how often it occurs at least, and whether just once."""
         found = _QUANTIFIER.match(self._pattern, self._at)
         if found is None:
-            return True, True
+            return 1, True
         self._at = found.end()
         if self._pattern[self._at : self._at + 1] in {"?", "+"}:
             self._at += 1
-        least = found.group() == "+" or int(found.group(1) or 0) > 0
-        return least, False
+        least = 1 if found.group() == "+" else int(found.group(1) or 0)
+        return min(least, _MAX_REPEATS), False
 
 
 def _better(one: Words, other: Words) -> Words:

@@ -62,12 +62,17 @@ class _Candidate(msgspec.Struct, frozen=True):
 
 def personal_numbers(text: str) -> Iterator[Hit]:
     """Yield the numbers in `text`; one place is one number, the surest reading first."""
-    candidates = list(_candidates(text))
+    readings = [
+        (rank, found.start, found.end)
+        for found in _candidates(text)
+        for rank, recognise in enumerate(_READINGS.values())
+        if recognise(found)
+    ]
     taken = bytearray(len(text))
-    for check, recognise in _READINGS:
-        for found in filter(recognise, candidates):
-            if _take(taken, found.start, found.end):
-                yield Hit(_as_named(check, text, found.start), found.start, found.end)
+    names = list(_READINGS)
+    for rank, start, end in sorted(readings):
+        if _take(taken, start, end):
+            yield Hit(_as_named(names[rank], text, start), start, end)
     for line in _LANDLINE.finditer(text):
         if _take(taken, *line.span()):
             yield Hit("landline", *line.span())
@@ -156,19 +161,21 @@ def _reads_as_old_id_card(candidate: _Candidate) -> bool:
 
 
 def _reads_as_bank_card(candidate: _Candidate) -> bool:
+    if not _ISSUERS.fullmatch(candidate.digits):
+        return False
     groups = candidate.groups
     usual = all(size >= _CARD_GROUP for size in groups[:-1]) or set(groups) == {1}
-    digits = candidate.digits
-    return usual and _ISSUERS.fullmatch(digits) is not None and passes_luhn(digits)
+    return usual and passes_luhn(candidate.digits)
 
 
 def _reads_as_mobile(candidate: _Candidate) -> bool:
     return candidate.groups in _MOBILE_GROUPS and _MOBILE.fullmatch(candidate.digits) is not None
 
 
-_READINGS: tuple[tuple[str, Callable[[_Candidate], bool]], ...] = (
-    ("id_card", _reads_as_id_card),
-    ("bank_card", _reads_as_bank_card),
-    ("mobile", _reads_as_mobile),
-    ("id_card_15", _reads_as_old_id_card),
-)
+# the surest first
+_READINGS: dict[str, Callable[[_Candidate], bool]] = {
+    "id_card": _reads_as_id_card,
+    "bank_card": _reads_as_bank_card,
+    "mobile": _reads_as_mobile,
+    "id_card_15": _reads_as_old_id_card,
+}
