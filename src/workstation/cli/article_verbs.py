@@ -89,7 +89,7 @@ def import_articles(session: Session, words: Any) -> Answer:
             author=words.author,
             title=imported.title or path.stem,
         )
-        warnings = [
+        warnings: list[Data] = [
             {"code": w.code, "detail": w.detail, "block": w.block} for w in imported.warnings
         ]
         warnings += [{"code": f.reason, "detail": f.path, "block": ""} for f in saved.failed]
@@ -160,7 +160,7 @@ def list_articles(session: Session, words: Any) -> Answer:
         search=words.search,
         limit=words.limit,
     )
-    data = [
+    data: list[Data] = [
         {
             "id": row.article,
             "title": row.title,
@@ -209,7 +209,7 @@ def check_article(session: Session, words: Any) -> Answer:
     from workstation.usecases.listing import check_article as check
 
     article = ArticleId(session.resolve("article", words.id))
-    findings = [
+    findings: list[Data] = [
         {
             "rule": one.rule,
             "kind": one.kind,

@@ -102,7 +102,7 @@ def list_members(session: Session, _words: object) -> Answer:
         waiting = list(exchange.waiting_requests(session.desk, session.share()))
     except NewsroomError:
         waiting = []
-    rows = [
+    rows: list[Data] = [
         {
             "id": row.id,
             "name": row.name,

@@ -7,7 +7,7 @@ falls back to English.
 
 from collections.abc import Mapping
 from functools import lru_cache
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 from workstation.cli.sentences import PHRASES, SENTENCES
 from workstation.shipped import shipped
@@ -50,7 +50,7 @@ def translated(lang: str, source: str) -> str:
 
 @lru_cache(maxsize=2)
 def _catalogue(lang: str) -> dict[str, str]:
-    tree = Xml.parse(shipped(f"i18n/workstation_{lang}.ts"))  # noqa: S314 - our own shipped file
+    tree = ET.parse(shipped(f"i18n/workstation_{lang}.ts"))  # noqa: S314 - our own shipped file
     return {
         message.findtext("source", ""): message.findtext("translation", "")
         for message in tree.iter("message")
