@@ -1,0 +1,1 @@
+"""The painter of the sample photographs: brushes, people, and one function per scene."""
