@@ -11,7 +11,7 @@ import msgspec
 
 from workstation.domain.tree import Attrs, Doc, ShortText
 
-Hash = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
+Hash = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 PerTenThousand = Annotated[int, msgspec.Meta(ge=0, le=10_000)]
 Pixels = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
 

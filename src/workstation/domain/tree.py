@@ -16,9 +16,9 @@ SCHEMA = 1
 MAX_BLOCKS = 5_000
 MAX_CHARACTERS = 100_000
 
-Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z2-7]{10,12}$")]
-PhotoRef = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9:]{1,40}$")]
-Token = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9.-]{0,40}$")]
+Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z2-7]{10,12}\Z")]
+PhotoRef = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9:]{1,40}\Z")]
+Token = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9.-]{0,40}\Z")]
 ShortText = Annotated[str, msgspec.Meta(max_length=500)]
 Address = Annotated[str, msgspec.Meta(max_length=2_000)]
 Percent = Annotated[int, msgspec.Meta(ge=10, le=100)]
@@ -65,7 +65,7 @@ class Color(Node, frozen=True, tag_field="type", tag="color"):
 class LinkAttrs(Attrs, frozen=True):
     """`href` is http, https or mailto; readers drop anything else."""
 
-    href: Annotated[str, msgspec.Meta(pattern=r"^(https?://|mailto:)\S+$", max_length=2_000)]
+    href: Annotated[str, msgspec.Meta(pattern=r"^(https?://|mailto:)\S+\Z", max_length=2_000)]
 
 
 class Link(Node, frozen=True, tag_field="type", tag="link"):
@@ -296,7 +296,7 @@ class FollowCardAttrs(Attrs, frozen=True):
     """`photo` is the QR picture, empty for none yet; `text` stands beside it."""
 
     id: Id
-    photo: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9:]{0,40}$")] = ""
+    photo: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9:]{0,40}\Z")] = ""
     text: ShortText = ""
 
 
