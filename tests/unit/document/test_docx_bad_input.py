@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from docx_corpus import TRANSITIONAL, cell, docx, numbered, packed, paragraph, part, run, table
 from docx_reading import INTAKE, outline, read
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workstation.document.readers import docx as reader
@@ -212,6 +212,27 @@ def test_too_many_blocks_are_refused_whole():
     assert refused.details == {"blocks": 5_001, "limit": 5_000}
 
 
+def test_endless_empty_paragraphs_are_refused():
+    refused = refusal(docx("<w:p/>" * 50_001))
+
+    assert (refused.code, refused.details["limit"]) == ("article_too_long", 50_000)
+
+
+def test_a_part_of_countless_elements_is_too_large():
+    refused = refusal(with_part("word/styles.xml", part("styles", "<a/>" * 500_001)))
+
+    assert refused.code == "file_too_large"
+    assert refused.details["part"] == "word/styles.xml"
+
+
+def test_fields_that_never_end_leave_the_words():
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+
+    found = read(docx(paragraph(begin * 200, run("照读。"))))
+
+    assert outline(found) == [("paragraph", "照读。")]
+
+
 def code_of(work):
     """Return the code of a refusal, or nothing where there is none."""
     try:
@@ -221,6 +242,7 @@ def code_of(work):
     return ""
 
 
+@example(place=26, bit=2)  # a part name in no encoding
 @given(place=st.integers(min_value=0), bit=st.integers(0, 7))
 def test_a_flipped_bit_is_read_or_refused_and_never_a_crash(place, bit):
     data = bytearray((INTAKE / "图纸党课" / "体会.docx").read_bytes())

@@ -25,7 +25,11 @@ from workstation.document.readers.docx_story import Story
 from workstation.document.readers.docx_styles import MAX_OUTLINE, Shape, Style, shape_of
 from workstation.document.readers.docx_tables import read_grid
 from workstation.document.readers.docx_xml import MC, Element, W, child, tag_of, value
+from workstation.domain.errors import Refused
 from workstation.domain.tree import Align
+
+MAX_PARAGRAPHS = 50_000
+"""Empty ones and those of cells included; an article has at most 5,000 blocks."""
 
 INSET_TWIPS = 200
 """Indented by this much on both sides, a paragraph is set apart: a quotation."""
@@ -41,9 +45,14 @@ class BodyReader:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._runs = RunReader(story, self.parts)
+        self._read = 0
 
     def parts(self, container: Element) -> tuple[Part, ...]:
-        """Return everything that stands in `container` (a body, a cell, a text box)."""
+        """Return everything that stands in `container` (a body, a cell, a text box).
+
+        Raises:
+            Refused: `article_too_long` beyond `MAX_PARAGRAPHS`; `corrupt_file` for a torn picture.
+        """
         found: list[Part] = []
         carried: tuple[Piece, ...] = ()
         for block in self._blocks(container):
@@ -62,6 +71,7 @@ class BodyReader:
         for node in container:
             tag = tag_of(node)
             if tag in {f"{W}p", f"{W}tbl"}:
+                self._count()
                 yield node
             elif tag == f"{MC}AlternateContent":
                 branch = chosen(node)
@@ -72,6 +82,11 @@ class BodyReader:
                 self._story.losses.count("deletions_dropped")
             elif tag and tag not in _SILENT:
                 yield from self._blocks(node)
+
+    def _count(self) -> None:
+        self._read += 1
+        if self._read > MAX_PARAGRAPHS:
+            raise Refused("article_too_long", blocks=self._read, limit=MAX_PARAGRAPHS)
 
     def _paragraph(self, block: Element) -> tuple[tuple[Piece, ...], Style, Shape]:
         styles = self._story.styles

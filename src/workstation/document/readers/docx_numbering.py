@@ -114,10 +114,10 @@ def _linked(levels: dict[int, Level], style_ids: tuple[str, ...]) -> int:
 
 
 def _levels(parent: Element) -> dict[int, Level]:
-    return {
-        number(level.get(f"{W}ilvl")) or 0: _level(level)
-        for level in parent.iterchildren(f"{W}lvl")
-    }
+    found = (
+        (number(level.get(f"{W}ilvl")) or 0, level) for level in parent.iterchildren(f"{W}lvl")
+    )
+    return {place: _level(level) for place, level in found if 0 <= place <= MAX_LEVEL}
 
 
 def _level(level: Element) -> Level:

@@ -6,6 +6,7 @@ yields more than the directory declares, so the sums hold for what is read as we
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 
@@ -21,6 +22,17 @@ MAX_RATIO = 400
 """Beyond this ratio a part of more than `RATIO_FROM` bytes is a bomb; real Word XML stays < 100."""
 RATIO_FROM = 2_000_000
 
+# What `zipfile` lets through on torn archives, file names in no encoding included.
+_TORN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+)
+_PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _FOREIGN = {"xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx", "content.xml": "odt"}
 
 
@@ -43,7 +55,7 @@ class Package:
         """
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+        except _TORN as error:
             raise Refused("corrupt_file", reason=str(error)) from error
         _check_directory(self._zip.infolist())
         self._names = {name.lower(): name for name in self._zip.namelist()}
@@ -62,7 +74,7 @@ class Package:
             return self._zip.read(self._names[part.lower()])
         except KeyError as error:
             raise Refused("corrupt_file", part=part, reason="missing") from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except _TORN as error:
             raise Refused("corrupt_file", part=part, reason=str(error)) from error
 
     def xml(self, part: str) -> Element:
@@ -121,6 +133,8 @@ def _check_directory(entries: list[zipfile.ZipInfo]) -> None:
     for entry in entries:
         if entry.flag_bits & 1:
             raise Refused("encrypted_file")
+        if entry.compress_type not in _PACKINGS:
+            raise Refused("corrupt_file", part=entry.filename, reason="packing")
         if _climbs_out(entry.filename):
             raise Refused("unsafe_file", part=entry.filename, reason="path")
         if entry.file_size > RATIO_FROM and entry.file_size > MAX_RATIO * entry.compress_size:

@@ -14,6 +14,7 @@ from workstation.document.readers.docx_styles import look_of
 from workstation.document.readers.docx_symbols import GETA, shifted, symbol
 from workstation.document.readers.docx_xml import MC, Element, M, R, W, child, tag_of, value
 
+MAX_FIELDS = 50
 _LINK_FIELD = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _BLANKS = re.compile(r"[\t\r\n]|[ \u3000]{3,}")
 _ONE_BLANK = str.maketrans("\t\r\n", "   ")
@@ -119,7 +120,7 @@ class RunReader:
 
     def _field(self, node: Element, _look: Look, _href: str) -> Iterator[Piece]:
         kind = node.get(f"{W}fldCharType", "")
-        if kind == "begin":
+        if kind == "begin" and len(self._fields) < MAX_FIELDS:
             self._fields.append("")
         elif kind == "end" and self._fields:
             self._fields.pop()

@@ -41,24 +41,21 @@ def read_grid(table: Element, read_parts: ReadParts, losses: Losses) -> Grid:
 
 def _row(row: Element, open_cells: dict[int, _Building], read_parts: ReadParts) -> list[_Building]:
     """Return the cells that start in `row`; grow those of `open_cells` that reach into it."""
-    started: list[_Building] = []
+    column = min(max(number(value(row, f"{W}trPr", f"{W}gridBefore")) or 0, 0), MAX_SPAN)
+    started = [_Building((), column)] if column else []
     grown: list[_Building] = []
     still_open: dict[int, _Building] = {}
-    column = number(value(row, f"{W}trPr", f"{W}gridBefore")) or 0
-    if column := min(max(column, 0), MAX_SPAN):
-        started.append(_Building((), column))
     for element in _children(row, f"{W}tc"):
         span, merge = _spans(element)
-        above = open_cells.get(column)
-        parts = read_parts(element)
-        if merge == "continue" and above is not None and above.rowspan < MAX_SPAN:
-            above.parts += parts
-            grown.append(above)
-            still_open[column] = above
+        cell = open_cells.get(column) if merge == "continue" else None
+        if cell is not None and cell.rowspan < MAX_SPAN:
+            cell.parts += read_parts(element)
+            grown.append(cell)
         else:
-            started.append(_Building(parts, span))
-            if merge:
-                still_open[column] = started[-1]
+            cell = _Building(read_parts(element), span)
+            started.append(cell)
+        if merge:
+            still_open[column] = cell
         column += span
     open_cells.clear()
     open_cells.update(still_open)

@@ -23,6 +23,9 @@ O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741 - the prefix Offic
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
+MAX_ELEMENTS = 500_000
+"""Many times what a whole book needs; beyond it only the time of the reader is at stake."""
+
 _STRICT = {
     "http://purl.oclc.org/ooxml/wordprocessingml/main": W[1:-1],
     "http://purl.oclc.org/ooxml/officeDocument/relationships": R[1:-1],
@@ -39,23 +42,30 @@ def parse_xml(data: bytes, part: str) -> Element:
     """Return the root of `part`; entities stay unresolved and nothing is fetched.
 
     Raises:
-        Refused: `corrupt_file` where it is no XML; `unsafe_file` where it brings a DTD.
+        Refused: `corrupt_file` where it is no XML; `unsafe_file` where it brings a DTD;
+            `file_too_large` beyond `MAX_ELEMENTS`.
     """
+    root = _parse(data, part)
+    if _has_dtd(root):
+        raise Refused("unsafe_file", part=part, reason="dtd")
+    if (elements := int(str(root.xpath("count(//*)")).partition(".")[0])) > MAX_ELEMENTS:
+        raise Refused("file_too_large", part=part, elements=elements, limit=MAX_ELEMENTS)
+    _rename_strict(root)
+    return root
+
+
+def _parse(data: bytes, part: str) -> Element:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
     )
     try:
-        root = etree.fromstring(data, parser)
+        return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         # A DTD can stop the parser before we see it; it stays the reason that is reported, in
         # UTF-16 as well.
         if b"<!DOCTYPE" in data.replace(b"\x00", b""):
             raise Refused("unsafe_file", part=part, reason="dtd") from error
         raise Refused("corrupt_file", part=part, reason=str(error)) from error
-    if _has_dtd(root):
-        raise Refused("unsafe_file", part=part, reason="dtd")
-    _rename_strict(root)
-    return root
 
 
 def _has_dtd(root: Element) -> bool:

@@ -4,8 +4,11 @@ Nothing else reads them well. The converter runs in a folder of its own with a p
 no macros, no links followed, no trace left, and never the user's open LibreOffice.
 """
 
+import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -19,6 +22,8 @@ _WINDOWS_FOLDERS = (
     Path("C:/Program Files/LibreOffice/program"),
     Path("C:/Program Files (x86)/LibreOffice/program"),
 )
+_SILENTLY = ("--headless", "--norestore", "--nolockcheck", "--nodefault")
+_TO_DOCX = ("--convert-to", "docx:MS Word 2007 XML", "--outdir")
 # Macro security 3 runs none, whatever the document asks for; links are never updated on loading.
 _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -73,24 +78,31 @@ def _convert(program: Path, folder: Path, data: bytes, name: str) -> bytes:
 
 
 def _run(program: Path, profile: Path, source: Path, target: Path) -> None:
-    subprocess.run(  # noqa: S603 - fixed arguments; the file's own name never reaches them
-        [
-            str(program),
-            f"-env:UserInstallation={profile.as_uri()}",
-            "--headless",
-            "--norestore",
-            "--nolockcheck",
-            "--nodefault",
-            "--convert-to",
-            "docx:MS Word 2007 XML",
-            "--outdir",
-            str(target),
-            str(source),
-        ],
-        check=True,
-        timeout=TIMEOUT_SECONDS,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+    own_profile = f"-env:UserInstallation={profile.as_uri()}"
+    command = [str(program), own_profile, *_SILENTLY, *_TO_DOCX, str(target), str(source)]
+    silence = subprocess.DEVNULL
+    process = subprocess.Popen(  # noqa: S603 - fixed arguments, none from the file or its name
+        command,
+        stdin=silence,
+        stdout=silence,
+        stderr=silence,
         cwd=source.parent,
+        start_new_session=True,
     )
+    try:
+        if code := process.wait(TIMEOUT_SECONDS):
+            raise subprocess.CalledProcessError(code, command)
+    finally:
+        _stop(process)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End the converter with its children: its program only starts the one that works."""
+    if process.poll() is not None:
+        return
+    if sys.platform == "win32":
+        taskkill = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+        subprocess.run(taskkill, check=False, capture_output=True)  # noqa: S603 - our own process
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
