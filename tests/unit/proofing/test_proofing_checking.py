@@ -105,6 +105,10 @@ def test_a_list_in_the_wrong_order_is_flagged_as_a_whole():
     assert (finding.rule, finding.text) == ("GD002", "理论自信、道路自信和制度自信")
 
 
+def test_a_list_that_says_one_thing_twice_is_flagged():
+    assert rules_in("坚定道路自信、理论自信、理论自信。") == ["GD002"]
+
+
 def test_two_items_are_no_list_where_the_rule_wants_three():
     assert rules_in("追求民主、富强。") == []
 

@@ -87,19 +87,23 @@ def test_a_mistyped_identity_number_is_none(number, place, other):
 
 
 @pytest.mark.parametrize(
-    "number",
+    ("body", "right"),
     [
-        "11010519491231002X",
-        "110105194912310021",  # another check character
-        "990105194912310020",  # no such region
-        "110105194913310020",  # no such month
-        "11010519491231002",
-        "1101051949123100X2",
-        "",
+        ("11010519491231002", True),
+        ("91115619810803002", True),  # a permanent resident: 9 before the province
+        ("99010519491231002", False),  # no such region
+        ("11010519490231002", False),  # no such day
+        ("11010517991231002", False),  # nobody is that old
+        ("11010521001231002", False),  # or that young
     ],
 )
-def test_only_a_whole_and_right_number_is_an_identity_number(number):
-    assert is_id_card(number) == (number == "11010519491231002X")
+def test_an_identity_number_has_a_region_and_a_birthday(body, right):
+    assert is_id_card(body + check_character(body)) == right
+
+
+@pytest.mark.parametrize("number", ["11010519491231002", "1101051949123100X2", "110105", ""])
+def test_half_an_identity_number_is_none(number):
+    assert not is_id_card(number)
 
 
 @pytest.mark.parametrize(
