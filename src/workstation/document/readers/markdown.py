@@ -35,7 +35,7 @@ def read_markdown(
             `article_too_long`.
     """
     if len(text) > CHARACTER_LIMIT:
-        raise Refused("file_too_large", size=len(text), limit=CHARACTER_LIMIT)
+        raise Refused("file_too_large", bytes=len(text), limit=CHARACTER_LIMIT)
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     front = split_front_matter(plain)
     grammar, notes = Grammar(), dict[str, Any]()

@@ -1,0 +1,139 @@
+"""The lines of a page before it is decided what they are: words, look and place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from workstation.document.readers.html_colors import LACKING
+from workstation.document.readers.html_look import DEFAULT_SIZE, Look
+from workstation.document.runs import CHINESE, clean, joined, link, ordered_marks
+from workstation.domain import tree
+
+_BLANKS = " \u00a0\u3000\t"
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass
+class Line:
+    """A line of text; `kind` is `paragraph`, `heading`, `quote`, `item` or `caption`."""
+
+    kind: str = "paragraph"
+    level: int = 0
+    list_kind: Literal["bullet", "ordered", "label"] = "bullet"
+    label: str = ""
+    align: str = ""
+    guessed: bool = False
+    content: tuple[tree.Inline, ...] = ()
+    looks: list[tuple[int, Look]] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """The visible words."""
+        return "".join(piece.text for piece in self.content if isinstance(piece, tree.Text))
+
+    @property
+    def size(self) -> float:
+        """The size of its largest letters, in pixels."""
+        return max((look.size for count, look in self.looks if count), default=DEFAULT_SIZE)
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(look.bold for count, look in self.looks if count)
+
+    @property
+    def ribbon(self) -> bool:
+        """Whether it stands on a red ground."""
+        return any(look.ribbon for _, look in self.looks)
+
+
+Draft = Line | tree.Image | tree.Table | tree.Divider | tree.Media
+
+
+class Words:
+    """Collects the words of one line as a browser would show them."""
+
+    def __init__(self) -> None:
+        self.pieces: list[tree.Inline] = []
+        self.looks: list[tuple[int, Look]] = []
+
+    def add(self, raw: str, look: Look, *, preformatted: bool = False) -> None:
+        """Add words; line ends are blanks, but nothing between two Chinese characters."""
+        if preformatted:
+            for place, line in enumerate(raw.split("\n")):
+                if place:
+                    self.pieces.append(tree.HardBreak())
+                self._text(line, look)
+        else:
+            self._text(_SPACE.sub(_blank, raw), look)
+
+    def _text(self, raw: str, look: Look) -> None:
+        text = clean(raw)
+        if text:
+            self.pieces.append(tree.Text(text, _marks(look)))
+            self.looks.append((len("".join(text.split())), look))
+
+    def take(self) -> Iterator[tuple[tuple[tree.Inline, ...], list[tuple[int, Look]]]]:
+        """Yield what was collected, parted where two breaks follow one another; start anew."""
+        parts: list[list[tree.Inline]] = [[]]
+        lines = _lines(self.pieces)
+        for place, line in enumerate(lines):
+            if line and parts[-1]:
+                parts[-1].append(tree.HardBreak())
+            parts[-1] += line
+            if not line and place:
+                parts.append([])
+        looks, self.pieces, self.looks = self.looks, [], []
+        yield from ((joined(part), looks) for part in parts if part)
+
+
+def _blank(match: re.Match[str]) -> str:
+    text, start, end = match.string, match.start(), match.end()
+    if "\n" in match[0] and start and end < len(text):
+        return "" if CHINESE.match(text[start - 1]) and CHINESE.match(text[end]) else " "
+    return " "
+
+
+def _lines(pieces: list[tree.Inline]) -> list[list[tree.Inline]]:
+    """Return the pieces by line, without outer blanks and doubled blanks."""
+    lines: list[list[tree.Inline]] = [[]]
+    for piece in pieces:
+        if isinstance(piece, tree.HardBreak):
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    return [_trimmed(line) for line in lines]
+
+
+def _trimmed(line: list[tree.Inline]) -> list[tree.Inline]:
+    texts = [piece for piece in line if isinstance(piece, tree.Text)]
+    blank = True
+    kept: list[tree.Text] = []
+    for piece in texts:
+        text = re.sub(" +", " ", piece.text)
+        text = text.lstrip(_BLANKS) if not kept else text.removeprefix(" " if blank else "")
+        if text:
+            kept.append(tree.Text(text, piece.marks))
+            blank = text.endswith(" ")
+    while kept and not (text := kept[-1].text.rstrip(_BLANKS)):
+        kept.pop()
+    if kept:
+        kept[-1] = tree.Text(text, kept[-1].marks)
+    return list(kept)
+
+
+def _marks(look: Look) -> tuple[tree.Mark, ...]:
+    marks: list[tree.Mark] = []
+    if look.bold:
+        marks.append(tree.Strong())
+    if look.italic:
+        marks.append(tree.Emphasis())
+    mark = link(look.href) if look.href else None
+    if look.underline and mark is None:
+        marks.append(tree.Underline())
+    if look.color not in {"", LACKING} and mark is None:
+        marks.append(tree.Color(tree.ColorAttrs(look.color)))
+    if mark is not None:
+        marks.append(mark)
+    return ordered_marks(marks)

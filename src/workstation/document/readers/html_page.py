@@ -1,0 +1,133 @@
+"""A saved page, parsed within bounds: its article, its title, where it came from."""
+
+import re
+from typing import Literal
+
+import msgspec
+from lxml import etree, html
+
+from workstation.domain.errors import Refused
+
+DEPTH_LIMIT = 200
+ELEMENT_LIMIT = 50_000
+
+Origin = Literal["word", "wps", "wechat", "xiumi", "135", "mpa", "web"]
+
+_SIGNS: tuple[tuple[Origin, str], ...] = (
+    ("wps", r"ksohtml|WPS Office|mso-style-name:正文"),
+    ("word", r"urn:schemas-microsoft-com:office:word|Generator content=.?Microsoft Word|MsoNormal"),
+    ("wechat", r'id="js_content"|rich_media_content|rich_pages'),
+    ("xiumi", r"powered-by=.?xiumi"),
+    ("135", r"_135editor"),
+    ("mpa", r"data-mpa-powered-by"),
+)
+_FRAGMENT = re.compile(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL)
+
+
+class PageFile(msgspec.Struct, frozen=True):
+    """A parsed page: `article` is the part to read, `left_out` the characters around it."""
+
+    article: html.HtmlElement
+    origin: Origin
+    sheets: list[str]
+    title: str = ""
+    heading: str = ""
+    author: str = ""
+    left_out: int = 0
+
+
+def parse_page(text: str, *, name: str) -> PageFile:
+    """Parse a page.
+
+    Raises:
+        Refused: `nested_too_deeply` (limit), `too_many_elements` (count, limit), `empty_file`
+            (name).
+    """
+    origin = page_origin(text)
+    if text.startswith("Version:") and (fragment := _FRAGMENT.search(text)):
+        text = fragment[1]
+    root = _parsed(text, name)
+    article = _article(root, origin)
+    heading = _by_id(root, "activity-name")
+    whole, shown = _visible(root), _visible(article) + len("".join(heading.split()))
+    return PageFile(
+        article,
+        origin,
+        [style.text or "" for style in root.iter("style")],
+        title=_meta(root, "og:title") or " ".join((root.findtext(".//title") or "").split()),
+        heading=heading,
+        author=_by_id(root, "js_author_name") or _meta(root, "author"),
+        left_out=max(0, whole - shown),
+    )
+
+
+def page_origin(text: str) -> Origin:
+    """Tell which program made a page, by the marks it leaves."""
+    return next((origin for origin, sign in _SIGNS if re.search(sign, text)), "web")
+
+
+def _parsed(text: str, name: str) -> html.HtmlElement:
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
+    )
+    try:
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError as error:
+        raise Refused("empty_file", name=name) from error
+    # Past its own limit of depth the parser drops the rest; nothing may vanish.
+    if any(entry.type == etree.ErrorTypes.ERR_INTERNAL_ERROR for entry in parser.error_log):
+        raise Refused("nested_too_deeply", limit=DEPTH_LIMIT)
+    _check_bounds(root)
+    return root
+
+
+def _check_bounds(root: html.HtmlElement) -> None:
+    depth = deepest = count = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+        count += event == "start"
+    if count > ELEMENT_LIMIT:
+        raise Refused("too_many_elements", count=count, limit=ELEMENT_LIMIT)
+    if deepest > DEPTH_LIMIT:
+        raise Refused("nested_too_deeply", limit=DEPTH_LIMIT)
+
+
+def _article(root: html.HtmlElement, origin: Origin) -> html.HtmlElement:
+    """Return the article of a page: WeChat marks it by id, a web page by `article` or `main`."""
+    if (content := root.find(".//*[@id='js_content']")) is not None:
+        return content
+    if origin == "web":
+        for tag in ("article", "main"):
+            found = root.findall(f".//{tag}")
+            if len(found) == 1 and _visible(found[0]):
+                return found[0]
+    body = root.find("body")
+    return root if body is None else body
+
+
+def _visible(element: html.HtmlElement) -> int:
+    skipped = {"script", "style", "head", "title", "noscript", "template"}
+    count = 0
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walk:
+        if event == "start" and node.tag in skipped:
+            walk.skip_subtree()
+        elif event == "start":
+            count += len("".join((node.text or "").split()))
+        if event == "end" and node is not element:
+            count += len("".join((node.tail or "").split()))
+    return count
+
+
+def _by_id(root: html.HtmlElement, name: str) -> str:
+    element = root.find(f".//*[@id='{name}']")
+    return "" if element is None else " ".join(element.text_content().split())[:500]
+
+
+def _meta(root: html.HtmlElement, name: str) -> str:
+    for key in ("name", "property"):
+        element = root.find(f".//meta[@{key}='{name}']")
+        if element is not None:
+            return " ".join((element.get("content") or "").split())[:500]
+    return ""

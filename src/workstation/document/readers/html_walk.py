@@ -1,0 +1,253 @@
+"""The walk over a page: nested boxes become a flat run of lines, photos, tables and rules.
+
+Whatever box is met, its words are kept; only what no reader of the page ever saw is passed over.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml import etree, html
+from lxml.html import defs
+
+from workstation.document.readers.html_colors import LACKING
+from workstation.document.readers.html_lines import Draft, Line, Words
+from workstation.document.readers.html_look import (
+    Declarations,
+    Look,
+    Sheet,
+    look_of,
+    whole_number,
+)
+from workstation.document.readers.html_pictures import PictureFinder
+from workstation.document.readers.html_tables import is_data_table, table_of
+from workstation.document.runs import clean, link
+from workstation.domain import tree
+from workstation.domain.importing import Loss
+
+UNSEEN = frozenset(
+    {"script", "style", "head", "title", "noscript", "template", "meta", "link", "xml", "datalist"}
+)
+INLINE = frozenset({"noscript", "col", "colgroup", "ins", "del"})
+"""What the list of block elements holds and a browser shows within a line, or not at all."""
+
+BLOCKS = (defs.block_tags | defs.table_tags | defs.list_tags) - INLINE | {
+    "article",
+    "aside",
+    "body",
+    "button",
+    "details",
+    "figcaption",
+    "figure",
+    "footer",
+    "header",
+    "html",
+    "main",
+    "nav",
+    "section",
+    "summary",
+    "textarea",
+}
+MEDIA: dict[str, Literal["audio", "video"]] = {
+    "video": "video",
+    "audio": "audio",
+    "iframe": "video",
+    "embed": "video",
+}
+LABEL_LIMIT = 20
+DEEPEST = 3
+
+_LIST = re.compile(r"level(\d)")
+_BULLETS = frozenset("·•●○◦▪■□◆◇➢→✓*-–—lnuØo§ü")
+
+
+@dataclass
+class _Open:
+    """An open element: the look inside, and what the lines inside it are."""
+
+    look: Look
+    kind: str
+    block: bool
+    style: Declarations
+    preformatted: bool = False
+    opened: str = ""
+
+
+class Walk:
+    """Walks one element; `drafts` are what it found, in reading order."""
+
+    def __init__(self, sheet: Sheet, pictures: PictureFinder, lost: Callable[[Loss], None]) -> None:
+        self.drafts: list[Draft] = []
+        self._sheet = sheet
+        self._pictures = pictures
+        self._lost = lost
+        self._words = Words()
+        self._open: list[_Open] = []
+        self._lists: list[tuple[str, int]] = []
+        self._item: Line | None = None
+        self._label: str | None = None
+
+    def read(self, root: html.HtmlElement, look: Look | None = None) -> list[Draft]:
+        """Return the drafts of `root`."""
+        self._open.append(_Open(look or Look(), "paragraph", block=True, style={}))
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            if event == "start":
+                if not self._enter(element):
+                    walk.skip_subtree()
+            else:
+                self._leave(element, is_root=element is root)
+        self._flush()
+        return self.drafts
+
+    def _enter(self, element: html.HtmlElement) -> bool:
+        """Open an element; False where its inside is not to be walked."""
+        tag = str(element.tag).lower()
+        outer = self._open[-1]
+        style = self._sheet.of(element)
+        inner = _Open(
+            look_of(element, style, outer.look),
+            self._kind(tag, outer),
+            tag in BLOCKS or style.get("display", "") in {"block", "flex", "table"},
+            style,
+            outer.preformatted or tag in {"pre", "textarea"},
+        )
+        if inner.block:
+            self._flush()
+        self._open.append(inner)
+        self._report(element, inner, outer)
+        if tag in UNSEEN or style.get("display") == "none" or "mso-hide" in style:
+            return False
+        return self._begin(tag, element, inner)
+
+    def _begin(self, tag: str, element: html.HtmlElement, inner: _Open) -> bool:
+        if tag == "table" and is_data_table(element):
+            self.drafts += table_of(element, self._cell, self._pictures.new_id)
+            return False
+        if tag in MEDIA:
+            self._media(tag, element)
+            return False
+        if tag == "img":
+            self._picture(element)
+        elif tag == "br":
+            self._words.pieces.append(tree.HardBreak())
+        elif tag == "hr":
+            self.drafts.append(tree.Divider(tree.StyledAttrs(self._pictures.new_id())))
+        elif tag in {"ul", "ol"}:
+            inner.opened = "list"
+            self._lists.append((tag, whole_number(element.get("start"), 1)))
+        elif tag == "li":
+            inner.opened = "item"
+            self._start_item()
+        elif "mso-list" in inner.style:
+            inner.opened = self._start_word_item(inner)
+        self._add(element.text, inner)
+        return True
+
+    def _leave(self, element: html.HtmlElement, *, is_root: bool) -> None:
+        inner = self._open[-1]
+        if inner.block:
+            self._flush()
+        self._open.pop()
+        if inner.opened == "list":
+            self._lists.pop()
+        elif inner.opened == "item":
+            self._item = None
+        elif inner.opened == "label":
+            self._end_label(inner)
+        if not is_root:
+            self._add(element.tail, self._open[-1])
+
+    def _kind(self, tag: str, outer: _Open) -> str:
+        if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            return tag
+        return {"blockquote": "quote", "figcaption": "caption"}.get(tag, outer.kind)
+
+    def _report(self, element: html.HtmlElement, inner: _Open, outer: _Open) -> None:
+        href = inner.look.href
+        is_new = bool(href) and href != outer.look.href and not href.startswith("#")
+        if is_new and link(href) is None:
+            self._lost(Loss("link_dropped", href[:200]))
+        if inner.look.color == LACKING != outer.look.color:
+            self._lost(Loss("color_dropped", inner.style.get("color", "")[:50]))
+        if any(str(name).lower().startswith("on") for name in element.attrib):
+            self._lost(Loss("script_dropped", str(element.tag)))
+
+    def _add(self, raw: str | None, inside: _Open) -> None:
+        if not raw:
+            return
+        if self._label is None:
+            self._words.add(raw, inside.look, preformatted=inside.preformatted)
+        else:
+            self._label += raw
+
+    def _start_item(self) -> None:
+        """Begin a list item; a list that does not count from 1 keeps its numbers as labels."""
+        tag, number = self._lists[-1] if self._lists else ("ul", 1)
+        level = min(max(len(self._lists) - 1, 0), DEEPEST)
+        self._item = Line("item", level, "bullet" if tag == "ul" else "ordered")
+        if tag == "ol" and number != 1:
+            self._item.list_kind, self._item.label = "label", f"{number}."
+            self._lists[-1] = (tag, number + 1)
+
+    def _start_word_item(self, inner: _Open) -> str:
+        """Begin an item of Word's, a paragraph with a level, or the label it shows."""
+        value = inner.style["mso-list"]
+        if "ignore" in value:
+            self._label = ""
+            return "label"
+        level = _LIST.search(value)
+        if level is None or not inner.block:
+            return ""
+        self._item = Line("item", min(max(int(level[1]) - 1, 0), DEEPEST))
+        return "item"
+
+    def _end_label(self, inner: _Open) -> None:
+        raw, self._label = self._label or "", None
+        label = "".join(clean(raw).split())
+        if self._item is None or len(label) > LABEL_LIMIT:
+            self._words.add(raw, inner.look)
+        elif label and label not in _BULLETS:
+            self._item.list_kind, self._item.label = "label", label
+
+    def _flush(self) -> None:
+        inside = self._open[-1]
+        for content, looks in self._words.take():
+            item = self._item
+            if item is not None and item.content and self.drafts and self.drafts[-1] is item:
+                item.content = (*item.content, tree.HardBreak(), *content)
+                continue
+            line = item if item is not None and not item.content else self._line(inside)
+            line.content, line.looks, line.align = content, looks, inside.look.align
+            self.drafts.append(line)
+
+    @staticmethod
+    def _line(inside: _Open) -> Line:
+        if inside.kind.startswith("h"):
+            return Line("heading", int(inside.kind[1]))
+        if inside.kind == "paragraph" and inside.look.outline:
+            return Line("heading", inside.look.outline)
+        return Line(inside.kind)
+
+    def _picture(self, element: html.HtmlElement) -> None:
+        image = self._pictures.image(element)
+        if image is not None:
+            self._flush()
+            self.drafts.append(image)
+
+    def _media(self, tag: str, element: html.HtmlElement) -> None:
+        parts = [element, *element.iterchildren("source")]
+        hrefs = [part.get(name) or "" for part in parts for name in ("data-src", "src")]
+        href = next((href for href in hrefs if link(href)), "")
+        if not href:
+            self._lost(Loss("media_dropped", "".join(hrefs)[:200]))
+            return
+        self._flush()
+        title = " ".join((element.get("title") or "").split())[:500]
+        attrs = tree.MediaAttrs(self._pictures.new_id(), MEDIA[tag], title, href)
+        self.drafts.append(tree.Media(attrs))
+
+    def _cell(self, cell: html.HtmlElement) -> list[Draft]:
+        look = look_of(cell, self._sheet.of(cell), self._open[-1].look)
+        return Walk(self._sheet, self._pictures, self._lost).read(cell, look)
