@@ -1,1 +1,936 @@
-<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="zh_CN" sourcelanguage="en"></TS>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>losses</name>
+    <message>
+        <source>A document inside the document was left out; import it by itself.</source>
+        <translation>略去了嵌在文中的另一份文档，请单独导入。</translation>
+    </message>
+    <message>
+        <source>A drawing, chart or embedded object was left out; put it in as a picture.</source>
+        <translation>略去了一个图形、图表或嵌入对象，请改用图片。</translation>
+    </message>
+    <message>
+        <source>A formula became plain text; check it.</source>
+        <translation>公式已改成普通文字，请核对。</translation>
+    </message>
+    <message>
+        <source>A photo group has no photos and was left out.</source>
+        <translation>有一个图组没有照片，已略去。</translation>
+    </message>
+    <message>
+        <source>A picture is missing ({detail}); put it in by hand.</source>
+        <translation>缺少一张图片（{detail}），请手工插入。</translation>
+    </message>
+    <message>
+        <source>A picture stood inside a sentence or cell; it now stands behind it.</source>
+        <translation>有一张图片原在句子或单元格里，已移到后面。</translation>
+    </message>
+    <message>
+        <source>A script in the page was left out.</source>
+        <translation>略去了网页里的脚本。</translation>
+    </message>
+    <message>
+        <source>A sign of the font {detail} is shown as 〓; type it again.</source>
+        <translation>字体符号 {detail} 认不出，暂用 〓 代替，请重新录入。</translation>
+    </message>
+    <message>
+        <source>A sound or film was left out ({detail}); put it in on the WeChat platform.</source>
+        <translation>略去了音频或视频（{detail}），请到微信公众平台添加。</translation>
+    </message>
+    <message>
+        <source>A table inside a table became plain text: {detail}</source>
+        <translation>表格里套的表格已改成普通文字：{detail}</translation>
+    </message>
+    <message>
+        <source>A table of {detail} rows became several.</source>
+        <translation>有一张 {detail} 行的表格，已拆成几张。</translation>
+    </message>
+    <message>
+        <source>A text box now stands in the text where it was anchored: {detail}</source>
+        <translation>文本框已放进正文原来的位置：{detail}</translation>
+    </message>
+    <message>
+        <source>No photo fits {detail}; put it in by hand.</source>
+        <translation>没有与 {detail} 对应的照片，请手工插入。</translation>
+    </message>
+    <message>
+        <source>No picture can stand inside these words ({detail}); only its caption remains.</source>
+        <translation>文字中间不能放图片（{detail}），只留下了图说。</translation>
+    </message>
+    <message>
+        <source>Nothing says where {detail} belongs; it stands at the end.</source>
+        <translation>没有写明 {detail} 放在哪里，已排在文末。</translation>
+    </message>
+    <message>
+        <source>Some letters of {detail} could not be read and are shown as �; check the text.</source>
+        <translation>{detail} 里有些字读不出来，用 � 代替，请核对。</translation>
+    </message>
+    <message>
+        <source>Struck-through, raised or lowered letters are now plain text.</source>
+        <translation>删除线、上标或下标已改成普通文字。</translation>
+    </message>
+    <message>
+        <source>The block “{detail}” has no end mark; it ends with the file.</source>
+        <translation>段落块“{detail}”没有结束标记，已算到文件末尾。</translation>
+    </message>
+    <message>
+        <source>The colour {detail} is not one of the theme's and was left out.</source>
+        <translation>颜色 {detail} 不在版式里，已略去。</translation>
+    </message>
+    <message>
+        <source>The file has too many pictures; {detail} was left out.</source>
+        <translation>图片太多，略去了 {detail}。</translation>
+    </message>
+    <message>
+        <source>The link to {detail} was left out, its words remain.</source>
+        <translation>略去了链接 {detail}，文字仍在。</translation>
+    </message>
+    <message>
+        <source>The page header or footer “{detail}” was left out.</source>
+        <translation>略去了页眉或页脚“{detail}”。</translation>
+    </message>
+    <message>
+        <source>The picture {detail} cannot be shown; save it as JPEG or PNG and put it in by hand.</source>
+        <translation>图片 {detail} 显示不了，请另存为 JPEG 或 PNG 后手工插入。</translation>
+    </message>
+    <message>
+        <source>The picture {detail} is kept as JPEG or PNG from now on.</source>
+        <translation>图片 {detail} 会转成 JPEG 或 PNG 保存。</translation>
+    </message>
+    <message>
+        <source>The picture {detail} lies elsewhere and was not fetched; put it in by hand.</source>
+        <translation>图片 {detail} 在别处，没有取回，请手工插入。</translation>
+    </message>
+    <message>
+        <source>{detail} characters around the article were left out (menus, advertisements).</source>
+        <translation>略去了文章以外的 {detail} 个字（菜单、广告等）。</translation>
+    </message>
+    <message>
+        <source>{detail} comments were left out.</source>
+        <translation>略去了 {detail} 条批注。</translation>
+    </message>
+    <message>
+        <source>{detail} hidden passages were left out.</source>
+        <translation>略去了 {detail} 处隐藏文字。</translation>
+    </message>
+    <message>
+        <source>{detail} passages deleted under track changes were left out.</source>
+        <translation>略去了 {detail} 处修订中已删除的内容。</translation>
+    </message>
+    <message>
+        <source>“{detail}” above the text means nothing here and was left out.</source>
+        <translation>正文前的“{detail}”不认得，没有采用。</translation>
+    </message>
+    <message>
+        <source>“{detail}” could not be read and was left out.</source>
+        <translation>“{detail}”看不懂，没有采用。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no known kind of block; its text became plain paragraphs.</source>
+        <translation>不认得段落块“{detail}”，其中的文字已改成普通段落。</translation>
+    </message>
+    <message>
+        <source>“{detail}” was taken for a heading; check it.</source>
+        <translation>“{detail}”按小标题处理，请核对。</translation>
+    </message>
+    <message>
+        <source>“{detail}” was taken for the author; check it.</source>
+        <translation>作者按“{detail}”填写，请核对。</translation>
+    </message>
+    <message>
+        <source>“{detail}” was taken for the title; check it.</source>
+        <translation>标题按“{detail}”填写，请核对。</translation>
+    </message>
+</context>
+<context>
+    <name>phrases</name>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>No findings. Not covered: facts, names and figures.</source>
+        <translation>没有发现问题。事实、人名和数据请自行核对。</translation>
+    </message>
+    <message>
+        <source>Returned at stage {stage}.</source>
+        <translation>已在第 {stage} 审级退回。</translation>
+    </message>
+    <message>
+        <source>Saved as revision {revision}.</source>
+        <translation>已存为版本 {revision}。</translation>
+    </message>
+    <message>
+        <source>Sent for review: revision {revision}.</source>
+        <translation>已送审：版本 {revision}。</translation>
+    </message>
+    <message>
+        <source>Stage {stage} approved. State: {state}.</source>
+        <translation>第 {stage} 审级已通过，稿件状态：{state}。</translation>
+    </message>
+    <message>
+        <source>The decision at stage {stage} has been taken back.</source>
+        <translation>第 {stage} 审级的审核意见已撤回。</translation>
+    </message>
+    <message>
+        <source>The invitation is in {invitation}. Hand it over in person.</source>
+        <translation>邀请已存为 {invitation}，请当面交给本人。</translation>
+    </message>
+    <message>
+        <source>The office has been founded. This PC's fingerprint: {fingerprint}</source>
+        <translation>单位已建立，本机指纹：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>The request is on its way. You can write already; wait to be admitted.</source>
+        <translation>申请已送出。现在就可以写稿，接纳后自动送出。</translation>
+    </message>
+    <message>
+        <source>Withdrawn. State: {state}.</source>
+        <translation>已撤回，目前状态：{state}。</translation>
+    </message>
+    <message>
+        <source>{digest} ({facts} facts, schema {schema})</source>
+        <translation>{digest}（{facts} 条记录，结构版本 {schema}）</translation>
+    </message>
+    <message>
+        <source>{office} · {member}: {articles} articles, {queue} to review, {unsent} not sent, {held_back} held back, {conflicts} conflicts, {quarantined} set aside.</source>
+        <translation>{office} · {member}：稿件 {articles} 篇，待审 {queue} 篇，未同步改动 {unsent} 处，仅存本机 {held_back} 处，冲突 {conflicts} 处，隔离 {quarantined} 个。</translation>
+    </message>
+    <message>
+        <source>{path} ({bytes} bytes)</source>
+        <translation>{path}（{bytes} 字节）</translation>
+    </message>
+    <message>
+        <source>{purged} objects purged.</source>
+        <translation>已清除 {purged} 个内容对象。</translation>
+    </message>
+    <message>
+        <source>{sent} facts sent, {received} received, {pending} pending.</source>
+        <translation>送出 {sent} 条记录，收到 {received} 条，还有 {pending} 条待送。</translation>
+    </message>
+    <message>
+        <source>{title}
+{column} · {branch} · {author} · {state}
+Revision {revision}</source>
+        <translation>{title}
+{column} · {branch} · {author} · {state}
+版本 {revision}</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A file of the kind {kind} cannot be read; open it in Word or WPS and save it as .docx.</source>
+        <translation>读不了 {kind} 格式的文件，请用 Word 或 WPS 打开，另存为 .docx 后再导入。</translation>
+    </message>
+    <message>
+        <source>A list cannot be asked for from {offset} with {count} entries; ask for 1 to 20.</source>
+        <translation>不能从第 {offset} 条起取 {count} 条，每次请取 1 至 20 条。</translation>
+    </message>
+    <message>
+        <source>A name needs 1 to {limit} visible characters; choose another one.</source>
+        <translation>名称须为 1 至 {limit} 个可见字符，请换一个。</translation>
+    </message>
+    <message>
+        <source>A picture has {actual} bytes and WeChat takes {limit}; make it smaller.</source>
+        <translation>图片有 {actual} 字节，微信最多收 {limit} 字节，请缩小。</translation>
+    </message>
+    <message>
+        <source>A picture has {actual} pixels and WeChat takes {limit}; make it smaller.</source>
+        <translation>图片有 {actual} 个像素，微信最多收 {limit} 个，请缩小。</translation>
+    </message>
+    <message>
+        <source>A picture is only {actual} pixels wide or high; use a larger one.</source>
+        <translation>图片的边长只有 {actual} 个像素，请换一张大些的。</translation>
+    </message>
+    <message>
+        <source>A picture is still on its way to this PC; sync and try again.</source>
+        <translation>等待补齐：还有图片没有传到这台电脑，请同步后再试。</translation>
+    </message>
+    <message>
+        <source>A picture is too large for WeChat; make it smaller and try again.</source>
+        <translation>有图片超过微信的大小，请缩小后再试。</translation>
+    </message>
+    <message>
+        <source>A picture of this article is not at hand; sync and try again.</source>
+        <translation>稿件里有一张图片还没有传到，请同步后再试。</translation>
+    </message>
+    <message>
+        <source>A picture of {bytes} bytes is too large for the shared folder; {limit} bytes is the most.</source>
+        <translation>图片有 {bytes} 字节，共享文件夹最多收 {limit} 字节，请缩小后再试。</translation>
+    </message>
+    <message>
+        <source>A rating goes from 0 to 5, not {rating}.</source>
+        <translation>评分只能是 0 至 5，不能是 {rating}。</translation>
+    </message>
+    <message>
+        <source>A secrecy mark is never waived; remove it, or take the text out of this program.</source>
+        <translation>涉密标志不能放行；请删去标志，涉密内容不得用本软件处理。</translation>
+    </message>
+    <message>
+        <source>An allowed phrase needs 1 to {limit} characters, unlike “{phrase}”; shorten or remove it.</source>
+        <translation>允许词须为 1 至 {limit} 个字，请修改或删去“{phrase}”。</translation>
+    </message>
+    <message>
+        <source>An invitation needs at least one role; name one.</source>
+        <translation>邀请里至少要有一个角色，请选定。</translation>
+    </message>
+    <message>
+        <source>An issue on WeChat holds at most eight articles; take some out.</source>
+        <translation>微信一期最多八篇稿件，请减去几篇。</translation>
+    </message>
+    <message>
+        <source>Another file has taken {path} in the shared folder; sync again, and tell the administrator if it stays so.</source>
+        <translation>共享文件夹里的 {path} 被另一个文件占了；请再同步一次，仍不行请告诉管理员。</translation>
+    </message>
+    <message>
+        <source>Another window or command is writing to this home; wait until it is done and try again.</source>
+        <translation>另一个窗口或命令正在写入这个工作目录，请等它完成后再试。</translation>
+    </message>
+    <message>
+        <source>Give a reason; it is kept with the decision.</source>
+        <translation>请写明原因，原因会随记录保存。</translation>
+    </message>
+    <message>
+        <source>Line {line} above the text is no plain “key: value” line; correct it and import the file again.</source>
+        <translation>正文前的第 {line} 行不是“键: 值”的写法，请改正后重新导入。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the table lacks a name or names an unknown role; correct it and invite again.</source>
+        <translation>表格第 {line} 行缺少姓名，或角色写得不对，请改正后重新邀请。</translation>
+    </message>
+    <message>
+        <source>More than one {kind} fits “{id}”; write out more of it.</source>
+        <translation>有不止一个{kind}符合“{id}”，请写得更完整一些。</translation>
+    </message>
+    <message>
+        <source>No shared folder is known here; join again and name it.</source>
+        <translation>还没有指定共享文件夹，请重新加入并指明文件夹。</translation>
+    </message>
+    <message>
+        <source>Nobody decides on their own work; ask somebody else of your office.</source>
+        <translation>本人稿件须由他人审核或放行，请找另一位同事。</translation>
+    </message>
+    <message>
+        <source>Only a new liaison or editor can be admitted without asking; let an administrator confirm this one (--admit confirm).</source>
+        <translation>只有新联络员和新编辑可以自动接纳，其他人请由管理员确认接纳（--admit confirm）。</translation>
+    </message>
+    <message>
+        <source>Pictures of the kind {format} cannot be used; save the picture as JPEG or PNG.</source>
+        <translation>用不了 {format} 格式的图片，请另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>Port {port} is in use by another program; name another one with --port.</source>
+        <translation>端口 {port} 已被其他程序占用，请用 --port 换一个。</translation>
+    </message>
+    <message>
+        <source>Say why the article is sent back, so that its author can mend it.</source>
+        <translation>请写明退回的原因，好让作者修改。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened and your content is safe; the details are in crash.txt in the home.</source>
+        <translation>出了意外，你的内容没有丢；详情在工作目录的 crash.txt 里。</translation>
+    </message>
+    <message>
+        <source>The AppSecret is wrong; connect the account again with the present one.</source>
+        <translation>AppSecret 不对，请用现在的 AppSecret 重新连接公众号。</translation>
+    </message>
+    <message>
+        <source>The PC you sit at cannot be shut out; do it from another administrator's PC.</source>
+        <translation>不能停用正在使用的这台电脑，请由另一名管理员来做。</translation>
+    </message>
+    <message>
+        <source>The WeChat account is frozen; its administrator has to see to it on the WeChat platform.</source>
+        <translation>公众号已被冻结，请公众号管理员到微信公众平台处理。</translation>
+    </message>
+    <message>
+        <source>The WeChat account is restricted; its administrator has to see to it on the WeChat platform.</source>
+        <translation>公众号功能受限，请公众号管理员到微信公众平台处理。</translation>
+    </message>
+    <message>
+        <source>The account's AppSecret is frozen; its administrator has to release it on the WeChat platform.</source>
+        <translation>公众号的 AppSecret 已冻结，请公众号管理员到微信公众平台解冻。</translation>
+    </message>
+    <message>
+        <source>The account's administrator has to confirm this address on the phone; then try again.</source>
+        <translation>请公众号管理员在手机上确认本机地址，确认后再试。</translation>
+    </message>
+    <message>
+        <source>The account's administrator refused this address; it can be asked for again after a day.</source>
+        <translation>公众号管理员拒绝了本机地址，一天后才能再次申请。</translation>
+    </message>
+    <message>
+        <source>The account's administrator refused this address; it can be asked for again after an hour.</source>
+        <translation>公众号管理员拒绝了本机地址，一小时后才能再次申请。</translation>
+    </message>
+    <message>
+        <source>The account's material library is full; delete old material on the WeChat platform.</source>
+        <translation>公众号素材库已满，请到微信公众平台删去旧素材。</translation>
+    </message>
+    <message>
+        <source>The address under “read more” has {actual} bytes and WeChat takes {limit}; use a shorter one.</source>
+        <translation>“阅读原文”的地址有 {actual} 字节，微信最多 {limit} 字节，请换短一些的。</translation>
+    </message>
+    <message>
+        <source>The address under “read more” must begin with http:// or https://; correct it.</source>
+        <translation>“阅读原文”的地址须以 http:// 或 https:// 开头，请改正。</translation>
+    </message>
+    <message>
+        <source>The article has no cover; choose one.</source>
+        <translation>稿件没有封面，请选一张。</translation>
+    </message>
+    <message>
+        <source>The article has no text; write one.</source>
+        <translation>稿件没有正文，请补上。</translation>
+    </message>
+    <message>
+        <source>The article has no title; write one.</source>
+        <translation>稿件没有标题，请补上。</translation>
+    </message>
+    <message>
+        <source>The article has nothing to show yet; write something and save it first.</source>
+        <translation>这篇稿件还没有内容，请先写好保存。</translation>
+    </message>
+    <message>
+        <source>The article has {characters} characters and {limit} can be checked; split it.</source>
+        <translation>稿件有 {characters} 个字，最多检查 {limit} 个字，请拆成几篇。</translation>
+    </message>
+    <message>
+        <source>The article holds characters that WeChat would show as codes; remove unusual signs.</source>
+        <translation>稿件里有微信显示不了的字符，请删去特殊符号。</translation>
+    </message>
+    <message>
+        <source>The article is not in review (its state: {state}); it must be sent for review first.</source>
+        <translation>这篇稿件不在审核中（目前是“{state}”），须先送审。</translation>
+    </message>
+    <message>
+        <source>The article is too long for one piece; split it into several articles.</source>
+        <translation>稿件太长，请拆成几篇。</translation>
+    </message>
+    <message>
+        <source>The article is {state} already; to send it for review again, take the submission back first.</source>
+        <translation>这篇稿件目前是“{state}”状态；如需重新送审，请先撤回。</translation>
+    </message>
+    <message>
+        <source>The article waits for stage {stage}, which is not yours; its reviewer comes first.</source>
+        <translation>稿件正等第 {stage} 审级，不归你审，请等该级审核人。</translation>
+    </message>
+    <message>
+        <source>The article was changed apart and has several newest revisions ({heads}); go on from one of them (--base).</source>
+        <translation>这篇稿件有人分头改过，有几个最新稿（{heads}），请选定一稿接着改（--base）。</translation>
+    </message>
+    <message>
+        <source>The author line has {actual} characters and WeChat takes {limit}; shorten it.</source>
+        <translation>作者一栏有 {actual} 个字，微信最多 {limit} 个字，请缩短。</translation>
+    </message>
+    <message>
+        <source>The author line is {actual} half-width units wide and WeChat takes {limit}; shorten it.</source>
+        <translation>作者一栏宽 {actual} 个半角单位，微信最多 {limit} 个，请缩短。</translation>
+    </message>
+    <message>
+        <source>The corrections are not all yours; only your own corrections can be approved in one act.</source>
+        <translation>改动并非都出自你本人；改后通过只能包含自己的改动。</translation>
+    </message>
+    <message>
+        <source>The credential store no longer holds “{name}”; connect the account again, or join again with a new invitation.</source>
+        <translation>凭据库里没有“{name}”了；请重新连接公众号，或凭新的邀请重新加入。</translation>
+    </message>
+    <message>
+        <source>The crop of the cover is not valid; choose it again.</source>
+        <translation>封面的裁剪范围不对，请重新框选。</translation>
+    </message>
+    <message>
+        <source>The crop {crop} is empty or reaches beyond the picture; choose it again.</source>
+        <translation>裁剪范围 {crop} 是空的或超出了图片，请重新框选。</translation>
+    </message>
+    <message>
+        <source>The database of this home is damaged; leave the folder as it is and restore a backup or join again.</source>
+        <translation>工作目录的数据库已损坏，请保留原文件夹，从备份恢复或重新加入单位。</translation>
+    </message>
+    <message>
+        <source>The digest has {actual} characters and WeChat takes {limit}; shorten it.</source>
+        <translation>摘要有 {actual} 个字，微信最多 {limit} 个字，请缩短。</translation>
+    </message>
+    <message>
+        <source>The digest is too long for WeChat; shorten it and send the article for review again.</source>
+        <translation>摘要超过微信的长度，请缩短后重新送审。</translation>
+    </message>
+    <message>
+        <source>The disk is full and nothing was lost; free some space and try again.</source>
+        <translation>磁盘已满，已保存的内容没有丢；请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The draft did not pass WeChat's own check; open it on the WeChat platform to see why.</source>
+        <translation>微信草稿没有通过微信的检查，请到微信公众平台查看原因。</translation>
+    </message>
+    <message>
+        <source>The failure rule “{rule}” cannot be read; write it like draft/add:lost@1.</source>
+        <translation>看不懂故障规则“{rule}”，请照 draft/add:lost@1 的样子写。</translation>
+    </message>
+    <message>
+        <source>The file holds no text and no pictures; check that it is the right one.</source>
+        <translation>文件里没有文字，也没有图片，请核对是不是选错了文件。</translation>
+    </message>
+    <message>
+        <source>The file holds something no article needs and is not opened; open it in Word or WPS and save it as a new .docx.</source>
+        <translation>文件里有稿件不该有的内容，没有打开；请用 Word 或 WPS 打开，另存为新的 .docx。</translation>
+    </message>
+    <message>
+        <source>The file is damaged; open it in Word or WPS, save it as a new .docx and import that.</source>
+        <translation>文件已损坏，请用 Word 或 WPS 打开，另存为新的 .docx 后再导入。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password; open it in Word or WPS, remove the password and import it again.</source>
+        <translation>文件设有密码，请用 Word 或 WPS 打开，取消密码后再导入。</translation>
+    </message>
+    <message>
+        <source>The file is too large; shrink its pictures or split it, then try again.</source>
+        <translation>文件太大，请缩小其中的图片或拆成几个文件后再试。</translation>
+    </message>
+    <message>
+        <source>The home cannot be read or written; check the disk and the rights to the folder.</source>
+        <translation>工作目录读写不了，请检查磁盘和文件夹权限。</translation>
+    </message>
+    <message>
+        <source>The invitation was good until {expires}; ask the administrator for a new one.</source>
+        <translation>邀请已于 {expires} 到期，请向管理员要一份新的。</translation>
+    </message>
+    <message>
+        <source>The issue has no articles; add one.</source>
+        <translation>这一期还没有稿件，请先加入。</translation>
+    </message>
+    <message>
+        <source>The issue has {actual} articles and WeChat takes {limit}; take some out.</source>
+        <translation>这一期有 {actual} 篇稿件，微信最多 {limit} 篇，请减去几篇。</translation>
+    </message>
+    <message>
+        <source>The laid-out text has {actual} bytes and WeChat takes {limit}; shorten it.</source>
+        <translation>排版后的正文有 {actual} 字节，微信最多 {limit} 字节，请删减。</translation>
+    </message>
+    <message>
+        <source>The laid-out text has {actual} characters and WeChat takes {limit}; shorten it.</source>
+        <translation>排版后的正文有 {actual} 个字符，微信最多 {limit} 个，请删减。</translation>
+    </message>
+    <message>
+        <source>The list of allowed phrases has {entries} entries; take some out, {limit} is the most.</source>
+        <translation>允许词表有 {entries} 条，最多 {limit} 条，请删去一些。</translation>
+    </message>
+    <message>
+        <source>The office needs one administrator; make somebody else one first.</source>
+        <translation>单位至少要有一名管理员，请先让别的成员担任管理员。</translation>
+    </message>
+    <message>
+        <source>The page has {count} elements and {limit} is the most; save only the article of it.</source>
+        <translation>网页有 {count} 个元素，最多 {limit} 个，请只保存其中的文章。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or incomplete: {name}; save it again from the camera or phone.</source>
+        <translation>图片已损坏或不完整：{name}。请从相机或手机重新取一份。</translation>
+    </message>
+    <message>
+        <source>The picture is too large: {name}; make it smaller and try again.</source>
+        <translation>图片太大：{name}。请缩小后再试。</translation>
+    </message>
+    <message>
+        <source>The request of this PC fits none of the office's invitations; give its member a new invitation.</source>
+        <translation>这台电脑的申请与本单位的邀请对不上，请给这位成员一份新的邀请。</translation>
+    </message>
+    <message>
+        <source>The rule pack cannot be read ({file}); check the disk or install the program again.</source>
+        <translation>规则库读不出来（{file}），请检查磁盘或重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The rule pack is faulty ({file}); install the program again.</source>
+        <translation>规则库有误（{file}），请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot read its data ({path}); remove the folder or name another one with --data.</source>
+        <translation>演练数据读不出来（{path}），请删去该文件夹，或用 --data 另指一个。</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot write to {path}; name another folder with --data.</source>
+        <translation>演练写不进 {path}，请用 --data 另指一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The shared folder allows no writing at {path}; ask whoever looks after it for the right to change files.</source>
+        <translation>共享文件夹不让写入 {path}，请向管共享文件夹的同事申请修改权限。</translation>
+    </message>
+    <message>
+        <source>The shared folder cannot be reached ({path}); go on working, what you write goes out later.</source>
+        <translation>共享文件夹连不上（{path}）。照常工作，连上后自动送出。</translation>
+    </message>
+    <message>
+        <source>The shared folder is full; what you wrote is safe here and goes out once there is space again.</source>
+        <translation>共享文件夹已满；改动本机已保存，腾出空间后会自动送出。</translation>
+    </message>
+    <message>
+        <source>The text has changed since the repair was offered; check it again.</source>
+        <translation>文字在检查之后又改过了，请重新检查。</translation>
+    </message>
+    <message>
+        <source>The text has {blocks} paragraphs or cells and {limit} is the most; split the article.</source>
+        <translation>稿件有 {blocks} 个段落块或单元格，最多 {limit} 个，请拆成几篇。</translation>
+    </message>
+    <message>
+        <source>The text has {bytes} bytes and cannot be shared, {limit} is the most; split the article.</source>
+        <translation>文字有 {bytes} 字节，超过 {limit} 字节不能共享，请把稿件拆成几篇。</translation>
+    </message>
+    <message>
+        <source>The text holds characters that WeChat would show as codes; remove unusual signs and send the article for review again.</source>
+        <translation>文字里有微信显示不了的字符，请删去特殊符号后重新送审。</translation>
+    </message>
+    <message>
+        <source>The text is nested more than {limit} levels deep; simplify it and import it again.</source>
+        <translation>内容嵌套超过 {limit} 层，请简化后再导入。</translation>
+    </message>
+    <message>
+        <source>The text is not built as an article must be; import or write it again.</source>
+        <translation>这份内容的结构不合规定，请重新导入或重新编写。</translation>
+    </message>
+    <message>
+        <source>The text is too long for WeChat; shorten it and send the article for review again.</source>
+        <translation>正文超过微信的长度，请删减后重新送审。</translation>
+    </message>
+    <message>
+        <source>The text of this revision is damaged on this PC; sync to fetch it again.</source>
+        <translation>这一稿的文字在本机已损坏，请同步后重新取回。</translation>
+    </message>
+    <message>
+        <source>The text of this revision is still on its way to this PC; sync and try again.</source>
+        <translation>等待补齐：这一稿的文字还没有传到这台电脑，请同步后再试。</translation>
+    </message>
+    <message>
+        <source>The text of this revision was purged on all PCs and cannot be shown.</source>
+        <translation>这一稿的文字已清除，所有电脑上都不再保留。</translation>
+    </message>
+    <message>
+        <source>The theme file of this column is faulty; install the program again or choose another theme.</source>
+        <translation>这个栏目的版式文件有误，请换一个版式，或重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The title has {actual} characters and WeChat takes {limit}; shorten it.</source>
+        <translation>标题有 {actual} 个字，微信最多 {limit} 个字，请缩短。</translation>
+    </message>
+    <message>
+        <source>The title is too long for WeChat; shorten it and send the article for review again.</source>
+        <translation>标题超过微信的长度，请缩短后重新送审。</translation>
+    </message>
+    <message>
+        <source>The title is {actual} half-width units wide and WeChat takes {limit}; shorten it.</source>
+        <translation>标题宽 {actual} 个半角单位，微信最多 {limit} 个，请缩短。</translation>
+    </message>
+    <message>
+        <source>There is no branch “{name}” (known: {known}); correct the name or add the branch.</source>
+        <translation>没有名为“{name}”的支部（现有：{known}），请核对名称或先添加。</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}” (known: {known}); choose one of them.</source>
+        <translation>没有名为“{name}”的栏目（现有：{known}），请从中选择。</translation>
+    </message>
+    <message>
+        <source>There is no office in {home} yet; found one or join by invitation.</source>
+        <translation>{home} 还不属于任何单位；请新建单位，或凭邀请加入。</translation>
+    </message>
+    <message>
+        <source>There is no review stage {stage}; choose among {known}.</source>
+        <translation>没有第 {stage} 审级，现有审级：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no theme “{theme}”; choose another one for the column.</source>
+        <translation>没有名为“{theme}”的版式，请给栏目另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{id}” here; check how it is written, or sync first.</source>
+        <translation>没有找到{kind}“{id}”，请核对写法，或同步后再试。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back here; see the article's history.</source>
+        <translation>没有可撤回的内容，请看看这篇稿件的经过。</translation>
+    </message>
+    <message>
+        <source>This PC's address {ip} is not on the account's list; ask the account's administrator to add it.</source>
+        <translation>本机出口地址 {ip} 不在白名单，请公众号管理员添加。</translation>
+    </message>
+    <message>
+        <source>This account has no right to “{call}”; save as draft, or publish on the WeChat platform.</source>
+        <translation>本账号没有“{call}”的权限，请存为草稿，或到微信公众平台发布。</translation>
+    </message>
+    <message>
+        <source>This account may not open comments; turn them off and try again.</source>
+        <translation>本账号没有留言权限，请关闭留言后再试。</translation>
+    </message>
+    <message>
+        <source>This file is no valid invitation; ask the administrator for a new one.</source>
+        <translation>这个文件不是有效的邀请，请向管理员要一份新的。</translation>
+    </message>
+    <message>
+        <source>This folder belongs to another office; choose the shared folder of yours.</source>
+        <translation>这是别的单位的共享文件夹，请选择本单位的。</translation>
+    </message>
+    <message>
+        <source>This folder does not belong to any office; choose the shared folder of yours.</source>
+        <translation>这个文件夹不是单位的共享文件夹，请重新选择。</translation>
+    </message>
+    <message>
+        <source>This home belongs to an office already; name another home with --home.</source>
+        <translation>这个工作目录已经属于一个单位，请用 --home 另指一个目录。</translation>
+    </message>
+    <message>
+        <source>This home was written by a newer version of the program; update the program on this PC.</source>
+        <translation>这个工作目录由更新版本的程序写成，请先升级这台电脑上的程序。</translation>
+    </message>
+    <message>
+        <source>This system has no credential store and a secret is kept nowhere else; use a PC with one, or the sandbox.</source>
+        <translation>这个系统没有凭据库，密钥不能存放在别处；请换一台电脑，或使用演练。</translation>
+    </message>
+    <message>
+        <source>Today's calls of “{call}” are used up; go on after midnight.</source>
+        <translation>今天的“{call}”次数已用完，请过了零点再继续。</translation>
+    </message>
+    <message>
+        <source>WeChat answered with error {errcode} ({errmsg}); look it up or ask WeChat's support.</source>
+        <translation>微信返回错误 {errcode}（{errmsg}），请查阅说明或询问微信客服。</translation>
+    </message>
+    <message>
+        <source>WeChat cannot be reached and nothing was sent; check the network and try again.</source>
+        <translation>连不上微信，什么也没有发出；请检查网络后再试。</translation>
+    </message>
+    <message>
+        <source>WeChat cannot read a picture; save it again as JPEG and try once more.</source>
+        <translation>微信读不出一张图片，请重新存为 JPEG 后再试。</translation>
+    </message>
+    <message>
+        <source>WeChat did not accept the access token; try again.</source>
+        <translation>微信没有接受访问凭证，请再试一次。</translation>
+    </message>
+    <message>
+        <source>WeChat did not answer and may have done the work; look at the phone before anything is repeated.</source>
+        <translation>微信没有回话，可能已经办了；请先在手机上看一眼，不要重复操作。</translation>
+    </message>
+    <message>
+        <source>WeChat did not understand the call “{call}” ({errcode}); tell whoever looks after the program.</source>
+        <translation>微信看不懂请求“{call}”（{errcode}），请告诉管程序的同事。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know this AppID; correct it and connect the account again.</source>
+        <translation>微信不认这个 AppID，请核对后重新连接公众号。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know this publication; look on the WeChat platform whether it is there.</source>
+        <translation>微信查不到这次发布，请到微信公众平台看看是否已发出。</translation>
+    </message>
+    <message>
+        <source>WeChat does not know this request number; it keeps them for seven days.</source>
+        <translation>微信查不到这个请求编号，编号只保留七天。</translation>
+    </message>
+    <message>
+        <source>WeChat gives this account no access; its administrator has to see to it on the WeChat platform.</source>
+        <translation>微信不给本账号访问凭证，请公众号管理员到微信公众平台处理。</translation>
+    </message>
+    <message>
+        <source>WeChat has barred this account from the API “{call}”; its administrator has to see to it on the WeChat platform.</source>
+        <translation>微信已停用本账号的接口“{call}”，请公众号管理员到微信公众平台处理。</translation>
+    </message>
+    <message>
+        <source>WeChat has taken the right to publish from this account; its administrator has to see to it on the WeChat platform.</source>
+        <translation>公众号的发布功能已被封禁，请公众号管理员到微信公众平台处理。</translation>
+    </message>
+    <message>
+        <source>WeChat is busy; try again in some minutes.</source>
+        <translation>微信繁忙，请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>WeChat no longer has a picture that was uploaded; publish again, it is uploaded anew.</source>
+        <translation>微信那边已没有上传过的图片，请重新发布，程序会重新上传。</translation>
+    </message>
+    <message>
+        <source>WeChat no longer has this article; look it up on the WeChat platform.</source>
+        <translation>微信那边已没有这篇文章，请到微信公众平台核对。</translation>
+    </message>
+    <message>
+        <source>WeChat received an article without a text; write one and send it for review again.</source>
+        <translation>有一篇稿件没有正文，微信没有接收，请补上后重新送审。</translation>
+    </message>
+    <message>
+        <source>WeChat received an article without a title; write one and send it for review again.</source>
+        <translation>有一篇稿件没有标题，微信没有接收，请补上后重新送审。</translation>
+    </message>
+    <message>
+        <source>WeChat received no picture; try again.</source>
+        <translation>微信没有收到图片，请再试一次。</translation>
+    </message>
+    <message>
+        <source>WeChat received nothing; check that the issue has articles, and try again.</source>
+        <translation>微信什么也没有收到，请核对这一期有没有稿件，再试一次。</translation>
+    </message>
+    <message>
+        <source>WeChat refuses some characters of the text; remove unusual signs and try again.</source>
+        <translation>正文里有微信不认的字符，请删去特殊符号后再试。</translation>
+    </message>
+    <message>
+        <source>WeChat refuses something in the text ({errmsg}); change it and send the article for review again.</source>
+        <translation>微信不接受正文里的内容（{errmsg}），请修改后重新送审。</translation>
+    </message>
+    <message>
+        <source>WeChat refuses the address under “read more”; correct it and send the article for review again.</source>
+        <translation>微信不接受“阅读原文”的地址，请改正后重新送审。</translation>
+    </message>
+    <message>
+        <source>WeChat refuses the crop of the cover; choose it again.</source>
+        <translation>微信不接受封面的裁剪范围，请重新框选。</translation>
+    </message>
+    <message>
+        <source>WeChat takes no author line this long; shorten it, and send the article for review again.</source>
+        <translation>作者一栏超过微信的长度，请缩短后重新送审。</translation>
+    </message>
+    <message>
+        <source>WeChat takes no picture of this kind here; save it as JPEG or PNG.</source>
+        <translation>微信此处不收这种格式的图片，请另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>WeChat takes no picture of this kind; save it as JPEG or PNG.</source>
+        <translation>微信不收这种格式的图片，请另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>WeChat wants the draft saved by hand first; open it on the WeChat platform, save it and try again.</source>
+        <translation>微信要求先手动保存，请到微信公众平台打开微信草稿，保存后再试。</translation>
+    </message>
+    <message>
+        <source>WeChat wants this one published by hand; log in to the WeChat platform and publish it there.</source>
+        <translation>微信要求这次手动发布，请登录微信公众平台操作。</translation>
+    </message>
+    <message>
+        <source>WeChat was asked too often; try again in some minutes.</source>
+        <translation>请求太频繁，请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>You have taken a stage of this article already; another reviewer must take the next.</source>
+        <translation>这篇稿件你已经审过一级，下一级须由别的审核人来审。</translation>
+    </message>
+    <message>
+        <source>You saw revision {seen}, but {current} is the one in review; read that before you decide.</source>
+        <translation>你看的是 {seen}，正在审的是 {current}，请看过这一稿再定。</translation>
+    </message>
+    <message>
+        <source>Your roles do not allow you to {act}; ask the administrator if they should.</source>
+        <translation>你的角色不能{act}；如确有需要，请找管理员。</translation>
+    </message>
+    <message>
+        <source>{count} findings must be dealt with before this may leave the PC; run the check to see them, then change or waive them.</source>
+        <translation>有 {count} 处必须处理的问题，内容仅存本机；请检查后修改，或说明理由申请放行。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read; check that the disk is there and that no other program holds the file.</source>
+        <translation>读不出 {path}，请检查磁盘是否接好、文件是否正被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name.</source>
+        <translation>{path} 已经存在，请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>{path} is an office's shared folder already; choose an empty folder, or join by invitation.</source>
+        <translation>{path} 已经是一个单位的共享文件夹；请另选空文件夹，或凭邀请加入。</translation>
+    </message>
+    <message>
+        <source>“{base_url}” is no valid address for WeChat; correct it.</source>
+        <translation>“{base_url}”不是有效的接口地址，请改正。</translation>
+    </message>
+    <message>
+        <source>“{base_url}” would send the secret unprotected; use an https address.</source>
+        <translation>“{base_url}”会让密钥明文传输，请改用 https 地址。</translation>
+    </message>
+    <message>
+        <source>“{entry}” is neither an address nor a range of addresses; correct the list.</source>
+        <translation>“{entry}”既不是地址也不是地址段，请改正白名单。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be converted; open it in Word or WPS, save it as .docx and import that.</source>
+        <translation>“{name}”没有转换成功，请用 Word 或 WPS 打开，另存为 .docx 后再导入。</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>administer the office</source>
+        <translation>管理单位</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>let a finding stand</source>
+        <translation>放行问题</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>name the responsible editor</source>
+        <translation>指定责编</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation>发布记录</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>send this for review</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>take this back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>write here</source>
+        <translation>写这里的稿件</translation>
+    </message>
+</context>
+</TS>

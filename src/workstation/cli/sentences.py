@@ -1,6 +1,267 @@
-"""English sentences for error codes and finished verbs; the catalogue holds the Chinese ones."""
+"""English words for people: sentences for codes, lines for finished verbs, words for values.
 
-SENTENCES: dict[str, str] = {}
+The Chinese stands in the catalogue `i18n/workstation_zh_CN.ts`, found by the English text; the
+window uses the same catalogue. A field is named in braces, and only where every raiser gives it.
+"""
+
+SENTENCES: dict[str, str] = {
+    "allow_list_too_long": "The list of allowed phrases has {entries} entries; take some out, "
+    "{limit} is the most.",
+    "allowed_phrase_invalid": "An allowed phrase needs 1 to {limit} characters, unlike "
+    "“{phrase}”; shorten or remove it.",
+    "already_submitted": "The article is {state} already; to send it for review again, take the "
+    "submission back first.",
+    "ambiguous": "More than one {kind} fits “{id}”; write out more of it.",
+    "article_too_long": "The article is too long for one piece; split it into several articles.",
+    "author_too_long": "The author line has {actual} characters and WeChat takes {limit}; shorten "
+    "it.",
+    "author_too_wide": "The author line is {actual} half-width units wide and WeChat takes "
+    "{limit}; shorten it.",
+    "auto_not_for_role": "Only a new liaison or editor can be admitted without asking; let an "
+    "administrator confirm this one (--admit confirm).",
+    "bad_crop": "The crop {crop} is empty or reaches beyond the picture; choose it again.",
+    "bad_fail_spec": "The failure rule “{rule}” cannot be read; write it like draft/add:lost@1.",
+    "bad_front_matter": "Line {line} above the text is no plain “key: value” line; correct it and "
+    "import the file again.",
+    "bad_invitation": "This file is no valid invitation; ask the administrator for a new one.",
+    "bad_ip_entry": "“{entry}” is neither an address nor a range of addresses; correct the list.",
+    "bad_name": "A name needs 1 to {limit} visible characters; choose another one.",
+    "bad_picture": "The picture is damaged or incomplete: {name}; save it again from the camera "
+    "or phone.",
+    "bad_rating": "A rating goes from 0 to 5, not {rating}.",
+    "bad_request": "The request of this PC fits none of the office's invitations; give its member "
+    "a new invitation.",
+    "bad_stage": "There is no review stage {stage}; choose among {known}.",
+    "bad_table": "Line {line} of the table lacks a name or names an unknown role; correct it and "
+    "invite again.",
+    "bad_theme": "The theme file of this column is faulty; install the program again or choose "
+    "another theme.",
+    "blob_missing": "A picture is still on its way to this PC; sync and try again.",
+    "blob_too_large": "A picture of {bytes} bytes is too large for the shared folder; {limit} "
+    "bytes is the most.",
+    "blocked_by_findings": "{count} findings must be dealt with before this may leave the PC; run "
+    "the check to see them, then change or waive them.",
+    "content_missing": "The article has no text; write one.",
+    "content_too_large": "The laid-out text has {actual} bytes and WeChat takes {limit}; shorten "
+    "it.",
+    "content_too_long": "The laid-out text has {actual} characters and WeChat takes {limit}; "
+    "shorten it.",
+    "conversion_failed": "“{name}” could not be converted; open it in Word or WPS, save it as "
+    ".docx and import that.",
+    "corrupt_file": "The file is damaged; open it in Word or WPS, save it as a new .docx and "
+    "import that.",
+    "cover_missing": "The article has no cover; choose one.",
+    "crop_malformed": "The crop of the cover is not valid; choose it again.",
+    "database_damaged": "The database of this home is damaged; leave the folder as it is and "
+    "restore a backup or join again.",
+    "database_newer": "This home was written by a newer version of the program; update the "
+    "program on this PC.",
+    "digest_too_long": "The digest has {actual} characters and WeChat takes {limit}; shorten it.",
+    "disk_full": "The disk is full and nothing was lost; free some space and try again.",
+    "empty_file": "The file holds no text and no pictures; check that it is the right one.",
+    "encrypted_file": "The file is protected by a password; open it in Word or WPS, remove the "
+    "password and import it again.",
+    "file_exists": "{path} exists already; choose another name.",
+    "file_too_large": "The file is too large; shrink its pictures or split it, then try again.",
+    "file_unreadable": "{path} cannot be read; check that the disk is there and that no other "
+    "program holds the file.",
+    "finding_not_waivable": "A secrecy mark is never waived; remove it, or take the text out of "
+    "this program.",
+    "folder_conflict": "Another file has taken {path} in the shared folder; sync again, and tell "
+    "the administrator if it stays so.",
+    "folder_denied": "The shared folder allows no writing at {path}; ask whoever looks after it "
+    "for the right to change files.",
+    "folder_full": "The shared folder is full; what you wrote is safe here and goes out once "
+    "there is space again.",
+    "folder_not_office": "This folder does not belong to any office; choose the shared folder of "
+    "yours.",
+    "folder_of_other_office": "This folder belongs to another office; choose the shared folder of "
+    "yours.",
+    "folder_taken": "{path} is an office's shared folder already; choose an empty folder, or join "
+    "by invitation.",
+    "folder_unreachable": "The shared folder cannot be reached ({path}); go on working, what you "
+    "write goes out later.",
+    "home_busy": "Another window or command is writing to this home; wait until it is done and "
+    "try again.",
+    "home_unreachable": "The home cannot be read or written; check the disk and the rights to the "
+    "folder.",
+    "image_too_large": "A picture has {actual} bytes and WeChat takes {limit}; make it smaller.",
+    "image_too_many_pixels": "A picture has {actual} pixels and WeChat takes {limit}; make it "
+    "smaller.",
+    "image_too_small": "A picture is only {actual} pixels wide or high; use a larger one.",
+    "image_type_refused": "WeChat takes no picture of this kind here; save it as JPEG or PNG.",
+    "invalid_document": "The text is not built as an article must be; import or write it again.",
+    "invitation_expired": "The invitation was good until {expires}; ask the administrator for a "
+    "new one.",
+    "last_administrator": "The office needs one administrator; make somebody else one first.",
+    "nested_too_deeply": "The text is nested more than {limit} levels deep; simplify it and "
+    "import it again.",
+    "no_credential_store": "This system has no credential store and a secret is kept nowhere "
+    "else; use a PC with one, or the sandbox.",
+    "no_folder": "No shared folder is known here; join again and name it.",
+    "no_office": "There is no office in {home} yet; found one or join by invitation.",
+    "no_revision": "The article has nothing to show yet; write something and save it first.",
+    "no_role": "An invitation needs at least one role; name one.",
+    "not_allowed": "Your roles do not allow you to {act}; ask the administrator if they should.",
+    "not_found": "There is no {kind} “{id}” here; check how it is written, or sync first.",
+    "not_submitted": "The article is not in review (its state: {state}); it must be sent for "
+    "review first.",
+    "not_your_correction": "The corrections are not all yours; only your own corrections can be "
+    "approved in one act.",
+    "not_your_stage": "The article waits for stage {stage}, which is not yours; its reviewer "
+    "comes first.",
+    "note_missing": "Say why the article is sent back, so that its author can mend it.",
+    "nothing_to_send": "The issue has no articles; add one.",
+    "nothing_to_withdraw": "There is nothing to take back here; see the article's history.",
+    "office_exists": "This home belongs to an office already; name another home with --home.",
+    "own_device": "The PC you sit at cannot be shut out; do it from another administrator's PC.",
+    "own_work": "Nobody decides on their own work; ask somebody else of your office.",
+    "pack_invalid": "The rule pack is faulty ({file}); install the program again.",
+    "pack_unreadable": "The rule pack cannot be read ({file}); check the disk or install the "
+    "program again.",
+    "picture_missing": "A picture of this article is not at hand; sync and try again.",
+    "picture_too_large": "The picture is too large: {name}; make it smaller and try again.",
+    "reason_missing": "Give a reason; it is kept with the decision.",
+    "same_member_twice": "You have taken a stage of this article already; another reviewer must "
+    "take the next.",
+    "sandbox_data_unreadable": "The sandbox cannot read its data ({path}); remove the folder or "
+    "name another one with --data.",
+    "sandbox_folder_unusable": "The sandbox cannot write to {path}; name another folder with "
+    "--data.",
+    "sandbox_port_busy": "Port {port} is in use by another program; name another one with --port.",
+    "secret_missing": "The credential store no longer holds “{name}”; connect the account again, "
+    "or join again with a new invitation.",
+    "several_heads": "The article was changed apart and has several newest revisions ({heads}); "
+    "go on from one of them (--base).",
+    "source_url_malformed": "The address under “read more” must begin with http:// or https://; "
+    "correct it.",
+    "source_url_too_long": "The address under “read more” has {actual} bytes and WeChat takes "
+    "{limit}; use a shorter one.",
+    "stale_repair": "The text has changed since the repair was offered; check it again.",
+    "stale_revision": "You saw revision {seen}, but {current} is the one in review; read that "
+    "before you decide.",
+    "text_damaged": "The text of this revision is damaged on this PC; sync to fetch it again.",
+    "text_missing": "The text of this revision is still on its way to this PC; sync and try again.",
+    "text_purged": "The text of this revision was purged on all PCs and cannot be shown.",
+    "text_too_large": "The text has {bytes} bytes and cannot be shared, {limit} is the most; "
+    "split the article.",
+    "title_missing": "The article has no title; write one.",
+    "title_too_long": "The title has {actual} characters and WeChat takes {limit}; shorten it.",
+    "title_too_wide": "The title is {actual} half-width units wide and WeChat takes {limit}; "
+    "shorten it.",
+    "too_many_articles": "The issue has {actual} articles and WeChat takes {limit}; take some out.",
+    "too_many_blocks": "The text has {blocks} paragraphs or cells and {limit} is the most; split "
+    "the article.",
+    "too_many_elements": "The page has {count} elements and {limit} is the most; save only the "
+    "article of it.",
+    "too_much_to_check": "The article has {characters} characters and {limit} can be checked; "
+    "split it.",
+    "unexpected": "Something unexpected happened and your content is safe; the details are in "
+    "crash.txt in the home.",
+    "unknown_branch": "There is no branch “{name}” (known: {known}); correct the name or add the "
+    "branch.",
+    "unknown_column": "There is no column “{name}” (known: {known}); choose one of them.",
+    "unknown_theme": "There is no theme “{theme}”; choose another one for the column.",
+    "unsafe_file": "The file holds something no article needs and is not opened; open it in Word "
+    "or WPS and save it as a new .docx.",
+    "unsendable_characters": "The article holds characters that WeChat would show as codes; "
+    "remove unusual signs.",
+    "unsupported_format": "A file of the kind {kind} cannot be read; open it in Word or WPS and "
+    "save it as .docx.",
+    "unsupported_picture": "Pictures of the kind {format} cannot be used; save the picture as "
+    "JPEG or PNG.",
+    "wechat_account_frozen": "The WeChat account is frozen; its administrator has to see to it on "
+    "the WeChat platform.",
+    "wechat_account_limited": "The WeChat account is restricted; its administrator has to see to "
+    "it on the WeChat platform.",
+    "wechat_api_banned": "WeChat has barred this account from the API “{call}”; its administrator "
+    "has to see to it on the WeChat platform.",
+    "wechat_app_id_wrong": "WeChat does not know this AppID; correct it and connect the account "
+    "again.",
+    "wechat_article_unknown": "WeChat no longer has this article; look it up on the WeChat "
+    "platform.",
+    "wechat_author_too_long": "WeChat takes no author line this long; shorten it, and send the "
+    "article for review again.",
+    "wechat_bad_address": "“{base_url}” is no valid address for WeChat; correct it.",
+    "wechat_bad_page": "A list cannot be asked for from {offset} with {count} entries; ask for 1 "
+    "to 20.",
+    "wechat_busy": "WeChat is busy; try again in some minutes.",
+    "wechat_comments_not_granted": "This account may not open comments; turn them off and try "
+    "again.",
+    "wechat_console_needed": "WeChat wants this one published by hand; log in to the WeChat "
+    "platform and publish it there.",
+    "wechat_console_save_needed": "WeChat wants the draft saved by hand first; open it on the "
+    "WeChat platform, save it and try again.",
+    "wechat_content_missing": "WeChat received an article without a text; write one and send it "
+    "for review again.",
+    "wechat_content_refused": "WeChat refuses something in the text ({errmsg}); change it and "
+    "send the article for review again.",
+    "wechat_content_too_long": "The text is too long for WeChat; shorten it and send the article "
+    "for review again.",
+    "wechat_crop_refused": "WeChat refuses the crop of the cover; choose it again.",
+    "wechat_digest_too_long": "The digest is too long for WeChat; shorten it and send the article "
+    "for review again.",
+    "wechat_escapes_refused": "WeChat refuses some characters of the text; remove unusual signs "
+    "and try again.",
+    "wechat_image_missing": "WeChat received no picture; try again.",
+    "wechat_image_too_large": "A picture is too large for WeChat; make it smaller and try again.",
+    "wechat_image_type_refused": "WeChat takes no picture of this kind; save it as JPEG or PNG.",
+    "wechat_image_unreadable": "WeChat cannot read a picture; save it again as JPEG and try once "
+    "more.",
+    "wechat_insecure_address": "“{base_url}” would send the secret unprotected; use an https "
+    "address.",
+    "wechat_ip_needs_confirmation": "The account's administrator has to confirm this address on "
+    "the phone; then try again.",
+    "wechat_ip_not_listed": "This PC's address {ip} is not on the account's list; ask the "
+    "account's administrator to add it.",
+    "wechat_ip_refused_for_a_day": "The account's administrator refused this address; it can be "
+    "asked for again after a day.",
+    "wechat_ip_refused_for_an_hour": "The account's administrator refused this address; it can be "
+    "asked for again after an hour.",
+    "wechat_malformed_request": "WeChat did not understand the call “{call}” ({errcode}); tell "
+    "whoever looks after the program.",
+    "wechat_material_full": "The account's material library is full; delete old material on the "
+    "WeChat platform.",
+    "wechat_media_unknown": "WeChat no longer has a picture that was uploaded; publish again, it "
+    "is uploaded anew.",
+    "wechat_no_reply": "WeChat did not answer and may have done the work; look at the phone "
+    "before anything is repeated.",
+    "wechat_not_granted": "This account has no right to “{call}”; save as draft, or publish on "
+    "the WeChat platform.",
+    "wechat_nothing_sent": "WeChat received nothing; check that the issue has articles, and try "
+    "again.",
+    "wechat_other_error": "WeChat answered with error {errcode} ({errmsg}); look it up or ask "
+    "WeChat's support.",
+    "wechat_publish_barred": "WeChat has taken the right to publish from this account; its "
+    "administrator has to see to it on the WeChat platform.",
+    "wechat_publish_check_failed": "The draft did not pass WeChat's own check; open it on the "
+    "WeChat platform to see why.",
+    "wechat_publish_id_unknown": "WeChat does not know this publication; look on the WeChat "
+    "platform whether it is there.",
+    "wechat_quota_used_up": "Today's calls of “{call}” are used up; go on after midnight.",
+    "wechat_rid_unknown": "WeChat does not know this request number; it keeps them for seven days.",
+    "wechat_secret_frozen": "The account's AppSecret is frozen; its administrator has to release "
+    "it on the WeChat platform.",
+    "wechat_secret_wrong": "The AppSecret is wrong; connect the account again with the present "
+    "one.",
+    "wechat_source_url_refused": "WeChat refuses the address under “read more”; correct it and "
+    "send the article for review again.",
+    "wechat_title_missing": "WeChat received an article without a title; write one and send it "
+    "for review again.",
+    "wechat_title_too_long": "The title is too long for WeChat; shorten it and send the article "
+    "for review again.",
+    "wechat_token_barred": "WeChat gives this account no access; its administrator has to see to "
+    "it on the WeChat platform.",
+    "wechat_token_invalid": "WeChat did not accept the access token; try again.",
+    "wechat_too_fast": "WeChat was asked too often; try again in some minutes.",
+    "wechat_too_many_articles": "An issue on WeChat holds at most eight articles; take some out.",
+    "wechat_unreachable": "WeChat cannot be reached and nothing was sent; check the network and "
+    "try again.",
+    "wechat_unsendable_text": "The text holds characters that WeChat would show as codes; remove "
+    "unusual signs and send the article for review again.",
+}
+"""What is wrong and what to do: for every code that a use case ends with, for what WeChat answers,
+for the limits of WeChat that an article breaks, and for the checks before publishing."""
 
 PHRASES: dict[str, str] = {
     "status": "{office} · {member}: {articles} articles, {queue} to review, {unsent} not sent, "
@@ -22,3 +283,34 @@ PHRASES: dict[str, str] = {
     "returned": "Returned at stage {stage}.",
     "decision_withdrawn": "The decision at stage {stage} has been taken back.",
 }
+"""What a verb says when it is done."""
+
+WORDS: dict[str, dict[str, str]] = {
+    "act": {
+        "administer": "administer the office",
+        "assign": "name the responsible editor",
+        "submit": "send this for review",
+        "waive": "let a finding stand",
+        "withdraw": "take this back",
+        "write": "write here",
+    },
+    "kind": {
+        "article": "article",
+        "device": "PC",
+        "file": "file",
+        "finding": "finding",
+        "member": "member",
+        "photo": "photo",
+        "publication": "publication",
+        "revision": "revision",
+    },
+    "state": {
+        "approved": "approved",
+        "draft": "draft",
+        "published": "published",
+        "returned": "returned",
+        "submitted": "in review",
+        "withdrawn": "withdrawn",
+    },
+}
+"""Values that sentences and phrases name, by field: the program's word and the newsroom's."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from xml.etree import ElementTree as ET
 
-from workstation.cli.sentences import PHRASES, SENTENCES
+from workstation.cli.sentences import PHRASES, SENTENCES, WORDS
 from workstation.shipped import shipped
 
 UNKNOWN = "Something is wrong ({code})."
@@ -26,7 +26,7 @@ def phrase(lang: str, key: str, fields: Mapping[str, object]) -> str:
 
 
 def _filled(lang: str, source: str, fields: Mapping[str, object]) -> str:
-    words = {name: _plain(value) for name, value in fields.items()}
+    words = {name: _plain(lang, name, value) for name, value in fields.items()}
     for text in (translated(lang, source), source):
         try:
             return text.format_map(words)
@@ -35,12 +35,19 @@ def _filled(lang: str, source: str, fields: Mapping[str, object]) -> str:
     return source
 
 
-def _plain(value: object) -> str:
+def _plain(lang: str, name: str, value: object) -> str:
     if isinstance(value, list):
-        return "、".join(_plain(item) for item in value)
+        between = ", " if lang == "en" else "、"
+        return between.join(_plain(lang, name, item) for item in value) or "–"
     if isinstance(value, dict):
-        return " ".join(_plain(item) for item in value.values())
-    return "" if value is None else str(value)
+        return " ".join(_plain(lang, name, item) for item in value.values())
+    return "" if value is None else word(lang, name, str(value))
+
+
+def word(lang: str, field: str, value: str) -> str:
+    """Return the newsroom's word for a value of a field; the value where there is none."""
+    known = WORDS.get(field, {}).get(value)
+    return value if known is None else translated(lang, known)
 
 
 def translated(lang: str, source: str) -> str:
