@@ -116,7 +116,7 @@ def _jpeg(data: bytes) -> Header | None:
     found = list(parts(data, "jpeg"))
     frames = [part for part in found if part.kind.startswith("SOF")]
     kinds = [part.kind for part in found]
-    if not frames or not 0 < kinds.count("SOS") <= MAX_SCANS:
+    if len(frames) != 1 or not 0 < kinds.count("SOS") <= MAX_SCANS:
         return None
     width, height, _ = jpeg_frame(data, frames[0])
     one_pass = frames[0].kind in ("SOF0", "SOF1") and kinds.count("SOS") == 1
