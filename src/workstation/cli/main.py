@@ -90,7 +90,7 @@ def _answer(session: Session, verb: argparse.Namespace, *, as_json: bool) -> int
             session.close()
     except NewsroomError as error:
         kind = "refused" if isinstance(error, Refused) else "unavailable"
-        code = REFUSED if kind == "refused" else UNAVAILABLE
+        code = getattr(error, "exit_code", REFUSED if kind == "refused" else UNAVAILABLE)
         return _fail(session, kind, error, code, as_json=as_json)
     except KeyboardInterrupt:
         return 130

@@ -186,3 +186,73 @@ def queue(db: sqlite3.Connection) -> list[QueueRow]:
         " and register.field = 'due' order by since, local_queue.article, stage"
     )
     return [QueueRow(a, t, n, r, str(json.loads(d)), s) for a, t, n, r, d, s in rows]
+
+
+def entities_with(db: sqlite3.Connection, kind: str, field: str) -> list[str]:
+    """Return the ids of all entities of a kind that have a register of that name."""
+    rows = db.execute(
+        "select entity from register where field = ? and entity >= ? and entity < ? order by 1",
+        (field, f"{kind}/", f"{kind}0"),
+    )
+    return [str(row[0]).partition("/")[2] for row in rows]
+
+
+def issues_numbered(db: sqlite3.Connection, number: int) -> list[str]:
+    """Return the issues that bear a number; more than one is a conflict."""
+    rows = db.execute(
+        "select issue from issue join register on entity = 'issue/' || issue"
+        " where field = 'number' and value = ? order by issue",
+        (json.dumps(number),),
+    )
+    return [str(row[0]) for row in rows]
+
+
+def issue_articles(db: sqlite3.Connection, issue: str) -> list[str]:
+    """Return an issue's articles in order."""
+    row = db.execute("select articles from issue where issue = ?", (issue,)).fetchone()
+    return [str(one) for one in json.loads(row[0])] if row else []
+
+
+def all_issues(db: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Return (issue, number) of all issues, the highest number first."""
+    rows = db.execute(
+        "select issue, cast(value as integer) from issue"
+        " join register on entity = 'issue/' || issue where field = 'number' order by 2 desc, 1"
+    )
+    return [(str(issue), int(number)) for issue, number in rows]
+
+
+class PublicationRow(NamedTuple):
+    """A publication of an issue."""
+
+    plan: str
+    channel: str
+    mode: str
+    account: str
+    state: str
+    articles: tuple[str, ...]
+    addresses: dict[str, str]
+
+
+def publications_of(db: sqlite3.Connection, issue: str) -> list[PublicationRow]:
+    """Return the publications of an issue, the newest first."""
+    rows = db.execute(
+        "select plan, channel, mode, account, state, articles, addresses from publication"
+        " where issue = ? order by hlc desc, plan",
+        (issue,),
+    )
+    return [
+        PublicationRow(p, c, m, a, s, tuple(json.loads(x)), dict(json.loads(y)))
+        for p, c, m, a, s, x, y in rows
+    ]
+
+
+def upload_of(
+    db: sqlite3.Connection, account: str, picture: str, use: str
+) -> tuple[str, str] | None:
+    """Return (address, media id) of a picture that WeChat has already."""
+    row = db.execute(
+        "select address, media from upload where account = ? and picture = ? and use = ?",
+        (account, picture, use),
+    ).fetchone()
+    return (str(row[0]), str(row[1])) if row else None

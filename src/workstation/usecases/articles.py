@@ -31,8 +31,8 @@ from workstation.domain.tree_form import checked, content_bytes, content_hash, p
 from workstation.domain.tree_text import photos_used
 from workstation.store import queries
 from workstation.store.drafts import Draft, drop_draft, keep_draft
+from workstation.store.pictures import photo_row
 from workstation.store.receipts import send_blob
-from workstation.store.renders import photo_row
 from workstation.usecases.checking import blocking
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.office import find_branch, find_column, set_register

@@ -59,6 +59,16 @@ def exchange(desk: Desk, share: Share) -> Exchanged:
     return _report(desk, sent, received)
 
 
+def announce(desk: Desk, share: Share) -> None:
+    """Publish what is recorded here, read back from the share, before a step readers will see.
+
+    Raises:
+        Unavailable: the folder cannot be reached: then that step is not taken.
+    """
+    desk.cut()
+    _send_segments(desk, share)
+
+
 def _report(desk: Desk, sent: int, received: int) -> Exchanged:
     admitted = desk.device in desk.membership.devices
     state: Literal["ok", "waiting"] = "ok" if admitted else "waiting"

@@ -22,8 +22,15 @@ from workstation.gallery.probing import probe
 from workstation.gallery.published import make_published
 from workstation.shipped import shipped
 from workstation.store import queries
+from workstation.store.pictures import (
+    PhotoRow,
+    known_photos,
+    photo_row,
+    photo_rows,
+    remember_render,
+    rendered,
+)
 from workstation.store.receipts import send_blob
-from workstation.store.renders import known_photos, photo_row, remember_render, rendered
 from workstation.usecases.checking import refuse_private_words
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.office import set_register
@@ -311,3 +318,56 @@ def set_photos(
             row = desk.store.read(photo_row, photo)
             if pick == "pick" and row is not None:
                 desk.store.write(send_blob, row[0])
+
+
+class ListedPhoto(bodies.FactBody, frozen=True):
+    """One photo as `photo list` shows it; `group` joins photos that look alike."""
+
+    id: str
+    album: str
+    width: int
+    height: int
+    taken: str
+    caption: str
+    credit: str
+    rating: int
+    pick: str
+    consent: str
+    group: str
+    sharpness: int
+
+
+def list_photos(desk: Desk, album: str = "") -> list[ListedPhoto]:
+    """Return photos in the order they were taken.
+
+    Raises:
+        Refused: `not_found` for an unknown album.
+    """
+    albums = desk.store.read(queries.names, "album")
+    wanted = match_name(album, albums) if album else ""
+    if wanted is None:
+        raise Refused("not_found", kind="album", id=album)
+    return [_listed_photo(desk, row, albums) for row in desk.store.read(photo_rows, wanted)]
+
+
+def _listed_photo(desk: Desk, row: PhotoRow, albums: dict[str, str]) -> ListedPhoto:
+    entity = f"photo/{row.photo}"
+
+    def token(field: str) -> str:
+        value = desk.store.read(queries.register_value, entity, field)
+        return "" if value is None else str(value)
+
+    return ListedPhoto(
+        id=row.photo,
+        album=albums.get(row.album, ""),
+        width=row.width,
+        height=row.height,
+        taken=row.taken,
+        caption=desk.store.read(queries.register_text, entity, "caption"),
+        credit=desk.store.read(queries.register_text, entity, "credit"),
+        rating=int(token("rating") or 0),
+        pick=token("pick") or "none",
+        consent=token("consent"),
+        group=row.likeness,
+        sharpness=row.sharpness,
+    )

@@ -1,0 +1,29 @@
+"""`doctor`: what on this PC may stand in the way of work."""
+
+from typing import Any
+
+from workstation.cli.session import Answer, Data, Session
+
+
+def add_verbs(nouns: Any) -> None:
+    """Declare the verb."""
+    nouns.add_parser("doctor").set_defaults(run=run_doctor)
+
+
+def run_doctor(session: Session, _words: object) -> Answer:
+    """Check home, database, folder, clock, space, fonts, credential store."""
+    from workstation.bootstrap import open_desk, open_office_share
+    from workstation.cli.wording import sentence
+    from workstation.usecases.diagnosis import examine
+
+    checks: list[Data] = [
+        {
+            "check": one.check,
+            "ok": one.ok,
+            "code": one.code,
+            "message": sentence(session.lang, one.code, one.fields) if one.code else "",
+        }
+        for one in examine(session.home, open_desk=open_desk, open_share=open_office_share)
+    ]
+    lines = [f"{'✓' if one['ok'] else '✗'} {one['check']} {one['message']}" for one in checks]
+    return Answer({"checks": checks}, rows=lines)

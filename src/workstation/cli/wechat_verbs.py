@@ -1,0 +1,97 @@
+"""`wechat` and `sandbox`."""
+
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+from workstation.cli.session import Answer, Data, Session
+from workstation.domain.errors import NewsroomError
+
+
+def add_verbs(nouns: Any) -> None:
+    """Declare the verbs."""
+    verbs = nouns.add_parser("wechat").add_subparsers(dest="verb", required=True)
+    connect = verbs.add_parser("connect")
+    connect.add_argument("--account", required=True)
+    connect.add_argument("--app-id", required=True)
+    connect.add_argument("--secret-stdin", action="store_true", required=True)
+    connect.add_argument("--base-url", default="")
+    connect.add_argument("--sandbox", action="store_true")
+    connect.set_defaults(run=connect_account)
+    check = verbs.add_parser("check")
+    check.add_argument("--account", default="")
+    check.set_defaults(run=check_account)
+    serve = nouns.add_parser("sandbox").add_subparsers(dest="verb", required=True)
+    run = serve.add_parser("serve")
+    run.add_argument("--port", type=int, default=0)
+    run.add_argument("--data", type=Path)
+    run.add_argument("--fail", default="")
+    run.set_defaults(run=serve_sandbox)
+
+
+def connect_account(session: Session, words: Any) -> Answer:
+    """Connect an account; the secret comes over standard input and stays on this PC."""
+    from workstation.usecases.accounts import connect_account as connect
+
+    account = connect(
+        session.desk,
+        words.account,
+        app_id=words.app_id,
+        secret=sys.stdin.readline().strip(),
+        base_url=words.base_url,
+        sandbox=words.sandbox,
+    )
+    return Answer(_checked(session, account), "account_connected")
+
+
+def check_account(session: Session, words: Any) -> Answer:
+    """Try an account out: what it may do, what is wrong with it."""
+    from workstation.usecases.accounts import find_account
+
+    data = _checked(session, find_account(session.desk, words.account))
+    return Answer(data, "account_checked", rows=[one["message"] for one in data["problems"]])
+
+
+def _checked(session: Session, account: Any) -> Data:
+    from workstation.cli.wording import sentence
+    from workstation.usecases.accounts import client_for
+
+    capabilities: list[str] = []
+    problems: list[Data] = []
+    with client_for(session.desk, account) as client:
+        for name, probe in (
+            ("token", client.stable_token),
+            ("draft", client.count),
+            ("publish", lambda: client.batch_get_published(0, 1)),
+        ):
+            try:
+                probe()
+            except NewsroomError as error:
+                message = sentence(session.lang, error.code, error.details)
+                problems.append({"code": error.code, "message": message, **error.details})
+                if name == "token":
+                    break
+            else:
+                capabilities.append(name)
+    return {
+        "account": account.name,
+        "sandbox": account.sandbox,
+        "capabilities": capabilities,
+        "problems": problems,
+    }
+
+
+def serve_sandbox(session: Session, words: Any) -> Answer:
+    """Serve the strict local WeChat until interrupted; the address is the first line."""
+    from workstation.wechat.sandbox import SandboxServer
+
+    data = words.data or session.home / "sandbox"
+    with SandboxServer(data, words.port, fail=words.fail) as server:
+        sys.stdout.write(server.base_url + "\n")
+        sys.stdout.flush()
+        try:
+            threading.Event().wait()
+        except KeyboardInterrupt:
+            sys.stderr.write("\n")
+    return Answer({"base_url": server.base_url}, exit_code=0)

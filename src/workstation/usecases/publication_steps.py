@@ -1,0 +1,128 @@
+"""The step machine: intent before, outcome after, and never a blind second try (state.md 8)."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from workstation.domain import bodies
+from workstation.domain.errors import NewsroomError, Unavailable
+from workstation.domain.ids import FactId, PlanId
+from workstation.domain.publications import PlanStanding, StepRecord
+from workstation.usecases.desk import Desk
+
+Refs = dict[str, str]
+Act = Callable[[], Refs]
+Settle = Callable[[], Refs | None]
+
+
+class NeedsPersonError(Exception):
+    """Nobody but a person can tell what happened at a step; it is never tried again unasked."""
+
+    def __init__(self, step: str, code: str) -> None:
+        super().__init__(step, code)
+        self.step = step
+        self.code = code
+
+
+class StillWaitingError(Exception):
+    """WeChat is at work; a later `--resume` goes on from here."""
+
+
+class StepMachine:
+    """Carries one plan's steps out, each at most once unless it is known not to have happened.
+
+    `announce` publishes what is recorded so far on the share and reads it back; it runs before a
+    step that reaches readers.
+    """
+
+    def __init__(self, desk: Desk, plan: PlanId, announce: Callable[[], None]) -> None:
+        self._desk = desk
+        self._plan = plan
+        self._announce = announce
+
+    def standing(self) -> PlanStanding:
+        """Return the plan as recorded."""
+        found = self._desk.projection().plan(self._plan)
+        if found is None:
+            raise Unavailable("plan_not_effective", plan=self._plan)
+        return found
+
+    def run(
+        self, step: str, act: Act, *, settle: Settle | None = None, reaches_readers: bool = False
+    ) -> Refs:
+        """Carry a step out, or return what came of it before.
+
+        `settle` asks the outside world what became of an earlier try whose reply was lost: it
+        returns the references if it happened, None if it certainly did not, and raises
+        `NeedsPersonError` when it cannot tell. Without it a lost try is harmless and repeated.
+        """
+        last = self.standing().step(step)
+        if last is not None and last.state == "done":
+            return last.refs
+        if last is not None and last.state in {"open", "unknown"} and settle is not None:
+            found = self._settled(last, settle)
+            if found is not None:
+                return found
+        return self._attempt(step, (last.attempt if last else 0) + 1, act, settle,
+                             reaches_readers=reaches_readers)  # fmt: skip
+
+    def _attempt(
+        self, step: str, attempt: int, act: Act, settle: Settle | None, *, reaches_readers: bool
+    ) -> Refs:
+        intent = self._intend(step, attempt)
+        if reaches_readers:
+            self._announce()
+        try:
+            refs = act()
+        except Unavailable as error:
+            if error.code != "wechat_no_reply" or settle is None:
+                self.record(intent, step, "failed", {"code": error.code})
+                raise
+            record = StepRecord(step, attempt, "open", intent, 0, {})
+            found = self._settled(record, settle)
+            if found is not None:
+                return found
+            return (
+                self._attempt(step, attempt + 1, act, settle, reaches_readers=reaches_readers)
+                if attempt == 1
+                else self._give_up(step, intent)
+            )
+        except NewsroomError as error:
+            self.record(intent, step, "failed", {"code": error.code})
+            raise
+        self.record(intent, step, "done", refs)
+        return refs
+
+    def _give_up(self, step: str, intent: FactId) -> Refs:
+        self.record(intent, step, "unknown", {})
+        raise NeedsPersonError(step, "outcome_unknown")
+
+    def _settled(self, last: StepRecord, settle: Settle) -> Refs | None:
+        try:
+            refs = settle()
+        except NeedsPersonError as error:
+            if last.state == "open":
+                self.record(last.intent, last.step, "unknown", {"code": error.code})
+            raise
+        if refs is not None:
+            self.record(last.intent, last.step, "done", refs)
+        return refs
+
+    def _intend(self, step: str, attempt: int) -> FactId:
+        with self._desk.change() as change:
+            return change.record(
+                "intent", bodies.Intent(plan=self._plan, step=step, attempt=attempt)
+            )
+
+    def record(
+        self,
+        intent: FactId,
+        step: str,
+        state: Literal["done", "failed", "unknown"],
+        refs: Refs,
+    ) -> None:
+        """Record what came of an intent."""
+        with self._desk.change() as change:
+            change.record(
+                "outcome",
+                bodies.Outcome(plan=self._plan, intent=intent, step=step, state=state, refs=refs),
+            )
