@@ -6,6 +6,7 @@ gradient is a fault wherever it stands, because their own checker is known to mi
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
@@ -13,7 +14,8 @@ from workstation.document.writers.lint_style import style_faults
 from workstation.document.writers.lint_tree import Node, read_tree
 
 MAX_SAME_CHAIN = 10
-MAX_LINT_CHARACTERS = 2_000_000
+MAX_FAULTS = 100
+MAX_LINT_CHARACTERS = 500_000
 
 _INLINE = frozenset({"span", "strong", "em", "sup", "br", "a"})
 _STRUCTURE = frozenset({"section", "table", "tbody", "tr", "blockquote"})
@@ -38,21 +40,24 @@ class Fault(msgspec.Struct, frozen=True, order=True):
 
 
 def lint_wechat(html: str, allowed_sources: tuple[str, ...]) -> tuple[Fault, ...]:
-    """Return what in `html` WeChat would change or show wrongly, in reading order.
+    """Return what in `html` WeChat would change or show wrongly, the first `MAX_FAULTS`.
 
-    `allowed_sources` are the beginnings a picture's address may have. Length is not checked here:
-    see `wechat_length`.
+    `allowed_sources` are the beginnings a picture's address may have. Length is not checked here
+    (see `wechat_length`), only that there is not absurdly much to read (`too_long`).
     """
     if len(html) > MAX_LINT_CHARACTERS:
         return (Fault("too_long", ""),)
-    root, unbalanced = read_tree(html)
-    faults = [Fault("unbalanced", path) for path in unbalanced]
+    return tuple(islice(_all_faults(html, allowed_sources), MAX_FAULTS))
+
+
+def _all_faults(html: str, allowed_sources: tuple[str, ...]) -> Iterator[Fault]:
+    root, flaws = read_tree(html)
     if not _is_bare_section(root):
-        faults.append(Fault("root", ""))
+        yield Fault("root", "")
+    yield from (Fault(flaw.rule, flaw.place) for flaw in flaws)
     for node in root.walk():
-        rules = _faults(node, allowed_sources)
-        faults += [Fault(rule, node.path) for rule in dict.fromkeys(rules)]
-    return tuple(faults)
+        rules = dict.fromkeys(_faults(node, allowed_sources))
+        yield from (Fault(rule, node.path) for rule in rules)
 
 
 def _is_bare_section(root: Node) -> bool:

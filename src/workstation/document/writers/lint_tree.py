@@ -1,20 +1,36 @@
 """Finished HTML as a tree to check: elements with their styles, paths and own words.
 
-The parser repairs nothing. What a browser would have to repair (an element left open, an end
-without a beginning, nesting beyond `MAX_DEPTH`) is reported, because WeChat repairs it its own way.
+Nothing is repaired. What a browser would have to repair (an element left open, an end without a
+beginning, nesting beyond `MAX_DEPTH`) is reported, because WeChat repairs it its own way. Comments,
+declarations and unquoted attributes are not read at all: the library's parser takes quadratic time
+on some of them and fails on others, and no article needs them.
 """
 
-from collections import Counter
+import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
+from html import unescape
+from typing import Literal
 
-from typing_extensions import override
+import msgspec
 
 from workstation.document.writers.lint_style import parse_style
 
 MAX_DEPTH = 60
+MAX_FLAWS = 100
 
 _VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "wbr", "source"})
+_PAIR = r"""\s++([a-zA-Z][\w:.-]*+)(=(?:"([^"<]*+)"|'([^'<]*+)'))?+"""
+_ATTRIBUTE = re.compile(_PAIR)
+_TAG = re.compile(
+    rf"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*+)(?P<attributes>(?:{_PAIR})*+)\s*+/?>"
+)
+
+
+class Flaw(msgspec.Struct, frozen=True):
+    """Where markup is not well-formed: `markup` (a stray `<`), `unbalanced`."""
+
+    rule: Literal["markup", "unbalanced"]
+    place: str
 
 
 class Node:
@@ -23,27 +39,35 @@ class Node:
     def __init__(self, tag: str, attributes: dict[str, str], parent: "Node | None") -> None:
         self.tag = tag
         self.attributes = attributes
-        self.styles = parse_style(attributes.get("style", ""))
+        self.styles = parse_style(attributes["style"]) if "style" in attributes else {}
         self.children: list[Node] = []
         self.words = False
         self.blanks = False
-        self.path = ""
         self._parent = parent
-        self._counts: Counter[str] = Counter()
+        self._place = ""
+        self._counts: dict[str, int] = {}
+
+    @property
+    def path(self) -> str:
+        """Where the element stands, e.g. `section[1]/p[3]`; empty at the top."""
+        steps = [node._place for node in self._upwards()]  # noqa: SLF001 - this very class
+        return "/".join(reversed(steps[:-1]))
 
     def add(self, tag: str, attributes: dict[str, str]) -> "Node":
         """Append and return a child."""
         child = Node(tag, attributes, self)
-        self._counts[tag] += 1
-        child.path = f"{self.path}/{tag}[{self._counts[tag]}]".removeprefix("/")
+        self._counts[tag] = self._counts.get(tag, 0) + 1
+        child._place = f"{tag}[{self._counts[tag]}]"
         self.children.append(child)
         return child
 
     def walk(self) -> Iterator["Node"]:
         """Yield all elements below, in reading order."""
-        for child in self.children:
-            yield child
-            yield from child.walk()
+        waiting = self.children[::-1]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += node.children[::-1]
 
     def font_size(self) -> str:
         """Return the font size that holds here, as the nearest style says it."""
@@ -74,53 +98,67 @@ class Node:
             node = node._parent  # noqa: SLF001 - a node of this very class
 
 
-def read_tree(html: str) -> tuple[Node, tuple[str, ...]]:
-    """Return what surrounds the whole, and the paths where elements do not open and close."""
+def read_tree(html: str) -> tuple[Node, tuple[Flaw, ...]]:
+    """Return what surrounds the whole, and where the markup is not well-formed.
+
+    Reading stops after `MAX_FLAWS`: what is broken that often is no article.
+    """
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    end = 0
+    for found in _TAG.finditer(html):
+        if reader.is_hopeless():
+            break
+        reader.text(html[end : found.start()])
+        reader.tag(found)
+        end = found.end()
+    reader.text(html[end:])
     return reader.finish()
 
 
-class _Reader(HTMLParser):
-    """Builds the tree; convert_charrefs makes text arrive decoded."""
+class _Reader:
+    """Builds the tree; an element left open or closed twice is reported and passed over."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self._top = Node("", {}, None)
         self._open = [self._top]
-        self._unbalanced: list[str] = []
+        self._flaws: list[Flaw] = []
 
-    def finish(self) -> tuple[Node, tuple[str, ...]]:
-        self._unbalanced += [node.path for node in self._open[1:]]
-        return self._top, tuple(self._unbalanced)
+    def finish(self) -> tuple[Node, tuple[Flaw, ...]]:
+        for node in self._open[1:]:
+            self._flaws.append(Flaw("unbalanced", node.path))
+        return self._top, tuple(self._flaws)
 
-    @override
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        node = self._open[-1].add(tag, {name: value or "" for name, value in attrs})
-        if tag in _VOID:
+    def is_hopeless(self) -> bool:
+        return len(self._flaws) >= MAX_FLAWS
+
+    def text(self, text: str) -> None:
+        here = self._open[-1]
+        if "<" in text:
+            self._flaws.append(Flaw("markup", here.path))
+        if text.strip():
+            here.words = True
+        elif text:
+            here.blanks = True
+
+    def tag(self, found: re.Match[str]) -> None:
+        name = found["name"].lower()
+        if found["end"]:
+            self._close(name)
+            return
+        attributes = {
+            pair[1].lower(): unescape(pair[3] or pair[4] or "")
+            for pair in _ATTRIBUTE.finditer(found["attributes"])
+        }
+        node = self._open[-1].add(name, attributes)
+        if name in _VOID:
             return
         if len(self._open) > MAX_DEPTH:
-            self._unbalanced.append(node.path)
+            self._flaws.append(Flaw("unbalanced", node.path))
         else:
             self._open.append(node)
 
-    @override
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.handle_endtag(tag)
-
-    @override
-    def handle_endtag(self, tag: str) -> None:
-        if len(self._open) > 1 and self._open[-1].tag == tag:
+    def _close(self, name: str) -> None:
+        if len(self._open) > 1 and self._open[-1].tag == name:
             self._open.pop()
         else:
-            self._unbalanced.append(self._open[-1].path)
-
-    @override
-    def handle_data(self, data: str) -> None:
-        if data.strip():
-            self._open[-1].words = True
-        else:
-            self._open[-1].blanks = True
+            self._flaws.append(Flaw("unbalanced", self._open[-1].path))
