@@ -79,8 +79,7 @@ def new_article(
         Refused: `unknown_column`, `unknown_branch`, `not_allowed`, `article_too_long`.
     """
     column_id = find_column(desk, column or imported.column)
-    named_branch = branch or imported.branch
-    branch_id = find_branch(desk, named_branch) if named_branch else own_branch(desk)
+    branch_id = find_branch(desk, branch) if branch else _branch_named(desk, imported.branch)
     if desk.device in desk.membership.devices and writing(desk.here, branch_id) != "full":
         raise Refused("not_allowed", act="write")
     photos, failed = prepare_photos(desk, [(one.name, one.data) for one in imported.pictures])
@@ -102,6 +101,12 @@ def new_article(
     )
     saved = save_content(desk, article, branch_id, content, parents=())
     return msgspec.structs.replace(saved, failed=tuple(failed))
+
+
+def _branch_named(desk: Desk, name: str) -> BranchId:
+    """Return the branch that the text itself names; the member's own where it is none of ours."""
+    found = match_name(name, desk.store.read(queries.names, "branch")) if name else None
+    return BranchId(found) if found else own_branch(desk)
 
 
 def _photo_of_key(desk: Desk, imported: Imported, photos: Sequence[Prepared]) -> dict[str, str]:
@@ -271,7 +276,8 @@ def _edited(desk: Desk, before: Content, imported: Imported) -> Content:
     missing = {one.key for one in imported.pictures} - set(_photo_of_key(desk, imported, photos))
     doc = with_photos(imported.doc, {k: v for k, v in keys.items() if k not in missing})
     doc = align_ids(before.doc, in_frame_of(before.doc, doc))
-    column = find_column(desk, imported.column) if imported.column else ColumnId(before.column.id)
+    columns = desk.store.read(queries.names, "column")
+    column = ColumnId(match_name(imported.column, columns) or before.column.id)
     return compose(
         desk,
         imported=msgspec.structs.replace(
