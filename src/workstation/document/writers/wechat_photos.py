@@ -85,7 +85,7 @@ class Photos:
             raise Refused("picture_missing", photo=photo)
         ratio = f"{picture.height / picture.width:.4g}"
         margin = ";margin:0 auto" if width < 100 else ""  # noqa: PLR2004 - per cent
-        style = f"display:block;width:{width}%{margin};height:auto" + (extra and f";{extra}")
+        style = f"display:block;width:{width}%{margin}" + (extra and f";{extra}")
         return (
             f'<img src="{escape(self._address(photo))}" data-w="{picture.width}"'
             f' data-ratio="{ratio}" alt="{escape(alt)}" style="{style}">'

@@ -43,8 +43,12 @@ class Style:
         sign = sign or variant.sign
         if not (variant.text or sign or tail):
             return element("p", words, self.paint(variant.box))
-        inner = element("section", sign, self.paint(variant.mark)) if sign else ""
-        inner += element("section", words, self.paint(variant.text))
+        inner = self._section(sign, variant.mark) if sign else ""
+        inner += self._section(words, variant.text)
         if tail:
-            inner += element("section", tail, self.paint(variant.tail))
+            inner += self._section(tail, variant.tail)
         return element("section", inner, self.paint(variant.box))
+
+    def _section(self, inner: str, declarations: str) -> str:
+        """Return a section; that it is a block need not be said, and length is dear."""
+        return element("section", inner, self.paint(declarations).removeprefix("display:block;"))
