@@ -234,6 +234,10 @@ Revision {revision}</source>
         <translation>名称须为 1 至 {limit} 个可见字符，请换一个。</translation>
     </message>
     <message>
+        <source>A part of the program is missing ({name}); install the program again.</source>
+        <translation>程序缺少文件（{name}），请重新安装。</translation>
+    </message>
+    <message>
         <source>A picture has {actual} bytes and WeChat takes {limit}; make it smaller.</source>
         <translation>图片有 {actual} 字节，微信最多收 {limit} 字节，请缩小。</translation>
     </message>
@@ -278,8 +282,16 @@ Revision {revision}</source>
         <translation>邀请里至少要有一个角色，请选定。</translation>
     </message>
     <message>
+        <source>An issue needs at least one article; name one.</source>
+        <translation>一期至少要有一篇稿件，请先选定。</translation>
+    </message>
+    <message>
         <source>An issue on WeChat holds at most eight articles; take some out.</source>
         <translation>微信一期最多八篇稿件，请减去几篇。</translation>
+    </message>
+    <message>
+        <source>Another PC has claimed this publication; go on there, or let the administrator settle it.</source>
+        <translation>这次发布已由另一台电脑认领，请到那台电脑上继续，或请管理员处理。</translation>
     </message>
     <message>
         <source>Another file has taken {path} in the shared folder; sync again, and tell the administrator if it stays so.</source>
@@ -290,8 +302,16 @@ Revision {revision}</source>
         <translation>另一个窗口或命令正在写入这个工作目录，请等它完成后再试。</translation>
     </message>
     <message>
+        <source>Article {place} on WeChat is not what was approved; compare both on the WeChat platform before going on.</source>
+        <translation>微信里的第 {place} 篇与审定的内容不一致，请先到微信公众平台核对，再决定是否继续。</translation>
+    </message>
+    <message>
         <source>Give a reason; it is kept with the decision.</source>
         <translation>请写明原因，原因会随记录保存。</translation>
+    </message>
+    <message>
+        <source>Issue {number} is published as it stands ({url}); change and approve something before publishing it again.</source>
+        <translation>第 {number} 期已经发布，内容没有变化（{url}）；改动并重新审核后才能再次发布。</translation>
     </message>
     <message>
         <source>Line {line} above the text is no plain “key: value” line; correct it and import the file again.</source>
@@ -306,6 +326,10 @@ Revision {revision}</source>
         <translation>有不止一个{kind}符合“{id}”，请写得更完整一些。</translation>
     </message>
     <message>
+        <source>No publication of issue {number} is waiting to go on; publish it without --resume.</source>
+        <translation>第 {number} 期没有中断的发布，请去掉 --resume 直接发布。</translation>
+    </message>
+    <message>
         <source>No shared folder is known here; join again and name it.</source>
         <translation>还没有指定共享文件夹，请重新加入并指明文件夹。</translation>
     </message>
@@ -316,6 +340,10 @@ Revision {revision}</source>
     <message>
         <source>Only a new liaison or editor can be admitted without asking; let an administrator confirm this one (--admit confirm).</source>
         <translation>只有新联络员和新编辑可以自动接纳，其他人请由管理员确认接纳（--admit confirm）。</translation>
+    </message>
+    <message>
+        <source>Only {megabytes} MB are free on this disk; free some space soon.</source>
+        <translation>磁盘只剩 {megabytes} MB，请尽快腾出空间。</translation>
     </message>
     <message>
         <source>Pictures of the kind {format} cannot be used; save the picture as JPEG or PNG.</source>
@@ -434,10 +462,6 @@ Revision {revision}</source>
         <translation>改动并非都出自你本人；改后通过只能包含自己的改动。</translation>
     </message>
     <message>
-        <source>The credential store no longer holds “{name}”; connect the account again, or join again with a new invitation.</source>
-        <translation>凭据库里没有“{name}”了；请重新连接公众号，或凭新的邀请重新加入。</translation>
-    </message>
-    <message>
         <source>The crop of the cover is not valid; choose it again.</source>
         <translation>封面的裁剪范围不对，请重新框选。</translation>
     </message>
@@ -490,6 +514,10 @@ Revision {revision}</source>
         <translation>文件太大，请缩小其中的图片或拆成几个文件后再试。</translation>
     </message>
     <message>
+        <source>The folder holds several texts ({names}); keep one, or import them one by one.</source>
+        <translation>文件夹里有几份文字稿（{names}），请只留一份，或逐份导入。</translation>
+    </message>
+    <message>
         <source>The home cannot be read or written; check the disk and the rights to the folder.</source>
         <translation>工作目录读写不了，请检查磁盘和文件夹权限。</translation>
     </message>
@@ -506,6 +534,10 @@ Revision {revision}</source>
         <translation>这一期有 {actual} 篇稿件，微信最多 {limit} 篇，请减去几篇。</translation>
     </message>
     <message>
+        <source>The issue is not ready ({check}); run its preflight to see what is missing.</source>
+        <translation>这一期还不能发布（{check}），请运行发布前检查，看看还缺什么。</translation>
+    </message>
+    <message>
         <source>The laid-out text has {actual} bytes and WeChat takes {limit}; shorten it.</source>
         <translation>排版后的正文有 {actual} 字节，微信最多 {limit} 字节，请删减。</translation>
     </message>
@@ -514,8 +546,16 @@ Revision {revision}</source>
         <translation>排版后的正文有 {actual} 个字符，微信最多 {limit} 个，请删减。</translation>
     </message>
     <message>
+        <source>The layout of “{title}” breaks a rule of WeChat ({rule}); simplify that passage or choose another theme.</source>
+        <translation>《{title}》的排版不合微信的规定（{rule}），请简化该处或换一个版式。</translation>
+    </message>
+    <message>
         <source>The list of allowed phrases has {entries} entries; take some out, {limit} is the most.</source>
         <translation>允许词表有 {entries} 条，最多 {limit} 条，请删去一些。</translation>
+    </message>
+    <message>
+        <source>The mode “{mode}” is not offered; save as draft or publish.</source>
+        <translation>目前不提供“{mode}”，请选择存为草稿或发布（不推送）。</translation>
     </message>
     <message>
         <source>The office needs one administrator; make somebody else one first.</source>
@@ -538,6 +578,10 @@ Revision {revision}</source>
         <translation>这台电脑的申请与本单位的邀请对不上，请给这位成员一份新的邀请。</translation>
     </message>
     <message>
+        <source>The review rules have changed for these articles: {articles}; send them for review again.</source>
+        <translation>以下稿件适用的审核规则已变更：{articles}。请重新送审。</translation>
+    </message>
+    <message>
         <source>The rule pack cannot be read ({file}); check the disk or install the program again.</source>
         <translation>规则库读不出来（{file}），请检查磁盘或重新安装程序。</translation>
     </message>
@@ -546,12 +590,24 @@ Revision {revision}</source>
         <translation>规则库有误（{file}），请重新安装程序。</translation>
     </message>
     <message>
+        <source>The same article stands twice in the issue; name it once.</source>
+        <translation>同一篇稿件在这一期里出现了两次，请只保留一次。</translation>
+    </message>
+    <message>
+        <source>The sample office is never connected to a real account; use the sandbox.</source>
+        <translation>示例单位不能连接真实的公众号，请使用演练。</translation>
+    </message>
+    <message>
         <source>The sandbox cannot read its data ({path}); remove the folder or name another one with --data.</source>
         <translation>演练数据读不出来（{path}），请删去该文件夹，或用 --data 另指一个。</translation>
     </message>
     <message>
         <source>The sandbox cannot write to {path}; name another folder with --data.</source>
         <translation>演练写不进 {path}，请用 --data 另指一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The secret of “{name}” is missing; connect the account again with its AppSecret, or join again where it is this PC's own key.</source>
+        <translation>缺少“{name}”的密钥；请用 AppSecret 重新连接公众号，若是本机密钥，请凭新的邀请重新加入。</translation>
     </message>
     <message>
         <source>The shared folder allows no writing at {path}; ask whoever looks after it for the right to change files.</source>
@@ -622,6 +678,18 @@ Revision {revision}</source>
         <translation>标题宽 {actual} 个半角单位，微信最多 {limit} 个，请缩短。</translation>
     </message>
     <message>
+        <source>There are several accounts ({known}); name one with --account.</source>
+        <translation>已连接多个公众号（{known}），请用 --account 指明一个。</translation>
+    </message>
+    <message>
+        <source>There is an issue {number} already; give another number.</source>
+        <translation>已经有第 {number} 期了，请换一个期号。</translation>
+    </message>
+    <message>
+        <source>There is no account “{name}” (known: {known}); connect it first.</source>
+        <translation>没有名为“{name}”的公众号（已连接：{known}），请先连接。</translation>
+    </message>
+    <message>
         <source>There is no branch “{name}” (known: {known}); correct the name or add the branch.</source>
         <translation>没有名为“{name}”的支部（现有：{known}），请核对名称或先添加。</translation>
     </message>
@@ -646,12 +714,24 @@ Revision {revision}</source>
         <translation>没有找到{kind}“{id}”，请核对写法，或同步后再试。</translation>
     </message>
     <message>
+        <source>There is nothing in {home} yet; found an office or join by invitation.</source>
+        <translation>{home} 还是空的，请新建单位，或凭邀请加入。</translation>
+    </message>
+    <message>
         <source>There is nothing to take back here; see the article's history.</source>
         <translation>没有可撤回的内容，请看看这篇稿件的经过。</translation>
     </message>
     <message>
+        <source>These articles are not approved as they stand: {articles}; have their newest revisions reviewed first.</source>
+        <translation>以下稿件的最新稿尚未审定：{articles}。请送审通过后再发布。</translation>
+    </message>
+    <message>
         <source>This PC's address {ip} is not on the account's list; ask the account's administrator to add it.</source>
         <translation>本机出口地址 {ip} 不在白名单，请公众号管理员添加。</translation>
+    </message>
+    <message>
+        <source>This PC's right to publish no longer counts; ask the administrator.</source>
+        <translation>这台电脑的发布权限已经失效，请找管理员。</translation>
     </message>
     <message>
         <source>This account has no right to “{call}”; save as draft, or publish on the WeChat platform.</source>
@@ -686,8 +766,16 @@ Revision {revision}</source>
         <translation>这个系统没有凭据库，密钥不能存放在别处；请换一台电脑，或使用演练。</translation>
     </message>
     <message>
+        <source>This system has no credential store; the keys lie in {folder}, readable by you alone.</source>
+        <translation>这个系统没有凭据库，密钥存放在 {folder}，只有你本人可以读取。</translation>
+    </message>
+    <message>
         <source>Today's calls of “{call}” are used up; go on after midnight.</source>
         <translation>今天的“{call}”次数已用完，请过了零点再继续。</translation>
+    </message>
+    <message>
+        <source>Two PCs have made an issue {number}; let the publisher settle which one it is.</source>
+        <translation>有两台电脑都建了第 {number} 期，请由发布员确定用哪一个。</translation>
     </message>
     <message>
         <source>WeChat answered with error {errcode} ({errmsg}); look it up or ask WeChat's support.</source>
@@ -708,6 +796,14 @@ Revision {revision}</source>
     <message>
         <source>WeChat did not answer and may have done the work; look at the phone before anything is repeated.</source>
         <translation>微信没有回话，可能已经办了；请先在手机上看一眼，不要重复操作。</translation>
+    </message>
+    <message>
+        <source>WeChat did not answer and the issue may be out; look at the phone and record what you see.</source>
+        <translation>结果不明：微信没有回话，可能已发。请在手机上看一眼：已看到，还是没看到。</translation>
+    </message>
+    <message>
+        <source>WeChat did not publish the issue ({state}); see the reason on the WeChat platform.</source>
+        <translation>微信没有发布这一期（{state}），请到微信公众平台查看原因。</translation>
     </message>
     <message>
         <source>WeChat did not understand the call “{call}” ({errcode}); tell whoever looks after the program.</source>
@@ -822,12 +918,28 @@ Revision {revision}</source>
         <translation>有 {count} 处必须处理的问题，内容仅存本机；请检查后修改，或说明理由申请放行。</translation>
     </message>
     <message>
+        <source>{count} pictures of “{title}” are still on their way to this PC; sync and try again.</source>
+        <translation>等待补齐：《{title}》还有 {count} 张图片没有传到这台电脑，请同步后再试。</translation>
+    </message>
+    <message>
         <source>{path} cannot be read; check that the disk is there and that no other program holds the file.</source>
         <translation>读不出 {path}，请检查磁盘是否接好、文件是否正被其他程序占用。</translation>
     </message>
     <message>
+        <source>{path} cannot be written to; check the disk and the rights, or choose another folder.</source>
+        <translation>写不进 {path}，请检查磁盘和权限，或另选一个文件夹。</translation>
+    </message>
+    <message>
         <source>{path} exists already; choose another name.</source>
         <translation>{path} 已经存在，请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {limit} files; import them in several folders.</source>
+        <translation>{path} 里的文件超过 {limit} 个，请分几个文件夹导入。</translation>
+    </message>
+    <message>
+        <source>{path} holds no text to import; put one .docx, .md, .html or .txt file beside the photos.</source>
+        <translation>{path} 里没有可导入的文字稿，请在照片旁放一份 .docx、.md、.html 或 .txt 文件。</translation>
     </message>
     <message>
         <source>{path} is an office's shared folder already; choose an empty folder, or join by invitation.</source>
@@ -838,8 +950,16 @@ Revision {revision}</source>
         <translation>“{base_url}”不是有效的接口地址，请改正。</translation>
     </message>
     <message>
+        <source>“{base_url}” is not on this PC, and a sandbox must be; leave out --sandbox for a real account.</source>
+        <translation>演练只能在本机进行，“{base_url}”不在本机；连接真实的公众号请去掉 --sandbox。</translation>
+    </message>
+    <message>
         <source>“{base_url}” would send the secret unprotected; use an https address.</source>
         <translation>“{base_url}”会让密钥明文传输，请改用 https 地址。</translation>
+    </message>
+    <message>
+        <source>“{date}” is no date; write it like 2026-11-20.</source>
+        <translation>“{date}”不是日期，请照 2026-11-20 的样子写。</translation>
     </message>
     <message>
         <source>“{entry}” is neither an address nor a range of addresses; correct the list.</source>
@@ -857,8 +977,24 @@ Revision {revision}</source>
         <translation>电脑</translation>
     </message>
     <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>WeChat's review refused it</source>
+        <translation>平台审核不通过</translation>
+    </message>
+    <message>
+        <source>address under “read more”</source>
+        <translation>“阅读原文”地址</translation>
+    </message>
+    <message>
         <source>administer the office</source>
         <translation>管理单位</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>审定</translation>
     </message>
     <message>
         <source>approved</source>
@@ -869,8 +1005,68 @@ Revision {revision}</source>
         <translation>稿件</translation>
     </message>
     <message>
+        <source>author line</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>barred there</source>
+        <translation>已被微信封禁</translation>
+    </message>
+    <message>
+        <source>claim of originality refused</source>
+        <translation>原创声明未通过</translation>
+    </message>
+    <message>
+        <source>compose an issue</source>
+        <translation>编排期次</translation>
+    </message>
+    <message>
+        <source>composed</source>
+        <translation>已编排</translation>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>credential store</source>
+        <translation>凭据库</translation>
+    </message>
+    <message>
+        <source>crop of the square cover</source>
+        <translation>方封面裁剪</translation>
+    </message>
+    <message>
+        <source>crop of the wide cover</source>
+        <translation>宽封面裁剪</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>deleted there</source>
+        <translation>已在微信删除</translation>
+    </message>
+    <message>
+        <source>digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>disk space</source>
+        <translation>磁盘空间</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>发布失败</translation>
     </message>
     <message>
         <source>file</source>
@@ -881,12 +1077,32 @@ Revision {revision}</source>
         <translation>问题</translation>
     </message>
     <message>
+        <source>findings</source>
+        <translation>内容检查</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>工作目录</translation>
+    </message>
+    <message>
         <source>in review</source>
         <translation>审核中</translation>
     </message>
     <message>
+        <source>issue</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>排版</translation>
+    </message>
+    <message>
         <source>let a finding stand</source>
         <translation>放行问题</translation>
+    </message>
+    <message>
+        <source>mass-send</source>
+        <translation>群发</translation>
     </message>
     <message>
         <source>member</source>
@@ -897,16 +1113,40 @@ Revision {revision}</source>
         <translation>指定责编</translation>
     </message>
     <message>
+        <source>needs a person</source>
+        <translation>需要人来确认</translation>
+    </message>
+    <message>
         <source>photo</source>
         <translation>照片</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>program files</source>
+        <translation>程序文件</translation>
     </message>
     <message>
         <source>publication</source>
         <translation>发布记录</translation>
     </message>
     <message>
+        <source>publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>publish without notice</source>
+        <translation>发布（不推送）</translation>
+    </message>
+    <message>
         <source>published</source>
         <translation>已发布</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可以发布</translation>
     </message>
     <message>
         <source>returned</source>
@@ -917,12 +1157,40 @@ Revision {revision}</source>
         <translation>版本</translation>
     </message>
     <message>
+        <source>save as draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
         <source>send this for review</source>
         <translation>送审</translation>
     </message>
     <message>
+        <source>shared folder</source>
+        <translation>共享文件夹</translation>
+    </message>
+    <message>
         <source>take this back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>发布中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>withdrawn</source>

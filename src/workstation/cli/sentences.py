@@ -9,10 +9,13 @@ SENTENCES: dict[str, str] = {
     "{limit} is the most.",
     "allowed_phrase_invalid": "An allowed phrase needs 1 to {limit} characters, unlike "
     "“{phrase}”; shorten or remove it.",
+    "already_published": "Issue {number} is published as it stands ({url}); change and approve "
+    "something before publishing it again.",
     "already_submitted": "The article is {state} already; to send it for review again, take the "
     "submission back first.",
     "ambiguous": "More than one {kind} fits “{id}”; write out more of it.",
     "article_too_long": "The article is too long for one piece; split it into several articles.",
+    "article_twice": "The same article stands twice in the issue; name it once.",
     "author_too_long": "The author line has {actual} characters and WeChat takes {limit}; shorten "
     "it.",
     "author_too_wide": "The author line is {actual} half-width units wide and WeChat takes "
@@ -20,6 +23,7 @@ SENTENCES: dict[str, str] = {
     "auto_not_for_role": "Only a new liaison or editor can be admitted without asking; let an "
     "administrator confirm this one (--admit confirm).",
     "bad_crop": "The crop {crop} is empty or reaches beyond the picture; choose it again.",
+    "bad_date": "“{date}” is no date; write it like 2026-11-20.",
     "bad_fail_spec": "The failure rule “{rule}” cannot be read; write it like draft/add:lost@1.",
     "bad_front_matter": "Line {line} above the text is no plain “key: value” line; correct it and "
     "import the file again.",
@@ -41,6 +45,10 @@ SENTENCES: dict[str, str] = {
     "bytes is the most.",
     "blocked_by_findings": "{count} findings must be dealt with before this may leave the PC; run "
     "the check to see them, then change or waive them.",
+    "cannot_read": "{path} cannot be read; check that the disk is there and that no other program "
+    "holds the file.",
+    "claimed_elsewhere": "Another PC has claimed this publication; go on there, or let the "
+    "administrator settle it.",
     "content_missing": "The article has no text; write one.",
     "content_too_large": "The laid-out text has {actual} bytes and WeChat takes {limit}; shorten "
     "it.",
@@ -81,8 +89,13 @@ SENTENCES: dict[str, str] = {
     "by invitation.",
     "folder_unreachable": "The shared folder cannot be reached ({path}); go on working, what you "
     "write goes out later.",
+    "folder_unwritable": "{path} cannot be written to; check the disk and the rights, or choose "
+    "another folder.",
+    "held_differs": "Article {place} on WeChat is not what was approved; compare both on the "
+    "WeChat platform before going on.",
     "home_busy": "Another window or command is writing to this home; wait until it is done and "
     "try again.",
+    "home_fresh": "There is nothing in {home} yet; found an office or join by invitation.",
     "home_unreachable": "The home cannot be read or written; check the disk and the rights to the "
     "folder.",
     "image_too_large": "A picture has {actual} bytes and WeChat takes {limit}; make it smaller.",
@@ -93,16 +106,27 @@ SENTENCES: dict[str, str] = {
     "invalid_document": "The text is not built as an article must be; import or write it again.",
     "invitation_expired": "The invitation was good until {expires}; ask the administrator for a "
     "new one.",
+    "issue_exists": "There is an issue {number} already; give another number.",
+    "issue_number_twice": "Two PCs have made an issue {number}; let the publisher settle which "
+    "one it is.",
+    "keys_in_files": "This system has no credential store; the keys lie in {folder}, readable by "
+    "you alone.",
     "last_administrator": "The office needs one administrator; make somebody else one first.",
+    "mode_not_offered": "The mode “{mode}” is not offered; save as draft or publish.",
     "nested_too_deeply": "The text is nested more than {limit} levels deep; simplify it and "
     "import it again.",
+    "no_articles": "An issue needs at least one article; name one.",
     "no_credential_store": "This system has no credential store and a secret is kept nowhere "
     "else; use a PC with one, or the sandbox.",
     "no_folder": "No shared folder is known here; join again and name it.",
     "no_office": "There is no office in {home} yet; found one or join by invitation.",
     "no_revision": "The article has nothing to show yet; write something and save it first.",
     "no_role": "An invitation needs at least one role; name one.",
+    "no_text": "{path} holds no text to import; put one .docx, .md, .html or .txt file beside the "
+    "photos.",
     "not_allowed": "Your roles do not allow you to {act}; ask the administrator if they should.",
+    "not_approved": "These articles are not approved as they stand: {articles}; have their newest "
+    "revisions reviewed first.",
     "not_found": "There is no {kind} “{id}” here; check how it is written, or sync first.",
     "not_submitted": "The article is not in review (its state: {state}); it must be sent for "
     "review first.",
@@ -111,9 +135,13 @@ SENTENCES: dict[str, str] = {
     "not_your_stage": "The article waits for stage {stage}, which is not yours; its reviewer "
     "comes first.",
     "note_missing": "Say why the article is sent back, so that its author can mend it.",
+    "nothing_to_resume": "No publication of issue {number} is waiting to go on; publish it "
+    "without --resume.",
     "nothing_to_send": "The issue has no articles; add one.",
     "nothing_to_withdraw": "There is nothing to take back here; see the article's history.",
     "office_exists": "This home belongs to an office already; name another home with --home.",
+    "outcome_unknown": "WeChat did not answer and the issue may be out; look at the phone and "
+    "record what you see.",
     "own_device": "The PC you sit at cannot be shut out; do it from another administrator's PC.",
     "own_work": "Nobody decides on their own work; ask somebody else of your office.",
     "pack_invalid": "The rule pack is faulty ({file}); install the program again.",
@@ -121,25 +149,42 @@ SENTENCES: dict[str, str] = {
     "program again.",
     "picture_missing": "A picture of this article is not at hand; sync and try again.",
     "picture_too_large": "The picture is too large: {name}; make it smaller and try again.",
+    "pictures_missing": "{count} pictures of “{title}” are still on their way to this PC; sync "
+    "and try again.",
+    "plan_not_effective": "This PC's right to publish no longer counts; ask the administrator.",
+    "policy_superseded": "The review rules have changed for these articles: {articles}; send them "
+    "for review again.",
+    "preflight_failed": "The issue is not ready ({check}); run its preflight to see what is "
+    "missing.",
     "reason_missing": "Give a reason; it is kept with the decision.",
+    "resources_missing": "A part of the program is missing ({name}); install the program again.",
     "same_member_twice": "You have taken a stage of this article already; another reviewer must "
     "take the next.",
+    "sample_office": "The sample office is never connected to a real account; use the sandbox.",
     "sandbox_data_unreadable": "The sandbox cannot read its data ({path}); remove the folder or "
     "name another one with --data.",
     "sandbox_folder_unusable": "The sandbox cannot write to {path}; name another folder with "
     "--data.",
+    "sandbox_not_here": "“{base_url}” is not on this PC, and a sandbox must be; leave out "
+    "--sandbox for a real account.",
     "sandbox_port_busy": "Port {port} is in use by another program; name another one with --port.",
-    "secret_missing": "The credential store no longer holds “{name}”; connect the account again, "
-    "or join again with a new invitation.",
+    "secret_missing": "The secret of “{name}” is missing; connect the account again with its "
+    "AppSecret, or join again where it is this PC's own key.",
+    "several_accounts": "There are several accounts ({known}); name one with --account.",
     "several_heads": "The article was changed apart and has several newest revisions ({heads}); "
     "go on from one of them (--base).",
+    "several_texts": "The folder holds several texts ({names}); keep one, or import them one by "
+    "one.",
     "source_url_malformed": "The address under “read more” must begin with http:// or https://; "
     "correct it.",
     "source_url_too_long": "The address under “read more” has {actual} bytes and WeChat takes "
     "{limit}; use a shorter one.",
+    "space_low": "Only {megabytes} MB are free on this disk; free some space soon.",
     "stale_repair": "The text has changed since the repair was offered; check it again.",
     "stale_revision": "You saw revision {seen}, but {current} is the one in review; read that "
     "before you decide.",
+    "structure_faulty": "The layout of “{title}” breaks a rule of WeChat ({rule}); simplify that "
+    "passage or choose another theme.",
     "text_damaged": "The text of this revision is damaged on this PC; sync to fetch it again.",
     "text_missing": "The text of this revision is still on its way to this PC; sync and try again.",
     "text_purged": "The text of this revision was purged on all PCs and cannot be shown.",
@@ -154,10 +199,12 @@ SENTENCES: dict[str, str] = {
     "the article.",
     "too_many_elements": "The page has {count} elements and {limit} is the most; save only the "
     "article of it.",
+    "too_many_files": "{path} holds more than {limit} files; import them in several folders.",
     "too_much_to_check": "The article has {characters} characters and {limit} can be checked; "
     "split it.",
     "unexpected": "Something unexpected happened and your content is safe; the details are in "
     "crash.txt in the home.",
+    "unknown_account": "There is no account “{name}” (known: {known}); connect it first.",
     "unknown_branch": "There is no branch “{name}” (known: {known}); correct the name or add the "
     "branch.",
     "unknown_column": "There is no column “{name}” (known: {known}); choose one of them.",
@@ -232,6 +279,8 @@ SENTENCES: dict[str, str] = {
     "again.",
     "wechat_other_error": "WeChat answered with error {errcode} ({errmsg}); look it up or ask "
     "WeChat's support.",
+    "wechat_publication_refused": "WeChat did not publish the issue ({state}); see the reason on "
+    "the WeChat platform.",
     "wechat_publish_barred": "WeChat has taken the right to publish from this account; its "
     "administrator has to see to it on the WeChat platform.",
     "wechat_publish_check_failed": "The draft did not pass WeChat's own check; open it on the "
@@ -289,27 +338,68 @@ WORDS: dict[str, dict[str, str]] = {
     "act": {
         "administer": "administer the office",
         "assign": "name the responsible editor",
+        "compose": "compose an issue",
+        "publish": "publish",
         "submit": "send this for review",
         "waive": "let a finding stand",
         "withdraw": "take this back",
         "write": "write here",
+    },
+    "check": {
+        "approved": "approval",
+        "credentials": "credential store",
+        "database": "database",
+        "findings": "findings",
+        "folder": "shared folder",
+        "home": "home",
+        "pictures": "pictures",
+        "python": "Python",
+        "resources": "program files",
+        "space": "disk space",
+        "structure": "layout",
+        "theme": "theme",
+        "wechat_author": "author line",
+        "wechat_content": "text",
+        "wechat_content_source_url": "address under “read more”",
+        "wechat_digest": "digest",
+        "wechat_pic_crop_1_1": "crop of the square cover",
+        "wechat_pic_crop_235_1": "crop of the wide cover",
+        "wechat_thumb_media_id": "cover",
+        "wechat_title": "title",
     },
     "kind": {
         "article": "article",
         "device": "PC",
         "file": "file",
         "finding": "finding",
+        "issue": "issue",
         "member": "member",
         "photo": "photo",
         "publication": "publication",
         "revision": "revision",
     },
+    "mode": {
+        "draft": "save as draft",
+        "mass": "mass-send",
+        "publish": "publish without notice",
+    },
     "state": {
         "approved": "approved",
+        "banned": "barred there",
+        "composed": "composed",
+        "deleted": "deleted there",
+        "done": "done",
         "draft": "draft",
+        "failed": "failed",
+        "needs_person": "needs a person",
+        "original_failed": "claim of originality refused",
         "published": "published",
+        "publishing": "under way",
+        "ready": "ready",
         "returned": "returned",
+        "review_failed": "WeChat's review refused it",
         "submitted": "in review",
+        "waiting": "waiting",
         "withdrawn": "withdrawn",
     },
 }
