@@ -31,8 +31,8 @@ def read_html(
 
     Raises:
         Refused: `file_too_large` (name, bytes, limit), `empty_file` (name),
-            `nested_too_deeply` (limit),
-            `too_many_elements` (count, limit), `too_many_blocks`, `article_too_long`.
+            `nested_too_deeply` (limit), `too_many_elements` (count, limit), `too_many_blocks`,
+            `article_too_long`.
     """
     if len(data) > SIZE_LIMIT:
         raise Refused("file_too_large", name=name, bytes=len(data), limit=SIZE_LIMIT)

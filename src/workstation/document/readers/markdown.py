@@ -13,7 +13,8 @@ from workstation.document.readers.markdown_runs import words_of
 from workstation.domain.errors import Refused
 from workstation.domain.importing import Imported, Loss
 
-CHARACTER_LIMIT = 1_000_000
+CHARACTER_LIMIT = 500_000
+"""The longest article (100,000 characters) and four times its length in markup."""
 TITLE_LIMIT = 500
 
 

@@ -17,7 +17,8 @@ from typing_extensions import override
 from workstation.document.notation import FENCE, FENCE_END, split_cells
 from workstation.document.readers import markdown_inline
 
-MAX_DEPTH = 100
+MAX_DEPTH = 40
+"""Levels of quotes and lists; deeper brackets are read as plain text."""
 
 _DELIMITERS = re.compile(r"^\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _DEFINITION = re.compile(r"^\[\^([^\]\s]{1,50})\]:[ \t]*(.*)$")
