@@ -58,6 +58,21 @@ def test_words_are_escaped_wherever_they_stand():
     assert html.count("&lt;script&gt;&quot;&amp;") >= 11
 
 
+def test_a_theme_cannot_bring_markup_in_through_its_ornaments():
+    looks = msgspec.structs.replace(
+        THEME.looks,
+        heading2=(msgspec.structs.replace(THEME.looks.heading2[0], sign="<b>"),),
+        divider=(msgspec.structs.replace(THEME.looks.divider[0], sign="<b>"),),
+    )
+    theme = msgspec.structs.replace(THEME, looks=looks)
+    heading = tree.Heading(tree.HeadingAttrs(ID), (tree.Text("题"),))
+    content = make_content(tree.Doc((heading, tree.Divider(tree.StyledAttrs(ID)))), theme)
+
+    html = write_wechat(content, theme=theme, late=LateFields(), address=str)
+
+    assert html.count("&lt;b&gt;") == 2
+
+
 def test_characters_that_html_forbids_are_left_out():
     assert ">党员<" in written(paragraph(tree.Text("党\x00\x08\x85\ufffe\ud800员")))
 

@@ -2,7 +2,7 @@
 
 from workstation.document.theme_rules import join_declarations, split_declarations
 from workstation.document.themes import Theme, Variant, paint, pick
-from workstation.document.writers.markup import element
+from workstation.document.writers.markup import element, escape
 
 
 class Style:
@@ -36,14 +36,16 @@ class Style:
         return self._painted[declarations]
 
     def boxed(self, variant: Variant, words: str, *, tail: str = "", sign: str = "") -> str:
-        """Return words in a variant's boxes; `sign` replaces the variant's own ornament.
+        """Return `words` (finished HTML) in a variant's boxes.
+
+        `tail` is finished HTML too; `sign` is plain text that replaces the variant's own ornament.
 
         A variant of one box is a single paragraph: nothing outlives WeChat's editor better.
         """
         sign = sign or variant.sign
         if not (variant.text or sign or tail):
             return element("p", words, self.paint(variant.box))
-        inner = self._section(sign, variant.mark) if sign else ""
+        inner = self._section(escape(sign), variant.mark) if sign else ""
         inner += self._section(words, variant.text)
         if tail:
             inner += self._section(tail, variant.tail)
