@@ -1,7 +1,7 @@
 """What a reviewer must see: how one version of an article differs from another.
 
 Blocks pair by id, then by likeness (`alignment`); inside a pair words are compared, and a change
-of form is told apart from a change of words. See docs/formats/difference.md.
+of form is told apart from a change of words.
 """
 
 from collections.abc import Collection, Iterator, Sequence

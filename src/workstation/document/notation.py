@@ -10,7 +10,7 @@ attributes on the opening line, and an inline span carries them in braces behind
     [文字]{underline color=accent}
 
 A value with blanks or marks in it is a JSON string; `yes` and `no` are the two truths; a name
-alone means `yes`. Described for writers in docs/formats/markdown.md.
+alone means `yes`.
 """
 
 import json

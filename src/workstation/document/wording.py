@@ -2,7 +2,7 @@
 
 Compared are numbers with their unit, Latin words, names and single characters: a date or a figure
 is never shown half changed. A lone character left standing between two changes is taken into
-them. See docs/formats/difference.md.
+them.
 """
 
 import re

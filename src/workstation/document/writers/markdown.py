@@ -1,7 +1,7 @@
 """A revision as Markdown: front matter, text, and fenced blocks for what Markdown lacks.
 
 What `readers.markdown` makes of it is the same tree, except for the ids, which no reader of a
-text file should have to see. See docs/formats/markdown.md.
+text file should have to see.
 """
 
 import json
