@@ -46,7 +46,7 @@ def _check(value: Json) -> None:
                 raise NotCanonicalError("keys are ASCII strings")
             _check(item)
         return
-    if isinstance(value, Sequence):
+    if isinstance(value, list | tuple):
         for item in value:
             _check(item)
         return
