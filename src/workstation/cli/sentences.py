@@ -312,6 +312,9 @@ SENTENCES: dict[str, str] = {
 """What is wrong and what to do: for every code that a use case ends with, for what WeChat answers,
 for the limits of WeChat that an article breaks, and for the checks before publishing."""
 
+UNKNOWN = "Something is wrong ({code}); tell whoever looks after the program."
+"""For a code that has no sentence."""
+
 PHRASES: dict[str, str] = {
     "status": "{office} · {member}: {articles} articles, {queue} to review, {unsent} not sent, "
     "{held_back} held back, {conflicts} conflicts, {quarantined} set aside.",

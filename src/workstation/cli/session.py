@@ -37,8 +37,9 @@ class Session:
         """The home, opened on first use."""
         from workstation.bootstrap import open_desk
 
+        desk = open_desk(self.home)
         self._opened = True
-        return open_desk(self.home)
+        return desk
 
     def share(self) -> "Share":
         """Open the office's shared folder."""

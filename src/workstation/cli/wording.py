@@ -9,10 +9,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from xml.etree import ElementTree as ET
 
-from workstation.cli.sentences import PHRASES, SENTENCES, WORDS
+from workstation.cli.sentences import PHRASES, SENTENCES, UNKNOWN, WORDS
 from workstation.shipped import shipped
-
-UNKNOWN = "Something is wrong ({code})."
 
 
 def sentence(lang: str, code: str, fields: Mapping[str, object]) -> str:

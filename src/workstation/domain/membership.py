@@ -126,7 +126,11 @@ class Device(msgspec.Struct):
 
 
 class Membership:
-    """The office's people and rights, as the chain in hand tells them."""
+    """The office's people and rights, as the chain in hand tells them.
+
+    `waiting` is this very PC while it is not admitted: its own writing counts for itself, so that
+    waiting never blocks work; nobody else holds its facts yet.
+    """
 
     def __init__(self) -> None:
         self.office = ""
@@ -138,6 +142,7 @@ class Membership:
         self.policies: dict[EntryHash, Policy] = {}
         self.superseded_after: int = 0
         self.set_aside: list[EntryHash] = []
+        self.waiting: DeviceId | None = None
         self._position: dict[str, int] = {}
 
     @property
@@ -157,7 +162,9 @@ class Membership:
     def in_good_standing(self, device: DeviceId, seq: int) -> bool:
         """Tell whether the device was admitted and its segment `seq` is not cut off."""
         found = self.devices.get(device)
-        return found is not None and (found.cut is None or seq <= found.cut)
+        if found is None:
+            return device == self.waiting
+        return found.cut is None or seq <= found.cut
 
     def held_by(
         self, device: DeviceId, seq: int, role: Role, *, under: int | None = None

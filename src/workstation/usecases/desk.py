@@ -89,9 +89,10 @@ class Desk:
     def membership(self) -> Membership:
         """The office's people and rights, as the entries here tell them."""
         if self._membership is None:
-            self._membership = read_membership(
-                self.store.log.entries(), self.store.values.get("root")
-            )
+            known = read_membership(self.store.log.entries(), self.store.values.get("root"))
+            if self.device not in known.devices:
+                known.waiting = self.device
+            self._membership = known
         return self._membership
 
     def membership_changed(self) -> None:

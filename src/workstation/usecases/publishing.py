@@ -82,7 +82,8 @@ def _running_plan(desk: Desk, issue: IssueId, request: Request) -> PlanStanding 
         if standing is None:
             continue
         if standing.state != "done":
-            if standing.plan.mode == request.mode or request.resume:
+            wanted = standing.plan.mode == request.mode or request.resume
+            if wanted and not _overtaken(desk, issue, standing):
                 return standing
             continue
         if standing.plan.mode == request.mode:
@@ -97,12 +98,7 @@ def _account_name(request: Request) -> str:
 def _refuse_if_unchanged(
     desk: Desk, issue: IssueId, request: Request, standing: PlanStanding
 ) -> None:
-    planned = [(one.article, one.revision) for one in standing.plan.articles]
-    now = [
-        (ArticleId(one), desk.standing(ArticleId(one)).head)
-        for one in desk.store.read(queries.issue_articles, issue)
-    ]
-    if planned == now:
+    if _is_unchanged(desk, issue, standing):
         raise Refused(
             "already_published",
             number=request.number,
@@ -111,6 +107,20 @@ def _refuse_if_unchanged(
             ],
             url=next(iter(standing.addresses.values()), ""),
         )
+
+
+def _is_unchanged(desk: Desk, issue: IssueId, standing: PlanStanding) -> bool:
+    planned = [(one.article, one.revision) for one in standing.plan.articles]
+    now = [
+        (ArticleId(one), desk.standing(ArticleId(one)).head)
+        for one in desk.store.read(queries.issue_articles, issue)
+    ]
+    return planned == now
+
+
+def _overtaken(desk: Desk, issue: IssueId, standing: PlanStanding) -> bool:
+    """Tell whether a plan may be left behind: its articles changed before readers saw anything."""
+    return standing.step("publish") is None and not _is_unchanged(desk, issue, standing)
 
 
 def _lay_down(desk: Desk, issue: IssueId, request: Request) -> PlanStanding:
@@ -162,8 +172,8 @@ def _carry_out(
     if standing.contested or standing.fact.device != desk.device:
         raise _stopped(desk, plan.plan, "needs_person", "claimed_elsewhere")
     machine = StepMachine(desk, plan.plan, announce)
+    articles = _planned_articles(desk, plan)
     try:
-        articles = _planned_articles(desk, plan)
         if plan.channel == "wechat" and request.account is not None:
             with client_for(desk, request.account) as client:
                 channel = WeChatChannel(desk, machine, client, request.account)

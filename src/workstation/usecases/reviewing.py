@@ -7,7 +7,7 @@ person's own good is also void everywhere when recorded by a tampered program.
 from typing import Literal
 
 from workstation.domain import bodies
-from workstation.domain.errors import Refused
+from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import ArticleId, FactId, RevisionId
 from workstation.domain.permissions import may_decide, writing
 from workstation.domain.reviews import Standing
@@ -40,6 +40,7 @@ def submit_article(desk: Desk, article: ArticleId) -> Reviewed:
     Raises:
         Refused: `not_found`, `not_allowed`, `several_heads`, `already_submitted`, `no_revision`,
             `blocked_by_findings`.
+        Unavailable: `membership_missing` before the first sync of a new PC.
     """
     if desk.draft(article) is not None:
         saved = share_draft(desk, article)
@@ -49,7 +50,9 @@ def submit_article(desk: Desk, article: ArticleId) -> Reviewed:
     if writing(desk.here, standing.branch) != "full":
         raise Refused("not_allowed", act="submit")
     head = _single_head(standing)
-    if standing.state in {"submitted", "approved"}:
+    if not desk.membership.head:
+        raise Unavailable("membership_missing")
+    if standing.waiting or standing.approved_at_head:
         raise Refused("already_submitted", article=article, state=standing.state)
     content = desk.content(head)
     blocking = tuple(f for f in findings_in(desk, article, content) if f.level == "block")
