@@ -91,8 +91,10 @@ def _mark_changes(
     before: tree.Block, after: tree.Block, field: str, value: Callable[[_Marks], str]
 ) -> Iterator[FieldChange]:
     """Yield, for the words that stayed, each stretch whose marks have another value now."""
-    stayed = _stayed(_marked(before, value), _marked(after, value))
-    for (old, new), run in groupby(stayed, lambda letter: letter[1:]):
+    ours, theirs = _marked(before, value), _marked(after, value)
+    if ours == theirs or not any(set_value for _, set_value in (*ours, *theirs)):
+        return
+    for (old, new), run in groupby(_stayed(ours, theirs), lambda letter: letter[1:]):
         if old != new:
             yield FieldChange(field, old, new, "".join(letter for letter, _, _ in run))
 

@@ -44,6 +44,8 @@ class ChangedFact(msgspec.Struct, frozen=True):
 
 def compare_words(before: str, after: str, *, names: Collection[str] = ()) -> tuple[Piece, ...]:
     """Return the pieces that lead from one wording to the other; `names` are never cut."""
+    if before == after:
+        return (Piece("equal", before),) if before else ()
     ours, theirs = _tokens(before, names), _tokens(after, names)
     if max(len(ours), len(theirs)) <= TOKEN_LIMIT:
         return tuple(_joined(_token_pieces(ours, theirs)))
@@ -56,7 +58,8 @@ def changed_facts(
     """Return the numbers, dates and `names` that differ, in reading order."""
     pattern = _pattern(names, _FACT)
     ours, theirs = pattern.findall(before), pattern.findall(after)
-    ours, theirs = _differing(ours, theirs)
+    head, tail = _shared_ends(ours, theirs)
+    ours, theirs = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
     if max(len(ours), len(theirs)) > TOKEN_LIMIT:
         return tuple(ChangedFact(*pair) for pair in zip_longest(ours, theirs, fillvalue=""))
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
@@ -77,31 +80,39 @@ def _tokens(text: str, names: Collection[str]) -> list[str]:
     return _pattern(names, _SMALLEST).findall(text)
 
 
-def _differing(ours: list[str], theirs: list[str]) -> tuple[list[str], list[str]]:
-    """Return both lists without what they share at their ends."""
+def _shared_ends(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
+    """Return how many tokens both share at their beginning and, behind those, at their end."""
     shorter = min(len(ours), len(theirs))
     head = next((n for n in range(shorter) if ours[n] != theirs[n]), shorter)
     rest = shorter - head
-    tail = next((n for n in range(rest) if ours[-1 - n] != theirs[-1 - n]), rest)
-    return ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
+    return head, next((n for n in range(rest) if ours[-1 - n] != theirs[-1 - n]), rest)
 
 
 def _token_pieces(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Piece]:
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    if matcher.ratio() < REWRITTEN:
+    head, tail = _shared_ends(ours, theirs)
+    old, new = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    shared = head + tail + sum(block.size for block in matcher.get_matching_blocks())
+    if 2 * shared < REWRITTEN * (len(ours) + len(theirs)):
         yield from _replaced("".join(ours), "".join(theirs))
         return
+    yield Piece("equal", "".join(ours[:head]))
+    yield from _changed_pieces(old, new, matcher.get_opcodes())
+    yield Piece("equal", "".join(ours[len(ours) - tail :]))
+
+
+def _changed_pieces(
+    old: Sequence[str], new: Sequence[str], codes: Sequence[tuple[str, int, int, int, int]]
+) -> Iterator[Piece]:
     deleted = inserted = ""
-    codes = matcher.get_opcodes()
-    for place, (tag, i, i2, j, j2) in enumerate(codes):
-        between = 0 < place < len(codes) - 1
-        if tag == "equal" and not (between and i2 - i == 1 and ours[i].isalpha()):
+    for tag, i, i2, j, j2 in codes:
+        if tag == "equal" and not (i2 - i == 1 and old[i].isalpha()):
             yield from _replaced(deleted, inserted)
             deleted = inserted = ""
-            yield Piece("equal", "".join(ours[i:i2]))
+            yield Piece("equal", "".join(old[i:i2]))
         else:
-            deleted += "".join(ours[i:i2])
-            inserted += "".join(theirs[j:j2])
+            deleted += "".join(old[i:i2])
+            inserted += "".join(new[j:j2])
     yield from _replaced(deleted, inserted)
 
 
@@ -132,11 +143,13 @@ def _replaced(before: str, after: str) -> Iterator[Piece]:
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     last: Piece | None = None
     for piece in pieces:
+        if not piece.text:
+            continue
         if last is not None and last.kind == piece.kind:
             last = Piece(piece.kind, last.text + piece.text)
             continue
         if last is not None:
             yield last
         last = piece
-    if last is not None and last.text:
+    if last is not None:
         yield last
