@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from workstation.document.writers.docx import write_docx
 from workstation.document.writers.markdown import write_markdown
-from workstation.document.writers.pdf import write_pdf
 from workstation.document.writers.web import write_web
 from workstation.document.writers.wechat import write_wechat
 from workstation.domain.content import Content, LateFields
@@ -71,8 +69,12 @@ def _written(desk: Desk, content: Content, late: LateFields, kind: str, out: Pat
         case "web":
             return write_web(content, theme=theme, late=late, picture=picture).encode()
         case "docx":
+            from workstation.document.writers.docx import write_docx
+
             return write_docx(content, theme=theme, late=late, picture=picture)
         case "pdf":
+            from workstation.document.writers.pdf import write_pdf
+
             return write_pdf(content, theme=theme, late=late, picture=picture)
         case _:
             return write_wechat(content, theme=theme, late=late, address=beside).encode()

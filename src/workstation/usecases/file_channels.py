@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from workstation.document.writers.docx import write_docx
-from workstation.document.writers.pdf import write_pdf
 from workstation.document.writers.web import write_web
 from workstation.domain.content import Content
 from workstation.domain.errors import Unavailable
@@ -40,6 +38,9 @@ def _write(desk: Desk, one: ReadyArticle, channel: str, out: Path) -> Refs:
         page = write_web(one.content, theme=theme, late=one.late, picture=picture)
         path = write_file(out.with_suffix(".html"), page.encode())
         return {"address": path.absolute().as_uri()}
+    from workstation.document.writers.docx import write_docx
+    from workstation.document.writers.pdf import write_pdf
+
     document = write_docx(one.content, theme=theme, late=one.late, picture=picture)
     write_file(out.with_suffix(".docx"), document)
     printed = write_pdf(one.content, theme=theme, late=one.late, picture=picture)
