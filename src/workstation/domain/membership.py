@@ -10,7 +10,7 @@ counts, everything later is void whichever entry it cites.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -18,6 +18,7 @@ from workstation.domain.ids import BranchId, DeviceId, EntryHash, MemberId
 from workstation.domain.policy import DEFAULT_POLICY, Policy
 
 Role = Literal["liaison", "editor", "reviewer", "publisher", "admin"]
+PublicKey = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 ROLES: tuple[Role, ...] = ("liaison", "editor", "reviewer", "publisher", "admin")
 
 
@@ -46,7 +47,7 @@ class Found(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     office: str
     device: DeviceId
-    public: str
+    public: PublicKey
     member: MemberId
     recovery: str = ""
     policy: Policy = DEFAULT_POLICY
@@ -57,7 +58,7 @@ class Invite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     invitation: str
     member: MemberId
-    public: str
+    public: PublicKey
     grant: Grant
     auto: bool = False
     expires: str = ""
@@ -67,7 +68,7 @@ class Admit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A device belongs to a member from now on."""
 
     device: DeviceId
-    public: str
+    public: PublicKey
     member: MemberId
     invitation: str = ""
 
@@ -107,11 +108,27 @@ BODIES: dict[str, type[Body]] = {
 
 
 class Held(msgspec.Struct):
-    """A grant a member holds or held: from entry `since`, cut per device when taken away."""
+    """A grant a member holds or held: from entry `since`, cut per device when taken away.
+
+    `until` is the entry that took it away. A device that the cuts do not name has none of it.
+    """
 
     grant: Grant
     since: int
     cuts: dict[DeviceId, int] | None = None
+    until: int | None = None
+
+    def take_away(self, cuts: Mapping[DeviceId, int], position: int) -> None:
+        """Cut the grant; cut already, the earlier of both cuts holds for each device."""
+        if self.cuts is not None:
+            both = self.cuts.keys() & cuts.keys()
+            cuts = {device: min(self.cuts[device], cuts[device]) for device in both}
+        self.cuts = dict(cuts)
+        self.until = position if self.until is None else min(self.until, position)
+
+    def stood_at(self, position: int) -> bool:
+        """Tell whether the grant stood at a place in the chain."""
+        return self.since <= position and (self.until is None or self.until > position)
 
 
 class Device(msgspec.Struct):
@@ -210,8 +227,10 @@ def read_chain(entries: Iterable[ChainEntry]) -> Membership:
         lost += [entry for entry in siblings if entry is not chosen]
         _apply(membership, chosen)
         head = chosen.hash
+    stolen = {one.device for one in membership.devices.values() if one.reason == "compromised"}
     for entry in lost:
-        _take_away_on_lost_branch(membership, entry, children)
+        _set_branch_aside(membership, entry, children, stolen)
+    membership.set_aside.sort()
     return membership
 
 
@@ -313,40 +332,41 @@ def _change_grants(membership: Membership, body: ChangeGrants, position: int) ->
     kept = set(body.grants)
     for one in held:
         if one.cuts is None and one.grant not in kept:
-            one.cuts = dict(body.cuts)
+            one.take_away(body.cuts, position)
     standing = {one.grant for one in held if one.cuts is None}
     held += [Held(grant, position) for grant in body.grants if grant not in standing]
 
 
 def _revoke(membership: Membership, body: Revoke) -> None:
     device = membership.devices.get(body.device)
-    if device is not None and (device.cut is None or body.cut < device.cut):
-        device.cut = body.cut
-        device.reason = body.reason
+    if device is not None:
+        device.cut = body.cut if device.cut is None else min(device.cut, body.cut)
+        device.reason = min(device.reason or body.reason, body.reason)
 
 
-def _take_away_on_lost_branch(
-    membership: Membership, entry: ChainEntry, children: Mapping[str, list[ChainEntry]]
+def _set_branch_aside(
+    membership: Membership,
+    first: ChainEntry,
+    children: Mapping[str, list[ChainEntry]],
+    stolen: set[DeviceId],
 ) -> None:
-    for below in _branch(entry, children):
+    """Apply what a losing branch takes away from what stood where it parted.
+
+    A key that the office knows to be stolen takes nothing: its holder could fork from any entry
+    and shut everybody out. All of it is minima, so that the order of branches never matters.
+    """
+    fork = first.seq - 1
+    for below in _branch(first, children):
         membership.set_aside.append(below.hash)
-        body = parse_body(below)
-        if not _was_admin(membership, below.author):
+        if below.author in stolen or not _was_admin(membership, below.author):
             continue
+        body = parse_body(below)
         if isinstance(body, Revoke):
             _revoke(membership, body)
         elif isinstance(body, ChangeGrants):
-            _change_grants(
-                membership,
-                ChangeGrants(
-                    member=body.member,
-                    grants=tuple(
-                        g for g in membership.current_grants(body.member) if g in body.grants
-                    ),
-                    cuts=body.cuts,
-                ),
-                membership.length,
-            )
+            for one in membership.members.get(body.member, []):
+                if one.grant not in body.grants and one.stood_at(fork):
+                    one.take_away(body.cuts, fork + 1)
 
 
 def _was_admin(membership: Membership, device: DeviceId) -> bool:

@@ -3,15 +3,20 @@
 A policy is a value in the admin-signed membership chain; a submission freezes the one it names.
 """
 
+from itertools import pairwise
+from typing import Annotated
+
 import msgspec
+
+_Count = Annotated[int, msgspec.Meta(ge=1, le=1_000)]
 
 
 class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One stage: its number from 1, its name (初审), and how many reviewers must approve."""
 
-    number: int
+    number: _Count
     name: str
-    need: int = 1
+    need: _Count = 1
 
 
 class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -19,13 +24,18 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `parallel`: 并审, the stages may be taken in any order. `own_work`: a tiny office lets people
     review their own work, with a reason that is shown for ever. `on_paper`: decisions taken on
-    paper or by phone may be recorded (线下审批登记).
+    paper or by phone may be recorded (线下审批登记). There is at least one stage, for none at all
+    would approve by itself, and they are numbered upwards.
     """
 
-    stages: tuple[Stage, ...]
+    stages: Annotated[tuple[Stage, ...], msgspec.Meta(min_length=1, max_length=20)]
     parallel: bool = False
     own_work: bool = False
     on_paper: bool = False
+
+    def __post_init__(self) -> None:
+        if any(low.number >= high.number for low, high in pairwise(self.stages)):
+            raise ValueError("stages are numbered upwards")
 
     def stage(self, number: int) -> Stage | None:
         """Return the stage of that number, if the policy has it."""
