@@ -5,6 +5,7 @@ stays on this PC as a draft (仅存本机·待处理) until it is changed or wai
 """
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 import msgspec
 
@@ -237,7 +238,7 @@ def edit_article(
     if parent not in standing.known:
         raise Refused("not_found", kind="revision", id=parent)
     before = desk.content(parent)
-    content = _edited(desk, before, imported)
+    content = _edited(desk, article, before, imported)
     if content == before:
         return _unchanged(article, parent, before)
     return save_content(desk, article, standing.branch, content, parents=(parent,))
@@ -245,7 +246,7 @@ def edit_article(
 
 def _edit_draft(desk: Desk, draft: Draft, imported: Imported) -> Saved:
     before = parse_content(draft.content)
-    content = _edited(desk, before, imported)
+    content = _edited(desk, draft.article, before, imported)
     return save_content(
         desk,
         ArticleId(draft.article),
@@ -266,15 +267,19 @@ def _unchanged(article: ArticleId, revision: RevisionId, content: Content) -> Sa
     )
 
 
-def _edited(desk: Desk, before: Content, imported: Imported) -> Content:
-    photos, _ = prepare_photos(desk, [(one.name, one.data) for one in imported.pictures])
+def _edited(desk: Desk, article: str, before: Content, imported: Imported) -> Content:
+    known = _pictures_come_back(desk, before, imported)
+    fresh = [one for one in imported.pictures if one.key not in known]
+    photos, _ = prepare_photos(desk, [(one.name, one.data) for one in fresh])
     if photos:
         with desk.change() as change:
             for photo in photos:
-                record_photo(change, photo, AlbumId("edited"))
-    keys = {one: one for one in photos_used(imported.doc)} | _photo_of_key(desk, imported, photos)
-    missing = {one.key for one in imported.pictures} - set(_photo_of_key(desk, imported, photos))
-    doc = with_photos(imported.doc, {k: v for k, v in keys.items() if k not in missing})
+                record_photo(change, photo, AlbumId(article))
+    keys = {one: one for one in photos_used(imported.doc)}
+    for one in fresh:
+        keys.pop(one.key, None)
+    keys |= known | _photo_of_key(desk, imported, photos)
+    doc = with_photos(imported.doc, keys)
     doc = align_ids(before.doc, in_frame_of(before.doc, doc))
     columns = desk.store.read(queries.names, "column")
     column = ColumnId(match_name(imported.column, columns) or before.column.id)
@@ -291,6 +296,21 @@ def _edited(desk: Desk, before: Content, imported: Imported) -> Content:
         column=column,
         base=before,
     )
+
+
+def _pictures_come_back(desk: Desk, before: Content, imported: Imported) -> dict[str, str]:
+    """Return picture key → photo for pictures that an export of ours put beside the text.
+
+    Such a file bears the photo's id as its name and holds the finished picture unchanged; taking
+    it in as a new photo would publish the same picture twice.
+    """
+    known = {}
+    for picture in imported.pictures:
+        photo = PurePath(picture.name).stem
+        finished = before.pictures.get(photo)
+        if finished is not None and finished.blob == desk.store.blobs.name_of(picture.data):
+            known[picture.key] = photo
+    return known
 
 
 def share_draft(desk: Desk, article: ArticleId) -> Saved | None:
