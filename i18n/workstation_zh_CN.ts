@@ -151,6 +151,10 @@
         <translation>完成。</translation>
     </message>
     <message>
+        <source>Issue {number}, {state}.</source>
+        <translation>第 {number} 期，{state}。</translation>
+    </message>
+    <message>
         <source>No findings. Not covered: facts, names and figures.</source>
         <translation>没有发现问题。事实、人名和数据请自行核对。</translation>
     </message>
@@ -191,8 +195,36 @@
         <translation>已撤回，目前状态：{state}。</translation>
     </message>
     <message>
+        <source>{account} can: {capabilities}.</source>
+        <translation>{account} 可以：{capabilities}。</translation>
+    </message>
+    <message>
+        <source>{account} is connected; it can: {capabilities}.</source>
+        <translation>{account} 已连接，可以：{capabilities}。</translation>
+    </message>
+    <message>
+        <source>{channel}: WeChat is still at work; go on later with --resume. Publication {publication}.</source>
+        <translation>{channel}：微信还在处理，稍后用 --resume 继续。发布记录 {publication}。</translation>
+    </message>
+    <message>
+        <source>{channel}: a person must look before it goes on. Publication {publication}.</source>
+        <translation>{channel}：结果不明，请先看一眼再继续。发布记录 {publication}。</translation>
+    </message>
+    <message>
+        <source>{channel}: done. Publication {publication}.</source>
+        <translation>{channel}：完成。发布记录 {publication}。</translation>
+    </message>
+    <message>
+        <source>{channel}: stopped by an error; mend it and go on with --resume. Publication {publication}.</source>
+        <translation>{channel}：因故中断，处理好后用 --resume 继续。发布记录 {publication}。</translation>
+    </message>
+    <message>
         <source>{digest} ({facts} facts, schema {schema})</source>
         <translation>{digest}（{facts} 条记录，结构版本 {schema}）</translation>
+    </message>
+    <message>
+        <source>{imported} photos taken in, {duplicates} known already; not usable: {failed}.</source>
+        <translation>收进照片 {imported} 张，已有 {duplicates} 张；不能用的：{failed}。</translation>
     </message>
     <message>
         <source>{office} · {member}: {articles} articles, {queue} to review, {unsent} not sent, {held_back} held back, {conflicts} conflicts, {quarantined} set aside.</source>
@@ -315,7 +347,7 @@ Revision {revision}</source>
     </message>
     <message>
         <source>Line {line} above the text is no plain “key: value” line; correct it and import the file again.</source>
-        <translation>正文前的第 {line} 行不是“键: 值”的写法，请改正后重新导入。</translation>
+        <translation>正文前的第 {line} 行不是“key: value”的写法，请改正后重新导入。</translation>
     </message>
     <message>
         <source>Line {line} of the table lacks a name or names an unknown role; correct it and invite again.</source>
@@ -338,6 +370,10 @@ Revision {revision}</source>
         <translation>本人稿件须由他人审核或放行，请找另一位同事。</translation>
     </message>
     <message>
+        <source>Nobody has told this PC yet who may do what; sync once, then try again.</source>
+        <translation>这台电脑还不知道各人的权限，请先同步一次再试。</translation>
+    </message>
+    <message>
         <source>Only a new liaison or editor can be admitted without asking; let an administrator confirm this one (--admit confirm).</source>
         <translation>只有新联络员和新编辑可以自动接纳，其他人请由管理员确认接纳（--admit confirm）。</translation>
     </message>
@@ -356,6 +392,10 @@ Revision {revision}</source>
     <message>
         <source>Say why the article is sent back, so that its author can mend it.</source>
         <translation>请写明退回的原因，好让作者修改。</translation>
+    </message>
+    <message>
+        <source>Something is wrong ({code}); tell whoever looks after the program.</source>
+        <translation>有些不对（{code}），请告诉管程序的同事。</translation>
     </message>
     <message>
         <source>Something unexpected happened and your content is safe; the details are in crash.txt in the home.</source>
@@ -973,6 +1013,10 @@ Revision {revision}</source>
 <context>
     <name>words</name>
     <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>PC</source>
         <translation>电脑</translation>
     </message>
@@ -981,8 +1025,16 @@ Revision {revision}</source>
         <translation>Python</translation>
     </message>
     <message>
+        <source>WeChat article</source>
+        <translation>公众号文章</translation>
+    </message>
+    <message>
         <source>WeChat's review refused it</source>
         <translation>平台审核不通过</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
     </message>
     <message>
         <source>address under “read more”</source>
@@ -991,6 +1043,10 @@ Revision {revision}</source>
     <message>
         <source>administer the office</source>
         <translation>管理单位</translation>
+    </message>
+    <message>
+        <source>album</source>
+        <translation>相册</translation>
     </message>
     <message>
         <source>approval</source>
@@ -1041,6 +1097,10 @@ Revision {revision}</source>
         <translation>宽封面裁剪</translation>
     </message>
     <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
         <source>database</source>
         <translation>数据库</translation>
     </message>
@@ -1066,7 +1126,7 @@ Revision {revision}</source>
     </message>
     <message>
         <source>failed</source>
-        <translation>发布失败</translation>
+        <translation>没有发成</translation>
     </message>
     <message>
         <source>file</source>
@@ -1117,6 +1177,10 @@ Revision {revision}</source>
         <translation>需要人来确认</translation>
     </message>
     <message>
+        <source>not a usable kind</source>
+        <translation>格式不支持</translation>
+    </message>
+    <message>
         <source>photo</source>
         <translation>照片</translation>
     </message>
@@ -1161,12 +1225,20 @@ Revision {revision}</source>
         <translation>存为草稿</translation>
     </message>
     <message>
+        <source>save drafts</source>
+        <translation>存草稿</translation>
+    </message>
+    <message>
         <source>send this for review</source>
         <translation>送审</translation>
     </message>
     <message>
         <source>shared folder</source>
         <translation>共享文件夹</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>登录</translation>
     </message>
     <message>
         <source>take this back</source>
@@ -1183,6 +1255,10 @@ Revision {revision}</source>
     <message>
         <source>title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>太大</translation>
     </message>
     <message>
         <source>under way</source>

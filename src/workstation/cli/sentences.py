@@ -112,6 +112,7 @@ SENTENCES: dict[str, str] = {
     "keys_in_files": "This system has no credential store; the keys lie in {folder}, readable by "
     "you alone.",
     "last_administrator": "The office needs one administrator; make somebody else one first.",
+    "membership_missing": "Nobody has told this PC yet who may do what; sync once, then try again.",
     "mode_not_offered": "The mode “{mode}” is not offered; save as draft or publish.",
     "nested_too_deeply": "The text is nested more than {limit} levels deep; simplify it and "
     "import it again.",
@@ -334,6 +335,18 @@ PHRASES: dict[str, str] = {
     "approved": "Stage {stage} approved. State: {state}.",
     "returned": "Returned at stage {stage}.",
     "decision_withdrawn": "The decision at stage {stage} has been taken back.",
+    "issue_shown": "Issue {number}, {state}.",
+    "photos_imported": "{imported} photos taken in, {duplicates} known already; not usable: "
+    "{failed}.",
+    "account_connected": "{account} is connected; it can: {capabilities}.",
+    "account_checked": "{account} can: {capabilities}.",
+    "publication_done": "{channel}: done. Publication {publication}.",
+    "publication_waiting": "{channel}: WeChat is still at work; go on later with --resume. "
+    "Publication {publication}.",
+    "publication_needs_person": "{channel}: a person must look before it goes on. "
+    "Publication {publication}.",
+    "publication_failed": "{channel}: stopped by an error; mend it and go on with --resume. "
+    "Publication {publication}.",
 }
 """What a verb says when it is done."""
 
@@ -347,6 +360,16 @@ WORDS: dict[str, dict[str, str]] = {
         "waive": "let a finding stand",
         "withdraw": "take this back",
         "write": "write here",
+    },
+    "capabilities": {
+        "draft": "save drafts",
+        "publish": "publish",
+        "token": "sign in",
+    },
+    "channel": {
+        "file": "File",
+        "web": "Web page",
+        "wechat": "WeChat article",
     },
     "check": {
         "approved": "approval",
@@ -370,7 +393,13 @@ WORDS: dict[str, dict[str, str]] = {
         "wechat_thumb_media_id": "cover",
         "wechat_title": "title",
     },
+    "failed": {
+        "bad_picture": "damaged",
+        "picture_too_large": "too large",
+        "unsupported_picture": "not a usable kind",
+    },
     "kind": {
+        "album": "album",
         "article": "article",
         "device": "PC",
         "file": "file",
