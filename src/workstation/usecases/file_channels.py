@@ -15,7 +15,7 @@ from workstation.usecases.publication_steps import Refs, StepMachine
 def write_channel(
     desk: Desk, machine: StepMachine, articles: Sequence[ReadyArticle], channel: str, out: Path
 ) -> None:
-    """Write an issue's articles to a folder, each a step.
+    """Write an issue's articles to a folder, each a step; only file names are recorded.
 
     Raises:
         Unavailable: `folder_unwritable`.
@@ -37,7 +37,7 @@ def _write(desk: Desk, one: ReadyArticle, channel: str, out: Path) -> Refs:
     if channel == "web":
         page = write_web(one.content, theme=theme, late=one.late, picture=picture)
         path = write_file(out.with_suffix(".html"), page.encode())
-        return {"address": path.absolute().as_uri()}
+        return {"address": path.name}
     from workstation.document.writers.docx import write_docx
     from workstation.document.writers.pdf import write_pdf
 
@@ -45,7 +45,7 @@ def _write(desk: Desk, one: ReadyArticle, channel: str, out: Path) -> Refs:
     write_file(out.with_suffix(".docx"), document)
     printed = write_pdf(one.content, theme=theme, late=one.late, picture=picture)
     path = write_file(out.with_suffix(".pdf"), printed)
-    return {"address": path.absolute().as_uri()}
+    return {"address": path.name}
 
 
 def picture_bytes(desk: Desk, content: Content, photo: str) -> bytes:

@@ -187,7 +187,11 @@ def _carry_out(
     except NewsroomError as error:
         details = {name: str(value) for name, value in error.details.items()}
         raise _stopped(desk, plan.plan, "failed", error.code, **details) from error
-    return publication_answer(desk, plan.plan)
+    answer = publication_answer(desk, plan.plan)
+    if plan.channel != "wechat":
+        for one in answer["articles"]:
+            one["url"] = (request.out / one["url"]).absolute().as_uri()
+    return answer
 
 
 def _stopped(
