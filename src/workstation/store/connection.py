@@ -37,7 +37,7 @@ def open_database(home: Path, *, create: bool = False) -> sqlite3.Connection:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    from workstation.store.schema import SCHEMA_VERSION, refuse_newer, version_of  # noqa: PLC0415
+    from workstation.store.schema import SCHEMA_VERSION, refuse_newer, version_of  # noqa: PLC0415 - start-up stays light
 
     refuse_newer(connection)
     connection.execute("pragma journal_mode = wal")
