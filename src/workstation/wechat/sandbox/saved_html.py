@@ -140,6 +140,6 @@ def _style(style: str) -> str:
 
 def _rgb(found: re.Match[str]) -> str:
     digits = found.group(1)
-    if len(digits) == 3:  # noqa: PLR2004 - #rgb is short for #rrggbb
+    if len(digits) == 3:  # noqa: PLR2004 - three digits are short for six
         digits = "".join(digit * 2 for digit in digits)
     return "rgb({}, {}, {})".format(*bytes.fromhex(digits))
