@@ -2,9 +2,8 @@
 
 Every block has a stable id that survives import, editing and round trips. Blocks lie flat under
 `doc`; only tables and photo groups have an inner structure. What the JSON may hold is exactly
-what these types hold: unknown fields, floats and over-long strings are refused when read. The
-published schema (`tree_schema.py`) is generated from these types, so that the canvas and Python
-cannot disagree. Format: docs/formats/block-tree.md.
+what these types hold: unknown fields, floats and over-long strings are refused when read.
+Format: docs/formats/block-tree.md.
 """
 
 from typing import Annotated, Literal
@@ -80,7 +79,7 @@ Mark = Strong | Emphasis | Underline | Color | Link
 
 
 class Text(Node, frozen=True, tag_field="type", tag="text"):
-    """A run of text. Neighbouring runs with equal marks are one run (`tree_edit.normalise`)."""
+    """A run of text. Neighbouring runs with equal marks are one run (`document.runs`)."""
 
     text: Annotated[str, msgspec.Meta(min_length=1)]
     marks: tuple[Mark, ...] = ()

@@ -1,6 +1,5 @@
 """Facts as rows: adding them, giving them their segment, and the words they bring along."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
@@ -94,12 +93,6 @@ def texts_of_article(db: sqlite3.Connection, article: str) -> list[str]:
     """Return all text objects of an article's revisions."""
     rows = db.execute("select distinct text from revision where article = ?", (article,))
     return [str(row[0]) for row in rows]
-
-
-def pictures_of_article(db: sqlite3.Connection, article: str) -> list[str]:
-    """Return all blobs that an article's revisions name."""
-    rows = db.execute("select pictures from revision where article = ?", (article,))
-    return sorted({name for row in rows for name in json.loads(row[0])})
 
 
 def resolve(db: sqlite3.Connection, table: str, column: str, prefix: str) -> list[str]:

@@ -23,6 +23,12 @@ def photo_row(db: sqlite3.Connection, photo: str) -> tuple[str, int, int] | None
     return (str(row[0]), int(row[1]), int(row[2])) if row else None
 
 
+def blobs_of_photo(db: sqlite3.Connection, photo: str) -> tuple[str, ...]:
+    """Return the master and the original of a photo."""
+    row = db.execute("select master, original from photo where photo = ?", (photo,)).fetchone()
+    return (str(row[0]), str(row[1])) if row else ()
+
+
 def known_photos(db: sqlite3.Connection) -> set[str]:
     """Return the ids of all photos."""
     return {str(row[0]) for row in db.execute("select photo from photo")}

@@ -32,7 +32,7 @@ def text_of_revision(db: sqlite3.Connection, revision: str) -> str:
 
 
 def used_elsewhere(db: sqlite3.Connection, blob: str, article: str) -> bool:
-    """Tell whether another article's revision needs a blob (a theme, a shared photo)."""
+    """Tell whether another article's revision needs a blob, or a photo it was made from."""
     rows = db.execute(
         "select pictures from revision where article <> ? and pictures like ?",
         (article, f"%{blob}%"),

@@ -3,12 +3,15 @@
 Chains, signatures and digests still verify; readers show 已清除.
 """
 
+from collections.abc import Iterable
+
 from workstation.domain import bodies
-from workstation.domain.errors import Refused
+from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import ArticleId, BlobHash, ObjectId, RevisionId
 from workstation.store import purges
-from workstation.store.drafts import forget_journal
-from workstation.store.facts import pictures_of_article, texts_of_article
+from workstation.store.drafts import drop_draft, forget_journal
+from workstation.store.facts import texts_of_article
+from workstation.store.pictures import blobs_of_photo
 from workstation.sync.share import Share
 from workstation.usecases.desk import Desk
 from workstation.usecases.office import require_administrator
@@ -21,13 +24,9 @@ def purge_article(desk: Desk, article: ArticleId) -> int:
         Refused: `not_allowed`, `not_found`.
     """
     require_administrator(desk)
-    desk.standing(article)
+    known = desk.standing(article).known
     texts = desk.store.read(texts_of_article, article)
-    blobs = [
-        blob
-        for blob in desk.store.read(pictures_of_article, article)
-        if not desk.store.read(purges.used_elsewhere, blob, article)
-    ]
+    blobs = sorted(_pictures_of(desk, article, known))
     with desk.change() as change:
         change.record(
             "purge",
@@ -37,8 +36,32 @@ def purge_article(desk: Desk, article: ArticleId) -> int:
             ),
         )
         desk.store.write(forget_journal, article)
+        desk.store.write(drop_draft, article)
     carry_out_purges(desk, None)
     return len(texts) + len(blobs)
+
+
+def _pictures_of(desk: Desk, article: ArticleId, revisions: Iterable[RevisionId]) -> set[str]:
+    """Return the pictures made from an article's photos, masters and originals included.
+
+    Photos that another article shows stay, and so do themes and the covers that ship with them.
+    """
+    found: set[str] = set()
+    for revision in revisions:
+        try:
+            content = desk.content(revision)
+        except NewsroomError:
+            continue
+        kept = set()
+        for photo, picture in content.pictures.items():
+            if desk.store.read(purges.used_elsewhere, picture.blob, article):
+                kept.add(photo)
+            else:
+                found |= {picture.blob, *desk.store.read(blobs_of_photo, photo)}
+        cover = content.cover
+        if cover is not None and cover.photo and cover.photo not in kept:
+            found |= {cover.wide_picture.blob, cover.square_picture.blob}
+    return found
 
 
 def purge_revision(desk: Desk, revision: RevisionId) -> int:
