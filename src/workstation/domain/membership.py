@@ -204,6 +204,14 @@ class Membership:
             and (under is None or held.since <= under)
         ]
 
+    def held_at(self, member: MemberId, role: Role, *, under: int) -> list[Grant]:
+        """Return the grants of `role` that a member held at a place in the chain."""
+        return [
+            held.grant
+            for held in self.members.get(member, [])
+            if role in held.grant.roles and held.stood_at(under)
+        ]
+
     def current_grants(self, member: MemberId) -> tuple[Grant, ...]:
         """Return what a member may do today."""
         return tuple(held.grant for held in self.members.get(member, []) if held.cuts is None)

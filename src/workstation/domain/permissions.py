@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from workstation.domain.ids import BranchId, DeviceId, MemberId
-from workstation.domain.membership import Membership, Role
+from workstation.domain.membership import Grant, Membership, Role
 
 Writing = Literal["full", "suggestion", "none"]
 
@@ -50,10 +50,28 @@ def may_decide(at: Standpoint, stage: int, branch: BranchId, *, under: int) -> b
     The first stage only within the granted branches; a reviewer of the whole office takes any.
     """
     return any(
-        stage in grant.stages
-        and (stage != 1 or not branch or not grant.branches or branch in grant.branches)
+        _covers(grant, stage, branch)
         for grant in at.membership.held_by(at.device, at.seq, "reviewer", under=under)
     )
+
+
+def may_record_for(
+    at: Standpoint, member: MemberId, stage: int, branch: BranchId, *, under: int
+) -> bool:
+    """Tell whether a device may enter what `member` decided on paper (线下审批登记).
+
+    Anybody of the office may; the stage must have been the member's own at the entry cited. What
+    a member signed on paper outlives their office, for their PCs' cuts say nothing about it.
+    """
+    return at.membership.in_good_standing(at.device, at.seq) and any(
+        _covers(grant, stage, branch)
+        for grant in at.membership.held_at(member, "reviewer", under=under)
+    )
+
+
+def _covers(grant: Grant, stage: int, branch: BranchId) -> bool:
+    within = stage != 1 or not branch or not grant.branches or branch in grant.branches
+    return stage in grant.stages and within
 
 
 def may_waive(at: Standpoint, *, under: int) -> bool:

@@ -8,7 +8,7 @@ Invariant: an article is approved only at the exact revision that the last stage
 stage by somebody who neither submitted nor wrote it and who took no other stage.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
 import msgspec
@@ -17,13 +17,13 @@ from workstation.domain import bodies
 from workstation.domain.ids import ArticleId, BranchId, DeviceId, FactId, MemberId, RevisionId
 from workstation.domain.membership import Membership
 from workstation.domain.permissions import Standpoint, writing
+from workstation.domain.revisions import revision_id
 from workstation.domain.tally import (
     Case,
     Known,
     Recorded,
     Tally,
     ancestors,
-    as_decision,
     as_revision,
     as_submission,
     authors_of,
@@ -116,9 +116,7 @@ def derive_article(
         for one in submissions
         if one.id not in withdrawn
     }
-    newest = _newest(submissions)
-    if newest is not None and newest.id in withdrawn:
-        newest = None
+    newest = _newest(submissions, withdrawn)
     revisions = _with_signed(revisions, suggestions, tallies.values(), case)
     heads = _heads(revisions)
     current = tallies[newest.id] if newest else None
@@ -164,7 +162,8 @@ def _withdrawn(
             at = Standpoint(membership, fact.device, fact.seq)
             target = by_id.get(fact.body.of)
             if target is not None and isinstance(target.body, bodies.Decision):
-                allowed = at.member is not None and at.member == target.body.member
+                in_standing = membership.in_good_standing(fact.device, fact.seq)
+                allowed = in_standing and at.member == target.body.member
             else:
                 allowed = writing(at, branch) == "full"
             if allowed:
@@ -178,15 +177,31 @@ def _revisions(
     full: dict[RevisionId, Recorded] = {}
     suggested: dict[RevisionId, Recorded] = {}
     for fact in facts:
-        if isinstance(fact.body, bodies.Revision):
+        if isinstance(fact.body, bodies.Revision) and _bears_its_own_name(fact.body):
             match writing(Standpoint(membership, fact.device, fact.seq), branch):
                 case "full":
-                    full.setdefault(fact.body.revision, fact)
+                    _add(full, fact)
                 case "suggestion":
-                    suggested.setdefault(fact.body.revision, fact)
+                    _add(suggested, fact)
                 case "none":
                     pass
     return full, {one: fact for one, fact in suggested.items() if one not in full}
+
+
+def _bears_its_own_name(body: bodies.Revision) -> bool:
+    # Otherwise a writer could put other words under the name that a reviewer has signed.
+    return body.revision == revision_id(body.content, body.parents)
+
+
+def _add(known: dict[RevisionId, Recorded], fact: Recorded) -> None:
+    """Add a revision; the same one recorded twice has the authors of both."""
+    body = as_revision(fact)
+    if (first := known.get(body.revision)) is None:
+        known[body.revision] = fact
+        return
+    authors = tuple(sorted({*as_revision(first).authors, *body.authors}))
+    both = msgspec.structs.replace(as_revision(first), authors=authors)
+    known[body.revision] = msgspec.structs.replace(first, body=both)
 
 
 def _submissions(facts: list[Recorded], case: Case) -> list[Recorded]:
@@ -212,9 +227,9 @@ def _decisions_on(
     ]
 
 
-def _newest(submissions: list[Recorded]) -> Recorded | None:
+def _newest(submissions: list[Recorded], withdrawn: Collection[FactId]) -> Recorded | None:
     seen = {name for fact in submissions for name in as_submission(fact).saw}
-    standing = [fact for fact in submissions if fact.id not in seen]
+    standing = [fact for fact in submissions if fact.id not in seen and fact.id not in withdrawn]
     return max(standing, key=lambda fact: fact.order, default=None)
 
 
@@ -229,10 +244,10 @@ def _with_signed(
     tallies: Iterable[Tally],
     case: Case,
 ) -> dict[RevisionId, Recorded]:
-    """Return the revisions plus each reviewer's correction that an effective decision signs."""
+    """Return the revisions plus each reviewer's correction that a decision of the round signs."""
     taken = dict(revisions)
-    for tally in tallies:
-        for part in ancestors(tally.signed, case.known):
+    for one in {revision for tally in tallies for revision in tally.revisions}:
+        for part in ancestors(one, case.known):
             if part in suggestions:
                 taken[part] = suggestions[part]
     return taken
@@ -261,8 +276,7 @@ def _state(
 def _state_in_review(head: RevisionId | None, current: Tally | None) -> State:
     if head is None or current is None:
         return "draft"
-    signed = {as_decision(fact).revision for group in current.passed.values() for fact in group}
-    if head != current.submitted and head not in signed:
+    if head not in current.revisions:
         return "draft"
     if current.standing_returns():
         return "returned"

@@ -11,8 +11,9 @@ import msgspec
 from workstation.domain import bodies
 from workstation.domain.ids import BranchId, DeviceId, FactId, MemberId, RevisionId
 from workstation.domain.membership import Membership
-from workstation.domain.permissions import Standpoint, may_decide
+from workstation.domain.permissions import Standpoint, may_decide, may_record_for
 from workstation.domain.policy import Policy
+from workstation.domain.side_by_side import share_out
 
 
 class Recorded(msgspec.Struct, frozen=True):
@@ -95,20 +96,20 @@ class Tally:
         self.approvals: dict[FactId, Recorded] = {}
         self.returns: dict[FactId, Recorded] = {}
         self._case = case
-        self._writers = authors_of(body.revision, case.known)
-        if (submitter := case.membership.member_of(submission.device)) is not None:
-            self._writers.add(submitter)
+        self._submitter = case.membership.member_of(submission.device)
         self._count(sorted(decisions, key=lambda fact: fact.order))
         self.passed = self._passed_in_any_order() if self.policy.parallel else self._passed()
 
     @property
+    def revisions(self) -> tuple[RevisionId, ...]:
+        """The submitted revision and all that the satisfied stages signed, each once, sorted."""
+        signed = {as_decision(fact).revision for group in self.passed.values() for fact in group}
+        return tuple(sorted({self.submitted, *signed}))
+
+    @property
     def signed(self) -> RevisionId:
         """The revision that the last satisfied stage signed; the submitted one before any."""
-        revisions = [as_decision(f).revision for group in self.passed.values() for f in group]
-        return max(
-            [self.submitted, *revisions],
-            key=lambda one: len(ancestors(one, self._case.known)),
-        )
+        return max(self.revisions, key=lambda one: len(ancestors(one, self._case.known)))
 
     @property
     def complete(self) -> bool:
@@ -117,7 +118,7 @@ class Tally:
 
     def is_own_work(self, member: MemberId) -> bool:
         """Tell whether the member submitted the article or is named as an author of it."""
-        return member in self._writers
+        return member in self._writers_of(self.signed)
 
     def took_a_stage(self, member: MemberId) -> bool:
         """Tell whether one of the member's approvals counts in this round."""
@@ -156,6 +157,10 @@ class Tally:
                 (self.approvals if approves else self.returns)[fact.id] = fact
             waiting = [fact for fact in waiting if fact not in ready]
 
+    def _writers_of(self, revision: RevisionId) -> set[MemberId]:
+        submitters = set() if self._submitter is None else {self._submitter}
+        return authors_of(revision, self._case.known) | submitters
+
     def _counts(self, fact: Recorded) -> bool:
         body = as_decision(fact)
         return (
@@ -174,12 +179,13 @@ class Tally:
         base = self._base(body)
         if self.policy.parallel:
             return body.received in {self.submitted, *(one.revision for one in base)}
-        before = [stage for stage in self.policy.stages if stage.number < body.stage]
-        if any(one.stage >= body.stage for one in base):
+        if any(
+            one.stage >= body.stage or not {*one.builds_on} <= {*body.builds_on} for one in base
+        ):
             return False
-        for stage in before:
+        for stage in self.policy.stages:
             members = {one.member for one in base if one.stage == stage.number}
-            if len(members) < stage.need:
+            if stage.number < body.stage and len(members) < stage.need:
                 return False
         last = max((one.stage for one in base), default=0)
         signed = {one.revision for one in base if one.stage == last} or {self.submitted}
@@ -207,65 +213,82 @@ class Tally:
         at = Standpoint(membership=membership, device=fact.device, seq=fact.seq)
         if under is None or at.member is None:
             return False
-        if body.member in {one.member for one in self._base(body)}:
+        people = [body.member, *(one.member for one in self._base(body))]
+        if len(set(people)) < len(people):
             return False
-        if self.is_own_work(body.member) and not (self.policy.own_work and body.override_text):
+        writers = self._writers_of(body.revision)
+        if body.member in writers and not (self.policy.own_work and body.override_text):
             return False
         if body.recorded_for:
-            return self._recorded_properly(body, at)
+            return at.member not in writers and self._recorded_properly(body, at, under)
         return at.member == body.member and may_decide(
             at, body.stage, self._case.branch, under=under
         )
 
-    def _recorded_properly(self, body: bodies.Decision, at: Standpoint) -> bool:
+    def _recorded_properly(self, body: bodies.Decision, at: Standpoint, under: int) -> bool:
         return (
             self.policy.on_paper
             and bool(body.evidence)
             and body.recorded_for == body.member
-            and at.member not in self._writers
-            and any(
-                "reviewer" in grant.roles and body.stage in grant.stages
-                for grant in at.membership.current_grants(body.member)
-            )
+            and may_record_for(at, body.member, body.stage, self._case.branch, under=under)
         )
 
     def _passed(self) -> dict[int, tuple[Recorded, ...]]:
-        for stage in sorted(self.policy.stages, key=lambda one: -one.number):
+        for stage in reversed(self.policy.stages):
             groups: dict[RevisionId, list[Recorded]] = {}
-            for fact in self.approvals.values():
+            for fact in self._approvals_in_order():
                 if as_decision(fact).stage == stage.number:
                     groups.setdefault(as_decision(fact).revision, []).append(fact)
             full = [
-                group
+                together
                 for group in groups.values()
-                if len({as_decision(fact).member for fact in group}) >= stage.need
+                if (together := self._together(group, stage.need))
             ]
             if full:
-                chosen = min(full, key=self._preference)
-                return self._with_base(stage.number, chosen)
+                return self._by_stage(min(full, key=self._preference))
         return {}
+
+    def _approvals_in_order(self) -> list[Recorded]:
+        return sorted(self.approvals.values(), key=lambda fact: fact.order)
+
+    def _together(self, group: list[Recorded], need: int) -> list[Recorded]:
+        """Return approvals of one stage that stand together, at least `need`; else nothing.
+
+        They stand together when nobody is twice among them and those they rest on.
+        """
+        for first in group:
+            chosen = [first]
+            for fact in group:
+                if fact is not first and self._nobody_twice([*chosen, fact]):
+                    chosen.append(fact)
+            if len(chosen) >= need:
+                return chosen
+        return []
+
+    def _nobody_twice(self, group: list[Recorded]) -> bool:
+        people = [as_decision(fact).member for fact in self._with_base(group)]
+        return len(set(people)) == len(people)
+
+    def _with_base(self, group: list[Recorded]) -> list[Recorded]:
+        base = {name for fact in group for name in as_decision(fact).builds_on}
+        return [*(self.approvals[name] for name in sorted(base)), *group]
 
     def _preference(self, group: list[Recorded]) -> tuple[int, tuple[int, DeviceId, FactId]]:
         depth = len(ancestors(as_decision(group[0]).revision, self._case.known))
         return (-depth, min(fact.order for fact in group))
 
-    def _with_base(self, number: int, group: list[Recorded]) -> dict[int, tuple[Recorded, ...]]:
+    def _by_stage(self, group: list[Recorded]) -> dict[int, tuple[Recorded, ...]]:
         passed: dict[int, tuple[Recorded, ...]] = {}
-        first = min(group, key=lambda fact: fact.order)
-        for name in as_decision(first).builds_on:
-            fact = self.approvals[name]
-            earlier = as_decision(fact).stage
-            passed[earlier] = (*passed.get(earlier, ()), fact)
-        passed[number] = tuple(sorted(group, key=lambda fact: fact.order))
+        for fact in sorted(self._with_base(group), key=lambda one: one.order):
+            number = as_decision(fact).stage
+            passed[number] = (*passed.get(number, ()), fact)
         return passed
 
     def _passed_in_any_order(self) -> dict[int, tuple[Recorded, ...]]:
-        passed: dict[int, tuple[Recorded, ...]] = {}
-        taken: set[MemberId] = set()
-        for fact in sorted(self.approvals.values(), key=lambda one: one.order):
-            body = as_decision(fact)
-            if body.member not in taken:
-                taken.add(body.member)
-                passed[body.stage] = (*passed.get(body.stage, ()), fact)
         needs = {stage.number: stage.need for stage in self.policy.stages}
+        told = [
+            (as_decision(fact).member, as_decision(fact).stage, fact)
+            for fact in self._approvals_in_order()
+        ]
+        passed = share_out(told, needs)
         return {number: group for number, group in passed.items() if len(group) >= needs[number]}
