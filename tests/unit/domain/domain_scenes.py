@@ -219,11 +219,11 @@ def a_staffed_newsroom(policy=DEFAULT_POLICY):
     return newsroom
 
 
-def in_review(newsroom, *, branch="gang", authors=()):
+def in_review(newsroom, *, by="pc-liaison", branch="gang", authors=()):
     """Open an article, write and submit it; return (revision, submission)."""
-    newsroom.open_article("pc-liaison", branch)
-    revision = newsroom.write("pc-liaison", "原文", authors=authors)
-    return revision, newsroom.submit("pc-liaison", revision)
+    newsroom.open_article(by, branch)
+    revision = newsroom.write(by, "原文", authors=authors)
+    return revision, newsroom.submit(by, revision)
 
 
 def approved(newsroom, revision, submission):
