@@ -2,12 +2,15 @@
 
 import csv
 import io
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from workstation.cli.files import read_bytes
+from workstation.cli.parsing import count
 from workstation.cli.session import Answer, Data, Session
 from workstation.domain.errors import NewsroomError, Refused
+from workstation.domain.ids import DeviceId
 
 ROLE_NAMES = ("liaison", "editor", "reviewer", "publisher", "admin")
 
@@ -36,13 +39,13 @@ def add_verbs(nouns: Any) -> None:
     revoke = member.add_parser("revoke")
     revoke.add_argument("device")
     revoke.add_argument("--reason", choices=("left", "compromised"), required=True)
-    revoke.add_argument("--after", type=int)
+    revoke.add_argument("--after", type=count)
     revoke.set_defaults(run=revoke_device)
 
 
 def _rights(parser: Any) -> None:
     parser.add_argument("--role", choices=ROLE_NAMES, action="append", default=[])
-    parser.add_argument("--stage", type=int, action="append", default=[])
+    parser.add_argument("--stage", type=count, action="append", default=[])
 
 
 def invite_member(session: Session, words: Any) -> Answer:
@@ -54,13 +57,13 @@ def invite_member(session: Session, words: Any) -> Answer:
 
 
 def _invite(session: Session, words: Any, *, name: str, branch: str, out: Path) -> Data:
-    from workstation.usecases import members
+    from workstation.usecases import invitations, members
 
     known = members.find_member(session.desk, words.member) if words.member else None
     roles = list(words.role)
     if known is not None and not roles:
         roles = list(session.desk.membership.current_roles(known))
-    invited = members.invite_member(
+    invited = invitations.invite_member(
         session.desk,
         name=name,
         branch=branch,
@@ -117,19 +120,23 @@ def list_members(session: Session, _words: object) -> Answer:
     return Answer({"members": rows}, rows=lines)
 
 
+def _devices(prefix: str, devices: Iterable[DeviceId]) -> list[DeviceId]:
+    return [one for one in devices if prefix and one.startswith(prefix)]
+
+
 def admit_device(session: Session, words: Any) -> Answer:
     """Admit a PC that has asked; admitted already is done."""
     from workstation.usecases import exchange, members
 
     desk = session.desk
-    known = [one for one in desk.membership.devices if one.startswith(words.device)]
+    known = _devices(words.device, desk.membership.devices)
     if len(known) == 1:
         return list_members(session, words)
     share = session.share()
     asked = [
         request
         for request in exchange.waiting_requests(desk, share)
-        if request.device.startswith(words.device)
+        if _devices(words.device, [request.device])
     ]
     if len({request.device for request in asked}) != 1:
         code = "ambiguous" if asked else "not_found"
@@ -154,7 +161,7 @@ def revoke_device(session: Session, words: Any) -> Answer:
     """Shut a PC out."""
     from workstation.usecases import members
 
-    known = [one for one in session.desk.membership.devices if one.startswith(words.device)]
+    known = _devices(words.device, session.desk.membership.devices)
     if len(known) != 1:
         raise Refused("ambiguous" if known else "not_found", kind="device", id=words.device)
     members.revoke_device(session.desk, known[0], words.reason, words.after)

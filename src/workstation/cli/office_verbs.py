@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from workstation.cli.parsing import count
 from workstation.cli.session import Answer, Session
 
 
@@ -23,7 +24,7 @@ def add_verbs(nouns: Any) -> None:
     branch = nouns.add_parser("branch").add_subparsers(dest="verb", required=True)
     add = branch.add_parser("add")
     add.add_argument("name")
-    add.add_argument("--members", type=int)
+    add.add_argument("--members", type=count)
     add.set_defaults(run=add_branch)
     branch.add_parser("list").set_defaults(run=list_branches)
     rename = branch.add_parser("rename")
@@ -72,13 +73,13 @@ def join_office(session: Session, words: Any) -> Answer:
     from workstation import bootstrap
     from workstation.cli.files import read_bytes
     from workstation.domain.errors import Unavailable
-    from workstation.usecases import exchange, members
+    from workstation.usecases import exchange, invitations
 
-    invitation = members.read_invitation(read_bytes(words.invitation), bootstrap.now_ms())
+    invitation = invitations.read_invitation(read_bytes(words.invitation), bootstrap.now_ms())
     folder = words.folder or Path(invitation.folder)
     desk = bootstrap.create_desk(session.home)
     try:
-        members.join_office(desk, invitation)
+        invitations.join_office(desk, invitation)
         bootstrap.remember_folder(desk, folder)
         try:
             share = bootstrap.open_office_share(desk, folder)

@@ -13,6 +13,7 @@ from workstation.store import queries
 from workstation.store.store import Store
 from workstation.sync.keys import DeviceKey, fingerprint
 from workstation.usecases.desk import Change, Desk
+from workstation.usecases.entries import append_entry
 
 COLUMNS: tuple[tuple[str, str, str], ...] = (
     ("xiaoketang", "“两学一做”小课堂", "xiaoketang"),
@@ -93,8 +94,6 @@ def found_office(
     Raises:
         Refused: `bad_name`, `office_exists`.
     """
-    from workstation.usecases.members import append_entry  # noqa: PLC0415 - members build on this
-
     office_name, member_name = checked_name(name), checked_name(member)
     if desk.store.values.get("office"):
         raise Refused("office_exists")

@@ -16,7 +16,8 @@ from workstation.sync.share import Share
 from workstation.usecases.articles import new_article
 from workstation.usecases.desk import Desk
 from workstation.usecases.exchange import exchange, waiting_requests
-from workstation.usecases.members import admit_device, invite_member, join_office, read_invitation
+from workstation.usecases.invitations import invite_member, join_office, read_invitation
+from workstation.usecases.members import admit_device
 from workstation.usecases.office import add_branch, found_office, set_branch_members, set_register
 from workstation.usecases.reviewing import submit_article
 from workstation.usecases.sample_parts import (

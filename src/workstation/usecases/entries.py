@@ -1,0 +1,35 @@
+"""Membership entries: signing the next one and recomputing what rests on it."""
+
+from datetime import UTC, datetime
+from typing import cast
+
+import msgspec
+
+from workstation.domain.facts import Body
+from workstation.domain.membership import Body as EntryBody
+from workstation.sync.membership_file import Entry, sign_entry
+from workstation.usecases.desk import Desk
+
+
+def moment(now_ms: int) -> str:
+    """Return milliseconds since 1970 as ISO 8601 with offset."""
+    return datetime.fromtimestamp(now_ms / 1000, UTC).isoformat(timespec="seconds")
+
+
+def append_entry(desk: Desk, kind: str, body: EntryBody) -> Entry:
+    """Sign the next membership entry and recompute what rests on it."""
+    membership = desk.membership
+    entry = sign_entry(
+        desk.key,
+        seq=membership.length + 1,
+        previous=membership.head,
+        kind=kind,
+        body=cast("Body", msgspec.to_builtins(body)),
+        at=moment(desk.now_ms()),
+    )
+    with desk.store.writing():
+        desk.store.log.add_entry(entry.hash, entry.seq, entry.raw)
+        desk.membership_changed()
+        if kind not in {"found", "invite"}:
+            desk.store.projection(desk.membership, desk.device).derive_all()
+    return entry
