@@ -418,6 +418,10 @@ Revision {revision}</source>
         <translation>公众号功能受限，请公众号管理员到微信公众平台处理。</translation>
     </message>
     <message>
+        <source>The account “{name}” is not connected here (connected: {known}); connect it first.</source>
+        <translation>公众号“{name}”还没有连接（已连接：{known}），请先连接。</translation>
+    </message>
+    <message>
         <source>The account's AppSecret is frozen; its administrator has to release it on the WeChat platform.</source>
         <translation>公众号的 AppSecret 已冻结，请公众号管理员到微信公众平台解冻。</translation>
     </message>
@@ -446,6 +450,10 @@ Revision {revision}</source>
         <translation>“阅读原文”的地址须以 http:// 或 https:// 开头，请改正。</translation>
     </message>
     <message>
+        <source>The article has more newest revisions than can be merged at once ({limit}); merge some of them by hand first.</source>
+        <translation>最新稿太多，一次最多合并 {limit} 稿，请先手工合并几稿。</translation>
+    </message>
+    <message>
         <source>The article has no cover; choose one.</source>
         <translation>稿件没有封面，请选一张。</translation>
     </message>
@@ -460,6 +468,10 @@ Revision {revision}</source>
     <message>
         <source>The article has nothing to show yet; write something and save it first.</source>
         <translation>这篇稿件还没有内容，请先写好保存。</translation>
+    </message>
+    <message>
+        <source>The article has one newest revision only; there is nothing to merge.</source>
+        <translation>这篇稿件只有一个最新稿，不用合并。</translation>
     </message>
     <message>
         <source>The article has {characters} characters and {limit} can be checked; split it.</source>
@@ -654,8 +666,8 @@ Revision {revision}</source>
         <translation>共享文件夹不让写入 {path}，请向管共享文件夹的同事申请修改权限。</translation>
     </message>
     <message>
-        <source>The shared folder cannot be reached ({path}); go on working, what you write goes out later.</source>
-        <translation>共享文件夹连不上（{path}）。照常工作，连上后自动送出。</translation>
+        <source>The shared folder cannot be reached; go on working, what you write goes out later.</source>
+        <translation>共享文件夹连不上。照常工作，连上后自动送出。</translation>
     </message>
     <message>
         <source>The shared folder is full; what you wrote is safe here and goes out once there is space again.</source>
@@ -722,12 +734,12 @@ Revision {revision}</source>
         <translation>已连接多个公众号（{known}），请用 --account 指明一个。</translation>
     </message>
     <message>
-        <source>There is an issue {number} already; give another number.</source>
-        <translation>已经有第 {number} 期了，请换一个期号。</translation>
+        <source>There is a draft of this article on this PC; share it before merging.</source>
+        <translation>本机还有这篇稿件的草稿，请先共享草稿再合并。</translation>
     </message>
     <message>
-        <source>There is no account “{name}” (known: {known}); connect it first.</source>
-        <translation>没有名为“{name}”的公众号（已连接：{known}），请先连接。</translation>
+        <source>There is an issue {number} already; give another number.</source>
+        <translation>已经有第 {number} 期了，请换一个期号。</translation>
     </message>
     <message>
         <source>There is no branch “{name}” (known: {known}); correct the name or add the branch.</source>
@@ -966,6 +978,10 @@ Revision {revision}</source>
         <translation>读不出 {path}，请检查磁盘是否接好、文件是否正被其他程序占用。</translation>
     </message>
     <message>
+        <source>{path} cannot be used ({reason}); check that the folder exists and that you may write to it.</source>
+        <translation>用不了 {path}（{reason}），请检查文件夹是否存在、有没有写入权限。</translation>
+    </message>
+    <message>
         <source>{path} cannot be written to; check the disk and the rights, or choose another folder.</source>
         <translation>写不进 {path}，请检查磁盘和权限，或另选一个文件夹。</translation>
     </message>
@@ -996,6 +1012,10 @@ Revision {revision}</source>
     <message>
         <source>“{base_url}” would send the secret unprotected; use an https address.</source>
         <translation>“{base_url}”会让密钥明文传输，请改用 https 地址。</translation>
+    </message>
+    <message>
+        <source>“{block}” is no version that waits for a choice; choose among those shown.</source>
+        <translation>“{block}”不是待选的写法，请从列出的写法中选。</translation>
     </message>
     <message>
         <source>“{date}” is no date; write it like 2026-11-20.</source>

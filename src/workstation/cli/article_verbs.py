@@ -1,10 +1,12 @@
 """`article`: import, write, edit, list, show, check, share, submit, compare, export."""
 
+import os
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from workstation.cli.parsing import count
 from workstation.cli.session import Answer, Data, Session, moment
 
 STATES = ("draft", "submitted", "returned", "approved", "published", "withdrawn")
@@ -35,7 +37,7 @@ def add_verbs(nouns: Any) -> None:
     listing.add_argument("--state", choices=STATES, default="")
     listing.add_argument("--column", default="")
     listing.add_argument("--search", default="")
-    listing.add_argument("--limit", type=int, default=-1)
+    listing.add_argument("--limit", type=count, default=-1)
     listing.set_defaults(run=list_articles)
     _with_id(verbs, "show", show_article).add_argument("--revision", default="")
     _with_id(verbs, "assign", assign_article).add_argument("--to", required=True)
@@ -87,7 +89,7 @@ def import_articles(session: Session, words: Any) -> Answer:
             column=words.column,
             branch=words.branch,
             author=words.author,
-            title=imported.title or path.stem,
+            title=imported.title or _words_of(path.stem),
         )
         warnings: list[Data] = [
             {"code": w.code, "detail": w.detail, "block": w.block} for w in imported.warnings
@@ -107,6 +109,11 @@ def import_articles(session: Session, words: Any) -> Answer:
         )
     rows = [f"{one['id']}\t{one['title']}\t{len(one['warnings'])}" for one in articles]
     return Answer({"articles": articles}, rows=rows)
+
+
+def _words_of(name: str) -> str:
+    """Return a file's name as text; a name from a foreign disk may hold bytes that are none."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _read_markdown(path: Path) -> Any:

@@ -13,7 +13,7 @@ def add_verbs(nouns: Any) -> None:
 def run_doctor(session: Session, _words: object) -> Answer:
     """Check home, database, folder, clock, space, fonts, credential store."""
     from workstation.bootstrap import open_desk, open_office_share
-    from workstation.cli.wording import sentence
+    from workstation.cli.wording import sentence, word
     from workstation.usecases.diagnosis import examine
 
     checks: list[Data] = [
@@ -25,5 +25,8 @@ def run_doctor(session: Session, _words: object) -> Answer:
         }
         for one in examine(session.home, open_desk=open_desk, open_share=open_office_share)
     ]
-    lines = [f"{'✓' if one['ok'] else '✗'} {one['check']} {one['message']}" for one in checks]
+    lines = [
+        f"{'✓' if one['ok'] else '✗'} {word(session.lang, 'check', one['check'])} {one['message']}"
+        for one in checks
+    ]
     return Answer({"checks": checks}, rows=lines)

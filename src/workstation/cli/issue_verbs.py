@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from workstation.cli.parsing import ordinal
 from workstation.cli.session import Answer, Data, Session, moment
 from workstation.domain.errors import Refused
 
@@ -21,7 +22,7 @@ def add_verbs(nouns: Any) -> None:
 
 def _add_issue(verbs: Any) -> None:
     create = verbs.add_parser("create")
-    create.add_argument("--number", type=int, required=True)
+    create.add_argument("--number", type=ordinal, required=True)
     create.add_argument("--article", action="append", required=True)
     create.add_argument("--date", default="")
     create.set_defaults(run=create_issue)
@@ -110,7 +111,7 @@ def show_issue(session: Session, words: Any) -> Answer:
 
 def run_preflight(session: Session, words: Any) -> Answer:
     """Tell whether an issue is ready, and what is missing."""
-    from workstation.cli.wording import sentence
+    from workstation.cli.wording import sentence, word
     from workstation.usecases.issues import preflight
 
     checks: list[Data] = [
@@ -123,7 +124,10 @@ def run_preflight(session: Session, words: Any) -> Answer:
         for one in preflight(session.desk, words.number)
     ]
     ready = all(one["ok"] for one in checks)
-    lines = [f"{'✓' if one['ok'] else '✗'} {one['check']} {one['message']}" for one in checks]
+    lines = [
+        f"{'✓' if one['ok'] else '✗'} {word(session.lang, 'check', one['check'])} {one['message']}"
+        for one in checks
+    ]
     return Answer({"ready": ready, "checks": checks}, rows=lines)
 
 

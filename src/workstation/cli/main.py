@@ -8,12 +8,14 @@ import argparse
 import json
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
 from workstation import __version__
+from workstation.cli.parsing import read_words
 from workstation.cli.session import Answer, Data, Session
-from workstation.domain.errors import NewsroomError, Refused
+from workstation.domain.errors import NewsroomError, Refused, Unavailable
 
 NOUNS: dict[str, str] = {
     "office": "office_verbs",
@@ -37,26 +39,25 @@ NOUNS: dict[str, str] = {
 REFUSED, UNAVAILABLE, BUG, USAGE = 3, 4, 70, 2
 
 
-class Parser(argparse.ArgumentParser):
-    """Reports a usage error the way scripts expect it: exit code 2, on standard error."""
-
-
 def run(words: list[str]) -> int:
     """Run one command and return its exit code."""
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr] # replaced streams lack it
+    # A file's name may hold bytes that are no text: they are told escaped, in JSON too.
+    sys.stdout.reconfigure(  # type: ignore[union-attr] # replaced streams lack it
+        encoding="utf-8", errors="backslashreplace"
+    )
     options, rest = _general().parse_known_args(words)
     if options.version:
         print(__version__)
         return 0
     if not rest or rest[0] not in NOUNS:
         return _without_command(rest)
-    verb = _parser_of(rest[0]).parse_args(rest)
+    verb = read_words(_parser_of(rest[0]), rest)
     session = Session(options.home, options.lang)
     return _answer(session, verb, as_json=options.json)
 
 
-def _general() -> Parser:
-    parser = Parser(prog="workstation", add_help=False, allow_abbrev=False)
+def _general() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="workstation", add_help=False, allow_abbrev=False)
     parser.add_argument("--home", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--lang", choices=("zh_CN", "en"), default=_language())
@@ -68,8 +69,8 @@ def _language() -> str:
     return "en" if os.environ.get("WORKSTATION_LANG") == "en" else "zh_CN"
 
 
-def _parser_of(noun: str) -> Parser:
-    parser = Parser(prog="workstation", allow_abbrev=False)
+def _parser_of(noun: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="workstation", allow_abbrev=False)
     nouns = parser.add_subparsers(dest="noun", required=True)
     import_module(f"workstation.cli.{NOUNS[noun]}").add_verbs(nouns)
     return parser
@@ -89,9 +90,13 @@ def _answer(session: Session, verb: argparse.Namespace, *, as_json: bool) -> int
         finally:
             session.close()
     except NewsroomError as error:
-        kind = "refused" if isinstance(error, Refused) else "unavailable"
-        code = getattr(error, "exit_code", REFUSED if kind == "refused" else UNAVAILABLE)
-        return _fail(session, kind, error, code, as_json=as_json)
+        return _end(session, error, as_json=as_json)
+    except OSError as error:
+        # A file that a person named, where a use case has no better word for it.
+        ending = Unavailable(
+            "path_unusable", path=str(error.filename or ""), reason=error.strerror or ""
+        )
+        return _end(session, ending, as_json=as_json)
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 - the last line of defence: a bug, told as one
@@ -99,6 +104,9 @@ def _answer(session: Session, verb: argparse.Namespace, *, as_json: bool) -> int
         _keep_trace(session)
         return _fail(session, "bug", bug, BUG, as_json=as_json)
     _tell(session, answer, as_json=as_json)
+    if answer.afterwards is not None:
+        with suppress(KeyboardInterrupt):
+            answer.afterwards()
     return answer.exit_code
 
 
@@ -109,6 +117,12 @@ def _keep_trace(session: Session) -> None:
         (session.home / "crash.txt").write_text(traceback.format_exc(), encoding="utf-8")
     except OSError:
         sys.stderr.write(traceback.format_exc())
+
+
+def _end(session: Session, error: NewsroomError, *, as_json: bool) -> int:
+    kind = "refused" if isinstance(error, Refused) else "unavailable"
+    code = getattr(error, "exit_code", REFUSED if kind == "refused" else UNAVAILABLE)
+    return _fail(session, kind, error, code, as_json=as_json)
 
 
 def _fail(session: Session, kind: str, error: NewsroomError, code: int, *, as_json: bool) -> int:
@@ -122,7 +136,7 @@ def _fail(session: Session, kind: str, error: NewsroomError, code: int, *, as_js
             }
         }  # fmt: skip
         answer = getattr(error, "answer", None)
-        print(json.dumps({**(answer or {}), **told}, ensure_ascii=False))
+        _print(json.dumps({**(answer or {}), **told}, ensure_ascii=False))
     else:
         sys.stderr.write(message + "\n")
     return code
@@ -130,11 +144,18 @@ def _fail(session: Session, kind: str, error: NewsroomError, code: int, *, as_js
 
 def _tell(session: Session, answer: Answer, *, as_json: bool) -> None:
     if as_json:
-        print(json.dumps(answer.data, ensure_ascii=False))
+        _print(json.dumps(answer.data, ensure_ascii=False))
         return
     from workstation.cli.wording import phrase
 
-    if answer.phrase:
-        print(phrase(session.lang, answer.phrase, answer.data))
-    for row in answer.rows:
-        print(row)
+    said = [phrase(session.lang, answer.phrase, answer.data)] if answer.phrase else []
+    if said or answer.rows:
+        _print("\n".join([*said, *answer.rows]))
+
+
+def _print(text: str) -> None:
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # Whoever read has gone (`| head`); the interpreter must not trip over it at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

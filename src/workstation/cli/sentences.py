@@ -66,6 +66,7 @@ SENTENCES: dict[str, str] = {
     "program on this PC.",
     "digest_too_long": "The digest has {actual} characters and WeChat takes {limit}; shorten it.",
     "disk_full": "The disk is full and nothing was lost; free some space and try again.",
+    "draft_waiting": "There is a draft of this article on this PC; share it before merging.",
     "empty_file": "The file holds no text and no pictures; check that it is the right one.",
     "encrypted_file": "The file is protected by a password; open it in Word or WPS, remove the "
     "password and import it again.",
@@ -87,8 +88,8 @@ SENTENCES: dict[str, str] = {
     "yours.",
     "folder_taken": "{path} is an office's shared folder already; choose an empty folder, or join "
     "by invitation.",
-    "folder_unreachable": "The shared folder cannot be reached ({path}); go on working, what you "
-    "write goes out later.",
+    "folder_unreachable": "The shared folder cannot be reached; go on working, what you write "
+    "goes out later.",
     "folder_unwritable": "{path} cannot be written to; check the disk and the rights, or choose "
     "another folder.",
     "held_differs": "Article {place} on WeChat is not what was approved; compare both on the "
@@ -131,11 +132,13 @@ SENTENCES: dict[str, str] = {
     "not_found": "There is no {kind} “{id}” here; check how it is written, or sync first.",
     "not_submitted": "The article is not in review (its state: {state}); it must be sent for "
     "review first.",
+    "not_unsettled": "“{block}” is no version that waits for a choice; choose among those shown.",
     "not_your_correction": "The corrections are not all yours; only your own corrections can be "
     "approved in one act.",
     "not_your_stage": "The article waits for stage {stage}, which is not yours; its reviewer "
     "comes first.",
     "note_missing": "Say why the article is sent back, so that its author can mend it.",
+    "nothing_to_merge": "The article has one newest revision only; there is nothing to merge.",
     "nothing_to_resume": "No publication of issue {number} is waiting to go on; publish it "
     "without --resume.",
     "nothing_to_send": "The issue has no articles; add one.",
@@ -148,6 +151,8 @@ SENTENCES: dict[str, str] = {
     "pack_invalid": "The rule pack is faulty ({file}); install the program again.",
     "pack_unreadable": "The rule pack cannot be read ({file}); check the disk or install the "
     "program again.",
+    "path_unusable": "{path} cannot be used ({reason}); check that the folder exists and that you "
+    "may write to it.",
     "picture_missing": "A picture of this article is not at hand; sync and try again.",
     "picture_too_large": "The picture is too large: {name}; make it smaller and try again.",
     "pictures_missing": "{count} pictures of “{title}” are still on their way to this PC; sync "
@@ -201,11 +206,14 @@ SENTENCES: dict[str, str] = {
     "too_many_elements": "The page has {count} elements and {limit} is the most; save only the "
     "article of it.",
     "too_many_files": "{path} holds more than {limit} files; import them in several folders.",
+    "too_many_heads": "The article has more newest revisions than can be merged at once "
+    "({limit}); merge some of them by hand first.",
     "too_much_to_check": "The article has {characters} characters and {limit} can be checked; "
     "split it.",
     "unexpected": "Something unexpected happened and your content is safe; the details are in "
     "crash.txt in the home.",
-    "unknown_account": "There is no account “{name}” (known: {known}); connect it first.",
+    "unknown_account": "The account “{name}” is not connected here (connected: {known}); connect "
+    "it first.",
     "unknown_branch": "There is no branch “{name}” (known: {known}); correct the name or add the "
     "branch.",
     "unknown_column": "There is no column “{name}” (known: {known}); choose one of them.",

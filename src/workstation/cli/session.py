@@ -16,12 +16,16 @@ Data = dict[str, Any]
 
 
 class Answer(NamedTuple):
-    """What a verb answers: the JSON object, and for people a phrase key with its fields."""
+    """What a verb answers: the JSON object, and for people a phrase key with its fields.
+
+    `afterwards` runs when the answer has been told: what goes on until it is interrupted.
+    """
 
     data: Data
     phrase: str = ""
     rows: Sequence[str] = ()
     exit_code: int = 0
+    afterwards: Callable[[], None] | None = None
 
 
 class Session:

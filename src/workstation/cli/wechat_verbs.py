@@ -2,11 +2,16 @@
 
 import sys
 import threading
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from workstation.cli.parsing import port
 from workstation.cli.session import Answer, Data, Session
 from workstation.domain.errors import NewsroomError
+
+if TYPE_CHECKING:
+    from workstation.wechat.sandbox import SandboxServer
 
 
 def add_verbs(nouns: Any) -> None:
@@ -24,7 +29,7 @@ def add_verbs(nouns: Any) -> None:
     check.set_defaults(run=check_account)
     serve = nouns.add_parser("sandbox").add_subparsers(dest="verb", required=True)
     run = serve.add_parser("serve")
-    run.add_argument("--port", type=int, default=0)
+    run.add_argument("--port", type=port, default=0)
     run.add_argument("--data", type=Path)
     run.add_argument("--fail", default="")
     run.set_defaults(run=serve_sandbox)
@@ -83,15 +88,17 @@ def _checked(session: Session, account: Any) -> Data:
 
 
 def serve_sandbox(session: Session, words: Any) -> Answer:
-    """Serve the strict local WeChat until interrupted; the address is the first line."""
+    """Serve the strict local WeChat until interrupted; the address is told first."""
     from workstation.wechat.sandbox import SandboxServer
 
-    data = words.data or session.home / "sandbox"
-    with SandboxServer(data, words.port, fail=words.fail) as server:
-        sys.stdout.write(server.base_url + "\n")
-        sys.stdout.flush()
-        try:
-            threading.Event().wait()
-        except KeyboardInterrupt:
-            sys.stderr.write("\n")
-    return Answer({"base_url": server.base_url}, exit_code=0)
+    server = SandboxServer(words.data or session.home / "sandbox", words.port, fail=words.fail)
+    return Answer(
+        {"base_url": server.base_url},
+        rows=[server.base_url],
+        afterwards=partial(_serve_until_interrupted, server),
+    )
+
+
+def _serve_until_interrupted(server: "SandboxServer") -> None:
+    with server:
+        threading.Event().wait()

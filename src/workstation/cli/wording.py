@@ -34,7 +34,7 @@ def _filled(lang: str, source: str, fields: Mapping[str, object]) -> str:
 
 
 def _plain(lang: str, name: str, value: object) -> str:
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         between = ", " if lang == "en" else "、"
         return between.join(_plain(lang, name, item) for item in value) or "–"
     if isinstance(value, dict):
