@@ -36,12 +36,11 @@ from workstation.store.pictures import photo_row
 from workstation.store.receipts import send_blob
 from workstation.usecases.checking import blocking
 from workstation.usecases.desk import Change, Desk
+from workstation.usecases.finished_pictures import cover_for, pictures_for
 from workstation.usecases.office import find_branch, find_column, set_register
 from workstation.usecases.photos import (
     Failed,
     Prepared,
-    cover_for,
-    pictures_for,
     prepare_photos,
     record_photo,
 )
