@@ -176,7 +176,7 @@ def test_a_move_is_taken_from_either_side():
 
 
 def test_a_block_that_both_moved_stands_where_the_first_head_has_it():
-    ours, theirs = doc("二", "一", "三", "四"), doc("二", "三", "四", "一")
+    ours, theirs = doc("二", "三", "一", "四"), doc("二", "三", "四", "一")
 
     merged = merge_trees(ours, theirs, doc("一", "二", "三", "四"))
 
