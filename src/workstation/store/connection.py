@@ -96,7 +96,8 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
         try:
             yield
         except BaseException:
-            connection.execute("rollback")
+            if connection.in_transaction:  # SQLite rolls back by itself when the disk is full
+                connection.execute("rollback")
             raise
         try:
             connection.execute("commit")
