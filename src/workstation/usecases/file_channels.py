@@ -1,6 +1,7 @@
 """网页 and 文件: the same approved revisions as web pages, Word and PDF files."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -63,11 +64,13 @@ def write_file(path: Path, data: bytes) -> Path:
     Raises:
         Unavailable: `folder_unwritable`.
     """
+    temporary = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.part")
         temporary.write_bytes(data)
         temporary.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise Unavailable("folder_unwritable", path=str(path.parent)) from error
     return path
