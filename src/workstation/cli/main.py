@@ -41,10 +41,11 @@ REFUSED, UNAVAILABLE, BUG, USAGE = 3, 4, 70, 2
 
 def run(words: list[str]) -> int:
     """Run one command and return its exit code."""
-    # A file's name may hold bytes that are no text: they are told escaped, in JSON too.
-    sys.stdout.reconfigure(  # type: ignore[union-attr] # replaced streams lack it
-        encoding="utf-8", errors="backslashreplace"
-    )
+    for stream in (sys.stdout, sys.stderr):
+        # A file's name may hold bytes that are no text: they are told escaped, in JSON too.
+        stream.reconfigure(  # type: ignore[union-attr] # replaced streams lack it
+            encoding="utf-8", errors="backslashreplace"
+        )
     options, rest = _general().parse_known_args(words)
     if options.version:
         print(__version__)
