@@ -50,7 +50,8 @@ def add_verbs(nouns: Any) -> None:
     export.add_argument("--as", dest="format", choices=FORMATS, required=True)
     export.add_argument("--revision", default="")
     export.add_argument("--out", type=Path, required=True)
-    _with_id(verbs, "submit", submit_article)
+    submit = _with_id(verbs, "submit", submit_article)
+    submit.add_argument("--sensitive", action="store_true")
     _with_id(verbs, "withdraw", withdraw_article).add_argument("--reason", required=True)
     diff = _with_id(verbs, "diff", compare_revisions)
     diff.add_argument("--from", dest="older", required=True)
@@ -273,7 +274,7 @@ def submit_article(session: Session, words: Any) -> Answer:
     from workstation.usecases import reviewing
 
     article = ArticleId(session.resolve("article", words.id))
-    done = reviewing.submit_article(session.desk, article)
+    done = reviewing.submit_article(session.desk, article, sensitive=words.sensitive)
     return Answer(msgspec.to_builtins(done), "submitted")
 
 

@@ -54,12 +54,16 @@ class Revision(FactBody, frozen=True):
 
 
 class Submission(FactBody, frozen=True):
-    """送审: this revision is to be reviewed under the policy of a membership entry."""
+    """送审: this revision is to be reviewed under the policy of a membership entry.
+
+    `sensitive`: it also takes the stages that only sensitive articles take.
+    """
 
     article: ArticleId
     revision: RevisionId
     policy: EntryHash
     saw: tuple[FactId, ...]
+    sensitive: bool = False
 
 
 class Decision(FactBody, frozen=True):

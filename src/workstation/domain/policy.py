@@ -12,11 +12,15 @@ _Count = Annotated[int, msgspec.Meta(ge=1, le=1_000)]
 
 
 class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One stage: its number from 1, its name (初审), and how many reviewers must approve."""
+    """One stage: its number from 1, its name (初审), and how many reviewers must approve.
+
+    `sensitive_only`: the stage is taken only by articles submitted as sensitive (报保密/网信).
+    """
 
     number: _Count
     name: str
     need: _Count = 1
+    sensitive_only: bool = False
 
 
 class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,10 +40,18 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         if any(low.number >= high.number for low, high in pairwise(self.stages)):
             raise ValueError("stages are numbered upwards")
+        if all(one.sensitive_only for one in self.stages):
+            raise ValueError("an ordinary article has at least one stage")
 
     def stage(self, number: int) -> Stage | None:
         """Return the stage of that number, if the policy has it."""
         return next((stage for stage in self.stages if stage.number == number), None)
+
+
+    def route(self, *, sensitive: bool) -> "Policy":
+        """Return the policy with only the stages that an article has to take."""
+        stages = tuple(one for one in self.stages if sensitive or not one.sensitive_only)
+        return msgspec.structs.replace(self, stages=stages)
 
 
 DEFAULT_POLICY = Policy(

@@ -91,7 +91,8 @@ class Tally:
 
     def __init__(self, submission: Recorded, case: Case, decisions: Iterable[Recorded]) -> None:
         body = as_submission(submission)
-        self.policy: Policy = case.membership.policies[body.policy]
+        frozen: Policy = case.membership.policies[body.policy]
+        self.policy = frozen.route(sensitive=body.sensitive)
         self.submitted = body.revision
         self.approvals: dict[FactId, Recorded] = {}
         self.returns: dict[FactId, Recorded] = {}

@@ -34,8 +34,10 @@ def _after(desk: Desk, article: ArticleId, stage: int = 0) -> Reviewed:
     )
 
 
-def submit_article(desk: Desk, article: ArticleId) -> Reviewed:
+def submit_article(desk: Desk, article: ArticleId, *, sensitive: bool = False) -> Reviewed:
     """Send an article for review (送审) under the policy in force.
+
+    A `sensitive` one takes the stages that the policy keeps for such articles too.
 
     Raises:
         Refused: `not_found`, `not_allowed`, `several_heads`, `already_submitted`, `no_revision`,
@@ -66,6 +68,7 @@ def submit_article(desk: Desk, article: ArticleId) -> Reviewed:
                 revision=head,
                 policy=desk.membership.head,
                 saw=tuple(sorted(fact.id for fact in standing.submissions)),
+                sensitive=sensitive,
             ),
         )
     return _after(desk, article)
