@@ -6,7 +6,7 @@ is a pure function of the revision graph, so that every PC shows the same articl
 and docs/formats/merging.md.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -22,9 +22,9 @@ from workstation.domain.tree_merge import Unsettled, by_id
 MAX_HEADS = 50
 """An office has fewer PCs that edit one article apart; what lies beyond is a fault or an attack."""
 
-MAX_BASE_MERGES = 100
-"""What the bases of one view may cost in merges. Past it a base counts as empty: more is left to
-a person, nothing is lost."""
+MAX_BASE_MERGES = 200
+"""What the bases of one answer may cost in merges; histories of an honest office cost a few. Past
+it a base counts as empty: more is left to a person, nothing is lost."""
 
 
 class Merged(msgspec.Struct, frozen=True):
@@ -36,9 +36,6 @@ class Merged(msgspec.Struct, frozen=True):
     fields: tuple[UnsettledField, ...] = ()
 
 
-Views = Mapping[RevisionId, Merged]
-
-
 def merged_view(history: History, heads: Collection[RevisionId]) -> Merged:
     """Return one or more heads as one article, in whatever order they are named.
 
@@ -48,7 +45,7 @@ def merged_view(history: History, heads: Collection[RevisionId]) -> Merged:
     """
     if len(heads) > MAX_HEADS:
         raise Refused("too_many_heads", heads=len(heads), limit=MAX_HEADS)
-    merged = _view(history, heads, _earlier_views(history, heads))
+    merged = _Mergers(history, heads).view(heads)
     if (blocks := len(merged.content.doc.content)) > tree.MAX_BLOCKS:
         raise Refused("article_too_long", blocks=blocks, limit=tree.MAX_BLOCKS)
     checked(merged.content.doc)
@@ -61,56 +58,40 @@ def unsettled_in(history: History, revision: RevisionId) -> tuple[Unsettled, ...
     A pair is settled once one of its versions was changed, removed or given an id of its own.
     What was merged from a purged text cannot be told any more and counts as settled.
     """
-    return tuple(_doubts(history, revision, _earlier_views(history, [revision])))
+    return _Mergers(history, [revision]).left_open(revision)
 
 
-def _earlier_views(history: History, revisions: Collection[RevisionId]) -> Views:
-    """Return what people were shown before each merger up to these revisions."""
-    views: dict[RevisionId, Merged] = {}
-    for one in history.mergers(revisions):
-        parents = history.parents[one]
-        if len(parents) <= MAX_HEADS and all(history.content(parent) for parent in parents):
-            views[one] = _view(history, parents, views)
-    return views
+class _Mergers:
+    """The mergers up to some revisions: what people were shown before each, and so left open."""
 
-
-def _view(history: History, heads: Collection[RevisionId], views: Views) -> Merged:
-    merged = _Folding(history).together(heads)
-    carried = [pair for head in merged.heads for pair in _doubts(history, head, views)]
-    return msgspec.structs.replace(
-        merged, unsettled=_still_there((*carried, *merged.unsettled), merged.content.doc)
-    )
-
-
-def _doubts(history: History, revision: RevisionId, views: Views) -> Iterator[Unsettled]:
-    """Yield the pairs whose versions stand in the revision as the merger showed them."""
-    content = history.content(revision)
-    blocks = by_id(content.doc) if content else {}
-    for one in views.keys() & history.ancestors([revision]):
-        shown = by_id(views[one].content.doc)
-        for pair in views[one].unsettled:
-            if all(blocks.get(version) == shown[version] for version in pair.versions):
-                yield pair
-
-
-def _still_there(pairs: Collection[Unsettled], doc: tree.Doc) -> tuple[Unsettled, ...]:
-    """Return the pairs whose versions all stand in the document, in its order, each once."""
-    place = {one: i for i, one in enumerate(by_id(doc))}
-    found = {
-        pair.versions: pair for pair in pairs if all(version in place for version in pair.versions)
-    }
-    return tuple(found[one] for one in sorted(found, key=lambda ids: [place[i] for i in ids]))
-
-
-class _Folding:
-    """Folds heads into one; memory and budget for the bases that this takes."""
-
-    def __init__(self, history: History) -> None:
+    def __init__(self, history: History, revisions: Collection[RevisionId]) -> None:
         self._history = history
-        self._left = MAX_BASE_MERGES
         self._bases: dict[tuple[RevisionId, ...], Content] = {}
+        self._views: dict[RevisionId, Merged] = {}
+        self._budget = MAX_BASE_MERGES
+        for one in history.mergers(revisions):
+            parents = history.parents[one]
+            if len(parents) <= MAX_HEADS and all(history.content(parent) for parent in parents):
+                self._views[one] = self.view(parents)
 
-    def together(self, heads: Collection[RevisionId]) -> Merged:
+    def view(self, heads: Collection[RevisionId]) -> Merged:
+        """Return the heads as one article, with what they and their mergers left open."""
+        merged = self._folded(heads)
+        carried = [pair for head in merged.heads for pair in self.left_open(head)]
+        pairs = _still_there((*carried, *merged.unsettled), merged.content.doc)
+        return msgspec.structs.replace(merged, unsettled=pairs)
+
+    def left_open(self, revision: RevisionId) -> tuple[Unsettled, ...]:
+        """Return the pairs whose versions stand in the revision as a merger showed them."""
+        content = self._history.content(revision)
+        if content is None or not self._views:
+            return ()
+        line = self._history.ancestors([revision])
+        views = [view for one, view in self._views.items() if one in line and view.unsettled]
+        pairs = [pair for view in views for pair in _untouched(view, content.doc)]
+        return _still_there(pairs, content.doc)
+
+    def _folded(self, heads: Collection[RevisionId]) -> Merged:
         first, *others = sorted(heads)
         merged = Merged(self._content(first), (first,))
         for head in others:
@@ -123,14 +104,15 @@ class _Folding:
             raise Refused("text_purged", revision=head)
         return content
 
-    def _base(self, common: tuple[RevisionId, ...]) -> Content | None:
+    def _base(self, common: Collection[RevisionId]) -> Content | None:
         """Return what both sides started from: one article, or several seen as one."""
         there = tuple(one for one in common if self._history.content(one))
-        if not there or len(there) - 1 > self._left:
-            return None
         if there not in self._bases:
-            self._left -= len(there) - 1
-            self._bases[there] = self.together(there).content
+            cost = len(there) - 1
+            if not there or cost > self._budget:
+                return None
+            self._budget -= cost
+            self._bases[there] = self._folded(there).content
         return self._bases[there]
 
 
@@ -142,3 +124,19 @@ def _joined(so_far: Merged, head: RevisionId, theirs: Content, base: Content | N
         _still_there((*so_far.unsettled, *merged.unsettled), merged.content.doc),
         tuple(dict.fromkeys((*so_far.fields, *merged.fields))),
     )
+
+
+def _untouched(view: Merged, doc: tree.Doc) -> Iterator[Unsettled]:
+    shown, blocks = by_id(view.content.doc), by_id(doc)
+    for pair in view.unsettled:
+        if all(blocks.get(version) == shown[version] for version in pair.versions):
+            yield pair
+
+
+def _still_there(pairs: Collection[Unsettled], doc: tree.Doc) -> tuple[Unsettled, ...]:
+    """Return the pairs whose versions all stand in the document, in its order, each once."""
+    place = {one: i for i, one in enumerate(by_id(doc))}
+    found = {
+        pair.versions: pair for pair in pairs if all(version in place for version in pair.versions)
+    }
+    return tuple(found[one] for one in sorted(found, key=lambda ids: [place[i] for i in ids]))

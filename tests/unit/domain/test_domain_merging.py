@@ -178,12 +178,14 @@ def tangled(levels):
     return parents, contents
 
 
-def test_a_history_tangled_on_purpose_still_ends():
-    parents, contents = tangled(300)
+@pytest.mark.parametrize("budget", [3, merging.MAX_BASE_MERGES])
+def test_a_history_tangled_on_purpose_ends_and_loses_no_version(budget, monkeypatch):
+    monkeypatch.setattr(merging, "MAX_BASE_MERGES", budget)
+    parents, contents = tangled(60)
 
-    merged = merged_view(history(parents, contents), heads_of(parents))
+    merged = view(parents, contents)
 
-    assert len(merged.heads) == 2
+    assert {"a0059", "b0059"} <= set(words_of(merged.content.doc))
 
 
 def test_revisions_that_claim_to_descend_from_each_other_still_end():
