@@ -47,7 +47,6 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Return the stage of that number, if the policy has it."""
         return next((stage for stage in self.stages if stage.number == number), None)
 
-
     def route(self, *, sensitive: bool) -> "Policy":
         """Return the policy with only the stages that an article has to take."""
         stages = tuple(one for one in self.stages if sensitive or not one.sensitive_only)
