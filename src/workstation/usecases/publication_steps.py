@@ -9,6 +9,8 @@ from workstation.domain.ids import FactId, PlanId
 from workstation.domain.publications import PlanStanding, StepRecord
 from workstation.usecases.desk import Desk
 
+NO_REPLY = "wechat_no_reply"
+
 Refs = dict[str, str]
 Act = Callable[[], Refs]
 Settle = Callable[[], Refs | None]
@@ -62,39 +64,34 @@ class StepMachine:
             found = self._settled(last, settle)
             if found is not None:
                 return found
-        return self._attempt(step, (last.attempt if last else 0) + 1, act, settle,
-                             reaches_readers=reaches_readers)  # fmt: skip
+        first = (last.attempt if last else 0) + 1
+        for attempt in (first, first + 1):
+            found = self._attempt(step, attempt, act, settle, reaches_readers=reaches_readers)
+            if found is not None:
+                return found
+        raise Unavailable(NO_REPLY, call=step)
 
     def _attempt(
         self, step: str, attempt: int, act: Act, settle: Settle | None, *, reaches_readers: bool
-    ) -> Refs:
+    ) -> Refs | None:
+        """Try once; None when the reply was lost and trying again does no harm."""
         intent = self._intend(step, attempt)
         if reaches_readers:
             self._announce()
         try:
             refs = act()
-        except Unavailable as error:
-            if error.code != "wechat_no_reply" or settle is None:
+        except NewsroomError as error:
+            if error.code != NO_REPLY:
                 self.record(intent, step, "failed", {"code": error.code})
                 raise
-            record = StepRecord(step, attempt, "open", intent, 0, {})
-            found = self._settled(record, settle)
-            if found is not None:
-                return found
-            return (
-                self._attempt(step, attempt + 1, act, settle, reaches_readers=reaches_readers)
-                if attempt == 1
-                else self._give_up(step, intent)
-            )
-        except NewsroomError as error:
-            self.record(intent, step, "failed", {"code": error.code})
-            raise
-        self.record(intent, step, "done", refs)
-        return refs
-
-    def _give_up(self, step: str, intent: FactId) -> Refs:
-        self.record(intent, step, "unknown", {})
-        raise NeedsPersonError(step, "outcome_unknown")
+        else:
+            self.record(intent, step, "done", refs)
+            return refs
+        record = StepRecord(step, attempt, "open", intent, 0, {})
+        found = self._settled(record, settle) if settle is not None else None
+        if found is None:
+            self.record(intent, step, "failed", {"code": NO_REPLY})
+        return found
 
     def _settled(self, last: StepRecord, settle: Settle) -> Refs | None:
         try:
