@@ -204,19 +204,19 @@
     </message>
     <message>
         <source>{channel}: WeChat is still at work; go on later with --resume. Publication {publication}.</source>
-        <translation>{channel}：微信还在处理，稍后用 --resume 继续。发布记录 {publication}。</translation>
+        <translation>{channel}：微信还在处理，稍后用 --resume 继续。发布编号 {publication}。</translation>
     </message>
     <message>
         <source>{channel}: a person must look before it goes on. Publication {publication}.</source>
-        <translation>{channel}：结果不明，请先看一眼再继续。发布记录 {publication}。</translation>
+        <translation>{channel}：结果不明，请先看一眼再继续。发布编号 {publication}。</translation>
     </message>
     <message>
         <source>{channel}: done. Publication {publication}.</source>
-        <translation>{channel}：完成。发布记录 {publication}。</translation>
+        <translation>{channel}：完成。发布编号 {publication}。</translation>
     </message>
     <message>
         <source>{channel}: stopped by an error; mend it and go on with --resume. Publication {publication}.</source>
-        <translation>{channel}：因故中断，处理好后用 --resume 继续。发布记录 {publication}。</translation>
+        <translation>{channel}：因故中断，处理好后用 --resume 继续。发布编号 {publication}。</translation>
     </message>
     <message>
         <source>{digest} ({facts} facts, schema {schema})</source>
@@ -335,15 +335,15 @@ Revision {revision}</source>
     </message>
     <message>
         <source>Article {place} on WeChat is not what was approved; compare both on the WeChat platform before going on.</source>
-        <translation>微信里的第 {place} 篇与审定的内容不一致，请先到微信公众平台核对，再决定是否继续。</translation>
+        <translation>微信里的第 {place} 篇与通过审核的内容不一致，请先到微信公众平台核对，再决定是否继续。</translation>
     </message>
     <message>
         <source>Give a reason; it is kept with the decision.</source>
         <translation>请写明原因，原因会随记录保存。</translation>
     </message>
     <message>
-        <source>Issue {number} is published as it stands ({url}); change and approve something before publishing it again.</source>
-        <translation>第 {number} 期已经发布，内容没有变化（{url}）；改动并重新审核后才能再次发布。</translation>
+        <source>Issue {number} is published as it stands; change and approve something before publishing it again.</source>
+        <translation>第 {number} 期已经发布，内容没有变化；改动并重新审核后才能再次发布。</translation>
     </message>
     <message>
         <source>Line {line} above the text is no plain “key: value” line; correct it and import the file again.</source>
@@ -658,6 +658,10 @@ Revision {revision}</source>
         <translation>演练写不进 {path}，请用 --data 另指一个文件夹。</translation>
     </message>
     <message>
+        <source>The sandbox does not show {url}; check that it is still running and try again.</source>
+        <translation>演练打不开 {url}，请确认演练还在运行，再试一次。</translation>
+    </message>
+    <message>
         <source>The secret of “{name}” is missing; connect the account again with its AppSecret, or join again where it is this PC's own key.</source>
         <translation>缺少“{name}”的密钥；请用 AppSecret 重新连接公众号，若是本机密钥，请凭新的邀请重新加入。</translation>
     </message>
@@ -775,7 +779,7 @@ Revision {revision}</source>
     </message>
     <message>
         <source>These articles are not approved as they stand: {articles}; have their newest revisions reviewed first.</source>
-        <translation>以下稿件的最新稿尚未审定：{articles}。请送审通过后再发布。</translation>
+        <translation>以下稿件的最新稿尚未通过审核：{articles}。请送审通过后再发布。</translation>
     </message>
     <message>
         <source>This PC's address {ip} is not on the account's list; ask the account's administrator to add it.</source>
@@ -1070,7 +1074,7 @@ Revision {revision}</source>
     </message>
     <message>
         <source>approval</source>
-        <translation>审定</translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>approved</source>
@@ -1094,7 +1098,7 @@ Revision {revision}</source>
     </message>
     <message>
         <source>compose an issue</source>
-        <translation>编排期次</translation>
+        <translation>编排各期</translation>
     </message>
     <message>
         <source>composed</source>
@@ -1170,7 +1174,7 @@ Revision {revision}</source>
     </message>
     <message>
         <source>issue</source>
-        <translation>期次</translation>
+        <translation>期号</translation>
     </message>
     <message>
         <source>layout</source>
@@ -1214,7 +1218,7 @@ Revision {revision}</source>
     </message>
     <message>
         <source>publication</source>
-        <translation>发布记录</translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>publish</source>

@@ -9,8 +9,8 @@ SENTENCES: dict[str, str] = {
     "{limit} is the most.",
     "allowed_phrase_invalid": "An allowed phrase needs 1 to {limit} characters, unlike "
     "“{phrase}”; shorten or remove it.",
-    "already_published": "Issue {number} is published as it stands ({url}); change and approve "
-    "something before publishing it again.",
+    "already_published": "Issue {number} is published as it stands; change and approve something "
+    "before publishing it again.",
     "already_submitted": "The article is {state} already; to send it for review again, take the "
     "submission back first.",
     "ambiguous": "More than one {kind} fits “{id}”; write out more of it.",
@@ -151,6 +151,8 @@ SENTENCES: dict[str, str] = {
     "pack_invalid": "The rule pack is faulty ({file}); install the program again.",
     "pack_unreadable": "The rule pack cannot be read ({file}); check the disk or install the "
     "program again.",
+    "page_unreachable": "The sandbox does not show {url}; check that it is still running and try "
+    "again.",
     "path_unusable": "{path} cannot be used ({reason}); check that the folder exists and that you "
     "may write to it.",
     "picture_missing": "A picture of this article is not at hand; sync and try again.",
