@@ -394,6 +394,10 @@ Revision {revision}</source>
         <translation>请写明退回的原因，好让作者修改。</translation>
     </message>
     <message>
+        <source>Some blocks still hold two versions ({blocks}); choose one of each before sending the article for review.</source>
+        <translation>有段落块还留着两种写法（{blocks}），请先各选一种，再送审。</translation>
+    </message>
+    <message>
         <source>Something is wrong ({code}); tell whoever looks after the program.</source>
         <translation>有些不对（{code}），请告诉管程序的同事。</translation>
     </message>
@@ -498,8 +502,8 @@ Revision {revision}</source>
         <translation>稿件正等第 {stage} 审级，不归你审，请等该级审核人。</translation>
     </message>
     <message>
-        <source>The article was changed apart and has several newest revisions ({heads}); go on from one of them (--base).</source>
-        <translation>这篇稿件有人分头改过，有几个最新稿（{heads}），请选定一稿接着改（--base）。</translation>
+        <source>The article was changed apart and has several newest revisions ({heads}); merge them, or go on from one of them (--base).</source>
+        <translation>这篇稿件有人分头改过，有几个最新稿（{heads}），请合并，或选定一稿接着改（--base）。</translation>
     </message>
     <message>
         <source>The author line has {actual} characters and WeChat takes {limit}; shorten it.</source>
@@ -992,6 +996,10 @@ Revision {revision}</source>
     <message>
         <source>{path} exists already; choose another name.</source>
         <translation>{path} 已经存在，请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>{path} holds files the demo did not make; name an empty folder with --out.</source>
+        <translation>{path} 里有不是演示留下的文件，请用 --out 另指一个空文件夹。</translation>
     </message>
     <message>
         <source>{path} holds more than {limit} files; import them in several folders.</source>

@@ -64,6 +64,8 @@ SENTENCES: dict[str, str] = {
     "restore a backup or join again.",
     "database_newer": "This home was written by a newer version of the program; update the "
     "program on this PC.",
+    "demo_folder_taken": "{path} holds files the demo did not make; name an empty folder with "
+    "--out.",
     "digest_too_long": "The digest has {actual} characters and WeChat takes {limit}; shorten it.",
     "disk_full": "The disk is full and nothing was lost; free some space and try again.",
     "draft_waiting": "There is a draft of this article on this PC; share it before merging.",
@@ -180,7 +182,7 @@ SENTENCES: dict[str, str] = {
     "AppSecret, or join again where it is this PC's own key.",
     "several_accounts": "There are several accounts ({known}); name one with --account.",
     "several_heads": "The article was changed apart and has several newest revisions ({heads}); "
-    "go on from one of them (--base).",
+    "merge them, or go on from one of them (--base).",
     "several_texts": "The folder holds several texts ({names}); keep one, or import them one by "
     "one.",
     "source_url_malformed": "The address under “read more” must begin with http:// or https://; "
@@ -224,6 +226,8 @@ SENTENCES: dict[str, str] = {
     "or WPS and save it as a new .docx.",
     "unsendable_characters": "The article holds characters that WeChat would show as codes; "
     "remove unusual signs.",
+    "unsettled_blocks": "Some blocks still hold two versions ({blocks}); choose one of each "
+    "before sending the article for review.",
     "unsupported_format": "A file of the kind {kind} cannot be read; open it in Word or WPS and "
     "save it as .docx.",
     "unsupported_picture": "Pictures of the kind {format} cannot be used; save the picture as "
