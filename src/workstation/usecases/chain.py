@@ -1,6 +1,7 @@
 """Reading the membership chain: bytes from `sync`, meaning from `domain`."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from workstation.domain.ids import DeviceId
 from workstation.domain.membership import (
@@ -16,26 +17,54 @@ from workstation.sync.membership_file import Entry, open_entry, peek_entry
 from workstation.sync.wire import BadFile
 
 
-def read_membership(raws: Iterable[bytes], root: str) -> Membership:
-    """Return what a set of entry files amounts to, trusting nothing but the root's hash.
+class Verified(NamedTuple):
+    """Entries that prove themselves, by their bytes, and every device's key they made known.
+
+    A key stays known where its device's admission was set aside or cut off: what the device
+    signed still verifies, whether or not it counts.
+    """
+
+    entries: dict[bytes, ChainEntry]
+    keys: dict[DeviceId, bytes]
+
+    @property
+    def membership(self) -> Membership:
+        """What the entries amount to."""
+        return read_chain(self.entries.values())
+
+
+def verify_chain(raws: Iterable[bytes], root: str) -> Verified:
+    """Return what of a set of entry files holds, trusting nothing but the root's hash.
 
     An entry counts once its author's key is known from an entry that counts; a file that no known
     key verifies is left out, whoever put it there.
     """
-    waiting = sorted(raws, key=_seq)
-    keys: dict[DeviceId, bytes] = {}
-    entries: list[ChainEntry] = []
+    waiting = sorted(set(raws), key=_seq)
+    found = Verified({}, {})
     progress = True
     while progress:
         progress = False
         for raw in list(waiting):
-            entry = _verified(raw, keys, root)
+            entry = _verified(raw, found.keys, root)
             if entry is not None:
                 waiting.remove(raw)
-                entries.append(entry)
+                found.entries[raw] = entry
                 progress = True
-                _learn_key(entry, keys)
-    return read_chain(entries)
+                _learn_key(entry, found.keys)
+    return found
+
+
+def why_not(raw: bytes, verified: Verified) -> str:
+    """Return why a file is not among the verified entries, as a reason for setting it aside."""
+    try:
+        claim = peek_entry(raw)
+        key = verified.keys.get(claim.author)
+        if key is None:
+            return "unknown_author"
+        open_entry(raw, key)
+    except BadFile as error:
+        return error.reason
+    return "other_office"
 
 
 def _seq(raw: bytes) -> int:

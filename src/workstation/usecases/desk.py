@@ -49,7 +49,7 @@ from workstation.sync.inner import sign_body
 from workstation.sync.keys import DeviceKey
 from workstation.sync.segment import cut_segment
 from workstation.sync.texts import make_text
-from workstation.usecases.chain import read_membership
+from workstation.usecases.chain import Verified, verify_chain
 
 FACTS_PER_SEGMENT = 200
 
@@ -64,6 +64,7 @@ class Desk:
         self.now_ms = now_ms
         self._load_key = key
         self._membership: Membership | None = None
+        self._chain: Verified | None = None
 
     @cached_property
     def key(self) -> DeviceKey:
@@ -89,15 +90,23 @@ class Desk:
     def membership(self) -> Membership:
         """The office's people and rights, as the entries here tell them."""
         if self._membership is None:
-            known = read_membership(self.store.log.entries(), self.store.values.get("root"))
+            known = self.chain.membership
             if self.device not in known.devices:
                 known.waiting = self.device
             self._membership = known
         return self._membership
 
+    @property
+    def chain(self) -> Verified:
+        """The verified entries here, and the key of every device they ever named."""
+        if self._chain is None:
+            self._chain = verify_chain(self.store.log.entries(), self.store.values.get("root"))
+        return self._chain
+
     def membership_changed(self) -> None:
         """Forget the membership read so far: an entry was added."""
         self._membership = None
+        self._chain = None
 
     @property
     def here(self) -> Standpoint:

@@ -17,15 +17,19 @@ from workstation.store import queries, receipts
 from workstation.store.facts import insert_facts, want_blobs
 from workstation.store.log import StoredSegment
 from workstation.sync.inner import inner_ok
-from workstation.sync.membership_file import Entry, open_entry, peek_entry
+from workstation.sync.membership_file import open_entry
 from workstation.sync.request import Request, open_request
 from workstation.sync.segment import Segment, follows, open_segment, read_header
 from workstation.sync.share import Share
 from workstation.sync.texts import TextObject
 from workstation.sync.wire import BadFile
+from workstation.usecases.chain import verify_chain, why_not
 from workstation.usecases.desk import Desk
 from workstation.usecases.members import admit_device, admits_itself
 from workstation.usecases.purging import carry_out_purges
+
+ENTRIES = "membership"
+"""Stands for a device where the quarantine holds membership entries, which have none."""
 
 
 class Exchanged(bodies.FactBody, frozen=True):
@@ -86,19 +90,25 @@ def _report(desk: Desk, sent: int, received: int) -> Exchanged:
 
 
 def _receive_entries(desk: Desk, share: Share) -> None:
-    held = set(desk.store.log.entries())
-    fresh = [raw for raw in share.entries() if raw not in held]
+    held = desk.store.log.entries()
+    fresh = [raw for raw in share.entries() if raw not in set(held)]
     if not fresh:
         return
+    # Nothing unverified is kept: its name is a hash of its words alone, and would hide the true
+    # entry, whose signature differs.
+    known = verify_chain([*held, *fresh], desk.store.values.get("root"))
     with desk.store.writing():
+        desk.store.write(receipts.release_quarantine, ENTRIES)
         for raw in fresh:
-            try:
-                claim = peek_entry(raw)
-            except BadFile:
-                continue
-            desk.store.log.add_entry(claim.hash, claim.seq, raw)
-        desk.membership_changed()
-        desk.store.projection(desk.membership, desk.device).derive_all()
+            if raw in known.entries:
+                entry = known.entries[raw]
+                desk.store.log.add_entry(entry.hash, entry.seq, raw)
+            else:
+                reason = why_not(raw, known)
+                desk.store.write(receipts.quarantine, ENTRIES, raw, reason, desk.now_ms())
+        if not known.entries.keys() <= set(held):
+            desk.membership_changed()
+            desk.projection().derive_all()
 
 
 def _admit_pre_signed(desk: Desk, share: Share) -> None:
@@ -122,16 +132,9 @@ def waiting_requests(desk: Desk, share: Share) -> Iterator[Request]:
 
 def _send_entries(desk: Desk, share: Share) -> None:
     published = set(share.entries())
-    for raw in desk.store.log.entries():
+    for raw, entry in desk.chain.entries.items():
         if raw not in published:
-            entry = _own_entry(desk, raw)
-            if entry is not None:
-                share.put_entry(entry)
-
-
-def _own_entry(desk: Desk, raw: bytes) -> Entry | None:
-    device = desk.membership.devices.get(peek_entry(raw).author)
-    return open_entry(raw, bytes.fromhex(device.public)) if device else None
+            share.put_entry(open_entry(raw, desk.chain.keys[entry.author]))
 
 
 def _send_request(desk: Desk, share: Share) -> None:
@@ -236,8 +239,8 @@ def authentic(desk: Desk, fact: Fact) -> bool:
     blocking_waiver = fact.kind == "waiver" and fact.body.get("level") == "block"
     if fact.kind not in {"decision", "claim"} and not blocking_waiver:
         return True
-    device = desk.membership.devices.get(fact.device)
-    return device is not None and inner_ok(bytes.fromhex(device.public), fact.kind, fact.body)
+    public = desk.chain.keys.get(fact.device)
+    return public is not None and inner_ok(public, fact.kind, fact.body)
 
 
 def _missing_texts(desk: Desk, share: Share) -> None:

@@ -61,10 +61,8 @@ def _verified_facts(desk: Desk) -> list[tuple[tuple[Fact, ...], int | None]]:
 
 
 def _public_key(desk: Desk, device: DeviceId) -> bytes:
-    known = desk.membership.devices.get(device)
-    if known is not None:
-        return bytes.fromhex(known.public)
-    return desk.key.public if device == desk.device else b""
+    own = desk.key.public if device == desk.device else b""
+    return desk.chain.keys.get(device, own)
 
 
 def _answer(found: Digest) -> Rebuilt:
