@@ -6,7 +6,7 @@ ending in `_text` are text objects, `evidence`, `master` and `pictures` are blob
 See docs/formats/facts.md.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -25,6 +25,10 @@ from workstation.domain.ids import (
     PlanId,
     RevisionId,
 )
+
+# What names a file is checked here: a fact must not lead anywhere else.
+Blob = Annotated[BlobHash, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
+Text = Annotated[ObjectId, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 
 
 class FactBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,7 +54,7 @@ class Revision(FactBody, frozen=True):
     parents: tuple[RevisionId, ...]
     text: ObjectId
     authors: tuple[MemberId, ...]
-    pictures: tuple[BlobHash, ...]
+    pictures: tuple[Blob, ...]
 
 
 class Submission(FactBody, frozen=True):
@@ -117,8 +121,8 @@ class Photo(FactBody, frozen=True):
 
     photo: PhotoId
     album: AlbumId
-    original: BlobHash
-    master: BlobHash
+    original: Blob
+    master: Blob
     width: int
     height: int
     taken: str
@@ -147,8 +151,8 @@ class Removal(FactBody, frozen=True):
 class Purge(FactBody, frozen=True):
     """These objects and blobs must not exist anywhere any more."""
 
-    texts: tuple[ObjectId, ...]
-    blobs: tuple[BlobHash, ...]
+    texts: tuple[Text, ...]
+    blobs: tuple[Blob, ...]
 
 
 class Branch(FactBody, frozen=True):
@@ -181,7 +185,7 @@ class Upload(FactBody, frozen=True):
     """A picture is at WeChat: never upload it again for this account and use."""
 
     account: str
-    picture: BlobHash
+    picture: Blob
     use: Literal["body", "cover"]
     address: str
     media: str

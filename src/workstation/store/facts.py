@@ -44,7 +44,9 @@ def want_blobs(db: sqlite3.Connection, facts: Iterable[Fact]) -> None:
     wanted: set[str] = set()
     for fact in facts:
         if fact.kind == "revision":
-            wanted.update(str(name) for name in fact.body.get("pictures", []))
+            body = bodies.read_body(fact.kind, canonical_bytes(fact.body))
+            if isinstance(body, bodies.Revision):
+                wanted.update(body.pictures)
     db.executemany("insert or ignore into local_wanted values (?)", [(name,) for name in wanted])
 
 
