@@ -3,13 +3,14 @@
 import os
 
 import pytest
+
 from offices import Office
 
 
 @pytest.fixture(autouse=True)
 def _no_waiting_for_the_disk(monkeypatch):
     """Skip the wait for the platter; that files are synced is tested where they are written."""
-    monkeypatch.setattr(os, "fsync", lambda handle: None)
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 @pytest.fixture

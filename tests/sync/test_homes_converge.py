@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from offices import COLUMN, Clock, Office, a_text, approve, edit, write
 
+from offices import COLUMN, Clock, Office, a_text, approve, edit, write
 from workstation.domain.errors import Refused
 from workstation.domain.ids import MemberId
 from workstation.store import queries
@@ -207,7 +207,7 @@ def test_one_wording_saved_on_two_pcs_is_one_revision(office):
     office.settle()
 
     assert len(digests(office)) == 1
-    assert rebuild(lin) == digest(lin)
+    assert digest(lin) == rebuild(lin)
 
 
 # --- any life of any office --------------------------------------------------------------------
