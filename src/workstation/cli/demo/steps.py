@@ -74,11 +74,8 @@ class StepLog:
         try:
             yield values
         except (NewsroomError, NotAsPromised) as error:
-            reason = error.code if isinstance(error, NewsroomError) else error.promise
-            details = str(error.details) if isinstance(error, NewsroomError) else ""
-            self._keep(Step(name, ok=False, refused=reason, detail=details, who=who), started)
-            raise DemoStopped(name) from error
-        self._keep(Step(name, ok=True, refused="", detail="", who=who, values=values), started)
+            raise self.failed(name, who, error, started) from error
+        self._keep(name, who, values, started)
 
     @contextmanager
     def refusal(self, name: str, who: str, code: str) -> Iterator[Values]:
@@ -91,16 +88,12 @@ class StepLog:
         started = time.perf_counter()
         try:
             yield values
-        except Refused as error:
-            ok = error.code == code
-            self._keep(
-                Step(name, ok=ok, refused=error.code, detail="", who=who, values=values), started
-            )
-            if ok:
-                return
-            raise DemoStopped(name) from error
-        self._keep(Step(name, ok=False, refused="", detail="not refused", who=who), started)
-        raise DemoStopped(name)
+        except (NewsroomError, NotAsPromised) as error:
+            if not isinstance(error, Refused) or error.code != code:
+                raise self.failed(name, who, error, started) from error
+            self._keep(name, who, values, started, refused=code)
+            return
+        raise self.failed(name, who, NotAsPromised("this is refused"), started)
 
     def milestone(self, name: str, who: str, values: Values, seconds: float) -> None:
         """Record a step that has just happened inside a longer act."""
@@ -112,6 +105,24 @@ class StepLog:
         """Record a step that cannot be played on this machine."""
         self.steps.append(self._tell(Step(name, ok=True, refused="", detail=f"skipped: {reason}")))
 
-    def _keep(self, step: Step, started: float) -> None:
-        seconds = round(time.perf_counter() - started, 3)
-        self.steps.append(self._tell(msgspec.structs.replace(step, seconds=seconds)))
+    def failed(
+        self, name: str, who: str, error: NewsroomError | NotAsPromised, started: float
+    ) -> DemoStopped:
+        """Record that a step failed, and return what ends the play."""
+        if isinstance(error, NewsroomError):
+            refused, detail = error.code, f"{error.code} {error.details or ''}".strip()
+        else:
+            refused, detail = "", error.promise
+        step = Step(name, False, refused, detail, who=who, seconds=_since(started))
+        self.steps.append(self._tell(step))
+        return DemoStopped(name)
+
+    def _keep(
+        self, name: str, who: str, values: Values, started: float, *, refused: str = ""
+    ) -> None:
+        step = Step(name, True, refused, "", who=who, values=values, seconds=_since(started))
+        self.steps.append(self._tell(step))
+
+
+def _since(started: float) -> float:
+    return round(time.perf_counter() - started, 3)

@@ -1,0 +1,74 @@
+"""Pictures of what readers get: pages through WebEngine, documents through PDFium."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from workstation.cli.demo.stage import Stage
+from workstation.cli.demo.steps import promise
+
+PHONE, DESKTOP = 375, 960
+"""CSS pixels: the phone that WeChat's editor shows, and a page on a small screen."""
+
+SECONDS = 60
+PDF_SCALE = 1.5
+
+
+def play(stage: Stage) -> None:
+    """Paint everything that was published."""
+    folder = stage.folder / "pictures"
+    folder.mkdir(exist_ok=True)
+    _paint_pages(stage, folder)
+    _paint_documents(stage, folder)
+
+
+def _paint_pages(stage: Stage, folder: Path) -> None:
+    """Paint all pages in one process of its own; without WebEngine the step is skipped."""
+    pages = [(page, folder / f"wechat-{page.stem}.png", PHONE)
+             for page in sorted((stage.published / "wechat").glob("*.html"))]  # fmt: skip
+    pages += [(page, folder / f"web-{page.stem[:2]}.png", DESKTOP)
+              for page in sorted((stage.published / "web").glob("*.html"))]  # fmt: skip
+    reason = _painted(pages)
+    if reason:
+        stage.log.skip("pages_painted", reason)
+        return
+    with stage.log.step("pages_painted") as told:
+        painted = [out for _, out, _ in pages if out.is_file()]
+        promise(len(painted) == len(pages), "every page has its picture")
+        told.update(pictures=len(painted))
+
+
+def _painted(pages: Sequence[tuple[Path, Path, int]]) -> str:
+    """Paint the pages; return why that cannot be done here, empty when it was."""
+    command = [sys.executable, "-m", "workstation.ui.page_picture"]
+    for page, out, _ in pages:
+        command += [page.absolute().as_uri(), str(out)]
+    for _, _, width in pages:
+        command += ["--width", str(width)]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module, on files the demo has just written
+            command, capture_output=True, timeout=SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return f"no picture within {SECONDS} seconds"
+    if done.returncode == 0:
+        return ""
+    lines = done.stderr.decode(errors="replace").strip().splitlines()
+    return (lines[-1] if lines else f"exit code {done.returncode}")[:200]
+
+
+def _paint_documents(stage: Stage, folder: Path) -> None:
+    from pypdfium2 import PdfDocument
+
+    with stage.log.step("documents_painted") as told:
+        papers = sorted((stage.published / "file").glob("*.pdf"))
+        for paper in papers:
+            document = PdfDocument(paper)
+            try:
+                image = document[0].render(scale=PDF_SCALE).to_pil()
+                image.save(folder / f"pdf-{paper.stem[:2]}.png")
+            finally:
+                document.close()
+        promise(bool(papers), "there are documents to paint")
+        told.update(pictures=len(papers))
