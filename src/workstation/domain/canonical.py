@@ -6,12 +6,17 @@ or signed goes through here. Format: docs/formats/canonical-json.md.
 
 import base64
 import hashlib
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
 
 Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 MAX_INTEGER = 2**53 - 1
+
+_SEQUENCES = (list, tuple)
+_ALWAYS_PLAIN = {str, bool, type(None)}
+_encoder = msgspec.json.Encoder(order="sorted")
 
 
 class NotCanonicalError(ValueError):
@@ -22,35 +27,37 @@ def canonical_bytes(value: Json) -> bytes:
     """Return the one byte form of `value`.
 
     Raises:
-        NotCanonicalError: floats, integers beyond 2**53 - 1, non-ASCII keys, lone surrogates.
+        NotCanonicalError: floats, integers beyond 2**53 - 1, non-ASCII keys, lone surrogates,
+            anything but plain dicts, lists, tuples, strings, integers, booleans and None.
     """
     _check(value)
     try:
-        return json.dumps(
-            value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-        ).encode("utf-8")
+        return _encoder.encode(value)
     except UnicodeEncodeError as error:
         raise NotCanonicalError(str(error)) from error
 
 
 def _check(value: Json) -> None:
-    if value is None or isinstance(value, str | bool):
-        return
-    if isinstance(value, int):
-        if abs(value) > MAX_INTEGER:
-            raise NotCanonicalError("integer out of range")
-        return
-    if isinstance(value, Mapping):
-        for key, item in value.items():
+    if isinstance(value, dict):
+        for key in value:
             if not key.isascii():
                 raise NotCanonicalError("keys are ASCII strings")
-            _check(item)
-        return
-    if isinstance(value, list | tuple):
-        for item in value:
-            _check(item)
-        return
-    raise NotCanonicalError(f"no canonical form for {type(value).__name__}")
+        _check_each(value.values())
+    elif isinstance(value, _SEQUENCES):
+        _check_each(value)
+    elif type(value) is int:
+        if abs(value) > MAX_INTEGER:
+            raise NotCanonicalError("integer out of range")
+    elif type(value) not in _ALWAYS_PLAIN:
+        raise NotCanonicalError(f"no canonical form for {type(value).__name__}")
+
+
+def _check_each(values: Iterable[Json]) -> None:
+    # Every fact and every text passes here several times, and most of it is strings: they are
+    # settled without a call of their own.
+    for value in values:
+        if type(value) is not str:
+            _check(value)
 
 
 def sha256_hex(data: bytes) -> str:
@@ -60,4 +67,7 @@ def sha256_hex(data: bytes) -> str:
 
 def short_hash(data: bytes, bits: int = 160) -> str:
     """Return the first `bits` (a multiple of 5) of SHA-256 in lower-case base32."""
-    return base64.b32encode(hashlib.sha256(data).digest()).decode("ascii").lower()[: bits // 5]
+    length = bits // 5
+    # Groups of 5 bytes are 8 characters; what is cut off afterwards need not be spelled.
+    enough = hashlib.sha256(data).digest()[: -(-length // 8) * 5]
+    return base64.b32encode(enough).decode("ascii").lower()[:length]
