@@ -57,6 +57,8 @@ def add_verbs(nouns: Any) -> None:
     diff.add_argument("--from", dest="older", required=True)
     diff.add_argument("--to", dest="newer", required=True)
     _with_id(verbs, "history", show_history)
+    merge = _with_id(verbs, "merge", merge_article)
+    merge.add_argument("--keep", action="append", default=[], metavar="BLOCK")
 
 
 def _with_id(verbs: Any, name: str, run: Any) -> Any:
@@ -312,4 +314,21 @@ def show_history(session: Session, words: Any) -> Answer:
         one["at"] = moment(one["at"])
     return Answer(
         told, rows=[f"{d['stage']}\t{d['verdict']}\t{d['member']}" for d in told["decisions"]]
+    )
+
+
+def merge_article(session: Session, words: Any) -> Answer:
+    """Make one revision of all newest ones; `--keep` names versions of a block that stay."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases import merging
+    from workstation.usecases.listing import told_unsettled
+
+    article = ArticleId(session.resolve("article", words.id))
+    merged = merging.merge_article(session.desk, article, keep=words.keep)
+    saved = merged.saved
+    unsettled = told_unsettled(merged.unsettled, merged.fields)
+    return Answer(
+        {"id": article, "revision": saved.revision, "held": saved.held, "unsettled": unsettled},
+        "article_saved",
+        rows=["\t".join(one.values()) for one in unsettled],
     )

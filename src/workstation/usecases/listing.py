@@ -1,5 +1,6 @@
 """Reading articles: lists, one article whole, its findings, its history, what changed."""
 
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
@@ -7,15 +8,18 @@ import msgspec
 from workstation.document.difference import Change, content_difference
 from workstation.domain import bodies
 from workstation.domain.content import Content
+from workstation.domain.content_merge import UnsettledField
 from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import ArticleId, RevisionId
 from workstation.domain.tally import Recorded, as_decision, as_submission
 from workstation.domain.tree_form import doc_json, parse_content
+from workstation.domain.tree_merge import Unsettled
 from workstation.proofing.findings import Finding
 from workstation.store import queries
 from workstation.store.drafts import Draft, drafts
 from workstation.usecases.checking import findings_in
 from workstation.usecases.desk import Desk
+from workstation.usecases.merging import merged_view, unsettled_in
 from workstation.usecases.office import find_column
 
 FIELDS_BLOCK = ""
@@ -110,31 +114,39 @@ def _drafted(desk: Desk, draft: Draft) -> ListedArticle:
 
 
 def content_in_hand(desk: Desk, article: ArticleId) -> Content:
-    """Return the content a person would work on now: the local draft, else the head.
+    """Return the content a person would work on now: the local draft, else all heads as one.
 
     Raises:
-        Refused: `not_found`, `no_revision`, `text_purged`.
+        Refused: `not_found`, and as `merging.merged_view`.
+        Unavailable: `text_missing`.
     """
     draft = desk.draft(article)
     if draft is not None:
         return parse_content(draft.content)
     standing = desk.standing(article)
-    if not standing.heads:
-        raise Refused("no_revision", article=article)
-    return desk.content(standing.heads[-1])
+    return desk.content(standing.head) if standing.head else merged_view(desk, article).content
 
 
 def show_article(desk: Desk, article: ArticleId, revision: RevisionId | None) -> dict[str, Any]:
     """Return an article whole: its state, its document, who is responsible.
+
+    `merged` says that several heads are shown as one; no revision holds that yet, so `revision`
+    is empty. `unsettled` lists what a person must choose or look at before 送审.
 
     Raises:
         Refused: `not_found`.
     """
     draft = desk.draft(article)
     rows = list_articles_one(desk, article)
-    shown = revision or (RevisionId(draft.revision) if draft else RevisionId(rows.revision))
-    content, missing = _content_or_reason(desk, draft, shown)
     heads = _heads(desk, article, draft)
+    merged = revision is None and draft is None and len(heads) > 1
+    if merged:
+        shown = RevisionId("")
+        content, unsettled, missing = _merged_or_reason(desk, article)
+    else:
+        shown = revision or RevisionId(draft.revision if draft else rows.revision)
+        content, missing = _content_or_reason(desk, draft, shown)
+        unsettled = _left_open(desk, shown)
     told: dict[str, Any] = {
         "id": article,
         "title": content.title if content else "",
@@ -147,6 +159,8 @@ def show_article(desk: Desk, article: ArticleId, revision: RevisionId | None) ->
         "changed": rows.changed,
         "revision": shown,
         "heads": heads,
+        "merged": merged,
+        "unsettled": unsettled,
         "editor": desk.store.read(queries.register_value, f"article/{article}", "editor"),
         "updated": rows.updated,
         "held": rows.held,
@@ -156,6 +170,30 @@ def show_article(desk: Desk, article: ArticleId, revision: RevisionId | None) ->
     if missing:
         told["missing"] = missing
     return told
+
+
+def _merged_or_reason(
+    desk: Desk, article: ArticleId
+) -> tuple[Content | None, list[dict[str, str]], str]:
+    try:
+        merged = merged_view(desk, article)
+    except (Refused, Unavailable) as error:
+        return None, [], error.code
+    return merged.content, told_unsettled(merged.unsettled, merged.fields), ""
+
+
+def _left_open(desk: Desk, revision: RevisionId) -> list[dict[str, str]]:
+    try:
+        return told_unsettled(unsettled_in(desk, revision), ())
+    except (Refused, Unavailable):  # a text of the history is not here: nothing can be told
+        return []
+
+
+def told_unsettled(
+    unsettled: Collection[Unsettled], fields: Collection[UnsettledField]
+) -> list[dict[str, str]]:
+    """Return what is unsettled as plain values: blocks in reading order, then fields."""
+    return [*map(msgspec.structs.asdict, unsettled), *map(msgspec.structs.asdict, fields)]
 
 
 def list_articles_one(desk: Desk, article: ArticleId) -> ListedArticle:

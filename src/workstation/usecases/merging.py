@@ -8,18 +8,19 @@ from collections.abc import Collection
 
 import msgspec
 
-from workstation.domain import bodies
+from workstation.domain import bodies, merging
 from workstation.domain.content import Content
 from workstation.domain.content_merge import UnsettledField
 from workstation.domain.errors import Refused
 from workstation.domain.history import History
 from workstation.domain.ids import ArticleId, RevisionId
-from workstation.domain.merging import Merged, merged_view, unsettled_in
+from workstation.domain.merging import Merged
 from workstation.domain.permissions import writing
 from workstation.domain.reviews import Standing
 from workstation.domain.settling import settled
 from workstation.domain.tally import as_revision
 from workstation.domain.tree_merge import Unsettled
+from workstation.store.facts import revision_row
 from workstation.usecases.articles import Saved, save_content
 from workstation.usecases.desk import Desk
 
@@ -32,43 +33,45 @@ class MergedArticle(bodies.FactBody, frozen=True):
     fields: tuple[UnsettledField, ...]
 
 
-def article_history(desk: Desk, standing: Standing) -> History:
-    """Return the article's revisions with their parents, corrections under review included.
-
-    A content that was purged reads as None; one still on its way is waited for, because a view
-    without it would change when it comes.
-    """
-
-    def read(revision: RevisionId) -> Content | None:
-        try:
-            return desk.content(revision)
-        except Refused as error:
-            if error.code != "text_purged":
-                raise
-            return None
-
-    return History({one: as_revision(fact).parents for one, fact in standing.known.items()}, read)
-
-
-def merged_view_of(desk: Desk, standing: Standing) -> Merged:
+def merged_view(desk: Desk, article: ArticleId) -> Merged:
     """Return all heads of an article as one; a single head as it is.
 
     Raises:
-        Refused: `no_revision`, `too_many_heads`, `text_purged`, `article_too_long`.
+        Refused: `not_found`, `no_revision`, `too_many_heads`, `text_purged`, `article_too_long`.
         Unavailable: `text_missing`.
     """
+    return _seen_as_one(desk, desk.standing(article))
+
+
+def _seen_as_one(desk: Desk, standing: Standing) -> Merged:
     if not standing.heads:
         raise Refused("no_revision", article=standing.article)
-    return merged_view(article_history(desk, standing), standing.heads)
+    return merging.merged_view(_history(desk, standing), standing.heads)
 
 
-def unsettled_blocks(desk: Desk, standing: Standing, revision: RevisionId) -> tuple[Unsettled, ...]:
+def unsettled_in(desk: Desk, revision: RevisionId) -> tuple[Unsettled, ...]:
     """Return what mergers up to a revision left open and nobody has settled.
 
     Raises:
+        Refused: `not_found`.
         Unavailable: `text_missing`.
     """
-    return unsettled_in(article_history(desk, standing), revision)
+    row = desk.store.read(revision_row, revision)
+    if row is None:
+        raise Refused("not_found", kind="revision", id=revision)
+    return merging.unsettled_in(_history(desk, desk.standing(ArticleId(row[0]))), revision)
+
+
+def refuse_unsettled(unsettled: Collection[Unsettled]) -> None:
+    """Refuse what still holds two versions of a block.
+
+    Raises:
+        Refused: `unsettled_blocks` with the ids of all versions, in reading order.
+    """
+    if unsettled:
+        raise Refused(
+            "unsettled_blocks", blocks=[one for pair in unsettled for one in pair.versions]
+        )
 
 
 def merge_article(desk: Desk, article: ArticleId, keep: Collection[str] = ()) -> MergedArticle:
@@ -78,7 +81,7 @@ def merge_article(desk: Desk, article: ArticleId, keep: Collection[str] = ()) ->
 
     Raises:
         Refused: `not_found`, `not_allowed`, `draft_waiting` where a draft here would be replaced,
-            `nothing_to_merge`, `not_unsettled`, and as `merged_view_of`.
+            `nothing_to_merge`, `not_unsettled`, and as `merged_view`.
         Unavailable: `text_missing`.
     """
     standing = desk.standing(article)
@@ -88,7 +91,7 @@ def merge_article(desk: Desk, article: ArticleId, keep: Collection[str] = ()) ->
         raise Refused("draft_waiting", article=article)
     if len(standing.heads) == 1 and not keep:
         raise Refused("nothing_to_merge", article=article)
-    view = merged_view_of(desk, standing)
+    view = _seen_as_one(desk, standing)
     content, open_still = _settled(view, keep)
     saved = save_content(desk, article, standing.branch, content, parents=view.heads)
     return MergedArticle(saved, open_still, view.fields)
@@ -103,3 +106,21 @@ def _settled(view: Merged, keep: Collection[str]) -> tuple[Content, tuple[Unsett
         view.content, doc=settled(view.content.doc, view.unsettled, keep)
     )
     return content, tuple(pair for pair in view.unsettled if not {*pair.versions} & {*keep})
+
+
+def _history(desk: Desk, standing: Standing) -> History:
+    """Return the article's revisions with their parents, unsigned corrections included.
+
+    A content that was purged reads as None; one still on its way is waited for, because a view
+    without it would change when it comes.
+    """
+
+    def read(revision: RevisionId) -> Content | None:
+        try:
+            return desk.content(revision)
+        except Refused as error:
+            if error.code != "text_purged":
+                raise
+            return None
+
+    return History({one: as_revision(fact).parents for one, fact in standing.known.items()}, read)

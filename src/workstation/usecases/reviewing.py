@@ -15,6 +15,12 @@ from workstation.domain.tally import Recorded, Tally, ancestors, as_decision
 from workstation.usecases.articles import share_draft
 from workstation.usecases.checking import blocked, findings_in, refuse_private_words
 from workstation.usecases.desk import Desk
+from workstation.usecases.merging import (
+    merge_article,
+    merged_view,
+    refuse_unsettled,
+    unsettled_in,
+)
 
 
 class Reviewed(bodies.FactBody, frozen=True):
@@ -41,8 +47,8 @@ def submit_article(desk: Desk, article: ArticleId, *, sensitive: bool = False) -
 
     Raises:
         Refused: `not_found`, `not_allowed`, `several_heads`, `already_submitted`, `no_revision`,
-            `blocked_by_findings`.
-        Unavailable: `membership_missing` before the first sync of a new PC.
+            `blocked_by_findings`, `unsettled_blocks`.
+        Unavailable: `membership_missing` before the first sync of a new PC, `text_missing`.
     """
     if desk.draft(article) is not None:
         saved = share_draft(desk, article)
@@ -51,11 +57,14 @@ def submit_article(desk: Desk, article: ArticleId, *, sensitive: bool = False) -
     standing = desk.standing(article)
     if writing(desk.here, standing.branch) != "full":
         raise Refused("not_allowed", act="submit")
-    head = _single_head(standing)
     if not desk.membership.head:
         raise Unavailable("membership_missing")
+    if len(standing.heads) > 1:
+        standing = _made_one(desk, standing)
+    head = _single_head(standing)
     if standing.waiting or standing.approved_at_head:
         raise Refused("already_submitted", article=article, state=standing.state)
+    refuse_unsettled(unsettled_in(desk, head))
     content = desk.content(head)
     blocking = tuple(f for f in findings_in(desk, article, content) if f.level == "block")
     if blocking:
@@ -72,6 +81,17 @@ def submit_article(desk: Desk, article: ArticleId, *, sensitive: bool = False) -
             ),
         )
     return _after(desk, article)
+
+
+def _made_one(desk: Desk, standing: Standing) -> Standing:
+    """Merge the heads where nothing is left to choose; a pick by rule is seen before it is sent."""
+    view = merged_view(desk, standing.article)
+    refuse_unsettled(view.unsettled)
+    if view.fields:
+        raise Refused("several_heads", heads=[str(one) for one in standing.heads])
+    if merge_article(desk, standing.article).saved.held:
+        _refuse_blocked_draft(desk, standing.article)
+    return desk.standing(standing.article)
 
 
 def _refuse_blocked_draft(desk: Desk, article: ArticleId) -> None:
@@ -133,13 +153,14 @@ def approve_revision(
 
     Raises:
         Refused: `not_found`, `not_submitted`, `own_work`, `same_member_twice`, `not_your_stage`,
-            `stale_revision`, `not_your_correction`, `blocked_by_findings`.
+            `stale_revision`, `not_your_correction`, `blocked_by_findings`, `unsettled_blocks`.
     """
     standing = desk.standing(article)
     current, stage = _stage_to_decide(desk, standing, seen=edited_from or seen)
     if edited_from is not None:
         _check_correction(desk, standing, edited_from, seen)
         _refuse_blocked_content(desk, article, seen)
+        refuse_unsettled(unsettled_in(desk, seen))
     _decide(desk, standing, current, stage, "approve", seen=seen, note=note)
     return _after(desk, article, stage)
 
