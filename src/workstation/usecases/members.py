@@ -43,6 +43,8 @@ def find_member(desk: Desk, name: str) -> MemberId:
         Refused: `not_found`, `ambiguous`.
     """
     names = desk.store.read(queries.names, "member")
+    if not name.strip():
+        raise Refused("not_found", kind="member", id=name)
     exact = match_name(name, names)
     if exact is not None:
         return MemberId(exact)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from workstation.domain import bodies
 from workstation.domain.canonical import short_hash
-from workstation.domain.errors import Refused, Unavailable
+from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, BlobHash, PhotoId, new_id
 from workstation.domain.naming import match_name
 from workstation.gallery.masters import make_master
@@ -126,7 +126,8 @@ def import_photos(desk: Desk, paths: Sequence[Path], album: str) -> ImportedPhot
         Refused: `not_found` for a path that does not exist, `bad_name`.
     """
     files = [file for path in paths for file in _files_of(path)]
-    good, failed = prepare_photos(desk, _read_all(files))
+    read, unread = _read_all(files)
+    good, failed = prepare_photos(desk, read)
     known = desk.store.read(known_photos)
     fresh = {photo.photo: photo for photo in good if photo.photo not in known}
     with desk.change() as change:
@@ -136,7 +137,7 @@ def import_photos(desk: Desk, paths: Sequence[Path], album: str) -> ImportedPhot
     return ImportedPhotos(
         imported=len(fresh),
         duplicates=len(good) - len(fresh),
-        failed=tuple(failed),
+        failed=(*unread, *failed),
         photos=tuple(dict.fromkeys(photo.photo for photo in good)),
     )
 
@@ -151,16 +152,18 @@ def _files_of(path: Path) -> list[Path]:
     return [path]
 
 
-def _read_all(files: Sequence[Path]) -> list[tuple[str, bytes]]:
-    found = []
+def _read_all(files: Sequence[Path]) -> tuple[list[tuple[str, bytes]], list[Failed]]:
+    read: list[tuple[str, bytes]] = []
+    unread: list[Failed] = []
     for file in files:
         try:
             if file.stat().st_size > MAX_PHOTO_BYTES:
-                raise Refused("picture_too_large", name=file.name, limit=MAX_PHOTO_BYTES)
-            found.append((str(file), file.read_bytes()))
-        except OSError as error:
-            raise Unavailable("file_unreadable", path=str(file)) from error
-    return found
+                unread.append(Failed(path=str(file), reason="picture_too_large"))
+            else:
+                read.append((str(file), file.read_bytes()))
+        except OSError:
+            unread.append(Failed(path=str(file), reason="file_unreadable"))
+    return read, unread
 
 
 def ensure_album(change: Change, name: str) -> AlbumId:
