@@ -31,6 +31,15 @@ Blob = Annotated[BlobHash, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 Text = Annotated[ObjectId, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 
 
+def is_object_name(value: object) -> bool:
+    """Tell whether a value read from an untyped body can name a text object."""
+    try:
+        msgspec.convert(value, Text)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
 class FactBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Base of all bodies: frozen, strict, written in full."""
 

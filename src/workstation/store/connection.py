@@ -12,7 +12,13 @@ from pathlib import Path
 from workstation.domain.errors import NewsroomError, Refused, Unavailable
 
 DATABASE = "workstation.db"
+BACKUPS = "backups"
 BUSY_SECONDS = 5.0
+
+
+def copies_kept(home: Path) -> list[Path]:
+    """Return the copies of the database that were kept before upgrades."""
+    return sorted((home / BACKUPS).glob("*.db*"))
 
 
 def open_database(home: Path, *, create: bool = False) -> sqlite3.Connection:

@@ -92,9 +92,27 @@ def shown_revision(db: sqlite3.Connection, article: str) -> str:
 
 
 def texts_of_article(db: sqlite3.Connection, article: str) -> list[str]:
-    """Return all text objects of an article's revisions."""
-    rows = db.execute("select distinct text from revision where article = ?", (article,))
-    return [str(row[0]) for row in rows]
+    """Return all text objects that an article's facts name, notes and reasons included.
+
+    Asked of the facts, not of the tables: two PCs may have saved one revision, each with a text
+    object of its own, and what does not count can still be read.
+    """
+    rows = db.execute(
+        "select distinct value from fact, json_each(fact.body) where entity = ?"
+        " and (key = 'text' or key like '%!_text' escape '!')",
+        (f"article/{article}",),
+    )
+    return sorted(str(row[0]) for row in rows if bodies.is_object_name(row[0]))
+
+
+def texts_of_revision(db: sqlite3.Connection, revision: str) -> list[str]:
+    """Return the text objects in which a revision was saved, one for each PC that saved it."""
+    rows = db.execute(
+        "select distinct json_extract(body, '$.text') from fact where kind = 'revision'"
+        " and json_extract(body, '$.revision') = ?",
+        (revision,),
+    )
+    return sorted(str(row[0]) for row in rows if bodies.is_object_name(row[0]))
 
 
 def resolve(db: sqlite3.Connection, table: str, column: str, prefix: str) -> list[str]:

@@ -9,6 +9,7 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workstation.store.connection import BACKUPS
 from workstation.store.schema import (
     LOCAL_TABLES,
     LOG_TABLES,
@@ -38,7 +39,7 @@ def migrate(connection: sqlite3.Connection, database: Path) -> None:
 
 
 def _keep_copy(connection: sqlite3.Connection, database: Path, version: int) -> None:
-    folder = database.parent / "backups"
+    folder = database.parent / BACKUPS
     folder.mkdir(exist_ok=True)
     copy = sqlite3.connect(folder / f"workstation-v{version}.db")
     try:

@@ -25,10 +25,13 @@ def forget_wanted(db: sqlite3.Connection, blobs: Iterable[str]) -> None:
         db.executemany(f"delete from {table} where blob = ?", [(one,) for one in blobs])  # noqa: S608 - fixed names
 
 
-def text_of_revision(db: sqlite3.Connection, revision: str) -> str:
-    """Return the text object of a revision."""
-    row = db.execute("select text from revision where revision = ?", (revision,)).fetchone()
-    return str(row[0]) if row else ""
+def is_emptied(db: sqlite3.Connection, article: str) -> bool:
+    """Tell whether no text of an article's revisions is left: the article itself was purged."""
+    row = db.execute(
+        "select 1 from revision where article = ? and text not in (select object from purge)",
+        (article,),
+    ).fetchone()
+    return row is None
 
 
 def used_elsewhere(db: sqlite3.Connection, blob: str, article: str) -> bool:

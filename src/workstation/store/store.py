@@ -12,7 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from workstation.domain.ids import DeviceId
 from workstation.domain.membership import Membership
 from workstation.store.blobs import BlobFolder
-from workstation.store.connection import endings, open_database, writing
+from workstation.store.connection import copies_kept, endings, open_database, writing
 from workstation.store.log import Log
 from workstation.store.projections import Projection
 from workstation.store.settings import HomeValues
@@ -70,7 +70,12 @@ class Store:
         return Projection(self._db, membership, device=device, pending_seq=last + 1)
 
     def scrub(self) -> None:
-        """Rewrite the database file so that no deleted byte remains in it or in its journal."""
+        """Rewrite the database file so that no deleted byte remains in it or in its journal.
+
+        The copies kept before upgrades go: what was deleted here still stands in them.
+        """
         with endings():
+            for copy in copies_kept(self.home):
+                copy.unlink(missing_ok=True)
             self._db.execute("vacuum")
             self._db.execute("pragma wal_checkpoint(truncate)")

@@ -10,7 +10,7 @@ from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import ArticleId, BlobHash, ObjectId, RevisionId
 from workstation.store import purges
 from workstation.store.drafts import drop_draft, forget_journal
-from workstation.store.facts import texts_of_article
+from workstation.store.facts import texts_of_article, texts_of_revision
 from workstation.store.pictures import blobs_of_photo
 from workstation.sync.share import Share
 from workstation.usecases.desk import Desk
@@ -35,8 +35,6 @@ def purge_article(desk: Desk, article: ArticleId) -> int:
                 blobs=tuple(BlobHash(one) for one in blobs),
             ),
         )
-        desk.store.write(forget_journal, article)
-        desk.store.write(drop_draft, article)
     carry_out_purges(desk, None)
     return len(texts) + len(blobs)
 
@@ -65,19 +63,20 @@ def _pictures_of(desk: Desk, article: ArticleId, revisions: Iterable[RevisionId]
 
 
 def purge_revision(desk: Desk, revision: RevisionId) -> int:
-    """Purge the text of one revision and of every other revision that shares it.
+    """Purge the text of one revision, from whichever PCs it was saved; return how many went.
 
     Raises:
         Refused: `not_allowed`, `not_found`.
     """
     require_administrator(desk)
-    text = desk.store.read(purges.text_of_revision, revision)
-    if not text:
+    texts = desk.store.read(texts_of_revision, revision)
+    if not texts:
         raise Refused("not_found", kind="revision", id=revision)
     with desk.change() as change:
-        change.record("purge", bodies.Purge(texts=(ObjectId(text),), blobs=()))
+        named = tuple(ObjectId(one) for one in texts)
+        change.record("purge", bodies.Purge(texts=named, blobs=()))
     carry_out_purges(desk, None)
-    return 1
+    return len(texts)
 
 
 def carry_out_purges(desk: Desk, share: Share | None) -> None:
@@ -98,6 +97,9 @@ def carry_out_purges(desk: Desk, share: Share | None) -> None:
         return
     with desk.store.writing():
         desk.store.log.remove_texts(left)
-        desk.store.words.forget_texts(left)
+        for article in desk.store.words.forget_texts(left):
+            desk.store.write(forget_journal, article)
+            if desk.store.read(purges.is_emptied, article):
+                desk.store.write(drop_draft, article)
         desk.store.write(purges.forget_wanted, named)
     desk.store.scrub()
