@@ -201,24 +201,29 @@ class Projection:
                 )  # fmt: skip
 
     def _derive_uploads(self, recorded: list[Recorded]) -> None:
-        for fact in sorted(recorded, key=lambda one: one.order):
+        for fact in _earliest_last(recorded):
             body = fact.body
             at = Standpoint(self._membership, fact.device, fact.seq)
             if isinstance(body, bodies.Upload) and may_publish(at):
                 self._db.execute(
-                    "insert or ignore into upload values (?, ?, ?, ?, ?)",
+                    "insert or replace into upload values (?, ?, ?, ?, ?)",
                     (body.account, body.picture, body.use, body.address, body.media),
                 )
 
     def _derive_purges(self, recorded: list[Recorded]) -> None:
-        for fact in sorted(recorded, key=lambda one: one.order):
+        for fact in _earliest_last(recorded):
             body = fact.body
             at = Standpoint(self._membership, fact.device, fact.seq)
             if isinstance(body, bodies.Purge) and may_administer(at):
                 self._db.executemany(
-                    "insert or ignore into purge values (?, ?)",
+                    "insert or replace into purge values (?, ?)",
                     [(name, fact.id) for name in (*body.texts, *body.blobs)],
                 )
+
+
+def _earliest_last(recorded: Iterable[Recorded]) -> list[Recorded]:
+    # Of facts that say the same thing the earliest stays, also when it arrives last.
+    return sorted(recorded, key=lambda one: one.order, reverse=True)
 
 
 def _article_row(standing: Standing, recorded: list[Recorded], membership: Membership) -> Row:
