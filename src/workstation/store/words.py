@@ -139,7 +139,8 @@ class WordIndex:
 
     def _matches(self, column: str, terms: list[str], match: str, limit: int) -> list[Hit]:
         rows = self._db.execute(
-            "select article, title, body from local_search join local_searched"
+            "select article, local_searched.title, local_searched.body"
+            " from local_search join local_searched"
             " on local_searched.number = local_search.rowid"
             " where local_search match ? order by local_search.rowid desc limit ?",
             (f"{column} : ({match})", limit),
