@@ -83,8 +83,8 @@ class _Mergers:
 
     def left_open(self, revision: RevisionId) -> tuple[Unsettled, ...]:
         """Return the pairs whose versions stand in the revision as a merger showed them."""
-        content = self._history.content(revision)
-        if content is None or not self._views:
+        content = self._history.content(revision) if self._views else None
+        if content is None:
             return ()
         line = self._history.ancestors([revision])
         views = [view for one, view in self._views.items() if one in line and view.unsettled]
