@@ -66,11 +66,14 @@ def exchange(desk: Desk, share: Share) -> Exchanged:
 def announce(desk: Desk, share: Share) -> None:
     """Publish what is recorded here, read back from the share, before a step readers will see.
 
+    Then take in what others have published: of two PCs at the same step, the later one sees it.
+
     Raises:
         Unavailable: the folder cannot be reached: then that step is not taken.
     """
     desk.cut()
     _send_segments(desk, share)
+    _receive_segments(desk, share)
 
 
 def _report(desk: Desk, sent: int, received: int) -> Exchanged:

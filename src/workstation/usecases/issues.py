@@ -120,13 +120,13 @@ def approved_articles(
         desk.standing(ArticleId(one)) for one in desk.store.read(queries.issue_articles, issue)
     ]
     if waiting := [one for one in standings if not one.approved_at_head]:
-        raise Refused("not_approved", articles=[_named(desk, one) for one in waiting])
+        raise Refused("not_approved", articles=[named(desk, one) for one in waiting])
     if outdated := [one for one in standings if one.superseded]:
-        raise Refused("policy_superseded", articles=[_named(desk, one) for one in outdated])
+        raise Refused("policy_superseded", articles=[named(desk, one) for one in outdated])
     ready = []
     for standing in standings:
         if standing.head is None:
-            raise Refused("not_approved", articles=[_named(desk, standing)])
+            raise Refused("not_approved", articles=[named(desk, standing)])
         ready.append(
             ReadyArticle(
                 article=standing.article,
@@ -138,7 +138,8 @@ def approved_articles(
     return ready
 
 
-def _named(desk: Desk, standing: Standing) -> str:
+def named(desk: Desk, standing: Standing) -> str:
+    """Return what to call an article in a sentence: its title, its id while it has none."""
     rows = desk.store.read(queries.articles, article=standing.article)
     return rows[0].title if rows and rows[0].title else standing.article
 

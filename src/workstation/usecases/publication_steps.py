@@ -77,9 +77,12 @@ class StepMachine:
         """Try once; None when the reply was lost and trying again does no harm."""
         intent = self._intend(step, attempt)
         if reaches_readers:
-            self._announce()
+            self._get_ready(intent, step)
         try:
             refs = act()
+        except NeedsPersonError as error:
+            self.record(intent, step, "unknown", {"code": error.code})
+            raise
         except NewsroomError as error:
             if error.code != NO_REPLY:
                 self.record(intent, step, "failed", {"code": error.code})
@@ -92,6 +95,13 @@ class StepMachine:
         if found is None:
             self.record(intent, step, "failed", {"code": NO_REPLY})
         return found
+
+    def _get_ready(self, intent: FactId, step: str) -> None:
+        try:
+            self._announce()
+        except (NewsroomError, NeedsPersonError) as error:
+            self.record(intent, step, "failed", {"code": error.code})  # the call was never made
+            raise
 
     def _settled(self, last: StepRecord, settle: Settle) -> Refs | None:
         try:

@@ -4,40 +4,39 @@ What is published is the exact revision that the last stage signed; the plan nam
 late fields frozen, before the first step.
 """
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal
-
-import msgspec
+from typing import Any
 
 from workstation.domain import bodies
-from workstation.domain.content import LateFields
-from workstation.domain.errors import NewsroomError, Refused, Unavailable
-from workstation.domain.ids import ArticleId, IssueId, PlanId, new_id
+from workstation.domain.errors import Detail, NewsroomError, Refused, Unavailable
+from workstation.domain.ids import PlanId
 from workstation.domain.permissions import may_publish
 from workstation.domain.publications import PlanStanding
-from workstation.store import queries
 from workstation.usecases.accounts import Account, client_for
 from workstation.usecases.desk import Desk
 from workstation.usecases.file_channels import write_channel
-from workstation.usecases.issues import (
-    ReadyArticle,
-    approved_articles,
-    find_issue,
-    preflight,
+from workstation.usecases.issues import ReadyArticle, find_issue
+from workstation.usecases.publication_plans import (
+    Aim,
+    Channel,
+    Mode,
+    find_plan,
+    is_claimed_elsewhere,
+    lay_down,
+    planned_articles,
+    reached_nobody,
+    refuse_changed,
 )
 from workstation.usecases.publication_steps import NeedsPersonError, StepMachine, StillWaitingError
 from workstation.usecases.wechat_channel import WeChatChannel
-
-Channel = Literal["wechat", "web", "file"]
-Mode = Literal["draft", "publish", "mass", ""]
 
 
 class PublicationStoppedError(Unavailable):
     """A publication that stopped: `answer` holds what there is to tell beside the error."""
 
-    def __init__(self, code: str, answer: dict[str, Any], **details: str) -> None:
+    def __init__(self, code: str, answer: dict[str, Any], details: Mapping[str, Detail]) -> None:
         super().__init__(code, **details)
         self.answer = answer
 
@@ -65,128 +64,40 @@ def publish_issue(desk: Desk, request: Request, *, announce: Callable[[], None])
         raise Refused("not_allowed", act="publish")
     if request.mode == "mass":
         raise Refused("mode_not_offered", mode=request.mode)
-    issue = find_issue(desk, request.number)
-    running = _running_plan(desk, issue, request)
-    if running is None:
-        if request.resume:
-            raise Refused("nothing_to_resume", number=request.number)
-        running = _lay_down(desk, issue, request)
-    return _carry_out(desk, running, request, announce)
-
-
-def _running_plan(desk: Desk, issue: IssueId, request: Request) -> PlanStanding | None:
-    """Return the unfinished plan for this channel; a finished one of the same articles refuses."""
-    for row in desk.store.read(queries.publications_of, issue):
-        same = row.channel == request.channel and row.account == _account_name(request)
-        standing = desk.projection().plan(row.plan) if same else None
-        if standing is None:
-            continue
-        if standing.state != "done":
-            wanted = standing.plan.mode == request.mode or request.resume
-            if wanted and not _overtaken(desk, issue, standing):
-                return standing
-            continue
-        if standing.plan.mode == request.mode:
-            _refuse_if_unchanged(desk, issue, request, standing)
-    return None
-
-
-def _account_name(request: Request) -> str:
-    return request.account.name if request.account else ""
-
-
-def _refuse_if_unchanged(
-    desk: Desk, issue: IssueId, request: Request, standing: PlanStanding
-) -> None:
-    if _is_unchanged(desk, issue, standing):
-        raise Refused(
-            "already_published",
-            number=request.number,
-            articles=[
-                {"article": article, "url": url} for article, url in standing.addresses.items()
-            ],
-            url=next(iter(standing.addresses.values()), ""),
-        )
-
-
-def _is_unchanged(desk: Desk, issue: IssueId, standing: PlanStanding) -> bool:
-    planned = [(one.article, one.revision) for one in standing.plan.articles]
-    now = [
-        (ArticleId(one), desk.standing(ArticleId(one)).head)
-        for one in desk.store.read(queries.issue_articles, issue)
-    ]
-    return planned == now
-
-
-def _overtaken(desk: Desk, issue: IssueId, standing: PlanStanding) -> bool:
-    """Tell whether a plan may be left behind: its articles changed before readers saw anything."""
-    return standing.step("publish") is None and not _is_unchanged(desk, issue, standing)
-
-
-def _lay_down(desk: Desk, issue: IssueId, request: Request) -> PlanStanding:
-    today = datetime.fromtimestamp(desk.now_ms() / 1000).astimezone().date().isoformat()
-    articles = approved_articles(desk, issue, request.number, today)
-    if request.channel == "wechat":
-        faults = [one for one in preflight(desk, request.number) if not one.ok]
-        if faults:
-            raise Refused(
-                "preflight_failed",
-                check=faults[0].check,
-                checks=[{"check": one.check, "code": one.code, **one.fields} for one in faults],
-            )
-    plan = PlanId(new_id())
-    with desk.change() as change:
-        planned = tuple(
-            bodies.PlannedArticle(
-                article=one.article,
-                revision=one.revision,
-                late_text=change.keep_text(msgspec.json.encode(one.late)),
-            )
-            for one in articles
-        )
-        change.record(
-            "plan",
-            bodies.Plan(
-                plan=plan,
-                issue=issue,
-                channel=request.channel,
-                account=_account_name(request),
-                mode=request.mode,
-                articles=planned,
-                under=desk.membership.head,
-            ),
-        )
-        change.record(
-            "claim", bodies.Claim(plan=plan, fence=1, over=(), under=desk.membership.head)
-        )
-    standing = desk.projection().plan(plan)
-    if standing is None:
-        raise Unavailable("plan_not_effective", plan=plan)
-    return standing
+    aim = Aim(
+        issue=find_issue(desk, request.number),
+        number=request.number,
+        channel=request.channel,
+        account=request.account.name if request.account else "",
+        mode=request.mode,
+    )
+    standing = find_plan(desk, aim, resume=request.resume)
+    if standing is None and request.resume:
+        raise Refused("nothing_to_resume", number=request.number)
+    return _carry_out(desk, standing or lay_down(desk, aim), request, announce)
 
 
 def _carry_out(
     desk: Desk, standing: PlanStanding, request: Request, announce: Callable[[], None]
 ) -> dict[str, Any]:
     plan = standing.plan
-    if standing.contested or standing.fact.device != desk.device:
+    if is_claimed_elsewhere(desk, standing):
         raise _stopped(desk, plan.plan, "needs_person", "claimed_elsewhere")
-    machine = StepMachine(desk, plan.plan, announce)
-    articles = _planned_articles(desk, plan)
+    if reached_nobody(standing):
+        refuse_changed(desk, plan)
+    machine = StepMachine(desk, plan.plan, partial(_make_sure, desk, standing, announce))
     try:
-        if plan.channel == "wechat" and request.account is not None:
-            with client_for(desk, request.account) as client:
-                channel = WeChatChannel(desk, machine, client, request.account)
-                channel.publish(articles, plan.mode)
-        else:
-            write_channel(desk, machine, articles, plan.channel, request.out)
+        _take_steps(desk, machine, planned_articles(desk, plan), request, plan.mode)
     except StillWaitingError:
         return publication_answer(desk, plan.plan)
     except NeedsPersonError as error:
-        raise _stopped(desk, plan.plan, "needs_person", error.code, step=error.step) from error
+        code, _, place = error.code.partition(":")
+        details = {"step": error.step, **({"place": place} if place else {})}
+        raise _stopped(desk, plan.plan, "needs_person", code, details) from error
     except NewsroomError as error:
-        details = {name: str(value) for name, value in error.details.items()}
-        raise _stopped(desk, plan.plan, "failed", error.code, **details) from error
+        if error.code == "not_approved":
+            raise
+        raise _stopped(desk, plan.plan, "failed", error.code, error.details) from error
     answer = publication_answer(desk, plan.plan)
     if plan.channel != "wechat":
         for one in answer["articles"]:
@@ -194,39 +105,29 @@ def _carry_out(
     return answer
 
 
+def _make_sure(desk: Desk, standing: PlanStanding, announce: Callable[[], None]) -> None:
+    """Tell the others, and hear them, right before readers will see something."""
+    announce()
+    refuse_changed(desk, standing.plan)
+    if is_claimed_elsewhere(desk, standing):
+        raise NeedsPersonError("publish", "claimed_elsewhere")
+
+
+def _take_steps(
+    desk: Desk, machine: StepMachine, articles: list[ReadyArticle], request: Request, mode: str
+) -> None:
+    if request.account is None:
+        write_channel(desk, machine, articles, request.channel, request.out)
+        return
+    with client_for(desk, request.account) as client:
+        WeChatChannel(desk, machine, client, request.account).publish(articles, mode)
+
+
 def _stopped(
-    desk: Desk, plan: PlanId, state: str, code: str, **details: str
+    desk: Desk, plan: PlanId, state: str, code: str, details: Mapping[str, Detail] | None = None
 ) -> PublicationStoppedError:
     answer = {**publication_answer(desk, plan), "state": state}
-    name, _, place = code.partition(":")
-    if place:
-        details["place"] = place
-    return PublicationStoppedError(name, answer, **details)
-
-
-def _planned_articles(desk: Desk, plan: bodies.Plan) -> Sequence[ReadyArticle]:
-    """Return the plan's articles, still approved at exactly the planned revisions.
-
-    Raises:
-        Refused: `not_approved` – somebody changed an article after the plan was laid down.
-    """
-    ready = []
-    for one in plan.articles:
-        standing = desk.standing(one.article)
-        if not standing.approved_at_head or standing.head != one.revision:
-            raise Refused("not_approved", articles=[str(one.article)])
-        late = desk.store.log.read_text(one.late_text)
-        if late is None:
-            raise Refused("text_purged", revision=one.revision)
-        ready.append(
-            ReadyArticle(
-                article=one.article,
-                revision=one.revision,
-                content=desk.content(one.revision),
-                late=msgspec.json.decode(late, type=LateFields),
-            )
-        )
-    return ready
+    return PublicationStoppedError(code, answer, details or {})
 
 
 def publication_answer(desk: Desk, plan: str) -> dict[str, Any]:
