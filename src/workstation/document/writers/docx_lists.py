@@ -34,9 +34,9 @@ class Lists:
         label = printable(self._labels.label(item))
         if item.attrs.kind == "ordered":
             number = self._counting(label, level)
-        elif label.strip() and "%" not in label:
+        elif words and label.strip() and "%" not in label:
             number = self._showing(item.attrs.kind, label, level)
-        else:  # Word would count at a %
+        else:  # Word would count at a %; a label alone is words
             return paragraph("BodyText", run(label), words)
         listed = w("numPr", w("ilvl", val=level), w("numId", val=number))
         return paragraph("ListParagraph", words, properties=listed)
@@ -50,7 +50,7 @@ class Lists:
         return root("numbering", *abstracts, *self._lists)
 
     def _counting(self, label: str, level: int) -> int:
-        if label == ordinal(1, level) or level not in self._running:
+        if label == ordinal(1, level):
             restart = w("lvlOverride", w("startOverride", val=1), ilvl=level)
             self._running[level] = self._new(0, restart)
         return self._running[level]

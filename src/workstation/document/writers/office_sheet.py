@@ -4,8 +4,6 @@ A tree may hold rows of different lengths and spans that reach beyond the table;
 damaged where its grid does not add up.
 """
 
-from collections.abc import Iterator
-
 import msgspec
 
 from workstation.domain import tree
@@ -36,40 +34,43 @@ class Sheet(msgspec.Struct, frozen=True):
 def lay_out(table: tree.Table) -> Sheet:
     """Return the table's grid; gaps are filled with empty cells."""
     rows = len(table.content)
-    taken: set[tuple[int, int]] = set()
+    taken: list[set[int]] = [set() for _ in range(rows)]
     cells: list[Placed] = []
     for row, line in enumerate(table.content):
+        start = 0
         for cell in line.content:
-            if placed := _placed(cell, row, rows, taken):
+            placed = _placed(cell, row, rows - row, _free(taken[row], start, cell.attrs.colspan))
+            if placed:
                 cells.append(placed)
-                taken |= set(_covered(placed))
+                start = placed.column + placed.colspan
+                for covered in taken[row : row + placed.rowspan]:
+                    covered |= set(range(placed.column, start))
             elif cell.content:
                 cells[-1] = _with_more(cells[-1], cell.content)
-    columns = max((column + 1 for _, column in taken), default=1)
+    columns = max((max(covered, default=0) + 1 for covered in taken), default=1)
     cells += (
         Placed(row, column, 1, 1)
         for row in range(rows)
         for column in range(columns)
-        if (row, column) not in taken
+        if column not in taken[row]
     )
     return Sheet(rows, columns, tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))))
 
 
-def _placed(
-    cell: tree.TableCell, row: int, rows: int, taken: set[tuple[int, int]]
-) -> Placed | None:
-    rowspan = min(cell.attrs.rowspan, rows - row)
-    for span in dict.fromkeys((cell.attrs.colspan, 1)):
-        for column in range(MAX_COLUMNS - span + 1):
-            if all((row, place) not in taken for place in range(column, column + span)):
-                return Placed(row, column, rowspan, span, cell.content, cell.attrs.align)
-    return None
+def _free(taken: set[int], start: int, colspan: int) -> range:
+    """Return the next columns that are free, fewer than `colspan` where no more are left."""
+    column = next((place for place in range(start, MAX_COLUMNS) if place not in taken), MAX_COLUMNS)
+    end = column
+    while end < min(column + colspan, MAX_COLUMNS) and end not in taken:
+        end += 1
+    return range(column, end)
 
 
-def _covered(cell: Placed) -> Iterator[tuple[int, int]]:
-    for row in range(cell.row, cell.row + cell.rowspan):
-        for column in range(cell.column, cell.column + cell.colspan):
-            yield row, column
+def _placed(cell: tree.TableCell, row: int, rows: int, columns: range) -> Placed | None:
+    if not columns:
+        return None
+    rowspan = min(cell.attrs.rowspan, rows)
+    return Placed(row, columns.start, rowspan, len(columns), cell.content, cell.attrs.align)
 
 
 def _with_more(cell: Placed, content: tuple[tree.Inline, ...]) -> Placed:

@@ -23,7 +23,7 @@ from workstation.document.writers.pdf_page import paged
 from workstation.document.writers.pdf_passage import Mark, passage
 from workstation.document.writers.pdf_photos import COLUMN, PdfPhotos
 from workstation.document.writers.pdf_setting import Sign, break_lines
-from workstation.document.writers.pdf_tables import Table, Type, column_widths, set_cells
+from workstation.document.writers.pdf_tables import Type, column_widths, set_cells, table
 from workstation.document.writers.pdf_words import PdfWords
 from workstation.document.writers.wording import source_words
 from workstation.domain import tree
@@ -150,7 +150,7 @@ class _Article:
         widths = column_widths(sheet, cells, COLUMN)
         form = self._kinds.table.form
         kind = Type(form.size, form.leading, self._palette.muted, self._palette.tint)
-        yield Table(set_cells(cells, widths), widths, kind, head)
+        yield table(set_cells(cells, widths), widths, kind, header=block.attrs.header)
 
     def _cell(self, cell: Placed, *, is_head: bool) -> list[Sign]:
         kind = self._kinds.table_head if is_head else self._kinds.table

@@ -36,6 +36,11 @@ def set_sign(sign: str, wanted: str) -> tuple[str, str, float]:
     return set_sign(MISSING, wanted)
 
 
+def body_font() -> str:
+    """Return the name of the font a page starts in, known to reportlab from now on."""
+    return str(_font(SONG).fontName)
+
+
 @cache
 def _font(name: str) -> TTFont:
     font = TTFont(name, str(shipped(f"resources/fonts/{_FILES[name]}")))

@@ -15,7 +15,7 @@ from workstation.document.writers.office_words import (
     TEXT_HEIGHT_MM,
     printable,
 )
-from workstation.document.writers.pdf_fonts import SONG
+from workstation.document.writers.pdf_fonts import SONG, body_font
 from workstation.document.writers.pdf_passage import draw_aligned
 from workstation.document.writers.pdf_setting import Look, break_lines, set_signs
 
@@ -38,6 +38,7 @@ def paged(story: list[Flowable], *, title: str, author: str) -> bytes:
         creator="",
         lang="zh-CN",
         displayDocTitle=True,
+        initialFontName=body_font(),
         invariant=1,
     )
     frame = Frame(

@@ -1,8 +1,10 @@
 """A passage on the page: lines of text with what surrounds them, parted where a page ends."""
 
+from functools import cache
 from typing import Any
 
 import msgspec
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 from typing_extensions import override
@@ -92,7 +94,7 @@ class Passage(Flowable):  # type: ignore[misc] # reportlab ships no types
             _place(canvas, self._mark, self.height)
         top = self.height - self._top
         if form.bar:
-            canvas.setFillColor(form.bar)
+            canvas.setFillColor(hue(form.bar))
             canvas.rect(form.left - _BAR_GAP - _BAR, 0, _BAR, self.height, stroke=0, fill=1)
         self._draw_rules()
         for place, line in enumerate(self._lines):
@@ -135,6 +137,12 @@ def passage(
     measure = width - form.left - form.right
     lines = break_lines(signs, measure, form.indent * form.size)
     return Passage(lines, form, width, label=label, mark=mark)
+
+
+@cache
+def hue(color: str) -> Color:
+    """Return a colour (#rrggbb) as reportlab takes it; its own way from words is slow."""
+    return HexColor(color)
 
 
 def draw_aligned(
@@ -181,7 +189,7 @@ def _draw_run(
     text = canvas.beginText()
     text.setTextTransform(1, 0, _SLANT if look.slanted else 0, 1, left, baseline + rise)
     text.setFont(run[0].face, look.type_size)
-    text.setFillColor(look.color)
+    text.setFillColor(hue(look.color))
     text.setCharSpace(gap)
     text.textOut("".join(sign.sign for sign in run))
     canvas.drawText(text)
@@ -201,7 +209,7 @@ def _decorate(canvas: Canvas, sign: Sign, left: float, baseline: float, width: f
 
 def _rule(canvas: Canvas, color: str, across: tuple[float, float, float], height: float) -> None:
     left, right, thickness = across
-    canvas.setStrokeColor(color)
+    canvas.setStrokeColor(hue(color))
     canvas.setLineWidth(thickness)
     canvas.line(left, height, right, height)
 

@@ -13,7 +13,7 @@ from workstation.document.writers.pdf_forms import Kinds
 from workstation.document.writers.pdf_passage import passage
 from workstation.document.writers.pdf_pictures import PictureRow, decoded
 from workstation.document.writers.pdf_setting import BREAK, Sign, set_signs
-from workstation.document.writers.pdf_tables import Table, Type, set_cells
+from workstation.document.writers.pdf_tables import Table, Type, set_cells, table
 from workstation.document.writers.pdf_words import PdfWords
 from workstation.document.writers.wording import Photo, credit_words, group_credit
 from workstation.domain import tree
@@ -92,7 +92,8 @@ class PdfPhotos:
             (Placed(0, column, 1, 1, align="center"), signs) for column, signs in enumerate(said)
         ]
         widths = [COLUMN / columns] * columns
-        return Table(set_cells(cells, widths), widths, Type(form.size, form.leading), head=0)
+        kind = Type(form.size, form.leading)
+        return table(set_cells(cells, widths), widths, kind, header=False)
 
     def _below(self, photo: tree.GroupPhoto, drawn: Drawn | None) -> list[Sign]:
         look = self._kinds.caption.look
