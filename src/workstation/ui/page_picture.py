@@ -16,7 +16,7 @@ from itertools import chain, repeat
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSize, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer, QUrl
 from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineSettings
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -30,7 +30,7 @@ FIRST_HEIGHT = 600
 LOAD_MS = 20_000
 PAINT_MS = 5_000
 LOOK_MS = 60
-STEADY_LOOKS = 3
+STEADY_LOOKS = 5
 """A page counts as painted when so many looks in a row saw the same, not empty, picture."""
 
 
@@ -49,7 +49,8 @@ class Unpainted(Exception):  # noqa: N818 - names the page's state; nobody else 
 def main(words: Sequence[str]) -> int:
     """Make the pictures asked for and return the exit code."""
     wanted = list(_wanted(_parser().parse_args(words)))
-    # A machine without a graphics card paints in software; asking for one first costs seconds.
+    # Nothing is ever shown; and a machine without a graphics card paints in software anyway.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu")
     application = QApplication(sys.argv[:1])
@@ -96,7 +97,6 @@ def picture_of(profile: QWebEngineProfile, wanted: Wanted) -> QPixmap:
         view.resize(wanted.width, FIRST_HEIGHT)
         view.show()
         _load(page, QUrl(wanted.url))
-        _grow(view, page)
         return _painted(view)
     finally:
         _dispose(view, page)
@@ -129,21 +129,12 @@ def _load(page: QWebEnginePage, url: QUrl) -> None:
         raise Unpainted("not loaded")
 
 
-def _grow(view: QWebEngineView, page: QWebEnginePage) -> None:
-    """Give the view the page's own height, as soon as the page knows it."""
-    for _ in range(PAINT_MS // LOOK_MS):
-        size = page.contentsSize()
-        if size.height() > 0:
-            view.resize(QSize(view.width(), min(int(size.height()), MOST_HEIGHT)))
-            return
-        _wait(LOOK_MS)
-    raise Unpainted("no height")
-
-
 def _painted(view: QWebEngineView) -> QPixmap:
-    """Look until the picture stands still; what is one colour all over is not painted yet."""
+    """Look until page and picture stand still; what is one colour all over is not painted yet."""
     steady, last = 0, QImage()
     for _ in range(PAINT_MS // LOOK_MS):
+        if _grown(view):
+            steady = 0
         picture = view.grab()
         image = picture.toImage()
         steady = steady + 1 if image == last and not _is_blank(image) else 0
@@ -152,6 +143,15 @@ def _painted(view: QWebEngineView) -> QPixmap:
         last = image
         _wait(LOOK_MS)
     raise Unpainted("blank, or never still")
+
+
+def _grown(view: QWebEngineView) -> bool:
+    """Give the view the page's own height; the page learns it late, and more than once."""
+    height = min(int(view.page().contentsSize().height()), MOST_HEIGHT)
+    if height <= view.height():
+        return False
+    view.resize(view.width(), height)
+    return True
 
 
 def _is_blank(image: QImage) -> bool:

@@ -64,12 +64,22 @@ def build_sample_office(root: Path, doors: Doors, told: Told) -> SampleOffice:
     """
     sample = read_sample()
     _make_folders(root)
-    founder = doors.create_desk(root / HOMES / sample.founder.home)
+    _gather(root, sample, doors, told)
+    articles = _write_articles(root, sample, doors)
+    told("articles_written", {"articles": len(articles), "editor": sample.editor})
+    everybody = (sample.founder, *sample.with_homes)
+    homes = {one.name: root / HOMES / one.home for one in everybody}
+    return SampleOffice(root / SHARE, homes, articles)
+
+
+def _gather(root: Path, sample: Sample, doors: Doors, told: Told) -> None:
+    """Found the office and get everybody's PC in."""
+    founder = make_sample_home(root / HOMES / sample.founder.home, doors)
     try:
         share = _found(founder, root, sample, doors)
-        told("office_founded", {"office": sample.name, "member": sample.founder.name,
-                                "branches": len(sample.branch),
-                                "people": sum(one.members for one in sample.branch)})  # fmt: skip
+        people = sum(one.members for one in sample.branch)
+        numbers = {"branches": len(sample.branch), "people": people}
+        told("office_founded", {"office": sample.name, "member": sample.founder.name, **numbers})
         _invite_all(founder, root, sample)
         exchange(founder, share)
         told("members_invited", {"members": len(sample.member)})
@@ -78,11 +88,23 @@ def build_sample_office(root: Path, doors: Doors, told: Told) -> SampleOffice:
         _admit(founder, share, sample, told)
     finally:
         founder.close()
-    articles = _write_articles(root, sample, doors)
-    told("articles_written", {"articles": len(articles), "editor": sample.editor})
-    everybody = (sample.founder, *sample.with_homes)
-    homes = {one.name: root / HOMES / one.home for one in everybody}
-    return SampleOffice(root / SHARE, homes, articles)
+
+
+def make_sample_home(home: Path, doors: Doors) -> Desk:
+    """Make a home whose keys lie in its own folder.
+
+    They guard nothing, and a sample that is thrown away must leave no entry in the system's
+    credential store.
+
+    Raises:
+        Refused: `office_exists`.
+        Unavailable: `folder_unwritable`, `disk_full`.
+    """
+    try:
+        (home / "keys").mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unavailable("folder_unwritable", path=str(home)) from error
+    return doors.create_desk(home)
 
 
 def _make_folders(root: Path) -> None:
@@ -121,7 +143,7 @@ def _invite_all(founder: Desk, root: Path, sample: Sample) -> None:
 
 
 def _join(root: Path, member: SampleMember, doors: Doors) -> None:
-    desk = doors.create_desk(root / HOMES / member.home)
+    desk = make_sample_home(root / HOMES / member.home, doors)
     try:
         raw = (root / INVITATIONS / f"{member.name}.json").read_bytes()
         join_office(desk, read_invitation(raw, desk.now_ms()))

@@ -16,6 +16,7 @@ from workstation.usecases.listing import list_articles
 from workstation.usecases.members import admit_device, find_member
 from workstation.usecases.purging import carry_out_purges, purge_article
 from workstation.usecases.rebuilding import digest, rebuild
+from workstation.usecases.sample_office import make_sample_home
 
 PRIVATE_WORDS = "老楼三层靠里那扇绿色的门"
 EXIF = b"Exif\0\0"
@@ -93,7 +94,7 @@ def _join_late(stage: Stage) -> None:
     home = company.homes[EDITOR].with_name("wanglei-2")
     with stage.log.step("new_device_joined", EDITOR) as told:
         raw = _invite_again(stage)
-        desk = DOORS.create_desk(home)
+        desk = make_sample_home(home, DOORS)
         company.seat(SECOND_PC, home, desk)
         join_office(desk, read_invitation(raw, desk.now_ms()))
         exchange(desk, DOORS.open_share(desk, company.office.share))

@@ -62,12 +62,8 @@ def _import(stage: Stage, who: str, handed_in: Intake) -> Imported:
         stage.titles[handed_in.name] = saved.title
         promise(not saved.failed, "every picture of the file is usable")
         promise(saved.images == len(imported.pictures), "no picture is lost on the way in")
-        told.update(
-            file=handed_in.file,
-            title=saved.title,
-            pictures=saved.images,
-            warnings=len(imported.warnings),
-        )
+        told.update(file=handed_in.file, title=saved.title)
+        told.update(pictures=saved.images, warnings=len(imported.warnings))
         return imported
 
 

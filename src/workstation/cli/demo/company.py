@@ -1,7 +1,6 @@
 """The company: the people of the sample office at their PCs, and how their PCs meet."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 
 from workstation import bootstrap
@@ -86,8 +85,3 @@ class Company:
         """Close every desk."""
         for desk in self._desks.values():
             desk.close()
-
-
-def clock(desk: Desk) -> str:
-    """Return the time of a PC for people: date and minute."""
-    return datetime.fromtimestamp(desk.now_ms() / 1000).astimezone().strftime("%Y-%m-%d %H:%M")

@@ -55,7 +55,7 @@ def _painted(pages: Sequence[tuple[Path, Path, int]]) -> str:
     if done.returncode == 0:
         return ""
     lines = done.stderr.decode(errors="replace").strip().splitlines()
-    return (lines[-1] if lines else f"exit code {done.returncode}")[:200]
+    return (lines[-1] if lines else f"exit code {done.returncode}")[-200:]
 
 
 def _paint_documents(stage: Stage, folder: Path) -> None:

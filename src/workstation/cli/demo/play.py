@@ -3,6 +3,7 @@
 import shutil
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,17 +11,22 @@ import msgspec
 
 from workstation.cli.demo import agreeing, arriving, going_out, pictures, reviewing, words
 from workstation.cli.demo.company import DOORS, Company
-from workstation.cli.demo.report import write_report
+from workstation.cli.demo.report import REPORTS, write_report
 from workstation.cli.demo.stage import ADMIN, Stage
 from workstation.cli.demo.steps import DemoStopped, Step, StepLog, Values
 from workstation.domain.errors import NewsroomError, Refused, Unavailable
-from workstation.usecases.sample_office import build_sample_office
+from workstation.usecases.sample_office import (
+    HOMES,
+    INVITATIONS,
+    SHARE,
+    build_sample_office,
+)
 
-MARK = "report.json"
-MADE = (
-    "homes", "share", "invitations", "sandbox", "published", "pictures", "report.md", MARK,
-)  # fmt: skip
-"""Everything a demo leaves in its folder, and nothing else is ever removed from it."""
+MARK = ".workstation-demo"
+"""An empty file that says whose folder it is; it is the first thing there and stays."""
+
+MADE = frozenset((MARK, *(SHARE, HOMES, INVITATIONS), "sandbox", "published", "pictures", *REPORTS))
+"""Everything a demo leaves in its folder; nothing else is ever removed from it."""
 
 
 class Played(NamedTuple):
@@ -47,13 +53,9 @@ def play_demo(folder: Path, lang: str, tell: Callable[[Step], None]) -> Played:
         return step
 
     log = StepLog(told)
-    stage: Stage | None = None
+    stage = _set(folder, log)
     try:
-        stage = Stage(folder, log, _gather(folder, log))
-        for scene in (arriving, reviewing, going_out, agreeing, pictures):
-            scene.play(stage)
-    except DemoStopped:
-        pass  # the step that failed is in the log
+        _play(stage)
     finally:
         seconds = time.perf_counter() - started
         write_report(folder, log.steps, stage, seconds)
@@ -62,8 +64,8 @@ def play_demo(folder: Path, lang: str, tell: Callable[[Step], None]) -> Played:
     return Played(log.ok, tuple(log.steps), seconds)
 
 
-def _gather(folder: Path, log: StepLog) -> Company:
-    """Make the sample office; its milestones are the first steps."""
+def _set(folder: Path, log: StepLog) -> Stage | None:
+    """Make the sample office, whose milestones are the first steps; None where that failed."""
     last = time.perf_counter()
 
     def milestone(name: str, values: Values) -> None:
@@ -73,23 +75,36 @@ def _gather(folder: Path, log: StepLog) -> Company:
         last = now
 
     try:
-        return Company(build_sample_office(folder, DOORS, milestone))
+        return Stage(folder, log, Company(build_sample_office(folder, DOORS, milestone)))
     except NewsroomError as error:
-        raise log.failed("office_founded", ADMIN, error, last) from error
+        log.failed("office_founded", ADMIN, error, last)
+        return None
+
+
+def _play(stage: Stage | None) -> None:
+    """Play scene after scene; a step that fails ends the play and is in the log."""
+    if stage is not None:
+        with suppress(DemoStopped):
+            for scene in (arriving, reviewing, going_out, agreeing, pictures):
+                scene.play(stage)
 
 
 def _make_room(folder: Path) -> None:
     """Take away what an earlier demo left; leave everything that may be somebody's work."""
     try:
         there = {path.name for path in folder.iterdir()} if folder.exists() else set()
-        if there and (MARK not in there or not there <= set(MADE)):
+        if there and (MARK not in there or not there <= MADE):
             raise Refused("demo_folder_taken", path=str(folder))
-        for name in sorted(there, key=lambda name: name == MARK):
-            path = folder / name
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path)
-            else:
-                path.unlink()
+        for name in sorted(there - {MARK}):
+            _remove(folder / name)
         folder.mkdir(parents=True, exist_ok=True)
+        (folder / MARK).touch()
     except OSError as error:
         raise Unavailable("folder_unwritable", path=str(folder)) from error
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()

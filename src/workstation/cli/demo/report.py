@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ from workstation.usecases.file_channels import write_file
 from workstation.usecases.listing import history
 from workstation.usecases.sample_parts import read_sample
 
+REPORTS = ("report.json", "report.md")
 LANG = "zh_CN"
 VERDICTS = {"approve": "通过", "return": "退回"}
 STAGES = {1: "初审", 2: "复审", 3: "终审"}
@@ -51,7 +53,7 @@ def write_report(folder: Path, steps: list[Step], stage: Stage | None, seconds: 
     """
     ok = all(step.ok for step in steps)
     trails = _trails(stage) if stage else []
-    numbers = {"steps": len(steps), "seconds": round(seconds, 1)}
+    numbers: dict[str, Any] = {"steps": len(steps), "seconds": round(seconds, 1)}
     numbers |= stage.numbers if stage else {}
     told = {
         "ok": ok,
@@ -60,9 +62,9 @@ def write_report(folder: Path, steps: list[Step], stage: Stage | None, seconds: 
         "numbers": numbers,
     }
     text = json.dumps(told, ensure_ascii=False, indent=1)
-    write_file(folder / "report.json", text.encode())
+    write_file(folder / REPORTS[0], text.encode())
     lines = _lines(folder, steps, trails, numbers, ok=ok)
-    write_file(folder / "report.md", ("\n".join(lines) + "\n").encode())
+    write_file(folder / REPORTS[1], ("\n".join(lines) + "\n").encode())
 
 
 def _trails(stage: Stage) -> list[dict[str, Any]]:
@@ -96,7 +98,8 @@ def _lines(
     verdict = "全部步骤与承诺一致" if ok else "有步骤没有达到承诺，见下表中的“✗”"
     seconds = numbers["seconds"]
     counts = f"共 {len(steps)} 步，其中按规则拒绝 {len(refused)} 次，用时 {seconds} 秒。"
-    yield f"**结论：{verdict}。** {counts}"
+    today = datetime.now().astimezone()
+    yield f"{today.year}年{today.month}月{today.day}日。**结论：{verdict}。** {counts}"
     yield from _people()
     yield from _course(steps)
     yield from _refusals(refused)
@@ -169,7 +172,7 @@ def _acts(trail: dict[str, Any]) -> Iterator[Act]:
         verdict = VERDICTS[one["verdict"]]
         if one["received"] != one["revision"]:
             verdict = f"收到{draft(one['received'])}，改后通过"
-        note = f"：“{one['note']}”" if one["note"] else ""
+        note = f"，附言：{one['note']}" if one["note"] else ""
         stage = STAGES.get(one["stage"], f"第 {one['stage']} 审级")
         yield _act(one, one["member"], f"{stage}{verdict}，签署{draft(one['revision'])}{note}")
 
