@@ -90,16 +90,30 @@ def _is_turned_down(standing: PlanStanding) -> bool:
     return answered is not None and answered.state == "failed"
 
 
+def earlier_drafts(desk: Desk, plan: bodies.Plan) -> list[str]:
+    """Return the drafts that finished plans have made of the very same revisions."""
+    wanted = [(one.article, one.revision) for one in plan.articles]
+    steps = [
+        one.step("draft")
+        for one in _plans_for(desk, _aim_of(plan))
+        if (one.plan.mode, one.state) == ("draft", "done")
+        and [(each.article, each.revision) for each in one.plan.articles] == wanted
+    ]
+    return [one.refs["media"] for one in steps if one is not None]
+
+
+def _aim_of(plan: bodies.Plan) -> Aim:
+    return Aim(plan.issue, 0, plan.channel, plan.account, plan.mode)
+
+
 def is_claimed_elsewhere(desk: Desk, standing: PlanStanding) -> bool:
     """Tell whether another PC carries this plan out, or one of its own for the same issue."""
-    plan = standing.plan
-    aim = Aim(plan.issue, 0, plan.channel, plan.account, plan.mode)
     return (
         standing.contested
         or standing.fact.device != desk.device
         or any(
             one.fact.device != desk.device and not reached_nobody(one)
-            for one in _plans_for(desk, aim)
+            for one in _plans_for(desk, _aim_of(standing.plan))
             if one.state != "done" or _is_unchanged(desk, one)
         )
     )

@@ -17,11 +17,12 @@ from workstation.domain.publications import PlanStanding
 from workstation.usecases.accounts import Account, client_for
 from workstation.usecases.desk import Desk
 from workstation.usecases.file_channels import write_channel
-from workstation.usecases.issues import ReadyArticle, find_issue
+from workstation.usecases.issues import find_issue
 from workstation.usecases.publication_plans import (
     Aim,
     Channel,
     Mode,
+    earlier_drafts,
     find_plan,
     is_claimed_elsewhere,
     lay_down,
@@ -87,7 +88,7 @@ def _carry_out(
         refuse_changed(desk, plan)
     machine = StepMachine(desk, plan.plan, partial(_make_sure, desk, standing, announce))
     try:
-        _take_steps(desk, machine, planned_articles(desk, plan), request, plan.mode)
+        _take_steps(desk, machine, plan, request)
     except StillWaitingError:
         return publication_answer(desk, plan.plan)
     except NeedsPersonError as error:
@@ -113,14 +114,15 @@ def _make_sure(desk: Desk, standing: PlanStanding, announce: Callable[[], None])
         raise NeedsPersonError("publish", "claimed_elsewhere")
 
 
-def _take_steps(
-    desk: Desk, machine: StepMachine, articles: list[ReadyArticle], request: Request, mode: str
-) -> None:
+def _take_steps(desk: Desk, machine: StepMachine, plan: bodies.Plan, request: Request) -> None:
+    articles = planned_articles(desk, plan)
     if request.account is None:
         write_channel(desk, machine, articles, request.channel, request.out)
         return
+    drafted = earlier_drafts(desk, plan)
     with client_for(desk, request.account) as client:
-        WeChatChannel(desk, machine, client, request.account).publish(articles, mode)
+        channel = WeChatChannel(desk, machine, client, request.account, drafted=drafted)
+        channel.publish(articles, plan.mode)
 
 
 def _stopped(

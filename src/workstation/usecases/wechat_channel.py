@@ -31,7 +31,11 @@ PAGE = 20
 
 
 class WeChatChannel:
-    """Carries one plan out on one account."""
+    """Carries one plan out on one account.
+
+    `drafted` names the drafts that earlier plans made of the same revisions: publishing takes
+    such a draft out of the box instead of leaving it there for somebody to publish again.
+    """
 
     def __init__(
         self,
@@ -40,12 +44,14 @@ class WeChatChannel:
         client: Client,
         account: Account,
         *,
+        drafted: Sequence[str] = (),
         pause: Callable[[float], None] = time.sleep,
     ) -> None:
         self._desk = desk
         self._machine = machine
         self._client = client
         self._account = account
+        self._drafted = drafted
         self._pause = pause
 
     def publish(self, articles: Sequence[ReadyArticle], mode: str) -> None:
@@ -60,7 +66,7 @@ class WeChatChannel:
         media = self._machine.run(
             "draft", lambda: self._add_draft(drafts), settle=lambda: self._find_draft(drafts)
         )["media"]
-        self._machine.run("compare", lambda: self._compare(self._held_draft(media), drafts))
+        self._machine.run("compare", lambda: self._compare(media, drafts))
         if mode == "draft":
             self._machine.run("settle", dict)
             return
@@ -124,7 +130,19 @@ class WeChatChannel:
         return {"address": address, "media": media}
 
     def _add_draft(self, drafts: tuple[DraftArticle, ...]) -> Refs:
+        for media in self._drafted:
+            held = self._in_the_box(media)
+            if held is not None and not same_for_readers(drafts, held.news_item):
+                return {"media": media}
         return {"media": self._client.add_draft(drafts)}
+
+    def _in_the_box(self, media: str) -> NewsContent | None:
+        try:
+            return self._client.get_draft(media)
+        except Refused as error:
+            if error.code != "wechat_media_unknown":
+                raise
+        return None
 
     def _find_draft(self, drafts: tuple[DraftArticle, ...]) -> Refs | None:
         """Look whether a draft whose reply was lost is in the box after all."""
@@ -134,22 +152,15 @@ class WeChatChannel:
                 return {"media": entry.media_id}
         return None
 
-    def _held_draft(self, media: str) -> NewsContent:
-        return self._client.get_draft(media)
-
-    def _compare(self, held: NewsContent, drafts: tuple[DraftArticle, ...]) -> Refs:
+    def _compare(self, media: str, drafts: tuple[DraftArticle, ...]) -> Refs:
+        held = self._client.get_draft(media)
         if different := same_for_readers(drafts, held.news_item):
             raise NeedsPersonError("compare", f"held_differs:{different[0] + 1}")
         return {"words": sha256_hex("\n".join(seen_in(one).words for one in drafts).encode())}
 
     def _find_submitted(self, media: str, drafts: tuple[DraftArticle, ...]) -> Refs | None:
         """Settle a submit whose reply was lost: a draft still in the box was not taken."""
-        try:
-            self._client.get_draft(media)
-        except Refused as error:
-            if error.code != "wechat_media_unknown":
-                raise
-        else:
+        if self._in_the_box(media) is not None:
             return None
         for wait in (0.0, *WAITS):
             self._pause(wait)
