@@ -48,7 +48,7 @@ class Pc:
 
     def tell(self, *words, lang="zh_CN", stdin=""):
         """Run a command with `--json` and return what it told, however it ended."""
-        out, err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), io.StringIO()
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
         before, sys.stdin = sys.stdin, io.StringIO(stdin)
         try:
             with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
@@ -56,8 +56,7 @@ class Pc:
                 code = run([*options, *map(str, words)])
         finally:
             sys.stdin = before
-        out.flush()
-        return Told(code, out.buffer.getvalue().decode(), err.getvalue())
+        return Told(code, *(_written(stream) for stream in (out, err)))
 
     def __call__(self, *words, stdin=""):
         """Run a command that must succeed."""
@@ -87,6 +86,11 @@ class Pc:
                          stdin=secret + "\n")  # fmt: skip
         assert told.code == 0, told.answer
         return told
+
+
+def _written(stream):
+    stream.flush()
+    return stream.buffer.getvalue().decode()
 
 
 def kept(folder):
