@@ -39,12 +39,14 @@ class BlobFolder:
     def keep(self, data: bytes) -> BlobHash:
         """Store bytes durably and return their name. Storing twice is storing once.
 
+        A damaged file of that name is replaced: whoever has the bytes again mends it.
+
         Raises:
             Unavailable: `disk_full`, `home_unreachable`.
         """
         blob = self.name_of(data)
         path = self.path(blob)
-        if path.exists():
+        if self.is_whole(blob):
             return blob
         with endings():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,6 +58,14 @@ class BlobFolder:
                 temporary.unlink(missing_ok=True)
             _sync_folder(path.parent)
         return blob
+
+    def is_whole(self, blob: str) -> bool:
+        """Tell whether the bytes are here and are what their name says."""
+        try:
+            self.read(blob)
+        except Unavailable:
+            return False
+        return True
 
     def read(self, blob: str) -> bytes:
         """Return a blob's bytes, verified.

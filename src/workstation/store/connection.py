@@ -101,13 +101,9 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("begin immediate")
         try:
             yield
-        except BaseException:
-            if connection.in_transaction:  # SQLite rolls back by itself when the disk is full
-                connection.execute("rollback")
-            raise
-        try:
             connection.execute("commit")
         except BaseException:
+            # A full disk or a failing one may already have ended the transaction.
             if connection.in_transaction:
                 connection.execute("rollback")
             raise

@@ -43,9 +43,9 @@ class Projection:
         plans = {one for one in waiting if one.startswith("plan/")}
         touched = set(waiting)
         for plan in sorted(plans):
-            touched |= self._derive_plan(plan, self._recorded(plan))
+            touched |= self._derive_plan(plan, self._recorded(plan, park=True))
         for entity in sorted(touched - plans):
-            self._derive_entity(entity, self._recorded(entity))
+            self._derive_entity(entity, self._recorded(entity, park=True))
         return touched
 
     def derive_all(self) -> None:
@@ -76,22 +76,24 @@ class Projection:
         """Return the readable facts of an entity."""
         return self._recorded(entity)
 
-    def _recorded(self, entity: str) -> list[Recorded]:
+    def _recorded(self, entity: str, *, park: bool = False) -> list[Recorded]:
         rows = self._db.execute(f"select {FACT_COLUMNS} from fact where entity = ?", (entity,))  # noqa: S608 - fixed
-        return list(self._read(rows))
+        return list(self._read(rows, park=park))
 
     def _all_recorded(self, where: str) -> Iterator[tuple[str, list[Recorded]]]:
         rows = self._db.execute(
             f"select {FACT_COLUMNS} from fact where {where} order by entity"  # noqa: S608 - fixed
         ).fetchall()
         for entity, group in groupby(rows, key=itemgetter(1)):
-            yield entity, list(self._read(group))
+            yield entity, list(self._read(group, park=True))
 
     def _read(
-        self, rows: Iterable[tuple[str, str, str, int | None, int, str, str]]
+        self, rows: Iterable[tuple[str, str, str, int | None, int, str, str]], *, park: bool
     ) -> Iterator[Recorded]:
         for name, _, device, seq, hlc, kind, body in rows:
             typed = bodies.read_body(kind, body.encode())
+            if typed is None and not park:  # merely looking writes nothing
+                continue
             if typed is None:
                 self._db.execute("insert or ignore into local_parked values (?, ?)", (name, kind))
                 continue

@@ -5,19 +5,21 @@ SQLite's trigram tokenizer cannot find two-character words, and most Chinese wor
 the index holds overlapping pairs of characters: a word is a pair, a phrase is pairs in a row.
 """
 
+import json
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from workstation.domain.content import Content
 
-_HAN = r"㐀-䶿一-鿿豈-﫿"
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _RUN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _IS_HAN = re.compile(rf"[{_HAN}]")
 SNIPPET_BEFORE = 12
 SNIPPET_LENGTH = 60
 MAX_TERMS = 12
+MAX_QUERY = 200
 
 
 class Words(NamedTuple):
@@ -31,6 +33,16 @@ class Words(NamedTuple):
     digest: str
     column_id: str
     column_name: str
+
+
+class Unread(NamedTuple):
+    """A revision whose text is here and not in the lists (`listed`), or shown and not found."""
+
+    revision: str
+    article: str
+    text: str
+    listed: bool
+    to_index: bool
 
 
 class Hit(NamedTuple):
@@ -62,6 +74,23 @@ class WordIndex:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
+    def unread(self, articles: Collection[str] = ()) -> list[Unread]:
+        """Return what is to be read for lists and search, of some articles or, unnamed, of all."""
+        some = "and article.article in (select value from json_each(:some))" if articles else ""
+        rows = self._db.execute(
+            "select revision.revision, article.article, revision.text,"  # noqa: S608 - fixed forms
+            " local_words.revision is not null as listed,"
+            " article.revision = revision.revision"
+            " and coalesce(local_searched.revision, '') <> article.revision as to_index"
+            " from article join revision on revision.article = article.article"
+            " join text on text.id = revision.text"
+            " left join local_words on local_words.revision = revision.revision"
+            " left join local_searched on local_searched.article = article.article"
+            f" where (not listed or to_index) {some} order by article.article, revision.revision",
+            {"some": json.dumps(list(articles))},
+        )
+        return [Unread(*row[:3], bool(row[3]), bool(row[4])) for row in rows]
+
     def keep(self, words: Words) -> None:
         """Cache what lists show of a revision."""
         self._db.execute("insert or replace into local_words values (?,?,?,?,?,?,?,?)", words)
@@ -92,11 +121,20 @@ class WordIndex:
 
     def forget_article(self, article: str) -> None:
         """Take an article out of the search."""
-        row = self._db.execute(
-            "select number, title, body from local_searched where article = ?", (article,)
-        ).fetchone()
-        if row is not None:
-            number, title, body = row
+        self.forget_articles([article])
+
+    def forget_articles(self, articles: Iterable[str]) -> None:
+        """Take articles out of the search.
+
+        In the order of their numbers, and before new ones go in: SQLite writes out a part of the
+        index whenever a number does not follow the last one.
+        """
+        rows = self._db.execute(
+            "select number, title, body from local_searched"
+            " where article in (select value from json_each(?)) order by number",
+            (json.dumps(list(articles)),),
+        ).fetchall()
+        for number, title, body in rows:
             self._db.execute(
                 "insert into local_search (local_search, rowid, title, body)"
                 " values ('delete', ?, ?, ?)",
@@ -123,11 +161,12 @@ class WordIndex:
     def search(self, query: str, limit: int = 50) -> list[Hit]:
         """Find articles whose title, then whose text, holds all terms of the query.
 
-        Terms are parted by blanks; each is a phrase. The newest come first within each class.
+        Terms are parted by blanks; each is a phrase, and signs alone are none. The newest come
+        first within each class. Beyond 200 characters and 12 terms nothing more is asked.
         """
-        terms = query.split()[:MAX_TERMS]
+        terms = [term for term in query[:MAX_QUERY].split() if phrase(term)][:MAX_TERMS]
         wanted = [phrase(term) for term in terms]
-        if not wanted or not all(wanted):
+        if not wanted:
             return []
         found: dict[str, Hit] = {}
         for column in ("title", "body"):

@@ -259,7 +259,7 @@ def _missing_texts(desk: Desk, share: Share) -> None:
 
 def _send_blobs(desk: Desk, share: Share) -> None:
     for blob in desk.store.read(receipts.unsent_blobs):
-        if desk.store.blobs.has(blob) and not desk.store.log.is_purged(blob):
+        if desk.store.blobs.is_whole(blob) and not desk.store.log.is_purged(blob):
             share.blobs.put(desk.store.blobs.read(blob))
         with desk.store.writing():
             desk.store.write(receipts.blob_sent, blob)
@@ -267,7 +267,7 @@ def _send_blobs(desk: Desk, share: Share) -> None:
 
 def _receive_blobs(desk: Desk, share: Share) -> None:
     for blob in desk.store.read(receipts.wanted_blobs):
-        if not desk.store.blobs.has(blob) and not desk.store.log.is_purged(blob):
+        if not desk.store.blobs.is_whole(blob) and not desk.store.log.is_purged(blob):
             try:
                 data = share.blobs.get(BlobHash(blob))
             except NewsroomError:
