@@ -50,33 +50,6 @@ def want_blobs(db: sqlite3.Connection, facts: Iterable[Fact]) -> None:
     db.executemany("insert or ignore into local_wanted values (?)", [(name,) for name in wanted])
 
 
-def unread_revisions(db: sqlite3.Connection, article: str = "") -> list[tuple[str, str, str]]:
-    """Return (revision, article, text) of revisions whose text is here but not yet in words."""
-    where = "and revision.article = :article" if article else ""
-    rows = db.execute(
-        "select revision.revision, revision.article, revision.text from revision"  # noqa: S608 - fixed forms
-        " join text on text.id = revision.text"
-        " left join local_words on local_words.revision = revision.revision"
-        f" where local_words.revision is null {where}",
-        {"article": article},
-    )
-    return [(str(a), str(b), str(c)) for a, b, c in rows]
-
-
-def unindexed(db: sqlite3.Connection, article: str = "") -> list[tuple[str, str, str]]:
-    """Return (revision, article, text) of shown revisions that the search does not know."""
-    where = "and article.article = :article" if article else ""
-    rows = db.execute(
-        "select article.revision, article.article, revision.text from article"  # noqa: S608 - fixed forms
-        " join revision on revision.revision = article.revision"
-        " join text on text.id = revision.text"
-        " left join local_searched on local_searched.article = article.article"
-        f" where coalesce(local_searched.revision, '') <> article.revision {where}",
-        {"article": article},
-    )
-    return [(str(a), str(b), str(c)) for a, b, c in rows]
-
-
 def revision_row(db: sqlite3.Connection, revision: str) -> tuple[str, str, str] | None:
     """Return (article, content hash, text) of a revision."""
     row = db.execute(

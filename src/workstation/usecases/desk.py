@@ -4,7 +4,7 @@ A change records facts, keeps their texts, and commits all of it in one transact
 the rows derived from it. See docs/adr/0003-one-door-for-writing.md.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -37,14 +37,12 @@ from workstation.store.facts import (
     assign_segment,
     insert_facts,
     revision_row,
-    unindexed,
-    unread_revisions,
     want_blobs,
 )
 from workstation.store.log import Pending, StoredSegment
 from workstation.store.projections import Projection
 from workstation.store.store import Store
-from workstation.store.words import words_of
+from workstation.store.words import Unread, words_of
 from workstation.sync.inner import sign_body
 from workstation.sync.keys import DeviceKey
 from workstation.sync.segment import cut_segment
@@ -52,6 +50,7 @@ from workstation.sync.texts import make_text
 from workstation.usecases.chain import Verified, verify_chain
 
 FACTS_PER_SEGMENT = 200
+READ_AT_ONCE = 500
 
 
 class Desk:
@@ -193,15 +192,26 @@ class Desk:
             raise Refused("text_damaged", revision=revision)
         return parse_content(data)
 
-    def take_in_words(self, article: str = "") -> None:
-        """Read the texts that lists and the search do not know yet, of one article or of all."""
+    def take_in_words(self, articles: Collection[str] = ()) -> None:
+        """Read the texts that lists and search do not know yet, of some articles or of all."""
+        waiting = self.store.words.unread(articles)
+        for start in range(0, len(waiting), READ_AT_ONCE):
+            self._take_in(waiting[start : start + READ_AT_ONCE])
+
+    def _take_in(self, waiting: Sequence[Unread]) -> None:
         words = self.store.words
-        for revision, owner, text in self.store.read(unread_revisions, article):
-            if (content := self._readable(RevisionId(revision))) is not None:
-                words.keep(words_of(revision, owner, text, content))
-        for revision, owner, _ in self.store.read(unindexed, article):
-            if (content := self._readable(RevisionId(revision))) is not None:
-                words.index(owner, revision, content.title, plain_text(content.doc))
+        shown: list[tuple[Unread, Content]] = []
+        for one in waiting:
+            content = self._readable(RevisionId(one.revision))
+            if content is None:
+                continue
+            if not one.listed:
+                words.keep(words_of(one.revision, one.article, one.text, content))
+            if one.to_index:
+                shown.append((one, content))
+        words.forget_articles([one.article for one, _ in shown])
+        for one, content in shown:
+            words.index(one.article, one.revision, content.title, plain_text(content.doc))
 
     def take_in_words_now(self) -> None:
         """Take in words in a transaction of its own."""
@@ -271,10 +281,9 @@ class Change:
         store.write(want_blobs, self._facts)
         store.values.put(counter=self._counter, hlc=self._hlc)
         self.touched = self.desk.projection().derive(self.touched)
-        for entity in sorted(self.touched):
-            kind, _, name = entity.partition("/")
-            if kind == "article":
-                self.desk.take_in_words(name)
+        articles = [one.partition("/")[2] for one in self.touched if one.startswith("article/")]
+        if articles:
+            self.desk.take_in_words(articles)
 
 
 class _Line(msgspec.Struct, frozen=True):
