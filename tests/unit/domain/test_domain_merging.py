@@ -94,6 +94,20 @@ def test_three_people_apart_are_folded_with_the_base_each_pair_has():
     assert merged.unsettled == ()
 
 
+def test_what_two_heads_left_open_a_third_does_not_close():
+    contents = {
+        "base": article(doc("一", "二", "三")),
+        "a": article(doc("一", paragraph("二", "甲"), "三"), title="甲"),
+        "b": article(doc("一", paragraph("二", "乙"), "三"), title="乙"),
+        "c": article(doc("一", "二", "三", "四")),
+    }
+
+    merged = view({"base": (), "a": ("base",), "b": ("base",), "c": ("base",)}, contents)
+
+    assert [pair.block for pair in merged.unsettled] == [identity("二")]
+    assert merged.fields == (UnsettledField("title", "乙"),)
+
+
 def test_mergers_settled_differently_by_two_people_rest_on_both_ancestors():
     apart = [article(doc("一", paragraph("二", said), "三")) for said in ("甲", "乙")]
     contents = {
@@ -186,6 +200,23 @@ def test_a_history_tangled_on_purpose_ends_and_loses_no_version(budget, monkeypa
     merged = view(parents, contents)
 
     assert {"a0059", "b0059"} <= set(words_of(merged.content.doc))
+
+
+def crossed():
+    """Return two heads that each merged the same two revisions; one of them dropped a block."""
+    parents = {"x": (), "y": (), "m": ("x", "y"), "n": ("x", "y")}
+    text = article(doc("一", "二"))
+    return parents, {"x": text, "y": text, "m": article(doc("一")), "n": text}
+
+
+def test_what_one_of_two_crossed_mergers_dropped_is_dropped():
+    assert words_of(view(*crossed()).content.doc) == ["一"]
+
+
+def test_past_its_budget_a_base_counts_as_empty_and_nothing_is_dropped(monkeypatch):
+    monkeypatch.setattr(merging, "MAX_BASE_MERGES", 0)
+
+    assert words_of(view(*crossed()).content.doc) == ["一", "二"]
 
 
 def test_revisions_that_claim_to_descend_from_each_other_still_end():
@@ -365,6 +396,18 @@ def test_the_merged_view_tells_what_its_heads_left_open():
     assert [pair.versions for pair in shown.unsettled] == [
         tuple(block.attrs.id for block in merged.content[1:3])
     ]
+
+
+def test_a_head_that_never_saw_a_merger_does_not_reopen_it():
+    room = Newsroom(theirs=doc("一", "三"))
+    room.merge("m", "a", "b")
+    room.save("settled", article(doc("一", paragraph("二", "甲乙"), "三")), "m")
+    room.save("c", article(doc(*room.contents["a"].doc.content, "四")), "a")
+
+    shown = view(room.parents, room.contents)
+
+    assert words_of(shown.content.doc) == ["一", "甲乙", "三", "四"]
+    assert shown.unsettled == ()
 
 
 def test_what_was_merged_from_a_purged_text_counts_as_settled():

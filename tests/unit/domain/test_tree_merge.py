@@ -13,6 +13,7 @@ from merging_scenes import (
     words_of,
 )
 
+from workstation.domain import tree
 from workstation.domain.tree_form import checked
 from workstation.domain.tree_merge import Unsettled, merge_trees
 from workstation.domain.tree_text import block_text
@@ -117,6 +118,18 @@ def test_the_second_version_has_the_same_id_wherever_it_is_merged():
     second = merge_trees(*sides, doc("一"))
 
     assert first.unsettled[0].other == second.unsettled[0].other
+
+
+def test_the_second_version_never_takes_the_id_of_another_block():
+    base, theirs = doc("一", "二"), doc(paragraph("一", "乙改"), "二")
+    ours = doc(paragraph("一", "甲改"), "二")
+    wanted = merge_trees(ours, theirs, base).unsettled[0].other
+    squatter = tree.Paragraph(attrs=tree.ParagraphAttrs(id=wanted))
+
+    merged = merge_trees(doc(*ours.content, squatter), theirs, base)
+
+    assert checked(merged.doc) == merged.doc
+    assert words_of(merged.doc) == ["甲改", "乙改", "二", ""]
 
 
 @pytest.mark.parametrize("deleted_by_us", [True, False])
