@@ -217,3 +217,12 @@ def test_links_can_be_clicked_and_others_are_words():
 
     assert b"/URI (https://www.hailan.example/a)" in data
     assert b"javascript" not in data
+
+
+@pytest.mark.parametrize("lines", range(23, 29))
+def test_the_names_of_a_sign_off_stay_on_one_page(lines):
+    late = LateFields(editors=("李文静",), reviewers=("周明远",))
+
+    data = written(*[paragraph(run("党员"))] * lines, tree.SignOff(tree.StyledAttrs(ID)), late=late)
+
+    assert "来源：物业运营党支部责编：李文静审核：周明远" in pages(data)[-1]

@@ -40,8 +40,7 @@ class DocxFrame:
                 gap = run("　") if issue else ""
                 return paragraph("Banner", run(self._content.column.name), gap, issue)
             case tree.SignOff():
-                lines = sign_off_lines(self._content, self._late)
-                return "".join(paragraph("SignOff", run(line)) for line in lines)
+                return self._sign_off()
             case tree.FollowCard():
                 code = self._photos.code(block.attrs.photo, block.attrs.text)
                 text = run(block.attrs.text)
@@ -56,6 +55,14 @@ class DocxFrame:
             for article in self._late.related
         ]
         return paragraph("RelatedTitle", run(RELATED_TITLE)) + "".join(lines) if lines else ""
+
+    def _sign_off(self) -> str:
+        lines = sign_off_lines(self._content, self._late)
+        stay = w("keepNext")  # names do not part from one another at the end of a page
+        return "".join(
+            paragraph("SignOff", run(line), properties=stay if line != lines[-1] else "")
+            for line in lines
+        )
 
 
 def section(footer: str) -> str:

@@ -8,6 +8,7 @@ from workstation.document.writers.docx_markup import paragraph, root, run, w
 from workstation.document.writers.listing import Labels, label_width, ordinal
 from workstation.document.writers.office_words import printable
 from workstation.domain import tree
+from workstation.domain.tree_text import inline_text
 
 _STEP = 640
 _CIRCLED = "decimalEnclosedCircleChinese"
@@ -34,7 +35,7 @@ class Lists:
         label = printable(self._labels.label(item))
         if item.attrs.kind == "ordered":
             number = self._counting(label, level)
-        elif words and label.strip() and "%" not in label:
+        elif _says_something(item) and label.strip() and "%" not in label:
             number = self._showing(item.attrs.kind, label, level)
         else:  # Word would count at a %; a label alone is words
             return paragraph("BodyText", run(label), words)
@@ -66,6 +67,11 @@ class Lists:
         number = len(self._lists) + 1
         self._lists.append(w("num", w("abstractNumId", val=abstract), more, numId=number))
         return number
+
+
+def _says_something(item: tree.ListItem) -> bool:
+    """Say whether a line remains beside the label; Word numbers no line that is not there."""
+    return bool(printable(inline_text(item.content)).strip())
 
 
 def _levels(*levels: str) -> str:

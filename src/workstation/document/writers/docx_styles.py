@@ -14,10 +14,10 @@ BODY_SIZE = 32
 _TITLE_FONT, _BODY_FONT, _HEAD_FONT, _KAI_FONT = "方正小标宋简体", "仿宋", "黑体", "楷体"
 _BANNER_FONT, _LATIN_FONT = "华文中宋", "Times New Roman"
 _SUBSTITUTES = {
-    _BANNER_FONT: "STZhongsong,宋体,SimSun",
-    _TITLE_FONT: "方正小标宋_GBK,华文中宋,宋体,SimSun",
+    _BANNER_FONT: "STZhongsong,宋体,SimSun,Noto Serif CJK SC",
+    _TITLE_FONT: "方正小标宋_GBK,华文中宋,宋体,SimSun,Noto Serif CJK SC",
     _BODY_FONT: "仿宋_GB2312,华文仿宋,FangSong",
-    _HEAD_FONT: "SimHei,华文黑体",
+    _HEAD_FONT: "SimHei,华文黑体,Noto Sans CJK SC",
     _KAI_FONT: "楷体_GB2312,华文楷体,KaiTi",
 }
 """What Word takes where a font is not installed: 小标宋 is sold apart, 仿宋 has three names."""

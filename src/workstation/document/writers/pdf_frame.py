@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable, HRFlowable
+from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Spacer
 
 from workstation.document.writers.office_words import byline, printable
 from workstation.document.writers.pdf_forms import Kind, Kinds
@@ -17,6 +17,8 @@ from workstation.document.writers.wording import (
 )
 from workstation.domain import tree
 from workstation.domain.content import Content, LateFields
+
+_MOST_TOGETHER = 8
 
 
 class PdfFrame:
@@ -54,8 +56,7 @@ class PdfFrame:
                 words = (self._content.column.name, issue_words(self._late))
                 yield from self._plain("　".join(filter(None, words)), self._kinds.banner)
             case tree.SignOff():
-                for line in sign_off_lines(self._content, self._late):
-                    yield from self._plain(line, self._kinds.sign_off)
+                yield from self._sign_off()
             case tree.FollowCard():
                 yield from self._photos.code(block.attrs.photo)
                 yield from self._plain(block.attrs.text, self._kinds.card)
@@ -77,6 +78,14 @@ class PdfFrame:
         for entry in entries:
             mark = Mark(note_key(entry.number))
             yield from self._plain(f"[{entry.number}] {entry.text}", self._kinds.note, mark)
+
+    def _sign_off(self) -> Iterator[Flowable]:
+        """Yield the names, which do not part from one another at the end of a page."""
+        lines, kind = sign_off_lines(self._content, self._late), self._kinds.sign_off
+        yield CondPageBreak(min(_MOST_TOGETHER, len(lines) + 1) * kind.form.leading)
+        yield Spacer(1, kind.form.leading / 2)
+        for line in lines:
+            yield from self._plain(line, kind)
 
     def _plain(self, text: str, kind: Kind, mark: Mark | None = None) -> Iterator[Flowable]:
         if signs := self._words.plain(text, kind.look):
