@@ -1,6 +1,7 @@
 """`article`: import, write, edit, list, show, check, share, submit, compare, export."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -110,8 +111,16 @@ def import_articles(session: Session, words: Any) -> Answer:
                 "held": saved.held,
             }
         )
-    rows = [f"{one['id']}\t{one['title']}\t{len(one['warnings'])}" for one in articles]
-    return Answer({"articles": articles}, rows=rows)
+    return Answer({"articles": articles}, rows=[*_told(session.lang, articles)])
+
+
+def _told(lang: str, articles: list[Data]) -> Iterator[str]:
+    """Yield a line for each article, and under it one for each loss or doubt."""
+    from workstation.cli.wording import loss_sentence
+
+    for one in articles:
+        yield f"{one['id'][:8]}\t{one['title']}"
+        yield from (f"  {loss_sentence(lang, w['code'], w['detail'])}" for w in one["warnings"])
 
 
 def _words_of(name: str) -> str:
@@ -161,6 +170,7 @@ def edit_article(session: Session, words: Any) -> Answer:
 
 def list_articles(session: Session, words: Any) -> Answer:
     """List articles, by state, column or words."""
+    from workstation.cli.wording import word
     from workstation.usecases.listing import list_articles as articles
 
     rows = articles(
@@ -186,7 +196,10 @@ def list_articles(session: Session, words: Any) -> Answer:
         }
         for row in rows
     ]
-    lines = [f"{one['id'][:8]}\t{one['state']}\t{one['title']}" for one in data]
+    lines = [
+        f"{one['id'][:8]}\t{word(session.lang, 'state', one['state'])}\t{one['title']}"
+        for one in data
+    ]
     return Answer({"articles": data}, rows=lines)
 
 
@@ -235,7 +248,9 @@ def check_article(session: Session, words: Any) -> Answer:
         }
         for one in check(session.desk, article)
     ]
-    lines = [f"{f['level']}\t{f['rule']}\t{f['text']}\t{f['message']}" for f in findings]
+    lines = [
+        f"{f['level']}\t{f['rule']}\t{f['block']}\t{f['text']}\t{f['message']}" for f in findings
+    ]
     return Answer({"findings": findings}, "checked" if not findings else "", rows=lines)
 
 
@@ -312,9 +327,12 @@ def show_history(session: Session, words: Any) -> Answer:
     told = history(session.desk, article)
     for one in [*told["revisions"], *told["submissions"], *told["decisions"]]:
         one["at"] = moment(one["at"])
-    return Answer(
-        told, rows=[f"{d['stage']}\t{d['verdict']}\t{d['member']}" for d in told["decisions"]]
-    )
+    lines = [f"{r['at']}\t{r['revision'][:8]}\t{r['by']}" for r in told["revisions"]]
+    lines += [
+        f"{d['at']}\t{d['revision'][:8]}\t{d['member']}\t{d['stage']}\t{d['verdict']}\t{d['note']}"
+        for d in told["decisions"]
+    ]
+    return Answer(told, rows=lines)
 
 
 def merge_article(session: Session, words: Any) -> Answer:

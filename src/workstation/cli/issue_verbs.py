@@ -167,7 +167,7 @@ def _account(session: Session, words: Any, find: Any) -> Any:
     try:
         return find(session.desk, words.account)
     except Refused as error:
-        if error.code == "several_accounts":
+        if not words.account:
             raise UsageError(error.code, **error.details) from error
         raise
 

@@ -116,8 +116,13 @@ def list_members(session: Session, _words: object) -> Answer:
         }
         for row in members.list_members(session.desk, waiting)
     ]
-    lines = [f"{row['name']}\t{row['branch']}\t{' '.join(row['roles'])}" for row in rows]
+    lines = [_line(row) for row in rows]
     return Answer({"members": rows}, rows=lines)
+
+
+def _line(row: Data) -> str:
+    devices = [f"{one['id']} {one['state']}" for one in row["devices"]]
+    return "\t".join([row["id"][:8], row["name"], row["branch"], " ".join(row["roles"]), *devices])
 
 
 def _devices(prefix: str, devices: Iterable[DeviceId]) -> list[DeviceId]:

@@ -40,7 +40,9 @@ def import_photos(session: Session, words: Any) -> Answer:
 
 def list_photos(session: Session, words: Any) -> Answer:
     """List photos, of one album or all."""
-    return Answer({"photos": _photos(session, words.album)})
+    photos = _photos(session, words.album)
+    lines = [f"{one['id'][:8]}\t{one['album']}\t{one['pick']}\t{one['caption']}" for one in photos]
+    return Answer({"photos": photos}, rows=lines)
 
 
 def _photos(session: Session, album: str, only: frozenset[str] | None = None) -> list[Data]:

@@ -34,7 +34,8 @@ def show_queue(session: Session, _words: object) -> Answer:
         {**row._asdict(), "since": moment(row.since), "due": row.due or None}
         for row in session.desk.store.read(queue)
     ]
-    return Answer({"items": items}, rows=[f"{i['stage']}\t{i['title']}" for i in items])
+    lines = [f"{i['article'][:8]}\t{i['revision'][:8]}\t{i['stage']}\t{i['title']}" for i in items]
+    return Answer({"items": items}, rows=lines)
 
 
 def approve_revision(session: Session, words: Any) -> Answer:

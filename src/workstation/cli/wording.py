@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from xml.etree import ElementTree as ET
 
+from workstation.cli.losses import LOSSES
 from workstation.cli.sentences import PHRASES, SENTENCES, UNKNOWN, WORDS
 from workstation.shipped import shipped
 
@@ -16,6 +17,13 @@ from workstation.shipped import shipped
 def sentence(lang: str, code: str, fields: Mapping[str, object]) -> str:
     """Return the sentence of an error code with its fields filled in."""
     return _filled(lang, SENTENCES.get(code, UNKNOWN), {**fields, "code": code})
+
+
+def loss_sentence(lang: str, code: str, detail: str) -> str:
+    """Return the sentence of a loss that a reader reports, or of a picture it could not use."""
+    if code in LOSSES:
+        return _filled(lang, LOSSES[code], {"detail": detail})
+    return sentence(lang, code, {"name": detail, "format": detail})
 
 
 def phrase(lang: str, key: str, fields: Mapping[str, object]) -> str:
