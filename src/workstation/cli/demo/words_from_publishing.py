@@ -108,8 +108,8 @@ AGREEING: dict[str, Row] = {
     "purged_everywhere": (
         "清除",
         (
-            "管理员清除《{title}》，共 {removed} 个内容对象；逐字节查找 {homes} 台电脑和共享文件夹，"
-            "已无踪迹。"
+            "管理员清除《{title}》，共 {removed} 个内容对象；"
+            "逐字节查找 {homes} 台电脑和共享文件夹，已无踪迹。"
         ),
         "Purged everywhere",
         "{removed} objects of “{title}” were purged; no byte is left on {homes} PCs or the share.",
