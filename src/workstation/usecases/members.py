@@ -110,13 +110,14 @@ def change_member(
     What is taken away counts up to the last segment of each of the member's PCs seen here.
 
     Raises:
-        Refused: `not_allowed`, `last_administrator`.
+        Refused: `not_allowed`; `last_administrator` where no other one has a PC that counts.
     """
     require_administrator(desk)
     others = any(
-        "admin" in desk.membership.current_roles(one)
-        for one in desk.membership.members
-        if one != member
+        one.member != member
+        and one.cut is None
+        and "admin" in desk.membership.current_roles(one.member)
+        for one in desk.membership.devices.values()
     )
     if "admin" not in roles and not others:
         raise Refused("last_administrator")
