@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from journey_office import Office, import_one, write_story
 
@@ -20,6 +22,8 @@ def _office_ready(tmp_path_factory):
 
 
 @pytest.fixture
-def office(_office_ready, tmp_path):
+def office(_office_ready, tmp_path, monkeypatch):
     """The office, this test's own copy: issues 1 and 2 are approved, nothing is published."""
+    # That files reach the platter is tested where they are written; here it only costs time.
+    monkeypatch.setattr(os, "fsync", lambda _: None)
     return _office_ready.copied(tmp_path / "office")
