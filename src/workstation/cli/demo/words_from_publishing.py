@@ -134,9 +134,9 @@ AGREEING: dict[str, Row] = {
     ),
     "digests_agree": (
         "各台电脑内容一致",
-        "多人分头改动，按三种先后次序同步；{homes} 台电脑的校验值相同：{digest}…",
+        "多人分头改动，按三种先后次序同步；{homes} 台电脑的校验值相同，都以 {digest} 开头。",
         "All PCs agree",
-        "Synced in three different orders, {homes} PCs have one digest: {digest}…",
+        "Synced in three different orders, {homes} PCs have one digest; it begins with {digest}.",
     ),
     "rebuilt_everywhere": (
         "重建核对",
