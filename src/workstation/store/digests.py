@@ -1,9 +1,10 @@
 """The digest: one hash over the verified facts and the canonical rows of every projection."""
 
 import hashlib
-import json
 import sqlite3
 from typing import NamedTuple
+
+import msgspec
 
 from workstation.store.schema import PROJECTIONS, SCHEMA_VERSION
 
@@ -34,6 +35,5 @@ def _rows_hash(db: sqlite3.Connection, table: str) -> bytes:
     order = ", ".join(columns)
     rows = hashlib.sha256()
     for row in db.execute(f"select * from {table} order by {order}"):  # noqa: S608 - fixed names
-        rows.update(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode())
-        rows.update(b"\n")
+        rows.update(msgspec.json.encode(row) + b"\n")
     return rows.digest()

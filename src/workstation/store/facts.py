@@ -3,13 +3,20 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from workstation.domain import bodies
 from workstation.domain.canonical import canonical_bytes
 from workstation.domain.facts import Fact
 
+_in_key_order = msgspec.json.Encoder(order="sorted")
+
 
 def insert_facts(db: sqlite3.Connection, facts: Iterable[Fact], seq: int | None) -> None:
-    """Add facts carried by segment `seq` (None while in the outbox)."""
+    """Add facts carried by segment `seq` (None while in the outbox).
+
+    Their bodies were checked when they were made or read, so here they are only spelled.
+    """
     db.executemany(
         "insert or ignore into fact values (?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -21,7 +28,7 @@ def insert_facts(db: sqlite3.Connection, facts: Iterable[Fact], seq: int | None)
                 seq,
                 fact.counter,
                 fact.hlc,
-                canonical_bytes(fact.body).decode(),
+                _in_key_order.encode(fact.body).decode(),
             )
             for fact in facts
         ),

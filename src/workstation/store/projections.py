@@ -25,6 +25,9 @@ from workstation.store.schema import PROJECTIONS
 FACT_COLUMNS = "id, entity, device, seq, hlc, kind, body"
 Row = tuple[object, ...]
 
+# As `json.dumps` spells it, without being looked up for each of some hundred thousand values.
+_spelled = json.JSONEncoder().encode
+
 
 class Projection:
     """Derives the rows of entities from their facts under one membership."""
@@ -129,7 +132,7 @@ class Projection:
         self._db.executemany(
             "insert into register values (?, ?, ?, ?, ?, ?)",
             [
-                (entity, v.field, json.dumps(v.value), v.text, v.fact, json.dumps(v.current))
+                (entity, v.field, _spelled(v.value), v.text, v.fact, _spelled(v.current))
                 for v in values
             ],
         )
@@ -173,7 +176,7 @@ class Projection:
             "publication",
             [
                 (plan.plan, plan.issue, plan.channel, plan.mode, plan.account, standing.state,
-                 json.dumps(articles), json.dumps(standing.addresses, sort_keys=True),
+                 _spelled(articles), json.dumps(standing.addresses, sort_keys=True),
                  standing.fact.hlc)
             ],
         )  # fmt: skip
@@ -186,7 +189,7 @@ class Projection:
         self._db.execute("delete from issue where issue = ?", (issue,))
         standing = derive_issue(issue, recorded, self._membership)
         if standing is not None:
-            self._insert("issue", [(issue, json.dumps(standing.articles))])
+            self._insert("issue", [(issue, _spelled(standing.articles))])
 
     def _derive_photo(self, recorded: list[Recorded]) -> None:
         for fact in sorted(recorded, key=lambda one: one.order, reverse=True):
@@ -238,9 +241,9 @@ def _article_row(standing: Standing, recorded: list[Recorded], membership: Membe
         standing.state,
         int(standing.changed),
         standing.heads[-1] if standing.heads else "",
-        json.dumps(standing.heads),
+        _spelled(standing.heads),
         standing.submission.id if standing.submission else "",
-        json.dumps(standing.waiting),
+        _spelled(standing.waiting),
         standing.submission.hlc if standing.submission else 0,
         created.hlc,
         max(fact.hlc for fact in recorded),
@@ -255,9 +258,9 @@ def _revision_rows(standing: Standing) -> Iterator[Row]:
             body.revision,
             body.article,
             body.content,
-            json.dumps(body.parents),
+            _spelled(body.parents),
             body.text,
-            json.dumps(body.pictures),
+            _spelled(body.pictures),
             fact.device,
             fact.hlc,
         )

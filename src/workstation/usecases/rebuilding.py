@@ -3,6 +3,8 @@
 A row that somebody edited by hand, decisions included, is gone afterwards.
 """
 
+from collections.abc import Iterator
+
 from workstation.domain import bodies
 from workstation.domain.facts import Fact
 from workstation.domain.ids import DeviceId
@@ -41,9 +43,8 @@ def rebuild(desk: Desk) -> Rebuilt:
     return _answer(desk.store.read(compute_digest))
 
 
-def _verified_facts(desk: Desk) -> list[tuple[tuple[Fact, ...], int | None]]:
+def _verified_facts(desk: Desk) -> Iterator[tuple[tuple[Fact, ...], int | None]]:
     office = desk.store.values.get("office")
-    found: list[tuple[tuple[Fact, ...], int | None]] = []
     last: dict[DeviceId, tuple[int, str]] = {}
     for stored in desk.store.log.segments():
         public = _public_key(desk, stored.device)
@@ -54,10 +55,9 @@ def _verified_facts(desk: Desk) -> list[tuple[tuple[Fact, ...], int | None]]:
             continue
         seq, previous = last.get(stored.device, (0, ""))
         if follows(segment.header, previous, seq):
-            found.append((segment.facts, segment.header.seq))
+            yield segment.facts, segment.header.seq
             last[stored.device] = (segment.header.seq, segment.hash)
-    pending = tuple(fact_of_line(one.line) for one in desk.store.log.outbox())
-    return [*found, (pending, None)]
+    yield tuple(fact_of_line(one.line) for one in desk.store.log.outbox()), None
 
 
 def _public_key(desk: Desk, device: DeviceId) -> bytes:
