@@ -37,7 +37,7 @@ def play(stage: Stage) -> None:
         _edit_after_approval(stage)
         _preflight(stage)
         pages = _publish(stage, server)
-        _keep_pages(stage, pages)
+        _keep_pages(stage, server, pages)
     _write_files(stage)
 
 
@@ -154,10 +154,11 @@ def _verified(stage: Stage, plan: str) -> int:
     return int(steps["verify"].refs["articles"])
 
 
-def _keep_pages(stage: Stage, pages: list[str]) -> None:
+def _keep_pages(stage: Stage, server: SandboxServer, pages: list[str]) -> None:
     with stage.log.step("pages_kept") as told:
         for place, (url, name) in enumerate(zip(pages, ORDER, strict=True), start=1):
-            page = keep_page(url, stage.published / "wechat" / f"{place:02d}-{name}.html")
+            out = stage.published / "wechat" / f"{place:02d}-{name}.html"
+            page = keep_page(server, url, out)
             promise(stage.titles[name] in page, "the page shows its article")
         told.update(pages=len(pages))
 

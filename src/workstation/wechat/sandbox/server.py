@@ -5,6 +5,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
@@ -128,6 +129,11 @@ class SandboxServer:
     def calls(self) -> tuple[Call, ...]:
         """Return the last calls, oldest first; also served at `/calls.json`."""
         return self._switchboard.log.calls()
+
+    def page(self, path: str) -> bytes | None:
+        """Return what a browser is shown at a path of this server, None where nothing stands."""
+        reply = shown(self._switchboard, path)
+        return reply.body if reply.status == HTTPStatus.OK else None
 
     def counts(self) -> dict[str, int]:
         """Return how often each API was called since this server was made."""
