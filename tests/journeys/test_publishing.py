@@ -568,8 +568,13 @@ def test_a_sample_office_is_never_connected_to_a_real_account(office):
     assert kept(office.lin.home) == before
 
 
+def test_an_account_that_is_not_connected_is_unknown(lin):
+    told = lin.stopped(3, "unknown_account", "issue", "publish", 1, "--account", "无此号")
+
+    assert told.details["known"] == ["号"]
+
+
 def test_nobody_publishes_but_a_publisher(office, wechat):
-    office.reviewers[0].stopped(3, "unknown_account", "issue", "publish", 1)
     office.lin.connect(wechat.open())
     office.lin("sync")
     office.reviewers[0]("sync")
