@@ -530,6 +530,10 @@ Revision {revision}</source>
         <translation>工作目录的数据库已损坏，请保留原文件夹，从备份恢复或重新加入单位。</translation>
     </message>
     <message>
+        <source>The demo did not keep a promise at {step}: {reason}; what happened stands in {report}.</source>
+        <translation>演示在“{step}”这一步没有达到承诺：{reason}。经过见 {report}。</translation>
+    </message>
+    <message>
         <source>The digest has {actual} characters and WeChat takes {limit}; shorten it.</source>
         <translation>摘要有 {actual} 个字，微信最多 {limit} 个字，请缩短。</translation>
     </message>

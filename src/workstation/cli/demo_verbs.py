@@ -38,6 +38,7 @@ def run_demo(session: Session, words: Any) -> Answer:
         Unavailable: `demo_failed` with the answer; `folder_unwritable`.
     """
     from workstation.cli.demo.play import play_demo
+    from workstation.cli.demo.words import title
 
     folder = words.out.absolute()
     played = play_demo(folder, session.lang, lambda step: _tell(step, session.lang))
@@ -51,7 +52,8 @@ def run_demo(session: Session, words: Any) -> Answer:
     }
     if not played.ok:
         failed = next(step for step in played.steps if not step.ok)
-        raise DemoFailedError(data, step=failed.name, reason=failed.detail, report=report)
+        step = title(failed, session.lang)
+        raise DemoFailedError(data, step=step, reason=failed.detail, report=report)
     return Answer(data, rows=[report])
 
 

@@ -64,6 +64,8 @@ SENTENCES: dict[str, str] = {
     "restore a backup or join again.",
     "database_newer": "This home was written by a newer version of the program; update the "
     "program on this PC.",
+    "demo_failed": "The demo did not keep a promise at {step}: {reason}; what happened stands in "
+    "{report}.",
     "demo_folder_taken": "{path} holds files the demo did not make; name an empty folder with "
     "--out.",
     "digest_too_long": "The digest has {actual} characters and WeChat takes {limit}; shorten it.",
