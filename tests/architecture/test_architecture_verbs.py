@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import shlex
 from collections import defaultdict
 
 import pytest
@@ -57,3 +58,24 @@ def test_the_document_names_every_option_and_no_other(verbs, written):
     }
 
     assert not differing
+
+
+def commands(page):
+    """Yield the commands a page of the manual shows, as the words a shell would hand over."""
+    for block in re.findall(r"^```\n(.*?)^```$", page.read_text("utf-8"), re.DOTALL | re.MULTILINE):
+        for line in block.splitlines():
+            if line.startswith("workstation "):
+                yield shlex.split(line)[1:]
+
+
+def test_every_command_the_manual_shows_can_be_given(checkout, capsys):
+    pages = sorted((checkout / "docs" / "manual").glob("*.md"))
+    shown = [words for page in pages for words in commands(page)]
+
+    for words in shown:
+        try:
+            _parser_of(words[0]).parse_args(words)
+        except (SystemExit, KeyError):
+            pytest.fail(f"workstation {' '.join(words)}\n{capsys.readouterr().err}")
+
+    assert shown
