@@ -89,7 +89,7 @@ class WordIndex:
             f" where (not listed or to_index) {some} order by article.article, revision.revision",
             {"some": json.dumps(list(articles))},
         )
-        return [Unread(*row[:3], bool(row[3]), bool(row[4])) for row in rows]
+        return [Unread(r, a, t, bool(listed), bool(to_index)) for r, a, t, listed, to_index in rows]
 
     def keep(self, words: Words) -> None:
         """Cache what lists show of a revision."""
