@@ -212,7 +212,18 @@ def show_article(session: Session, words: Any) -> Answer:
     revision = RevisionId(session.resolve("revision", words.revision)) if words.revision else None
     shown = show(session.desk, article, revision)
     shown["updated"] = moment(shown["updated"])
-    return Answer(shown, "article_shown")
+    return Answer(shown, "article_shown", rows=_text_or_reason(session.lang, shown))
+
+
+def _text_or_reason(lang: str, shown: Data) -> list[str]:
+    """Return the article's words line by line, or the sentence that says why there are none."""
+    from workstation.cli.wording import sentence
+    from workstation.domain.tree import Doc
+    from workstation.domain.tree_text import plain_text
+
+    if "missing" in shown:
+        return [sentence(lang, shown["missing"], {})]
+    return plain_text(msgspec.convert(shown["document"], Doc)).splitlines()
 
 
 def assign_article(session: Session, words: Any) -> Answer:

@@ -35,3 +35,17 @@ def test_publishing_without_an_account_is_a_command_that_lacks_a_word(office, ar
 
     assert told.exit_code == 2
     assert told.error["code"] == "unknown_account"
+
+
+def test_an_article_is_shown_with_its_words(office, article):
+    told = office.people("article", "show", article)
+
+    assert "上午九点，活动准时开始。" in told.out.splitlines()
+
+
+def test_a_purged_article_is_shown_as_purged(office, article):
+    office.people("purge", article)
+
+    told = office.people("article", "show", article)
+
+    assert "已清除" in told.out
