@@ -1049,6 +1049,18 @@ Revision {revision}</source>
 <context>
     <name>words</name>
     <message>
+        <source>(damaged)</source>
+        <translation>（内容损坏）</translation>
+    </message>
+    <message>
+        <source>(purged)</source>
+        <translation>（已清除）</translation>
+    </message>
+    <message>
+        <source>(still on its way)</source>
+        <translation>（等待补齐）</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -1071,6 +1083,10 @@ Revision {revision}</source>
     <message>
         <source>Web page</source>
         <translation>网页</translation>
+    </message>
+    <message>
+        <source>a strict WeChat on this PC to practise on</source>
+        <translation>本机演练用的微信</translation>
     </message>
     <message>
         <source>address under “read more”</source>
@@ -1097,12 +1113,20 @@ Revision {revision}</source>
         <translation>稿件</translation>
     </message>
     <message>
+        <source>articles: import, write, edit, check, send for review, export</source>
+        <translation>稿件：导入、写稿、修改、检查、送审、导出</translation>
+    </message>
+    <message>
         <source>author line</source>
         <translation>作者</translation>
     </message>
     <message>
         <source>barred there</source>
         <translation>已被微信封禁</translation>
+    </message>
+    <message>
+        <source>branches of the office</source>
+        <translation>支部</translation>
     </message>
     <message>
         <source>claim of originality refused</source>
@@ -1115,6 +1139,14 @@ Revision {revision}</source>
     <message>
         <source>composed</source>
         <translation>已编排</translation>
+    </message>
+    <message>
+        <source>connect and check a WeChat account</source>
+        <translation>连接和检测公众号</translation>
+    </message>
+    <message>
+        <source>counts at a glance</source>
+        <translation>一眼看全的数字</translation>
     </message>
     <message>
         <source>cover</source>
@@ -1161,6 +1193,10 @@ Revision {revision}</source>
         <translation>草稿</translation>
     </message>
     <message>
+        <source>exchange with the shared folder</source>
+        <translation>与共享文件夹同步</translation>
+    </message>
+    <message>
         <source>failed</source>
         <translation>没有发成</translation>
     </message>
@@ -1177,6 +1213,10 @@ Revision {revision}</source>
         <translation>内容检查</translation>
     </message>
     <message>
+        <source>found an office, or join one by invitation</source>
+        <translation>新建单位，或凭邀请加入</translation>
+    </message>
+    <message>
         <source>home</source>
         <translation>工作目录</translation>
     </message>
@@ -1189,6 +1229,10 @@ Revision {revision}</source>
         <translation>期号</translation>
     </message>
     <message>
+        <source>issues: compose, check, publish</source>
+        <translation>各期：组成、预检、发布</translation>
+    </message>
+    <message>
         <source>layout</source>
         <translation>排版</translation>
     </message>
@@ -1197,12 +1241,20 @@ Revision {revision}</source>
         <translation>放行问题</translation>
     </message>
     <message>
+        <source>look for what may stand in the way on this PC</source>
+        <translation>检查本机有什么妨碍工作</translation>
+    </message>
+    <message>
         <source>mass-send</source>
         <translation>群发</translation>
     </message>
     <message>
         <source>member</source>
         <translation>成员</translation>
+    </message>
+    <message>
+        <source>members and their PCs: invite, admit, change, revoke</source>
+        <translation>成员和电脑：邀请、接纳、变更、停用</translation>
     </message>
     <message>
         <source>name the responsible editor</source>
@@ -1217,12 +1269,28 @@ Revision {revision}</source>
         <translation>格式不支持</translation>
     </message>
     <message>
+        <source>one publication, step by step</source>
+        <translation>查看一次发布的每一步</translation>
+    </message>
+    <message>
+        <source>one value that is equal on PCs that hold the same</source>
+        <translation>校验值：内容相同的电脑数值相同</translation>
+    </message>
+    <message>
         <source>photo</source>
         <translation>照片</translation>
     </message>
     <message>
+        <source>photos: import, list, describe</source>
+        <translation>照片：导入、列表、填写说明</translation>
+    </message>
+    <message>
         <source>pictures</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>play the whole job on the sample office</source>
+        <translation>用示例单位把主流程走一遍</translation>
     </message>
     <message>
         <source>program files</source>
@@ -1247,6 +1315,14 @@ Revision {revision}</source>
     <message>
         <source>ready</source>
         <translation>可以发布</translation>
+    </message>
+    <message>
+        <source>recompute all tables from the signed log</source>
+        <translation>按签过名的记录重算所有表格</translation>
+    </message>
+    <message>
+        <source>remove words and pictures from every PC</source>
+        <translation>从所有电脑上清除文字和照片</translation>
     </message>
     <message>
         <source>returned</source>
@@ -1303,6 +1379,10 @@ Revision {revision}</source>
     <message>
         <source>waiting</source>
         <translation>等待中</translation>
+    </message>
+    <message>
+        <source>what waits for you; approve, return, take back</source>
+        <translation>待审稿件：通过、退回、撤回意见</translation>
     </message>
     <message>
         <source>withdrawn</source>

@@ -193,11 +193,13 @@ def list_articles(session: Session, words: Any) -> Answer:
             "updated": moment(row.updated),
             "held": row.held,
             "snippet": row.snippet,
+            "missing": row.missing,
         }
         for row in rows
     ]
     lines = [
-        f"{one['id'][:8]}\t{word(session.lang, 'state', one['state'])}\t{one['title']}"
+        f"{one['id'][:8]}\t{word(session.lang, 'state', one['state'])}\t"
+        f"{one['title'] or word(session.lang, 'missing', one['missing'])}"
         for one in data
     ]
     return Answer({"articles": data}, rows=lines)

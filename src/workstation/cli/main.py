@@ -51,7 +51,7 @@ def run(words: list[str]) -> int:
         print(__version__)
         return 0
     if not rest or rest[0] not in NOUNS:
-        return _without_command(rest)
+        return _without_command(rest, options.lang)
     verb = read_words(_parser_of(rest[0]), rest)
     session = Session(options.home, options.lang)
     return _answer(session, verb, as_json=options.json)
@@ -77,10 +77,12 @@ def _parser_of(noun: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _without_command(rest: list[str]) -> int:
-    usage = "workstation [--home DIR] [--json] [--lang zh_CN|en] COMMAND …\n"
-    names = "COMMAND: " + ", ".join(sorted(NOUNS)) + "\n"
-    sys.stderr.write(usage + names)
+def _without_command(rest: list[str], lang: str) -> int:
+    from workstation.cli.wording import word
+
+    sys.stderr.write("workstation [--home DIR] [--json] [--lang zh_CN|en] COMMAND …\n\n")
+    for noun in sorted(NOUNS):
+        sys.stderr.write(f"  {noun:<12} {word(lang, 'noun', noun)}\n")
     return 0 if rest in ([], ["--help"], ["-h"]) else USAGE
 
 

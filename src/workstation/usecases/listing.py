@@ -26,7 +26,7 @@ FIELDS_BLOCK = ""
 
 
 class ListedArticle(bodies.FactBody, frozen=True):
-    """One line of the article list."""
+    """One line of the article list; `missing` says why there is no title to show."""
 
     article: str
     title: str
@@ -39,6 +39,7 @@ class ListedArticle(bodies.FactBody, frozen=True):
     updated: int
     held: bool
     snippet: str = ""
+    missing: str = ""
 
 
 def list_articles(
@@ -53,7 +54,7 @@ def list_articles(
     if search:
         return _found(desk, search, state=state, column=column_id, limit=limit)
     rows = desk.store.read(queries.articles, state=state, column=column_id, limit=limit)
-    listed = [_listed(row) for row in rows]
+    listed = [_listed(desk, row) for row in rows]
     known = {row.article for row in rows}
     if state in {"", "draft"}:
         for draft in desk.store.read(drafts):
@@ -78,11 +79,11 @@ def _found(desk: Desk, search: str, *, state: str, column: str, limit: int) -> l
         rows = desk.store.read(
             queries.articles, article=hit.article, state=state, column=column, limit=1
         )
-        listed += [msgspec.structs.replace(_listed(row), snippet=hit.snippet) for row in rows]
+        listed += [msgspec.structs.replace(_listed(desk, row), snippet=hit.snippet) for row in rows]
     return listed
 
 
-def _listed(row: queries.ArticleRow) -> ListedArticle:
+def _listed(desk: Desk, row: queries.ArticleRow) -> ListedArticle:
     return ListedArticle(
         article=row.article,
         title=row.title,
@@ -94,7 +95,17 @@ def _listed(row: queries.ArticleRow) -> ListedArticle:
         revision=row.revision,
         updated=row.updated,
         held=row.held,
+        missing="" if row.text_here else _why_missing(desk, RevisionId(row.revision)),
     )
+
+
+def _why_missing(desk: Desk, revision: RevisionId) -> str:
+    """Return `text_purged` (已清除), `text_missing` (等待补齐) or `text_damaged`."""
+    try:
+        desk.content(revision)
+    except (Refused, Unavailable) as error:
+        return error.code
+    return ""
 
 
 def _drafted(desk: Desk, draft: Draft) -> ListedArticle:
