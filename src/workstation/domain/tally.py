@@ -286,10 +286,27 @@ class Tally:
         return passed
 
     def _passed_in_any_order(self) -> dict[int, tuple[Recorded, ...]]:
+        """Return the approvals along one line of corrections that finishes the review, if any.
+
+        Otherwise all of them: corrections made apart are then two heads for a person to settle.
+        """
+        known = self._case.known
+        depth = {one: len(ancestors(one, known)) for one in self._signed_by_anybody()}
+        approvals = sorted(
+            self._approvals_in_order(), key=lambda fact: -depth[as_decision(fact).revision]
+        )
+        for revision in dict.fromkeys(as_decision(fact).revision for fact in approvals):
+            line = ancestors(revision, known)
+            passed = self._shared_out([f for f in approvals if as_decision(f).revision in line])
+            if len(passed) == len(self.policy.stages):
+                return passed
+        return self._shared_out(approvals)
+
+    def _signed_by_anybody(self) -> set[RevisionId]:
+        return {as_decision(fact).revision for fact in self.approvals.values()}
+
+    def _shared_out(self, approvals: list[Recorded]) -> dict[int, tuple[Recorded, ...]]:
         needs = {stage.number: stage.need for stage in self.policy.stages}
-        told = [
-            (as_decision(fact).member, as_decision(fact).stage, fact)
-            for fact in self._approvals_in_order()
-        ]
+        told = [(as_decision(fact).member, as_decision(fact).stage, fact) for fact in approvals]
         passed = share_out(told, needs)
         return {number: group for number, group in passed.items() if len(group) >= needs[number]}
