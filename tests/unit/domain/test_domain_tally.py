@@ -508,6 +508,36 @@ def test_side_by_side_a_correction_passes_the_stage_of_who_made_it():
     assert (standing.state, standing.head) == ("approved", better)
 
 
+def test_side_by_side_an_older_wording_approved_again_does_not_undo_a_correction():
+    newsroom = a_staffed_newsroom(SIDE_BY_SIDE)
+    newsroom.chain.admit("pc-anna@2", "anna")
+    revision, submission = in_review(newsroom)
+    better = newsroom.write("pc-anna", "改正", [revision])
+    one = newsroom.decide("pc-anna", submission, 1, revision, revision=better)
+    newsroom.decide("pc-second", submission, 2, better, builds_on=[one])
+    newsroom.decide("pc-third", submission, 3, better, builds_on=[one])
+    assert newsroom.state == "approved"
+
+    newsroom.decide("pc-anna@2", submission, 1, revision, hlc=1)
+    newsroom.decide("pc-first", submission, 1, revision, hlc=1)
+
+    assert newsroom.state == "approved"
+
+
+def test_side_by_side_of_two_reviews_finished_apart_the_corrected_one_holds():
+    newsroom = a_staffed_newsroom(SIDE_BY_SIDE)
+    newsroom.enrol("xu", ["reviewer"], stages=[3], branches=["nan"])
+    revision, submission = in_review(newsroom)
+    for stage, member in enumerate(("first", "second", "third"), start=1):
+        newsroom.decide(f"pc-{member}", submission, stage, revision)
+
+    other = newsroom.write("pc-xu", "另一种改法", [revision], hlc=1)
+    newsroom.decide("pc-xu", submission, 3, revision, revision=other, hlc=2)
+
+    standing = newsroom.standing()
+    assert (standing.state, standing.head) == ("approved", other)
+
+
 @pytest.mark.parametrize("branches", [[], ["nan"]])
 def test_side_by_side_two_corrections_made_apart_are_a_conflict_for_a_person(branches):
     newsroom = a_staffed_newsroom(SIDE_BY_SIDE)
