@@ -50,7 +50,7 @@ def main(words: Sequence[str]) -> int:
     """Make the pictures asked for and return the exit code."""
     wanted = list(_wanted(_parser().parse_args(words)))
     # Nothing is ever shown; and a machine without a graphics card paints in software anyway.
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu")
     application = QApplication(sys.argv[:1])

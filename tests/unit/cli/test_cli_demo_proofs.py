@@ -1,6 +1,8 @@
 """Proofs by bytes find what is there, wherever it stands in a file."""
 
 import io
+import zipfile
+from base64 import b64encode
 
 import pytest
 from PIL import Image
@@ -44,3 +46,18 @@ def test_pictures_are_judged_by_their_bytes_whatever_they_are_called(tmp_path):
     assert traces.pictures == 2
     assert list(traces.found) == ["0a1b2c"]
     assert "position" in traces.found["0a1b2c"]
+
+
+def test_pictures_inside_documents_and_pages_are_judged_too(tmp_path):
+    picture = jpeg(with_position=True)
+    with zipfile.ZipFile(tmp_path / "a.docx", "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/media/image1.jpeg", picture)
+    inline = b64encode(picture).decode()
+    (tmp_path / "b.html").write_text(f'<img src="data:image/jpeg;base64,{inline}">', "utf-8")
+    with Image.open(io.BytesIO(picture)) as image:
+        image.save(tmp_path / "c.pdf")
+
+    traces = traces_under(tmp_path)
+
+    assert traces.pictures == 3
+    assert set(traces.found) == {"a.docx", "b.html"}

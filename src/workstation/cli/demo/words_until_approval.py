@@ -40,13 +40,13 @@ ARRIVING: dict[str, Row] = {
         "导入 Word 文件",
         "{file} 导入为《{title}》，带入照片 {pictures} 张，提示 {warnings} 处。",
         "Word file imported",
-        "{file} became “{title}” with {pictures} pictures and {warnings} warnings.",
+        "{file} became “{title}” (pictures: {pictures}, warnings: {warnings}).",
     ),
     "bulletin_imported": (
         "导入另一份 Word 文件",
         "{file} 导入为《{title}》，带入照片 {pictures} 张，提示 {warnings} 处。",
         "Another Word file imported",
-        "{file} became “{title}” with {pictures} pictures and {warnings} warnings.",
+        "{file} became “{title}” (pictures: {pictures}, warnings: {warnings}).",
     ),
     "doc_read": (
         "读入旧格式文件",
