@@ -74,13 +74,15 @@ def _column_name(desk: Desk, column: str) -> str:
 
 
 def _found(desk: Desk, search: str, *, state: str, column: str, limit: int) -> list[ListedArticle]:
-    listed = []
-    for hit in desk.store.words.search(search, limit if limit >= 0 else 50):
-        rows = desk.store.read(
-            queries.articles, article=hit.article, state=state, column=column, limit=1
-        )
-        listed += [msgspec.structs.replace(_listed(desk, row), snippet=hit.snippet) for row in rows]
-    return listed
+    hits = desk.store.words.search(search, limit if limit >= 0 else 50)
+    among = [hit.article for hit in hits]
+    rows = desk.store.read(queries.articles, among=among, state=state, column=column)
+    listed = {row.article: _listed(desk, row) for row in rows}
+    return [
+        msgspec.structs.replace(listed[hit.article], snippet=hit.snippet)
+        for hit in hits
+        if hit.article in listed
+    ]
 
 
 def _listed(desk: Desk, row: queries.ArticleRow) -> ListedArticle:
@@ -215,7 +217,7 @@ def list_articles_one(desk: Desk, article: ArticleId) -> ListedArticle:
     """
     rows = desk.store.read(queries.articles, article=article)
     if rows:
-        return _listed(rows[0])
+        return _listed(desk, rows[0])
     draft = desk.draft(article)
     if draft is None:
         raise Refused("not_found", kind="article", id=article)
