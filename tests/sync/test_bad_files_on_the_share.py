@@ -38,13 +38,13 @@ def segments_of(office, desk):
     return sorted(office.folder.glob(f"d/{desk.device}/*/*.seg"))
 
 
-def forge(desk, *facts):
+def forge(desk, *facts, previous=None):
     """Return the next segment of a home, carrying facts that its program would never record.
 
     Each fact is (kind, body).
     """
     desk.cut()
-    last, previous = desk.store.log.last_segment(desk.device)
+    last, newest = desk.store.log.last_segment(desk.device)
     counter = desk.store.values.number("counter")
     made = [
         make_fact(kind, device=desk.device, counter=counter + n, hlc=counter + n, body=body)
@@ -55,7 +55,7 @@ def forge(desk, *facts):
         office=desk.store.values.get("office"),
         instance=desk.store.values.get("instance"),
         seq=last + 1,
-        previous=previous,
+        previous=previous or newest,
         facts=made,
         texts=[],
         membership=(desk.membership.length, EntryHash(desk.membership.head)),
@@ -139,6 +139,18 @@ def test_a_segment_out_of_its_chain_waits_and_is_released_when_the_gap_is_filled
     assert office.boss.standing(first).state == "draft"
     assert office.boss.standing(second).state == "draft"
     assert status(office.boss).quarantined == 0
+
+
+def test_a_segment_that_does_not_continue_what_is_here_is_set_aside(office):
+    lin = office.join("lin", ["liaison"])
+    write(lin, "联络员写的。")
+    office.sync(lin, office.boss)
+    other = forge(lin, ("branch", {"branch": "x" * 20}), previous="f" * 64)
+    office.share(lin).put_segment(other, [])
+
+    answer = office.sync(office.boss)
+
+    assert (answer.received, reasons(office.boss)) == (0, ["broken_chain"])
 
 
 def test_foreign_files_in_the_folder_disturb_nobody(office):
@@ -332,11 +344,19 @@ def test_two_administrators_who_admit_apart_agree_and_admit_again_what_was_set_a
     one, two = office.wait("one", ["liaison"]), office.wait("two", ["liaison"])
     office.sync(office.boss, wang, one, two)
     written = [write(desk, "先写着。")[0] for desk in (one, two)]
+    office.sync(one, two)
     for admin, desk in ((office.boss, one), (wang, two)):
         request = next(
             r for r in waiting_requests(admin, office.share(admin)) if r.device == desk.device
         )
         admit_device(admin, request)
+    office.sync(wang)
+    unseen = max((office.folder / "m").iterdir())
+    hidden = unseen.rename(office.root / unseen.name)
+    office.sync(office.boss)
+    hidden.rename(unseen)
+    assert wang.standing(written[1])
+    assert office.boss.standing(written[0])
     office.settle()
     seen = [desk.membership.devices.keys() for desk in office.desks.values()]
     assert all(devices == seen[0] for devices in seen)

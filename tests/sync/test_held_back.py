@@ -145,20 +145,38 @@ def test_a_waiver_ends_when_the_flagged_words_change(office):
     assert again.held
 
 
+def waive_as_tampered(desk, article):
+    """Record what a tampered program would: a waiver that nobody was asked for."""
+    finding = blocking(desk, article, content_in_hand(desk, article))[0]
+    with desk.change() as change:
+        body = bodies.Waiver(
+            article=article, rule=finding.rule, pack=finding.pack, block=finding.block,
+            flagged=finding.flagged, level="block", reason_text=change.keep_text("改了程序"),
+            under=desk.membership.head,
+        )  # fmt: skip
+        change.record("waiver", body)
+
+
+@pytest.mark.parametrize(("name", "roles"), [("编辑", ["editor"]), ("联络员", ["liaison"])])
+def test_a_tampered_program_waives_nothing_for_its_author_or_for_who_may_not(office, name, roles):
+    desk = office.join(name, roles)
+    author = name if roles == ["editor"] else "外部作者"
+    article = held_article(desk, f"身份证号{ID_CARD}。", author=author)
+    waive_as_tampered(desk, article)
+
+    assert share_draft(desk, article).held
+    office.settle()
+
+    assert on_share(office, ID_CARD) == []
+
+
 def test_a_mark_of_secrecy_is_waived_by_nobody_not_even_by_a_tampered_program(office):
     editor = office.join("编辑", ["editor"])
     article = held_article(editor, f"文件标注{SECRECY_MARK}。", author="外部作者")
     with pytest.raises(Refused) as refusal:
         waive(editor, article)
     assert refusal.value.code == "finding_not_waivable"
-    finding = blocking(editor, article, content_in_hand(editor, article))[0]
-    with editor.change() as change:
-        body = bodies.Waiver(
-            article=article, rule=finding.rule, pack=finding.pack, block=finding.block,
-            flagged=finding.flagged, level="block", reason_text=change.keep_text("改了程序"),
-            under=editor.membership.head,
-        )  # fmt: skip
-        change.record("waiver", body)
+    waive_as_tampered(editor, article)
 
     assert share_draft(editor, article).held
     office.settle()

@@ -3,8 +3,11 @@
 import pytest
 
 from offices import approve, edit, write
+from workstation.domain.errors import Refused
+from workstation.store.facts import texts_of_revision
 from workstation.store.schema import PROJECTIONS
 from workstation.store.store import Store
+from workstation.usecases.purging import purge_revision
 from workstation.usecases.rebuilding import digest, rebuild
 from workstation.usecases.reviewing import submit_article
 
@@ -128,3 +131,25 @@ def test_a_second_look_at_the_same_home_gives_the_same_digest(reviewed):
 
     assert digest(desk) == before
     assert isinstance(desk.store, Store)
+
+
+def test_a_purged_text_is_never_kept_again(office):
+    _, revision = write(office.boss, "不该共享的话。")
+    texts = office.boss.store.read(texts_of_revision, revision)
+    salt, data = office.boss.store.log.text_with_salt(texts[0])
+    purge_revision(office.boss, revision)
+
+    with office.boss.store.writing():
+        office.boss.store.log.keep_text(texts[0], salt, data)
+
+    assert office.boss.store.log.read_text(texts[0]) is None
+
+
+def test_a_text_edited_by_hand_is_not_read_as_what_was_signed(office):
+    _, revision = write(office.boss, "原来的话。")
+    run(office.boss, "update text set data = cast(replace(data, '原', '后') as blob)")
+
+    with pytest.raises(Refused) as refusal:
+        office.boss.content(revision)
+
+    assert refusal.value.code == "text_damaged"
