@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Collection
 from typing import NamedTuple
 
 from workstation.store.settings import HomeValues
@@ -148,22 +149,28 @@ def articles(
     db: sqlite3.Connection,
     *,
     article: str = "",
+    among: Collection[str] | None = None,
     state: str = "",
     column: str = "",
     limit: int = -1,
 ) -> list[ArticleRow]:
-    """Return articles, the latest change first."""
+    """Return articles, the latest change first: of all, one of them or those `among` them."""
     where = ["heads <> '[]'"]
     if article:
         where.append("article.article = :article")
+    if among is not None:
+        where.append("article.article in (select value from json_each(:among))")
     if state:
         where.append("state = :state")
     if column:
         where.append("words.column_id = :column")
     rows = db.execute(
         f"{_ARTICLES} where {' and '.join(where)} order by 8 desc, 1 limit :limit",
-        {"article": article, "state": state, "column": column, "limit": limit},
-    )
+        {
+            "article": article, "among": json.dumps(list(among or ())), "state": state,
+            "column": column, "limit": limit,
+        },
+    )  # fmt: skip
     branches = names(db, "branch")
     return [
         ArticleRow(
