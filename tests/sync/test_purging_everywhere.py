@@ -24,7 +24,7 @@ OTHER = "这篇与此无关".encode()
 def two_homes(office):
     """An office of two PCs, both of which hold the text that should never have been shared."""
     lin = office.join("lin", ["liaison"])
-    article, revision = write(lin, f"走访：{SECRET}。", title="走访慰问")
+    article, revision = write(lin, f"走访：{SECRET}。", title=f"走访{SECRET}")
     kept, _ = write(lin, "这篇与此无关。", title="学习会")
     office.settle()
     assert {name.partition("/")[0] for name in files_holding(office.root, NEEDLE)} == {
@@ -249,7 +249,7 @@ def test_only_an_administrator_purges(two_homes):
 
     office.settle()
 
-    assert office.boss.content(revision).title == "走访慰问"
+    assert SECRET in office.boss.content(revision).title
 
 
 def test_two_administrators_who_purge_apart_agree(two_homes):
