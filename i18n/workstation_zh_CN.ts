@@ -762,6 +762,10 @@ Revision {revision}</source>
         <translation>没有名为“{name}”的栏目（现有：{known}），请从中选择。</translation>
     </message>
     <message>
+        <source>There is no folder {path}; create it, or check how it is written.</source>
+        <translation>没有文件夹“{path}”，请先建好，或核对路径。</translation>
+    </message>
+    <message>
         <source>There is no office in {home} yet; found one or join by invitation.</source>
         <translation>{home} 还不属于任何单位；请新建单位，或凭邀请加入。</translation>
     </message>

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from workstation.cli.parsing import count
+from workstation.cli.progress import show_progress
 from workstation.cli.session import Answer, Data, Session, moment
 
 STATES = ("draft", "submitted", "returned", "approved", "published", "withdrawn")
@@ -82,7 +83,7 @@ def import_articles(session: Session, words: Any) -> Answer:
         find_branch(session.desk, words.branch)
     read = [(path, read_file(path, new_id=new_block_id)) for path in words.files]
     articles: list[Data] = []
-    for path, imported in read:
+    for number, (path, imported) in enumerate(read, start=1):
         repairs = propose_repairs(imported.doc)
         if words.repair:
             doc = apply_repairs(imported.doc, repairs)
@@ -95,6 +96,7 @@ def import_articles(session: Session, words: Any) -> Answer:
             author=words.author,
             title=imported.title or _words_of(path.stem),
         )
+        show_progress(number, len(read))
         warnings: list[Data] = [
             {"code": w.code, "detail": w.detail, "block": w.block} for w in imported.warnings
         ]

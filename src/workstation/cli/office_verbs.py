@@ -43,7 +43,7 @@ def create_office(session: Session, words: Any) -> Answer:
     office.checked_name(words.name)
     office.checked_name(words.member)
     if not words.folder.is_dir():
-        raise Unavailable("folder_unreachable", path=str(words.folder))
+        raise Unavailable("folder_missing", path=str(words.folder))
     if (words.folder / "workspace.json").exists():
         raise Refused("folder_taken", path=str(words.folder))
     recovery = DeviceKey.generate() if words.recovery else None

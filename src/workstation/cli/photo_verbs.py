@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from workstation.cli.progress import show_progress
 from workstation.cli.session import Answer, Data, Session
 
 CONSENTS = ("personal", "group", "public", "minor", "visit", "none")
@@ -34,7 +35,7 @@ def import_photos(session: Session, words: Any) -> Answer:
     """Take photos into an album."""
     from workstation.usecases.photos import import_photos as take_in
 
-    done = take_in(session.desk, words.paths, words.album)
+    done = take_in(session.desk, words.paths, words.album, advance=show_progress)
     return Answer(msgspec.to_builtins(done), "photos_imported")
 
 

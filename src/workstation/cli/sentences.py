@@ -86,6 +86,7 @@ SENTENCES: dict[str, str] = {
     "for the right to change files.",
     "folder_full": "The shared folder is full; what you wrote is safe here and goes out once "
     "there is space again.",
+    "folder_missing": "There is no folder {path}; create it, or check how it is written.",
     "folder_not_office": "This folder does not belong to any office; choose the shared folder of "
     "yours.",
     "folder_of_other_office": "This folder belongs to another office; choose the shared folder of "

@@ -7,6 +7,7 @@ import msgspec
 
 from workstation.document.difference import Change, content_difference
 from workstation.domain import bodies
+from workstation.domain.clock import next_reading
 from workstation.domain.content import Content
 from workstation.domain.content_merge import UnsettledField
 from workstation.domain.errors import Refused, Unavailable
@@ -121,7 +122,7 @@ def _drafted(desk: Desk, draft: Draft) -> ListedArticle:
         state="draft",
         changed=False,
         revision=draft.revision,
-        updated=0,
+        updated=next_reading(0, draft.updated),
         held=draft.held,
     )
 

@@ -1,10 +1,11 @@
 """The office: founding it, its branches and columns, and what it calls them."""
 
+import os
 import secrets
 from pathlib import Path
 
 from workstation.domain import bodies
-from workstation.domain.errors import Refused
+from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import BranchId, ColumnId, FactId, MemberId, new_id
 from workstation.domain.membership import Found
 from workstation.domain.naming import match_name
@@ -242,7 +243,15 @@ def write_recovery(path: Path, key: DeviceKey) -> None:
 
     Raises:
         Refused: `file_exists`.
+        Unavailable: `folder_unwritable`.
     """
-    if path.exists():
-        raise Refused("file_exists", path=str(path))
-    path.write_text(f"workstation-recovery-1\n{key.seed.hex()}\n", encoding="ascii")
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(f"workstation-recovery-1\n{key.seed.hex()}\n")
+            file.flush()
+            os.fsync(file.fileno())
+    except FileExistsError as error:
+        raise Refused("file_exists", path=str(path)) from error
+    except OSError as error:
+        raise Unavailable("folder_unwritable", path=str(path.parent)) from error

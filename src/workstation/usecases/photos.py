@@ -1,6 +1,6 @@
 """Photos: taken in once, clean from the first moment; what is said of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Literal
@@ -28,6 +28,7 @@ from workstation.usecases.office import set_register
 WORKERS = 2
 MAX_PHOTO_BYTES = 60 * 1024 * 1024
 Pick = Literal["pick", "reject", "none"]
+Advance = Callable[[int, int], None]
 
 
 class Prepared(bodies.FactBody, frozen=True):
@@ -73,9 +74,12 @@ def prepare_photo(desk: Desk, data: bytes, name: str) -> Prepared:
 
 
 def prepare_photos(
-    desk: Desk, files: Sequence[tuple[str, bytes]]
+    desk: Desk, files: Sequence[tuple[str, bytes]], *, advance: Advance = lambda _done, _all: None
 ) -> tuple[list[Prepared], list[Failed]]:
-    """Prepare many photos side by side; bad ones are listed, the rest is taken in."""
+    """Prepare many photos side by side; bad ones are listed, the rest is taken in.
+
+    `advance` hears how many of how many are done.
+    """
 
     def one(file: tuple[str, bytes]) -> Prepared | Failed:
         try:
@@ -83,8 +87,11 @@ def prepare_photos(
         except Refused as error:
             return Failed(path=file[0], reason=error.code)
 
+    results = []
     with ThreadPoolExecutor(WORKERS) as pool:
-        results = list(pool.map(one, files))
+        for result in pool.map(one, files):
+            results.append(result)
+            advance(len(results), len(files))
     good = [result for result in results if isinstance(result, Prepared)]
     return good, [result for result in results if isinstance(result, Failed)]
 
@@ -119,7 +126,13 @@ class ImportedPhotos(bodies.FactBody, frozen=True):
     photos: tuple[PhotoId, ...]
 
 
-def import_photos(desk: Desk, paths: Sequence[Path], album: str) -> ImportedPhotos:
+def import_photos(
+    desk: Desk,
+    paths: Sequence[Path],
+    album: str,
+    *,
+    advance: Advance = lambda _done, _all: None,
+) -> ImportedPhotos:
     """Take photos from files and folders into an album.
 
     Raises:
@@ -127,7 +140,7 @@ def import_photos(desk: Desk, paths: Sequence[Path], album: str) -> ImportedPhot
     """
     files = [file for path in paths for file in _files_of(path)]
     read, unread = _read_all(files)
-    good, failed = prepare_photos(desk, read)
+    good, failed = prepare_photos(desk, read, advance=advance)
     known = desk.store.read(known_photos)
     fresh = {photo.photo: photo for photo in good if photo.photo not in known}
     with desk.change() as change:
