@@ -9,13 +9,13 @@ import json
 import re
 import sqlite3
 from collections.abc import Collection, Iterable
+from operator import add
 from typing import NamedTuple
 
 from workstation.domain.content import Content
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_RUN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
-_IS_HAN = re.compile(rf"[{_HAN}]")
+_RUN = re.compile(rf"([{_HAN}]+)|([^\W_{_HAN}]+)")
 SNIPPET_BEFORE = 12
 SNIPPET_LENGTH = 60
 MAX_TERMS = 12
@@ -193,23 +193,21 @@ class WordIndex:
 def pairs(text: str) -> str:
     """Return text as the index sees it: overlapping pairs of Han characters, words otherwise."""
     tokens: list[str] = []
-    for run in _RUN.findall(text.lower()):
-        if _IS_HAN.match(run):
-            tokens += [run[i : i + 2] for i in range(len(run) - 1)]
-            tokens.append(run[-1])
-        else:
-            tokens.append(run)
+    for han, other in _RUN.findall(text.lower()):
+        if han:
+            tokens += map(add, han, han[1:])
+        tokens.append(other or han[-1])
     return " ".join(tokens)
 
 
 def phrase(term: str) -> str:
     """Return the FTS5 expression that finds a term; empty when it holds nothing to find."""
     parts: list[str] = []
-    for run in _RUN.findall(term.lower()):
-        if not _IS_HAN.match(run) or len(run) == 1:
-            parts.append(f'"{run}" *')
+    for han, other in _RUN.findall(term.lower()):
+        if len(han) > 1:
+            parts.append('"' + " ".join(map(add, han, han[1:])) + '"')
         else:
-            parts.append('"' + " ".join(run[i : i + 2] for i in range(len(run) - 1)) + '"')
+            parts.append(f'"{han or other}" *')
     return " AND ".join(parts)
 
 
