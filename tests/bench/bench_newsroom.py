@@ -109,10 +109,11 @@ def _article(number: int) -> ArticleId:
 
 def _write_articles(desk: Desk) -> None:
     heads: dict[str, tuple[RevisionId, ...]] = {}
-    sentences = _sentences()
+    sentences, theme = _sentences(), load_theme("xiaoketang")
+    named = ThemeRef(theme.name, theme_hash(theme))
 
     def write(change: Change, article: str) -> None:
-        content = _content(sentences)
+        content = _content(sentences, named)
         data = content_bytes(content)
         parents = heads.get(article, ())
         revision = revision_id(sha256_hex(data), parents)
@@ -132,7 +133,7 @@ def _sentences() -> list[str]:
     return [f"{part.strip()}。" for text in texts for part in text.split("。") if part.strip()]
 
 
-def _content(sentences: list[str]) -> Content:
+def _content(sentences: list[str], theme: ThemeRef) -> Content:
     blocks: list[tree.Block] = []
     written = 0
     for number, sentence in enumerate(_random.sample(sentences, IN_ONE_ARTICLE)):
@@ -142,7 +143,6 @@ def _content(sentences: list[str]) -> Content:
         written += len(words)
         if written == CHARACTERS:
             break
-    theme = load_theme("xiaoketang")
     return Content(
         schema=1,
         title=_random.choice(sentences)[:20],
@@ -150,7 +150,7 @@ def _content(sentences: list[str]) -> Content:
         digest="",
         source="设计研发党支部",
         column=ColumnRef("xiaoketang", "“两学一做”小课堂"),
-        theme=ThemeRef(theme.name, theme_hash(theme)),
+        theme=theme,
         doc=tree.Doc(tuple(blocks)),
         pictures={},
     )
