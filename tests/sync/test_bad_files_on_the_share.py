@@ -1,5 +1,7 @@
 """Whatever lies in the folder, the honest part of it is taken in and the rest is set aside."""
 
+from itertools import count
+
 import msgspec
 import pytest
 
@@ -325,18 +327,29 @@ def test_a_false_copy_of_an_entry_that_vanishes_again_stops_no_later_sync(office
     assert not path.exists(), "what was never verified is not handed on"
 
 
+def a_rival_founding(office):
+    """Return somebody else's first entry of this office, with a hash that would win a fork."""
+    values = office.boss.store.values
+    for name in count():
+        rival = key_of(f"rival-{name}")
+        body = {
+            "office": values.get("office"), "device": rival.device,
+            "public": rival.public.hex(), "member": "rival",
+        }  # fmt: skip
+        entry = sign_entry(rival, seq=1, previous="", kind="found", body=body, at=NOW)
+        if entry.hash < values.get("root"):
+            return entry
+    raise AssertionError
+
+
 def test_an_office_founded_anew_in_the_same_folder_fools_nobody(office):
     lin = office.join("lin", ["liaison"])
-    rival = key_of("rival")
-    body = {
-        "office": office.boss.store.values.get("office"), "device": rival.device,
-        "public": rival.public.hex(), "member": "rival",
-    }  # fmt: skip
-    put_entry(office, sign_entry(rival, seq=1, previous="", kind="found", body=body, at=NOW))
+    put_entry(office, a_rival_founding(office))
 
-    office.sync(lin)
+    answer = office.sync(lin)
 
     assert lin.membership.devices.keys() == office.boss.membership.devices.keys()
+    assert (answer.quarantined, reasons(lin)) == (1, ["unknown_author"])
 
 
 def test_two_administrators_who_admit_apart_agree_and_admit_again_what_was_set_aside(office):

@@ -313,6 +313,7 @@ def test_a_return_wins_even_over_a_finished_review(newsroom):
     newsroom.send_back("pc-anna", submission, 1, revision, hlc=1)
 
     assert newsroom.state == "returned"
+    assert not newsroom.standing().approved_at_head
 
 
 def test_an_approval_that_names_the_return_settles_it(newsroom):
@@ -384,6 +385,19 @@ def test_of_two_first_approvals_made_apart_neither_hinders_the_next_stage(newsro
     newsroom.decide("pc-second", submission, 2, revision, builds_on=[one, other])
 
     assert newsroom.standing().waiting == (3,)
+
+
+@pytest.mark.parametrize("hlc", [1, 10**6])
+def test_of_two_last_approvals_made_apart_the_corrected_one_holds(newsroom, hlc):
+    revision, submission = in_review(newsroom)
+    one, two, _ = approved(newsroom, revision, submission)
+    better = newsroom.write("pc-anna", "改正", [revision])
+    newsroom.decide(
+        "pc-anna", submission, 3, revision, revision=better, builds_on=[one, two], hlc=hlc
+    )
+
+    standing = newsroom.standing()
+    assert (standing.state, standing.head) == ("approved", better)
 
 
 # --- 改后通过 -----------------------------------------------------------------------------------
