@@ -196,6 +196,8 @@ def set_up() -> None:
     project = ("--no-deps", "--no-build-isolation", "--editable", ".")
     if python(*install, *locked) or python(*install, *project):
         sys.exit("dev.py: installing failed; look at the message above and run this again.")
+    # Some systems forbid Python to keep what it compiled; every command would pay for it.
+    python("-m", "compileall", "-q", "src")
     STAMP.write_text(wanted)
 
 
