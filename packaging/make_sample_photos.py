@@ -1,4 +1,3 @@
-# noqa: INP001 - a script, run from the checkout
 """Paint the sample office's photographs into resources/sample/photos, with their list photos.toml.
 
 They show nobody and no place that exists, so they may be shipped, printed and published. Run
