@@ -86,7 +86,7 @@ class Projection:
     def _all_recorded(self, where: str) -> Iterator[tuple[str, list[Recorded]]]:
         rows = self._db.execute(
             f"select {FACT_COLUMNS} from fact where {where} order by entity"  # noqa: S608 - fixed
-        ).fetchall()
+        )
         for entity, group in groupby(rows, key=itemgetter(1)):
             yield entity, list(self._read(group, park=True))
 
