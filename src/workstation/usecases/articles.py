@@ -165,14 +165,7 @@ def save_content(
             desk.store.write(keep_draft, draft._replace(held=True, updated=desk.now_ms()))
         else:
             record_revision(change, draft, content)
-    return Saved(
-        article=article,
-        revision=revision,
-        title=content.title,
-        blocks=len(content.doc.content),
-        images=len(photos_used(content.doc)),
-        held=held,
-    )
+    return _saved(article, revision, content, held=held)
 
 
 def record_revision(change: Change, draft: Draft, content: Content) -> None:
@@ -239,7 +232,7 @@ def edit_article(
     before = desk.content(parent)
     content = _edited(desk, article, before, imported)
     if content == before:
-        return _unchanged(article, parent, before)
+        return _saved(article, parent, before, held=False)
     return save_content(desk, article, standing.branch, content, parents=(parent,))
 
 
@@ -255,14 +248,14 @@ def _edit_draft(desk: Desk, draft: Draft, imported: Imported) -> Saved:
     )
 
 
-def _unchanged(article: ArticleId, revision: RevisionId, content: Content) -> Saved:
+def _saved(article: ArticleId, revision: RevisionId, content: Content, *, held: bool) -> Saved:
     return Saved(
         article=article,
         revision=revision,
         title=content.title,
         blocks=len(content.doc.content),
         images=len(photos_used(content.doc)),
-        held=False,
+        held=held,
     )
 
 
