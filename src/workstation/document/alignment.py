@@ -13,8 +13,7 @@ import msgspec
 from rapidfuzz import fuzz
 
 from workstation.domain import tree
-from workstation.domain.canonical import short_hash
-from workstation.domain.ids import BLOCK_BITS
+from workstation.domain.tree_merge import free_id, renamed
 from workstation.domain.tree_text import block_text, photos_used
 
 LIKENESS = 0.5
@@ -85,12 +84,7 @@ def _look(block: tree.Block) -> Hashable:
 
 
 def _unnamed(node: N) -> N:
-    return _with_id(node, "")
-
-
-def _with_id(node: N, identity: str) -> N:
-    attrs = msgspec.structs.replace(node.attrs, id=identity)
-    return msgspec.structs.replace(node, attrs=attrs)
+    return renamed(node, "")
 
 
 def _equal_pairs(base: Sequence[Hashable], new: Sequence[Hashable]) -> Pairs:
@@ -170,22 +164,14 @@ def _photo_pairs(before: tree.PhotoGroup, after: tree.PhotoGroup) -> Pairs:
 
 
 def _renamed(block: tree.Block, partner: tree.Block | None, taken: set[str]) -> tree.Block:
-    named = _with_id(block, partner.attrs.id if partner else _free(block.attrs.id, taken))
+    named = renamed(block, partner.attrs.id if partner else free_id(block.attrs.id, taken))
     if not isinstance(named, tree.PhotoGroup):
         return named
     mates: dict[int, str] = {}
     if isinstance(partner, tree.PhotoGroup):
         mates = {j: partner.content[i].attrs.id for i, j in _photo_pairs(partner, named)}
     photos = tuple(
-        _with_id(photo, mates.get(place) or _free(photo.attrs.id, taken))
+        renamed(photo, mates.get(place) or free_id(photo.attrs.id, taken))
         for place, photo in enumerate(named.content)
     )
     return msgspec.structs.replace(named, content=photos)
-
-
-def _free(identity: str, taken: set[str]) -> str:
-    """Return `identity`, or one made from it where a paired block already bears it."""
-    while identity in taken:
-        identity = short_hash(identity.encode("ascii"), BLOCK_BITS)
-    taken.add(identity)
-    return identity

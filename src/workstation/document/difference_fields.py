@@ -5,9 +5,9 @@ from itertools import groupby
 
 import msgspec
 
-from workstation.document.runs import runs_of
 from workstation.document.wording import compare_words
 from workstation.domain import tree
+from workstation.domain.tree_text import inline_runs
 
 CONTENT = ("photo", "alt", "href")
 FORM = ("level", "style", "align", "indent", "kind", "width", "layout", "columns", "header")
@@ -117,7 +117,7 @@ def _stayed(
 def _marked(block: tree.Block, value: Callable[[_Marks], str]) -> list[tuple[str, str]]:
     return [
         (letter, value(piece.marks))
-        for run in runs_of(block)
+        for run in inline_runs(block)
         for piece in run
         if isinstance(piece, tree.Text)
         for letter in piece.text

@@ -12,9 +12,10 @@ from itertools import islice, repeat
 
 import msgspec
 
-from workstation.document.runs import joined, runs_of, with_runs
+from workstation.document.runs import joined, with_runs
 from workstation.domain import tree
 from workstation.domain.errors import Refused
+from workstation.domain.tree_text import inline_runs
 
 HAN = "㐀-鿿豈-﫿\U00020000-\U0003ffff"
 
@@ -101,7 +102,7 @@ def apply_repairs(doc: tree.Doc, repairs: Iterable[Repair]) -> tree.Doc:
 
 def _block_repairs(block: tree.Block) -> Iterator[Repair]:
     offset = 0
-    for run in runs_of(block):
+    for run in inline_runs(block):
         letters = _letters(run)
         for start, end, before, after, rule in _changes(letters):
             yield Repair(block.attrs.id, offset + start, offset + end, before, after, rule)
@@ -202,14 +203,14 @@ def _repaired(block: tree.Block, repairs: list[Repair]) -> tree.Block:
         return block
     if isinstance(block, tree.Quotation):
         raise Refused("stale_repair", block=block.attrs.id)
-    signs = [sign for run in runs_of(block) for sign in [*_signs(run), None]]
+    signs = [sign for run in inline_runs(block) for sign in [*_signs(run), None]]
     for repair in repairs:
         here = signs[repair.start : repair.end]
         if "".join(sign or "\0" for sign in here) != repair.before or not here:
             raise Refused("stale_repair", block=block.attrs.id)
         signs[repair.start : repair.end] = [repair.after, *repeat("", len(here) - 1)]
     waiting = iter(signs)
-    return with_runs(block, [_refilled(run, waiting) for run in runs_of(block)])
+    return with_runs(block, [_refilled(run, waiting) for run in inline_runs(block)])
 
 
 def _signs(run: Iterable[tree.Inline]) -> Iterator[str | None]:

@@ -4,7 +4,7 @@ Readers collect their words through `joined`, so that equal text is an equal tre
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TypeVar, get_args
 
 import msgspec
@@ -73,21 +73,8 @@ def has_words(content: Iterable[tree.Inline]) -> bool:
     )
 
 
-def runs_of(block: tree.Block) -> Iterator[tuple[tree.Inline, ...]]:
-    """Yield the inline content of a block: one for a paragraph, one per cell or caption."""
-    match block:
-        case tree.Table():
-            yield from (cell.content for row in block.content for cell in row.content)
-        case tree.PhotoGroup():
-            yield from (photo.content for photo in block.content)
-        case tree.Divider() | tree.Banner() | tree.SignOff() | tree.FollowCard() | tree.Media():
-            return
-        case _:
-            yield block.content
-
-
 def with_runs(block: B, runs: Iterable[tuple[tree.Inline, ...]]) -> B:
-    """Return `block` with other inline content, in the order of `runs_of`."""
+    """Return `block` with other inline content, in the order of `inline_runs`."""
     waiting = iter(runs)
     if isinstance(block, tree.Table):
         rows = tuple(

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from workstation.domain import tree
 
+_WITHOUT_RUNS = (tree.Divider, tree.Banner, tree.SignOff, tree.FollowCard, tree.Media)
+
 
 def block_id(block: tree.Block) -> str:
     """Return the block's stable id."""
@@ -24,24 +26,23 @@ def inline_text(content: tuple[tree.Inline, ...]) -> str:
 
 def footnotes(block: tree.Block) -> Iterator[str]:
     """Yield the words of the notes anchored in `block`, in reading order."""
-    for run in _inline_runs(block):
+    for run in inline_runs(block):
         yield from (node.attrs.text for node in run if isinstance(node, tree.Footnote))
 
 
-def _inline_runs(block: tree.Block) -> Iterator[tuple[tree.Inline, ...]]:
+def inline_runs(block: tree.Block) -> Iterator[tuple[tree.Inline, ...]]:
+    """Yield the inline runs of a block in reading order; a block without words has none."""
     if isinstance(block, tree.Table):
         yield from (cell.content for row in block.content for cell in row.content)
     elif isinstance(block, tree.PhotoGroup):
         yield from (photo.content for photo in block.content)
-    elif not isinstance(
-        block, tree.Divider | tree.Banner | tree.SignOff | tree.FollowCard | tree.Media
-    ):
+    elif not isinstance(block, _WITHOUT_RUNS):
         yield block.content
 
 
 def block_text(block: tree.Block) -> str:
     """Return every word a reader sees in `block`, one line per part; late fields are empty."""
-    parts = [inline_text(run) for run in _inline_runs(block)]
+    parts = [inline_text(run) for run in inline_runs(block)]
     match block:
         case tree.ListItem(attrs=attrs) if attrs.kind == "label":
             parts[0] = attrs.label + parts[0]

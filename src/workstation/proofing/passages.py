@@ -12,7 +12,7 @@ import msgspec
 
 from workstation.domain import tree
 from workstation.domain.content import Content
-from workstation.domain.tree_text import footnotes, inline_text
+from workstation.domain.tree_text import footnotes, inline_runs, inline_text
 
 Part = Literal[
     "text",
@@ -111,27 +111,7 @@ def _group(group: tree.PhotoGroup) -> Iterator[Passage]:
 
 
 def _addresses(block: tree.Block) -> Iterator[str]:
-    for run in _runs(block):
+    for run in inline_runs(block):
         for node in run:
             if isinstance(node, tree.Text):
                 yield from (m.attrs.href for m in node.marks if isinstance(m, tree.Link))
-
-
-def _runs(block: tree.Block) -> Iterator[tuple[tree.Inline, ...]]:
-    match block:
-        case tree.Table():
-            yield from (cell.content for row in block.content for cell in row.content)
-        case tree.PhotoGroup():
-            yield from (photo.content for photo in block.content)
-        case (
-            tree.Paragraph()
-            | tree.Heading()
-            | tree.Quote()
-            | tree.Lead()
-            | tree.Quotation()
-            | tree.ListItem()
-            | tree.Image()
-        ):
-            yield block.content
-        case _:
-            return

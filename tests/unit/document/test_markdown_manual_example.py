@@ -8,10 +8,10 @@ import pytest
 from trees import content_of
 
 from workstation.document.readers.markdown import read_markdown
-from workstation.document.runs import runs_of
 from workstation.document.writers.markdown import write_markdown
 from workstation.domain import tree
 from workstation.domain.ids import new_block_id
+from workstation.domain.tree_text import inline_runs
 
 PAGE = Path(__file__).parents[3] / "docs" / "formats" / "markdown.md"
 EXAMPLE = re.compile(r"^````markdown\n(.*?)^````$", re.DOTALL | re.MULTILINE)
@@ -33,7 +33,7 @@ def test_the_example_of_the_notation_reads_without_losses(example):
 def test_the_example_of_the_notation_shows_every_block_and_every_mark(example):
     blocks = read_markdown(example, new_id=new_block_id).doc.content
 
-    words = [one for block in blocks for run in runs_of(block) for one in run]
+    words = [one for block in blocks for run in inline_runs(block) for one in run]
     marks = {type(mark) for one in words if isinstance(one, tree.Text) for mark in one.marks}
     assert {type(block) for block in blocks} == set(get_args(tree.Block))
     assert {type(one) for one in words} == set(get_args(tree.Inline))

@@ -5,10 +5,9 @@ from hypothesis import strategies as st
 from trees import docs
 
 from workstation.document.punctuation import apply_repairs, propose_repairs
-from workstation.document.runs import runs_of
 from workstation.domain import tree
 from workstation.domain.errors import Refused
-from workstation.domain.tree_text import inline_text
+from workstation.domain.tree_text import inline_runs, inline_text
 
 mixed_texts = st.text(st.sampled_from('党员。，“”（）,.;:?!()"  \n12ab/@'), max_size=30)
 
@@ -98,7 +97,7 @@ def test_breaks_notes_and_marks_stay_where_they_are(doc):
         return [
             [piece.marks if isinstance(piece, tree.Text) else piece for piece in run]
             for block in version.content
-            for run in runs_of(block)
+            for run in inline_runs(block)
         ]
 
     assert skeleton(once) == skeleton(doc)
@@ -133,7 +132,7 @@ def test_each_cell_of_a_table_is_repaired_for_itself():
 
     done = apply_repairs(tree.Doc((table,)), propose_repairs(tree.Doc((table,))))
 
-    texts = [inline_text(run) for run in runs_of(done.content[0])]
+    texts = [inline_text(run) for run in inline_runs(done.content[0])]
     assert texts == ["党员，", "一，二", "ok, go"]
 
 
