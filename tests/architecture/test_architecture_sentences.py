@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 import msgspec
 import pytest
 
-from workstation.cli.sentences import SENTENCES
+from workstation.wording.sentences import SENTENCES
 
 ENDINGS = {"Refused", "Unavailable"}
 

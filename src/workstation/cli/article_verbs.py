@@ -118,7 +118,7 @@ def import_articles(session: Session, words: Any) -> Answer:
 
 def _told(lang: str, articles: list[Data]) -> Iterator[str]:
     """Yield a line for each article, and under it one for each loss or doubt."""
-    from workstation.cli.wording import loss_sentence
+    from workstation.wording.catalogue import loss_sentence
 
     for one in articles:
         yield f"{one['id'][:8]}\t{one['title']}"
@@ -172,8 +172,8 @@ def edit_article(session: Session, words: Any) -> Answer:
 
 def list_articles(session: Session, words: Any) -> Answer:
     """List articles, by state, column or words."""
-    from workstation.cli.wording import word
     from workstation.usecases.listing import list_articles as articles
+    from workstation.wording.catalogue import word
 
     rows = articles(
         session.desk,
@@ -221,9 +221,9 @@ def show_article(session: Session, words: Any) -> Answer:
 
 def _text_or_reason(lang: str, shown: Data) -> list[str]:
     """Return the article's words line by line, or the sentence that says why there are none."""
-    from workstation.cli.wording import sentence
     from workstation.domain.tree import Doc
     from workstation.domain.tree_text import plain_text
+    from workstation.wording.catalogue import sentence
 
     if "missing" in shown:
         return [sentence(lang, shown["missing"], {})]

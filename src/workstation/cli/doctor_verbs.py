@@ -13,8 +13,8 @@ def add_verbs(nouns: Any) -> None:
 def run_doctor(session: Session, _words: object) -> Answer:
     """Check home, database, folder, clock, space, fonts, credential store."""
     from workstation.bootstrap import open_desk, open_office_share
-    from workstation.cli.wording import sentence, word
     from workstation.usecases.diagnosis import examine
+    from workstation.wording.catalogue import sentence, word
 
     checks: list[Data] = [
         {

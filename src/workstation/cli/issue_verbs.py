@@ -111,8 +111,8 @@ def show_issue(session: Session, words: Any) -> Answer:
 
 def run_preflight(session: Session, words: Any) -> Answer:
     """Tell whether an issue is ready, and what is missing."""
-    from workstation.cli.wording import sentence, word
     from workstation.usecases.issues import preflight
+    from workstation.wording.catalogue import sentence, word
 
     checks: list[Data] = [
         {

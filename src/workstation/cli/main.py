@@ -78,7 +78,7 @@ def _parser_of(noun: str) -> argparse.ArgumentParser:
 
 
 def _without_command(rest: list[str], lang: str) -> int:
-    from workstation.cli.wording import word
+    from workstation.wording.catalogue import word
 
     sys.stderr.write("workstation [--home DIR] [--json] [--lang zh_CN|en] COMMAND …\n\n")
     for noun in sorted(NOUNS):
@@ -129,7 +129,7 @@ def _end(session: Session, error: NewsroomError, *, as_json: bool) -> int:
 
 
 def _fail(session: Session, kind: str, error: NewsroomError, code: int, *, as_json: bool) -> int:
-    from workstation.cli.wording import sentence
+    from workstation.wording.catalogue import sentence
 
     message = sentence(session.lang, error.code, error.details)
     if as_json:
@@ -149,7 +149,7 @@ def _tell(session: Session, answer: Answer, *, as_json: bool) -> None:
     if as_json:
         _print(json.dumps(answer.data, ensure_ascii=False))
         return
-    from workstation.cli.wording import phrase
+    from workstation.wording.catalogue import phrase
 
     said = [phrase(session.lang, answer.phrase, answer.data)] if answer.phrase else []
     if said or answer.rows:

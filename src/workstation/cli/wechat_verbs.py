@@ -59,8 +59,8 @@ def check_account(session: Session, words: Any) -> Answer:
 
 
 def _checked(session: Session, account: Any) -> Data:
-    from workstation.cli.wording import sentence
     from workstation.usecases.accounts import client_for
+    from workstation.wording.catalogue import sentence
 
     capabilities: list[str] = []
     problems: list[Data] = []

@@ -3,9 +3,9 @@
 import string
 from xml.etree import ElementTree as ET
 
-from workstation.cli.losses import LOSSES
-from workstation.cli.sentences import PHRASES, SENTENCES, UNKNOWN, WORDS
 from workstation.shipped import shipped
+from workstation.wording.losses import LOSSES
+from workstation.wording.sentences import PHRASES, SENTENCES, UNKNOWN, WORDS
 
 SOURCES = {
     "losses": set(LOSSES.values()),

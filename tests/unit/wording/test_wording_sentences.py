@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from wording_catalogue import fields_named, messages
 
 import workstation
-from workstation.cli.losses import LOSSES
-from workstation.cli.sentences import PHRASES, SENTENCES, WORDS
-from workstation.cli.wording import phrase, sentence, word
 from workstation.wechat import errors, limits
+from workstation.wording.catalogue import phrase, sentence, word
+from workstation.wording.losses import LOSSES
+from workstation.wording.sentences import PHRASES, SENTENCES, WORDS
 
 PACKAGE = Path(workstation.__file__).parent
 ENDINGS = {"Refused", "Unavailable", "UsageError"}
@@ -227,7 +227,7 @@ def test_a_phrase_without_its_fields_is_still_said(lang, key):
 
 def test_a_translation_that_names_other_fields_is_passed_over(monkeypatch):
     monkeypatch.setattr(
-        "workstation.cli.wording._catalogue", lambda _: {PHRASES["done"]: "{nobody}"}
+        "workstation.wording.catalogue._catalogue", lambda _: {PHRASES["done"]: "{nobody}"}
     )
 
     assert phrase("zh_CN", "done", {}) == "Done."

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from xml.etree import ElementTree as ET
 
-from workstation.cli.losses import LOSSES
-from workstation.cli.sentences import PHRASES, SENTENCES, UNKNOWN, WORDS
 from workstation.shipped import shipped
+from workstation.wording.losses import LOSSES
+from workstation.wording.sentences import PHRASES, SENTENCES, UNKNOWN, WORDS
 
 
 def sentence(lang: str, code: str, fields: Mapping[str, object]) -> str:

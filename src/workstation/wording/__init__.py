@@ -1,0 +1,1 @@
+"""Words for people, for the command line and the window alike."""
