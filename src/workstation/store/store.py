@@ -69,6 +69,11 @@ class Store:
         last, _ = self.log.last_segment(device)
         return Projection(self._db, membership, device=device, pending_seq=last + 1)
 
+    def tide(self) -> int:
+        """Return a number that moves when another connection commits to this database."""
+        with endings():
+            return int(self._db.execute("pragma data_version").fetchone()[0])
+
     def scrub(self) -> None:
         """Rewrite the database file so that no deleted byte remains in it or in its journal.
 

@@ -4,7 +4,7 @@ A change records facts, keeps their texts, and commits all of it in one transact
 the rows derived from it. See docs/adr/0003-one-door-for-writing.md.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -51,6 +51,8 @@ from workstation.usecases.chain import Verified, verify_chain
 
 FACTS_PER_SEGMENT = 200
 READ_AT_ONCE = 500
+MEMBERSHIP = "membership/chain"
+"""What the news calls a change of who may do what."""
 
 
 class Desk:
@@ -64,6 +66,7 @@ class Desk:
         self._load_key = key
         self._membership: Membership | None = None
         self._chain: Verified | None = None
+        self._news: set[str] = set()
 
     @cached_property
     def key(self) -> DeviceKey:
@@ -106,6 +109,17 @@ class Desk:
         """Forget the membership read so far: an entry was added."""
         self._membership = None
         self._chain = None
+        self._news.add(MEMBERSHIP)
+
+    def note_news(self, entities: Iterable[str]) -> None:
+        """Remember which entities (`article/…`, `issue/…`) a commit here touched."""
+        self._news.update(entities)
+
+    def take_news(self) -> frozenset[str]:
+        """Return what was touched since this was last asked; views reload by it."""
+        news = frozenset(self._news)
+        self._news.clear()
+        return news
 
     @property
     def here(self) -> Standpoint:
@@ -285,6 +299,7 @@ class Change:
         articles = [one.partition("/")[2] for one in self.touched if one.startswith("article/")]
         if articles:
             self.desk.take_in_words(articles)
+        self.desk.note_news(self.touched)
 
 
 class _Line(msgspec.Struct, frozen=True):

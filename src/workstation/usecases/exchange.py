@@ -215,7 +215,7 @@ def _take_in(desk: Desk, share: Share, segments: list[Segment]) -> int:
             touched |= keep_segment(desk, segment)
             facts += len(segment.facts)
         desk.store.write(receipts.release_quarantine, segments[0].header.device)
-        desk.store.projection(desk.membership, desk.device).derive(touched)
+        desk.note_news(desk.store.projection(desk.membership, desk.device).derive(touched))
         desk.take_in_words()
         highest = max(segment.header.hlc_last for segment in segments)
         desk.store.values.put(
@@ -255,6 +255,7 @@ def _missing_texts(desk: Desk, share: Share) -> None:
             for text in found:
                 desk.store.log.keep_text(text.id, text.salt, text.data)
             desk.take_in_words()
+        desk.note_news({"text/arrived"} if found else ())
 
 
 def _send_blobs(desk: Desk, share: Share) -> None:
@@ -275,5 +276,6 @@ def _receive_blobs(desk: Desk, share: Share) -> None:
             if data is None:
                 continue
             desk.store.blobs.keep(data)
+            desk.note_news({f"blob/{blob}"})
         with desk.store.writing():
             desk.store.write(receipts.blob_arrived, blob)
