@@ -50,8 +50,10 @@ def open_desk(home: Path) -> "Desk":
     return _desk(store)
 
 
-def create_desk(home: Path) -> "Desk":
+def create_desk(home: Path, *, key_in_file: bool = False) -> "Desk":
     """Make a fresh home with a key of its own; an unused one is taken as it is.
+
+    A home for a moment has its key in a file: a credential store would keep it for ever.
 
     Raises:
         Refused: `office_exists` where the home belongs to somebody.
@@ -64,7 +66,8 @@ def create_desk(home: Path) -> "Desk":
     if store.values.get("office"):
         store.close()
         raise Refused("office_exists", home=str(home))
-    Credentials(home).keep(DEVICE_KEY, DeviceKey.generate().seed.hex(), file_allowed=True)
+    credentials = Credentials(home, use_system=False if key_in_file else None)
+    credentials.keep(DEVICE_KEY, DeviceKey.generate().seed.hex(), file_allowed=True)
     return _desk(store)
 
 

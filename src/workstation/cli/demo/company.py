@@ -1,6 +1,7 @@
 """The company: the people of the sample office at their PCs, and how their PCs meet."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from workstation import bootstrap
@@ -23,7 +24,7 @@ def open_share(desk: Desk, folder: Path) -> Share:
 
 
 DOORS = Doors(
-    create_desk=bootstrap.create_desk,
+    create_desk=partial(bootstrap.create_desk, key_in_file=True),
     open_desk=bootstrap.open_desk,
     create_share=bootstrap.create_office_share,
     open_share=open_share,
