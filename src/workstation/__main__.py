@@ -1,13 +1,38 @@
-"""`workstation` and `python -m workstation`: the command line, or the window without a command."""
+"""`workstation` and `python -m workstation`: the command line, or the window without a command.
 
+`--part` is no command of the newsroom: it runs one piece of the window in a process of its own. A
+bundle has no `python -m`, and WebEngine may take down whatever process it is in.
+"""
+
+import os
 import sys
+
+PARTS = {
+    "page-picture": "workstation.ui.page_picture",
+}
 
 
 def main() -> int:
     """Run the program and return its exit code."""
-    from workstation.cli.main import run  # noqa: PLC0415 - nothing is imported before it is needed
+    # Nothing is imported before it is needed.
+    _open_streams()
+    match sys.argv[1:]:
+        case ["--part", name, *words] if name in PARTS:
+            from importlib import import_module  # noqa: PLC0415
 
-    return run(sys.argv[1:])
+            code: int = import_module(PARTS[name]).main(words)
+            return code
+        case words:
+            from workstation.cli.main import run  # noqa: PLC0415
+
+            return run(words)
+
+
+def _open_streams() -> None:
+    """Give a windowed program on Windows, which has no console, somewhere to write to."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - stays open for as long as the program runs
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
 """Pictures of what readers get: pages through WebEngine, documents through PDFium."""
 
 import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from workstation.bootstrap import program
 from workstation.cli.demo.stage import Stage
 from workstation.cli.demo.steps import promise
 
@@ -41,7 +41,7 @@ def _paint_pages(stage: Stage, folder: Path) -> None:
 
 def _painted(pages: Sequence[tuple[Path, Path, int]]) -> str:
     """Paint the pages; return why that cannot be done here, empty when it was."""
-    command = [sys.executable, "-m", "workstation.ui.page_picture"]
+    command = [*program(), "--part", "page-picture"]
     for page, out, _ in pages:
         command += [page.absolute().as_uri(), str(out)]
     for _, _, width in pages:

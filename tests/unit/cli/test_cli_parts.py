@@ -1,0 +1,46 @@
+"""Parts of the window in processes of their own, and a program without a console."""
+
+import sys
+
+import pytest
+
+from workstation import __main__ as entry
+from workstation.bootstrap import program
+
+
+def test_a_bundle_starts_itself_again_and_a_checkout_its_interpreter(monkeypatch):
+    assert program() == [sys.executable, "-m", "workstation"]
+
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+    assert program() == [sys.executable]
+
+
+def test_a_part_gets_its_own_words(monkeypatch):
+    heard = []
+    monkeypatch.setattr("workstation.ui.page_picture.main", lambda words: heard.append(words) or 7)
+    monkeypatch.setattr(sys, "argv", ["workstation", "--part", "page-picture", "url", "out.png"])
+
+    assert entry.main() == 7
+    assert heard == [["url", "out.png"]]
+
+
+def test_a_part_that_does_not_exist_is_a_wrong_use(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["workstation", "--part", "nothing"])
+
+    with pytest.raises(SystemExit, match="2"):
+        sys.exit(entry.main())
+
+    assert capsys.readouterr().err
+
+
+def test_a_program_without_a_console_can_still_write(monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["workstation", "--version"])
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+
+    assert entry.main() == 0
+    sys.stdout.write("nobody reads this")
+
+    sys.stdout.close()
+    sys.stderr.close()
