@@ -1249,6 +1249,10 @@ Revision {revision}</source>
         <translation>检查本机有什么妨碍工作</translation>
     </message>
     <message>
+        <source>main job with the sandbox</source>
+        <translation>演练全流程</translation>
+    </message>
+    <message>
         <source>mass-send</source>
         <translation>群发</translation>
     </message>
@@ -1385,8 +1389,16 @@ Revision {revision}</source>
         <translation>等待中</translation>
     </message>
     <message>
+        <source>web page</source>
+        <translation>网页绘制</translation>
+    </message>
+    <message>
         <source>what waits for you; approve, return, take back</source>
         <translation>待审稿件：通过、退回、撤回意见</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>withdrawn</source>

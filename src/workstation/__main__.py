@@ -1,7 +1,8 @@
 """`workstation` and `python -m workstation`: the command line, or the window without a command.
 
-`--part` is no command of the newsroom: it runs one piece of the window in a process of its own. A
-bundle has no `python -m`, and WebEngine may take down whatever process it is in.
+Two first words are no commands of the newsroom. `--part` runs one piece of the window in a process
+of its own: a bundle has no `python -m`, and WebEngine may take down whatever process it is in.
+`--selftest` looks whether a bundle works on this very PC.
 """
 
 import os
@@ -9,6 +10,7 @@ import sys
 
 PARTS = {
     "page-picture": "workstation.ui.page_picture",
+    "window-probe": "workstation.ui.window_probe",
 }
 
 
@@ -22,6 +24,10 @@ def main() -> int:
 
             code: int = import_module(PARTS[name]).main(words)
             return code
+        case ["--selftest", *words]:
+            from workstation.cli.selftest import main as examine_this_pc  # noqa: PLC0415
+
+            return examine_this_pc(words)
         case words:
             from workstation.cli.main import run  # noqa: PLC0415
 

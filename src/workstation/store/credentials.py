@@ -6,6 +6,7 @@ Any other secret is refused then.
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from workstation.domain.errors import Refused
@@ -67,6 +68,16 @@ class Credentials:
             if found is not None:
                 return found
         raise Refused("secret_missing", name=name)
+
+    def forget(self, name: str) -> None:
+        """Drop a secret; one that is nowhere is forgotten already."""
+        if self.in_system_store:
+            import keyring  # noqa: PLC0415 - slow to import
+            from keyring.errors import PasswordDeleteError  # noqa: PLC0415 - same
+
+            with suppress(PasswordDeleteError):
+                keyring.delete_password(SERVICE, self._entry(name))
+        (self._folder / name).unlink(missing_ok=True)
 
     def _entry(self, name: str) -> str:
         return f"{self._folder.parent}:{name}"
