@@ -151,6 +151,14 @@
         <translation>完成。</translation>
     </message>
     <message>
+        <source>Everything is back and this PC is admitted.</source>
+        <translation>内容已全部恢复，这台电脑已接纳。</translation>
+    </message>
+    <message>
+        <source>Everything is back. To the office this is a new PC; wait to be admitted.</source>
+        <translation>内容已全部恢复。对单位来说这是一台新电脑，请等待接纳。</translation>
+    </message>
+    <message>
         <source>Issue {number}, {state}.</source>
         <translation>第 {number} 期，{state}。</translation>
     </message>
@@ -173,6 +181,10 @@
     <message>
         <source>Stage {stage} approved. State: {state}.</source>
         <translation>第 {stage} 审级已通过，稿件状态：{state}。</translation>
+    </message>
+    <message>
+        <source>The backup is in {path} ({bytes} bytes). Keep it safe; it is not for the shared folder.</source>
+        <translation>备份已存为 {path}（{bytes} 字节）。请妥善保管，不要放进共享文件夹。</translation>
     </message>
     <message>
         <source>The decision at stage {stage} has been taken back.</source>
@@ -219,6 +231,10 @@
         <translation>{channel}：因故中断，处理好后用 --resume 继续。发布编号 {publication}。</translation>
     </message>
     <message>
+        <source>{count} things wait for you.</source>
+        <translation>有 {count} 件事等你处理。</translation>
+    </message>
+    <message>
         <source>{digest} ({facts} facts, schema {schema})</source>
         <translation>{digest}（{facts} 条记录，结构版本 {schema}）</translation>
     </message>
@@ -250,9 +266,25 @@ Revision {revision}</source>
 {column} · {branch} · {author} · {state}
 版本 {revision}</translation>
     </message>
+    <message>
+        <source>{week}: {published} pieces went out; {in_a_row} weeks in a row; {usable} usable.</source>
+        <translation>{week}：已发布 {published} 篇；已连续 {in_a_row} 周；可用稿 {usable} 篇。</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
+    <message>
+        <source>A backup holds drafts and photos that nobody else should see; keep it outside the shared folder.</source>
+        <translation>备份里有未共享的草稿和照片原件，请存到共享文件夹以外的地方。</translation>
+    </message>
+    <message>
+        <source>A caption or credit has {actual} characters and {limit} is the most; shorten it.</source>
+        <translation>图说或摄影有 {actual} 个字，最多 {limit} 个，请缩短。</translation>
+    </message>
+    <message>
+        <source>A date in the calendar needs a title of 1 to {limit} characters and a note of at most {note_limit}; shorten or complete it.</source>
+        <translation>节点的名称须为 1 至 {limit} 个字，备注最多 {note_limit} 个字，请补全或缩短。</translation>
+    </message>
     <message>
         <source>A file of the kind {kind} cannot be read; open it in Word or WPS and save it as .docx.</source>
         <translation>读不了 {kind} 格式的文件，请用 Word 或 WPS 打开，另存为 .docx 后再导入。</translation>
@@ -358,6 +390,10 @@ Revision {revision}</source>
         <translation>有不止一个{kind}符合“{id}”，请写得更完整一些。</translation>
     </message>
     <message>
+        <source>No photo is chosen; choose at least one.</source>
+        <translation>还没有选照片，请至少选一张。</translation>
+    </message>
+    <message>
         <source>No publication of issue {number} is waiting to go on; publish it without --resume.</source>
         <translation>第 {number} 期没有中断的发布，请去掉 --resume 直接发布。</translation>
     </message>
@@ -376,6 +412,10 @@ Revision {revision}</source>
     <message>
         <source>Only a new liaison or editor can be admitted without asking; let an administrator confirm this one (--admit confirm).</source>
         <translation>只有新联络员和新编辑可以自动接纳，其他人请由管理员确认接纳（--admit confirm）。</translation>
+    </message>
+    <message>
+        <source>Only what readers have seen can be recommended (its state: {state}); publish it first, or choose another piece.</source>
+        <translation>只有发布过的稿件才能推荐（现在的状态：{state}），请先发布，或者另选一篇。</translation>
     </message>
     <message>
         <source>Only {megabytes} MB are free on this disk; free some space soon.</source>
@@ -482,6 +522,10 @@ Revision {revision}</source>
         <translation>稿件有 {characters} 个字，最多检查 {limit} 个字，请拆成几篇。</translation>
     </message>
     <message>
+        <source>The article holds all {count} of these photos already; choose others.</source>
+        <translation>这 {count} 张照片稿件里都有了，请另选。</translation>
+    </message>
+    <message>
         <source>The article holds characters that WeChat would show as codes; remove unusual signs.</source>
         <translation>稿件里有微信显示不了的字符，请删去特殊符号。</translation>
     </message>
@@ -512,6 +556,10 @@ Revision {revision}</source>
     <message>
         <source>The author line is {actual} half-width units wide and WeChat takes {limit}; shorten it.</source>
         <translation>作者一栏宽 {actual} 个半角单位，微信最多 {limit} 个，请缩短。</translation>
+    </message>
+    <message>
+        <source>The backup is damaged or incomplete; take another one.</source>
+        <translation>备份文件损坏或者不完整，请换一份备份。</translation>
     </message>
     <message>
         <source>The corrections are not all yours; only your own corrections can be approved in one act.</source>
@@ -622,6 +670,10 @@ Revision {revision}</source>
         <translation>单位至少要有一名管理员，请先让别的成员担任管理员。</translation>
     </message>
     <message>
+        <source>The original of this photo stayed on the PC that imported it; export it there, or choose another size.</source>
+        <translation>这张照片的原图在导入它的那台电脑上，请到那台电脑导出，或者换一种尺寸。</translation>
+    </message>
+    <message>
         <source>The page has {count} elements and {limit} is the most; save only the article of it.</source>
         <translation>网页有 {count} 个元素，最多 {limit} 个，请只保存其中的文章。</translation>
     </message>
@@ -632,6 +684,10 @@ Revision {revision}</source>
     <message>
         <source>The picture is too large: {name}; make it smaller and try again.</source>
         <translation>图片太大：{name}。请缩小后再试。</translation>
+    </message>
+    <message>
+        <source>The reason has {actual} characters and {limit} are enough; shorten it.</source>
+        <translation>原因有 {actual} 个字，{limit} 个字就够了，请写短些。</translation>
     </message>
     <message>
         <source>The request of this PC fits none of the office's invitations; give its member a new invitation.</source>
@@ -750,6 +806,10 @@ Revision {revision}</source>
         <translation>本机还有这篇稿件的草稿，请先共享草稿再合并。</translation>
     </message>
     <message>
+        <source>There is an album “{name}” already; move the photos there, or choose another name.</source>
+        <translation>已有相册“{name}”，请把照片移过去，或者换个名称。</translation>
+    </message>
+    <message>
         <source>There is an issue {number} already; give another number.</source>
         <translation>已经有第 {number} 期了，请换一个期号。</translation>
     </message>
@@ -760,6 +820,10 @@ Revision {revision}</source>
     <message>
         <source>There is no column “{name}” (known: {known}); choose one of them.</source>
         <translation>没有名为“{name}”的栏目（现有：{known}），请从中选择。</translation>
+    </message>
+    <message>
+        <source>There is no display here; the command line does everything the window does.</source>
+        <translation>这里没有显示器；窗口能做的，命令行都能做。</translation>
     </message>
     <message>
         <source>There is no folder {path}; create it, or check how it is written.</source>
@@ -794,8 +858,20 @@ Revision {revision}</source>
         <translation>以下稿件的最新稿尚未通过审核：{articles}。请送审通过后再发布。</translation>
     </message>
     <message>
+        <source>This PC is admitted already; go on working.</source>
+        <translation>这台电脑已经接纳，直接使用就行。</translation>
+    </message>
+    <message>
         <source>This PC's address {ip} is not on the account's list; ask the account's administrator to add it.</source>
         <translation>本机出口地址 {ip} 不在白名单，请公众号管理员添加。</translation>
+    </message>
+    <message>
+        <source>This PC's clock and the shared folder's differ by {minutes} minutes; set date and time.</source>
+        <translation>本机时钟与共享文件夹相差 {minutes} 分钟，请校准日期和时间。</translation>
+    </message>
+    <message>
+        <source>This PC's clock says {date}, which cannot be; set date and time.</source>
+        <translation>本机时钟显示 {date}，不可能是真的，请校准日期和时间。</translation>
     </message>
     <message>
         <source>This PC's right to publish no longer counts; ask the administrator.</source>
@@ -828,6 +904,18 @@ Revision {revision}</source>
     <message>
         <source>This home was written by a newer version of the program; update the program on this PC.</source>
         <translation>这个工作目录由更新版本的程序写成，请先升级这台电脑上的程序。</translation>
+    </message>
+    <message>
+        <source>This invitation is for {member}; ask the administrator for one in your own name.</source>
+        <translation>这份邀请是给{member}的，请管理员用本人的名字再发一份。</translation>
+    </message>
+    <message>
+        <source>This invitation is from another office ({office}); ask the administrator of your own.</source>
+        <translation>这份邀请来自别的单位（{office}），请向本单位的管理员索取。</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this office; choose the file that was kept when it was founded.</source>
+        <translation>这不是本单位的恢复密钥，请选择新建本单位时另存的那个文件。</translation>
     </message>
     <message>
         <source>This system has no credential store and a secret is kept nowhere else; use a PC with one, or the sandbox.</source>
@@ -986,6 +1074,14 @@ Revision {revision}</source>
         <translation>有 {count} 处必须处理的问题，内容仅存本机；请检查后修改，或说明理由申请放行。</translation>
     </message>
     <message>
+        <source>{count} of these photos may not be shown (minors, visits to people in need, no consent) and stay on this PC; change their consent or leave them out.</source>
+        <translation>有 {count} 张照片不宜公开（未成年人、慰问、未获同意），只留在本机；请核对使用同意，或者不选这几张。</translation>
+    </message>
+    <message>
+        <source>{count} photos are too many for one group; {limit} is the most.</source>
+        <translation>一个图组放不下 {count} 张照片，最多 {limit} 张。</translation>
+    </message>
+    <message>
         <source>{count} pictures of “{title}” are still on their way to this PC; sync and try again.</source>
         <translation>等待补齐：《{title}》还有 {count} 张图片没有传到这台电脑，请同步后再试。</translation>
     </message>
@@ -1022,6 +1118,14 @@ Revision {revision}</source>
         <translation>{path} 已经是一个单位的共享文件夹；请另选空文件夹，或凭邀请加入。</translation>
     </message>
     <message>
+        <source>{path} is no backup of this program; choose a file that it wrote.</source>
+        <translation>{path} 不是本软件的备份，请选择本软件做的备份文件。</translation>
+    </message>
+    <message>
+        <source>{path} is no recovery key; choose the file that was kept when the office was founded.</source>
+        <translation>{path} 不是恢复密钥，请选择新建单位时另存的那个文件。</translation>
+    </message>
+    <message>
         <source>“{base_url}” is no valid address for WeChat; correct it.</source>
         <translation>“{base_url}”不是有效的接口地址，请改正。</translation>
     </message>
@@ -1042,12 +1146,24 @@ Revision {revision}</source>
         <translation>“{date}”不是日期，请照 2026-11-20 的样子写。</translation>
     </message>
     <message>
+        <source>“{date}” is no due date; write it like 2026-11-20 or 2026-11-20T17:00.</source>
+        <translation>“{date}”不是截止时间，请写成 2026-11-20 或 2026-11-20T17:00 的样子。</translation>
+    </message>
+    <message>
         <source>“{entry}” is neither an address nor a range of addresses; correct the list.</source>
         <translation>“{entry}”既不是地址也不是地址段，请改正白名单。</translation>
     </message>
     <message>
+        <source>“{month}” is no month; write it like 2026-11.</source>
+        <translation>“{month}”不是月份，请写成 2026-11 的样子。</translation>
+    </message>
+    <message>
         <source>“{name}” could not be converted; open it in Word or WPS, save it as .docx and import that.</source>
         <translation>“{name}”没有转换成功，请用 Word 或 WPS 打开，另存为 .docx 后再导入。</translation>
+    </message>
+    <message>
+        <source>“{week}” is no week; write it like 2026-W46.</source>
+        <translation>“{week}”不是一周，请写成 2026-W46 的样子。</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1205,10 @@ Revision {revision}</source>
         <translation>网页</translation>
     </message>
     <message>
+        <source>a copy of the home in one file, and a home made of it again</source>
+        <translation>把工作目录备份成一个文件，或者从备份恢复</translation>
+    </message>
+    <message>
         <source>a strict WeChat on this PC to practise on</source>
         <translation>本机演练用的微信</translation>
     </message>
@@ -1102,6 +1222,10 @@ Revision {revision}</source>
     </message>
     <message>
         <source>album</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>albums of photos</source>
         <translation>相册</translation>
     </message>
     <message>
@@ -1133,8 +1257,20 @@ Revision {revision}</source>
         <translation>支部</translation>
     </message>
     <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>changed apart</source>
+        <translation>改动有冲突</translation>
+    </message>
+    <message>
         <source>claim of originality refused</source>
         <translation>原创声明未通过</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>compose an issue</source>
@@ -1177,6 +1313,14 @@ Revision {revision}</source>
         <translation>数据库</translation>
     </message>
     <message>
+        <source>date in the calendar</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>dates to have in mind: list, add, change, remove</source>
+        <translation>近期节点：列出、添加、修改、移除</translation>
+    </message>
+    <message>
         <source>deleted there</source>
         <translation>已在微信删除</translation>
     </message>
@@ -1187,6 +1331,10 @@ Revision {revision}</source>
     <message>
         <source>disk space</source>
         <translation>磁盘空间</translation>
+    </message>
+    <message>
+        <source>display</source>
+        <translation>显示</translation>
     </message>
     <message>
         <source>done</source>
@@ -1227,6 +1375,10 @@ Revision {revision}</source>
     <message>
         <source>in review</source>
         <translation>审核中</translation>
+    </message>
+    <message>
+        <source>in the draft box</source>
+        <translation>已在草稿箱</translation>
     </message>
     <message>
         <source>issue</source>
@@ -1277,6 +1429,14 @@ Revision {revision}</source>
         <translation>格式不支持</translation>
     </message>
     <message>
+        <source>number given twice</source>
+        <translation>期号重复</translation>
+    </message>
+    <message>
+        <source>on this PC only</source>
+        <translation>仅存本机</translation>
+    </message>
+    <message>
         <source>one publication, step by step</source>
         <translation>查看一次发布的每一步</translation>
     </message>
@@ -1289,12 +1449,16 @@ Revision {revision}</source>
         <translation>照片</translation>
     </message>
     <message>
-        <source>photos: import, list, describe</source>
-        <translation>照片：导入、列表、填写说明</translation>
+        <source>photos: import, list, describe, put into articles</source>
+        <translation>照片：导入、列出、图说、放进稿件</translation>
     </message>
     <message>
         <source>pictures</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>plan the week</source>
+        <translation>安排本周</translation>
     </message>
     <message>
         <source>play the whole job on the sample office</source>
@@ -1307,6 +1471,14 @@ Revision {revision}</source>
     <message>
         <source>publication</source>
         <translation>发布</translation>
+    </message>
+    <message>
+        <source>publication stopped</source>
+        <translation>发布中断</translation>
+    </message>
+    <message>
+        <source>publication under way</source>
+        <translation>发布进行中</translation>
     </message>
     <message>
         <source>publish</source>
@@ -1325,6 +1497,10 @@ Revision {revision}</source>
         <translation>可以发布</translation>
     </message>
     <message>
+        <source>ready to publish</source>
+        <translation>可发布</translation>
+    </message>
+    <message>
         <source>recompute all tables from the signed log</source>
         <translation>按签过名的记录重算所有表格</translation>
     </message>
@@ -1337,6 +1513,10 @@ Revision {revision}</source>
         <translation>已退回</translation>
     </message>
     <message>
+        <source>returned to the branch</source>
+        <translation>支部稿退回</translation>
+    </message>
+    <message>
         <source>revision</source>
         <translation>版本</translation>
     </message>
@@ -1347,6 +1527,10 @@ Revision {revision}</source>
     <message>
         <source>save drafts</source>
         <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>search articles, people, photos and issues</source>
+        <translation>搜索稿件、成员、照片和各期</translation>
     </message>
     <message>
         <source>send this for review</source>
@@ -1369,12 +1553,24 @@ Revision {revision}</source>
         <translation>正文</translation>
     </message>
     <message>
+        <source>the good piece of the month</source>
+        <translation>每月推出好文</translation>
+    </message>
+    <message>
         <source>theme</source>
         <translation>版式</translation>
     </message>
     <message>
+        <source>this week and the cadence; say why nothing goes out</source>
+        <translation>本周和发布节奏，写明本周不发的原因</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>待审核</translation>
     </message>
     <message>
         <source>too large</source>
@@ -1389,8 +1585,16 @@ Revision {revision}</source>
         <translation>等待中</translation>
     </message>
     <message>
+        <source>wants to join</source>
+        <translation>等待接纳</translation>
+    </message>
+    <message>
         <source>web page</source>
         <translation>网页绘制</translation>
+    </message>
+    <message>
+        <source>what waits for you, and what is coming</source>
+        <translation>待我处理的事，近期节点</translation>
     </message>
     <message>
         <source>what waits for you; approve, return, take back</source>

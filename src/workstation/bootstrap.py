@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from workstation.domain.errors import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workstation.store.store import Store
     from workstation.sync.share import Share
     from workstation.usecases.desk import Desk
@@ -88,6 +90,27 @@ def _desk(store: "Store") -> "Desk":
         return DeviceKey.from_seed(bytes.fromhex(Credentials(store.home).fetch(DEVICE_KEY)))
 
     return Desk(store, key=load_key, now_ms=now_ms)
+
+
+def restore_home(
+    home: Path, backup: Path, advance: "Callable[[int, int], None]" = lambda _done, _of: None
+) -> None:
+    """Fill an unused home from a backup; the office sees a new PC that asks to be admitted.
+
+    Raises:
+        Refused: `office_exists`, `bad_backup`, `backup_damaged`, `database_newer`.
+        Unavailable: `file_unreadable`, `disk_full`, `home_unreachable`.
+    """
+    from workstation.store.credentials import Credentials
+    from workstation.sync.keys import DeviceKey
+    from workstation.usecases.restoring import restore_backup
+
+    key = DeviceKey.generate()
+
+    def keep_key() -> None:
+        Credentials(home).keep(DEVICE_KEY, key.seed.hex(), file_allowed=True)
+
+    restore_backup(home, backup, key=key, keep_key=keep_key, advance=advance)
 
 
 def open_office_share(desk: "Desk", folder: Path | None = None) -> "Share":

@@ -20,6 +20,11 @@ from workstation.domain.errors import NewsroomError, Refused, Unavailable
 NOUNS: dict[str, str] = {
     "office": "office_verbs",
     "branch": "office_verbs",
+    "column": "column_verbs",
+    "policy": "column_verbs",
+    "folder": "setting_verbs",
+    "term": "setting_verbs",
+    "licence": "setting_verbs",
     "member": "member_verbs",
     "sync": "sync_verbs",
     "status": "status_verbs",
@@ -29,12 +34,19 @@ NOUNS: dict[str, str] = {
     "article": "article_verbs",
     "review": "review_verbs",
     "photo": "photo_verbs",
+    "album": "photo_verbs",
     "issue": "issue_verbs",
     "publication": "issue_verbs",
     "wechat": "wechat_verbs",
     "sandbox": "wechat_verbs",
     "demo": "demo_verbs",
     "doctor": "doctor_verbs",
+    "desk": "desk_verbs",
+    "week": "desk_verbs",
+    "month": "desk_verbs",
+    "node": "node_verbs",
+    "search": "desk_verbs",
+    "backup": "backup_verbs",
 }
 REFUSED, UNAVAILABLE, BUG, USAGE = 3, 4, 70, 2
 

@@ -4,6 +4,8 @@ import base64
 import secrets
 from typing import NewType
 
+from workstation.domain.canonical import short_hash
+
 ArticleId = NewType("ArticleId", str)
 AlbumId = NewType("AlbumId", str)
 BlobHash = NewType("BlobHash", str)
@@ -22,6 +24,7 @@ RevisionId = NewType("RevisionId", str)
 
 THING_BITS = 100
 BLOCK_BITS = 60
+DEVICE_BITS = 60
 
 
 def new_id(bits: int = THING_BITS) -> str:
@@ -33,3 +36,8 @@ def new_id(bits: int = THING_BITS) -> str:
 def new_block_id() -> BlockId:
     """Return an id for a new block: 12 characters, unique within one article's whole history."""
     return BlockId(new_id(BLOCK_BITS))
+
+
+def device_id_of(public: bytes) -> DeviceId:
+    """Return the device's id: the first 60 bits of the key's SHA-256, 12 base32 characters."""
+    return DeviceId(short_hash(public, DEVICE_BITS))

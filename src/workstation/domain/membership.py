@@ -5,6 +5,8 @@ Pure rules over verified entries (`sync` checks the signatures). Entries form a 
 revokes loses; among the rest the smaller hash wins. What the losing branches take away counts
 all the same; what they add must be issued again. See docs/adr/0006-membership-chain.md.
 
+The recovery key named at the founding may do one thing: admit a PC of an administrator.
+
 A right is taken away from a named segment on: everything a device published up to its cut
 counts, everything later is void whichever entry it cites.
 """
@@ -14,7 +16,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from workstation.domain.ids import BranchId, DeviceId, EntryHash, MemberId
+from workstation.domain.ids import BranchId, DeviceId, EntryHash, MemberId, device_id_of
 from workstation.domain.policy import DEFAULT_POLICY, Policy
 
 Role = Literal["liaison", "editor", "reviewer", "publisher", "admin"]
@@ -49,7 +51,7 @@ class Found(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     device: DeviceId
     public: PublicKey
     member: MemberId
-    recovery: str = ""
+    recovery: Annotated[str, msgspec.Meta(pattern=r"^([0-9a-f]{64})?\Z")] = ""
     policy: Policy = DEFAULT_POLICY
 
 
@@ -151,6 +153,7 @@ class Membership:
 
     def __init__(self) -> None:
         self.office = ""
+        self.recovery: DeviceId | None = None
         self.head = EntryHash("")
         self.length = 0
         self.devices: dict[DeviceId, Device] = {}
@@ -250,6 +253,8 @@ def _may_append(membership: Membership, entry: ChainEntry) -> bool:
         return membership.length == 0 and body.device == entry.author
     if membership.length == 0:
         return False
+    if entry.author == membership.recovery:
+        return isinstance(body, Admit) and "admin" in membership.current_roles(body.member)
     device = membership.devices.get(entry.author)
     return (
         device is not None
@@ -305,12 +310,7 @@ def _apply(membership: Membership, entry: ChainEntry) -> None:
     policy = membership.policy
     match parse_body(entry):
         case Found() as body:
-            membership.office = body.office
-            membership.devices[body.device] = Device(
-                body.device, body.public, body.member, position
-            )
-            everything = Grant(roles=ROLES, stages=tuple(s.number for s in body.policy.stages))
-            membership.members[body.member] = [Held(everything, position)]
+            _found(membership, body, position)
             policy = body.policy
         case Invite() as body:
             membership.invitations[body.invitation] = body
@@ -333,6 +333,15 @@ def _apply(membership: Membership, entry: ChainEntry) -> None:
     membership.head = entry.hash
     membership.policies[entry.hash] = policy
     membership._position[entry.hash] = position  # noqa: SLF001 - filled here alone
+
+
+def _found(membership: Membership, body: Found, position: int) -> None:
+    membership.office = body.office
+    if body.recovery:
+        membership.recovery = device_id_of(bytes.fromhex(body.recovery))
+    membership.devices[body.device] = Device(body.device, body.public, body.member, position)
+    everything = Grant(roles=ROLES, stages=tuple(s.number for s in body.policy.stages))
+    membership.members[body.member] = [Held(everything, position)]
 
 
 def _change_grants(membership: Membership, body: ChangeGrants, position: int) -> None:

@@ -10,7 +10,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from workstation.domain.canonical import short_hash
-from workstation.domain.ids import DeviceId
+from workstation.domain.ids import device_id_of
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -19,7 +19,6 @@ SEED_BYTES = 32
 PUBLIC_BYTES = 32
 SIGNATURE_BYTES = 64
 
-_DEVICE_BITS = 60
 _FINGERPRINT_BITS = 120
 _GROUP = 4
 
@@ -67,11 +66,6 @@ def verify(public: bytes, context: str, data: bytes, signature: bytes) -> bool:
     except (InvalidSignature, ValueError):
         return False
     return True
-
-
-def device_id_of(public: bytes) -> DeviceId:
-    """Return the device's id: the first 60 bits of the key's SHA-256, 12 base32 characters."""
-    return DeviceId(short_hash(public, _DEVICE_BITS))
 
 
 def fingerprint(public: bytes) -> str:

@@ -10,9 +10,9 @@ import msgspec
 
 from workstation.domain.canonical import sha256_hex
 from workstation.domain.facts import Body
-from workstation.domain.ids import DeviceId, EntryHash
+from workstation.domain.ids import DeviceId, EntryHash, device_id_of
 from workstation.sync import wire
-from workstation.sync.keys import SIGNATURE_BYTES, DeviceKey, device_id_of
+from workstation.sync.keys import SIGNATURE_BYTES, DeviceKey
 
 MAX_BODY_BYTES = 1024 * 1024
 MAX_ENTRY_BYTES = 8 + MAX_BODY_BYTES + SIGNATURE_BYTES

@@ -11,9 +11,9 @@ import hmac
 import msgspec
 
 from workstation import __version__
-from workstation.domain.ids import DeviceId
+from workstation.domain.ids import DeviceId, device_id_of
 from workstation.sync import wire
-from workstation.sync.keys import SIGNATURE_BYTES, DeviceKey, device_id_of, verify
+from workstation.sync.keys import SIGNATURE_BYTES, DeviceKey, verify
 
 SECRET_BYTES = 16
 MAX_REQUEST_BYTES = 4096

@@ -15,9 +15,9 @@ import msgspec
 from workstation import __version__
 from workstation.domain.canonical import MAX_INTEGER, sha256_hex, short_hash
 from workstation.domain.facts import Body, Fact, fact_line
-from workstation.domain.ids import DeviceId, EntryHash, FactId, ObjectId
+from workstation.domain.ids import DeviceId, EntryHash, FactId, ObjectId, device_id_of
 from workstation.sync import wire
-from workstation.sync.keys import SIGNATURE_BYTES, DeviceKey, device_id_of
+from workstation.sync.keys import SIGNATURE_BYTES, DeviceKey
 
 FACT_SCHEMA = 1
 MAX_HEADER_BYTES = 65_535

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from workstation.domain.ids import DeviceId
+from workstation.domain.ids import DeviceId, device_id_of
 from workstation.domain.membership import (
     Admit,
     ChainEntry,
@@ -12,7 +12,6 @@ from workstation.domain.membership import (
     parse_body,
     read_chain,
 )
-from workstation.sync.keys import device_id_of
 from workstation.sync.membership_file import Entry, open_entry, peek_entry
 from workstation.sync.wire import BadFile
 
@@ -31,6 +30,13 @@ class Verified(NamedTuple):
     def membership(self) -> Membership:
         """What the entries amount to."""
         return read_chain(self.entries.values())
+
+    @property
+    def root(self) -> Found | None:
+        """What the first entry says; None on a PC that has not read it yet."""
+        first = next((one for one in self.entries.values() if one.seq == 1), None)
+        body = parse_body(first) if first else None
+        return body if isinstance(body, Found) else None
 
 
 def verify_chain(raws: Iterable[bytes], root: str) -> Verified:
@@ -113,3 +119,6 @@ def _learn_key(entry: ChainEntry, keys: dict[DeviceId, bytes]) -> None:
         public = bytes.fromhex(body.public)
         if device_id_of(public) == body.device:
             keys[body.device] = public
+    if isinstance(body, Found) and body.recovery:
+        recovery = bytes.fromhex(body.recovery)
+        keys[device_id_of(recovery)] = recovery

@@ -7,6 +7,7 @@ import msgspec
 
 from workstation.domain.facts import Body
 from workstation.domain.membership import Body as EntryBody
+from workstation.sync.keys import DeviceKey
 from workstation.sync.membership_file import Entry, sign_entry
 from workstation.usecases.desk import Desk
 
@@ -16,11 +17,11 @@ def moment(now_ms: int) -> str:
     return datetime.fromtimestamp(now_ms / 1000, UTC).isoformat(timespec="seconds")
 
 
-def append_entry(desk: Desk, kind: str, body: EntryBody) -> Entry:
-    """Sign the next membership entry and recompute what rests on it."""
+def append_entry(desk: Desk, kind: str, body: EntryBody, *, key: DeviceKey | None = None) -> Entry:
+    """Sign the next membership entry, with this PC's key unless told, and recompute the rest."""
     membership = desk.membership
     entry = sign_entry(
-        desk.key,
+        key or desk.key,
         seq=membership.length + 1,
         previous=membership.head,
         kind=kind,

@@ -16,6 +16,7 @@ from workstation.domain.ids import BlobHash, DeviceId, ObjectId
 from workstation.store import queries, receipts
 from workstation.store.facts import insert_facts, want_blobs
 from workstation.store.log import StoredSegment
+from workstation.store.photo_queries import offer_photos
 from workstation.sync.inner import inner_ok
 from workstation.sync.membership_file import open_entry
 from workstation.sync.request import Request, open_request
@@ -23,8 +24,10 @@ from workstation.sync.segment import Segment, follows, open_segment, read_header
 from workstation.sync.share import Share
 from workstation.sync.texts import TextObject
 from workstation.sync.wire import BadFile
+from workstation.usecases.asking import remember_asking
 from workstation.usecases.chain import verify_chain, why_not
 from workstation.usecases.desk import Desk
+from workstation.usecases.former_pcs import FormerPc, former_pcs, written
 from workstation.usecases.members import admit_device, admits_itself
 from workstation.usecases.purging import carry_out_purges
 
@@ -58,7 +61,7 @@ def exchange(desk: Desk, share: Share) -> Exchanged:
     received = _receive_segments(desk, share)
     carry_out_purges(desk, share)
     _send_blobs(desk, share)
-    sent = _send_segments(desk, share)
+    sent = _send_former_segments(desk, share) + _send_segments(desk, share)
     _receive_blobs(desk, share)
     return _report(desk, sent, received)
 
@@ -117,9 +120,11 @@ def _receive_entries(desk: Desk, share: Share) -> None:
 def _admit_pre_signed(desk: Desk, share: Share) -> None:
     if "admin" not in desk.membership.current_roles(desk.member):
         return
-    for request in waiting_requests(desk, share):
+    waiting = list(waiting_requests(desk, share))
+    for request in waiting:
         if admits_itself(desk, request):
             admit_device(desk, request)
+    remember_asking(desk, (one for one in waiting if one.device not in desk.membership.devices))
 
 
 def waiting_requests(desk: Desk, share: Share) -> Iterator[Request]:
@@ -144,6 +149,26 @@ def _send_request(desk: Desk, share: Share) -> None:
     request = desk.store.values.get("request")
     if request and desk.device not in desk.membership.devices:
         share.put_request(bytes.fromhex(request))
+
+
+def _send_former_segments(desk: Desk, share: Share) -> int:
+    """Send what this home signed before it was restored and had not sent yet."""
+    sent, office = 0, desk.store.values.get("office")
+    formers = former_pcs(desk)
+    for former in formers:
+        for stored in desk.store.log.segments(former.device, former.sent):
+            segment = open_segment(stored.raw, public=bytes.fromhex(former.public), office=office)
+            if share.put_segment(segment, _texts_for(desk, segment)):
+                sent += len(segment.facts)
+    if formers:
+        with desk.store.writing():
+            desk.store.values.put(former=written([_all_sent(desk, one) for one in formers]))
+    return sent
+
+
+def _all_sent(desk: Desk, former: FormerPc) -> FormerPc:
+    last, _ = desk.store.log.last_segment(former.device)
+    return FormerPc(device=former.device, public=former.public, sent=max(last, former.sent))
 
 
 def _send_segments(desk: Desk, share: Share) -> int:
@@ -215,7 +240,9 @@ def _take_in(desk: Desk, share: Share, segments: list[Segment]) -> int:
             touched |= keep_segment(desk, segment)
             facts += len(segment.facts)
         desk.store.write(receipts.release_quarantine, segments[0].header.device)
-        desk.note_news(desk.store.projection(desk.membership, desk.device).derive(touched))
+        touched = desk.store.projection(desk.membership, desk.device).derive(touched)
+        desk.store.write(offer_photos, touched)
+        desk.note_news(touched)
         desk.take_in_words()
         highest = max(segment.header.hlc_last for segment in segments)
         desk.store.values.put(

@@ -15,6 +15,7 @@ from workstation.sync.segment import follows, open_segment
 from workstation.sync.wire import BadFile
 from workstation.usecases.desk import Desk, fact_of_line
 from workstation.usecases.exchange import authentic
+from workstation.usecases.former_pcs import former_pcs
 
 
 class Rebuilt(bodies.FactBody, frozen=True):
@@ -61,8 +62,13 @@ def _verified_facts(desk: Desk) -> Iterator[tuple[tuple[Fact, ...], int | None]]
 
 
 def _public_key(desk: Desk, device: DeviceId) -> bytes:
-    own = desk.key.public if device == desk.device else b""
-    return desk.chain.keys.get(device, own)
+    """Return a PC's key: its own word, where nobody has admitted it, counts for this home alone."""
+    if device in desk.chain.keys:
+        return desk.chain.keys[device]
+    if device == desk.device:
+        return desk.key.public
+    formers = {one.device: bytes.fromhex(one.public) for one in former_pcs(desk)}
+    return formers.get(device, b"")
 
 
 def _answer(found: Digest) -> Rebuilt:

@@ -5,10 +5,13 @@ window uses the same catalogue. A field is named in braces, and only where every
 """
 
 SENTENCES: dict[str, str] = {
+    "album_exists": "There is an album “{name}” already; move the photos there, or choose another "
+    "name.",
     "allow_list_too_long": "The list of allowed phrases has {entries} entries; take some out, "
     "{limit} is the most.",
     "allowed_phrase_invalid": "An allowed phrase needs 1 to {limit} characters, unlike "
     "“{phrase}”; shorten or remove it.",
+    "already_admitted": "This PC is admitted already; go on working.",
     "already_published": "Issue {number} is published as it stands; change and approve something "
     "before publishing it again.",
     "already_submitted": "The article is {state} already; to send it for review again, take the "
@@ -22,17 +25,27 @@ SENTENCES: dict[str, str] = {
     "{limit}; shorten it.",
     "auto_not_for_role": "Only a new liaison or editor can be admitted without asking; let an "
     "administrator confirm this one (--admit confirm).",
+    "backup_damaged": "The backup is damaged or incomplete; take another one.",
+    "backup_in_share": "A backup holds drafts and photos that nobody else should see; keep it "
+    "outside the shared folder.",
+    "bad_backup": "{path} is no backup of this program; choose a file that it wrote.",
     "bad_crop": "The crop {crop} is empty or reaches beyond the picture; choose it again.",
     "bad_date": "“{date}” is no date; write it like 2026-11-20.",
+    "bad_due": "“{date}” is no due date; write it like 2026-11-20 or 2026-11-20T17:00.",
     "bad_fail_spec": "The failure rule “{rule}” cannot be read; write it like draft/add:lost@1.",
     "bad_front_matter": "Line {line} above the text is no plain “key: value” line; correct it and "
     "import the file again.",
     "bad_invitation": "This file is no valid invitation; ask the administrator for a new one.",
     "bad_ip_entry": "“{entry}” is neither an address nor a range of addresses; correct the list.",
+    "bad_month": "“{month}” is no month; write it like 2026-11.",
     "bad_name": "A name needs 1 to {limit} visible characters; choose another one.",
+    "bad_node": "A date in the calendar needs a title of 1 to {limit} characters and a note of "
+    "at most {note_limit}; shorten or complete it.",
     "bad_picture": "The picture is damaged or incomplete: {name}; save it again from the camera "
     "or phone.",
     "bad_rating": "A rating goes from 0 to 5, not {rating}.",
+    "bad_recovery_key": "{path} is no recovery key; choose the file that was kept when the office "
+    "was founded.",
     "bad_request": "The request of this PC fits none of the office's invitations; give its member "
     "a new invitation.",
     "bad_stage": "There is no review stage {stage}; choose among {known}.",
@@ -40,6 +53,7 @@ SENTENCES: dict[str, str] = {
     "invite again.",
     "bad_theme": "The theme file of this column is faulty; install the program again or choose "
     "another theme.",
+    "bad_week": "“{week}” is no week; write it like 2026-W46.",
     "blob_missing": "A picture is still on its way to this PC; sync and try again.",
     "blob_too_large": "A picture of {bytes} bytes is too large for the shared folder; {limit} "
     "bytes is the most.",
@@ -47,8 +61,13 @@ SENTENCES: dict[str, str] = {
     "the check to see them, then change or waive them.",
     "cannot_read": "{path} cannot be read; check that the disk is there and that no other program "
     "holds the file.",
+    "caption_too_long": "A caption or credit has {actual} characters and {limit} is the most; shorten "
+    "it.",
     "claimed_elsewhere": "Another PC has claimed this publication; go on there, or let the "
     "administrator settle it.",
+    "clock_behind": "This PC's clock says {date}, which cannot be; set date and time.",
+    "clock_differs": "This PC's clock and the shared folder's differ by {minutes} minutes; set "
+    "date and time.",
     "content_missing": "The article has no text; write one.",
     "content_too_large": "The laid-out text has {actual} bytes and WeChat takes {limit}; shorten "
     "it.",
@@ -112,6 +131,10 @@ SENTENCES: dict[str, str] = {
     "invalid_document": "The text is not built as an article must be; import or write it again.",
     "invitation_expired": "The invitation was good until {expires}; ask the administrator for a "
     "new one.",
+    "invitation_of_other_member": "This invitation is for {member}; ask the administrator for one "
+    "in your own name.",
+    "invitation_of_other_office": "This invitation is from another office ({office}); ask the "
+    "administrator of your own.",
     "issue_exists": "There is an issue {number} already; give another number.",
     "issue_number_twice": "Two PCs have made an issue {number}; let the publisher settle which "
     "one it is.",
@@ -125,8 +148,10 @@ SENTENCES: dict[str, str] = {
     "no_articles": "An issue needs at least one article; name one.",
     "no_credential_store": "This system has no credential store and a secret is kept nowhere "
     "else; use a PC with one, or the sandbox.",
+    "no_display": "There is no display here; the command line does everything the window does.",
     "no_folder": "No shared folder is known here; join again and name it.",
     "no_office": "There is no office in {home} yet; found one or join by invitation.",
+    "no_photos": "No photo is chosen; choose at least one.",
     "no_revision": "The article has nothing to show yet; write something and save it first.",
     "no_role": "An invitation needs at least one role; name one.",
     "no_text": "{path} holds no text to import; put one .docx, .md, .html or .txt file beside the "
@@ -135,6 +160,8 @@ SENTENCES: dict[str, str] = {
     "not_approved": "These articles are not approved as they stand: {articles}; have their newest "
     "revisions reviewed first.",
     "not_found": "There is no {kind} “{id}” here; check how it is written, or sync first.",
+    "not_published": "Only what readers have seen can be recommended (its state: {state}); publish "
+    "it first, or choose another piece.",
     "not_submitted": "The article is not in review (its state: {state}); it must be sent for "
     "review first.",
     "not_unsettled": "“{block}” is no version that waits for a choice; choose among those shown.",
@@ -156,10 +183,15 @@ SENTENCES: dict[str, str] = {
     "pack_invalid": "The rule pack is faulty ({file}); install the program again.",
     "pack_unreadable": "The rule pack cannot be read ({file}); check the disk or install the "
     "program again.",
+    "original_elsewhere": "The original of this photo stayed on the PC that imported it; export it "
+    "there, or choose another size.",
     "page_unreachable": "The sandbox does not show {url}; check that it is still running and try "
     "again.",
     "path_unusable": "{path} cannot be used ({reason}); check that the folder exists and that you "
     "may write to it.",
+    "photos_already_there": "The article holds all {count} of these photos already; choose others.",
+    "photos_not_cleared": "{count} of these photos may not be shown (minors, visits to people in "
+    "need, no consent) and stay on this PC; change their consent or leave them out.",
     "picture_missing": "A picture of this article is not at hand; sync and try again.",
     "picture_too_large": "The picture is too large: {name}; make it smaller and try again.",
     "pictures_missing": "{count} pictures of “{title}” are still on their way to this PC; sync "
@@ -170,6 +202,7 @@ SENTENCES: dict[str, str] = {
     "preflight_failed": "The issue is not ready ({check}); run its preflight to see what is "
     "missing.",
     "reason_missing": "Give a reason; it is kept with the decision.",
+    "reason_too_long": "The reason has {actual} characters and {limit} are enough; shorten it.",
     "resources_missing": "A part of the program is missing ({name}); install the program again.",
     "same_member_twice": "You have taken a stage of this article already; another reviewer must "
     "take the next.",
@@ -215,6 +248,7 @@ SENTENCES: dict[str, str] = {
     "too_many_files": "{path} holds more than {limit} files; import them in several folders.",
     "too_many_heads": "The article has more newest revisions than can be merged at once "
     "({limit}); merge some of them by hand first.",
+    "too_many_photos": "{count} photos are too many for one group; {limit} is the most.",
     "too_much_to_check": "The article has {characters} characters and {limit} can be checked; "
     "split it.",
     "unexpected": "Something unexpected happened and your content is safe; the details are in "
@@ -326,6 +360,8 @@ SENTENCES: dict[str, str] = {
     "try again.",
     "wechat_unsendable_text": "The text holds characters that WeChat would show as codes; remove "
     "unusual signs and send the article for review again.",
+    "wrong_recovery_key": "This is not the recovery key of this office; choose the file that was "
+    "kept when it was founded.",
 }
 """What is wrong and what to do: for every code that a use case ends with, for what WeChat answers,
 for the limits of WeChat that an article breaks, and for the checks before publishing."""
@@ -357,6 +393,9 @@ PHRASES: dict[str, str] = {
     "{failed}.",
     "account_connected": "{account} is connected; it can: {capabilities}.",
     "account_checked": "{account} can: {capabilities}.",
+    "desk_shown": "{count} things wait for you.",
+    "week_shown": "{week}: {published} pieces went out; {in_a_row} weeks in a row; {usable} "
+    "usable.",
     "publication_done": "{channel}: done. Publication {publication}.",
     "publication_waiting": "{channel}: WeChat is still at work; go on later with --resume. "
     "Publication {publication}.",
@@ -364,6 +403,11 @@ PHRASES: dict[str, str] = {
     "Publication {publication}.",
     "publication_failed": "{channel}: stopped by an error; mend it and go on with --resume. "
     "Publication {publication}.",
+    "backup_made": "The backup is in {path} ({bytes} bytes). Keep it safe; it is not for the "
+    "shared folder.",
+    "home_restored": "Everything is back and this PC is admitted.",
+    "home_restored_waiting": "Everything is back. To the office this is a new PC; wait to be "
+    "admitted.",
 }
 """What a verb says when it is done."""
 
@@ -372,6 +416,7 @@ WORDS: dict[str, dict[str, str]] = {
         "administer": "administer the office",
         "assign": "name the responsible editor",
         "compose": "compose an issue",
+        "plan": "plan the week",
         "publish": "publish",
         "submit": "send this for review",
         "waive": "let a finding stand",
@@ -390,8 +435,10 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "check": {
         "approved": "approval",
+        "clock": "clock",
         "credentials": "credential store",
         "database": "database",
+        "display": "display",
         "findings": "findings",
         "folder": "shared folder",
         "home": "home",
@@ -415,6 +462,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "failed": {
         "bad_picture": "damaged",
+        "file_unreadable": "cannot be read",
         "picture_too_large": "too large",
         "unsupported_picture": "not a usable kind",
     },
@@ -426,6 +474,7 @@ WORDS: dict[str, dict[str, str]] = {
         "finding": "finding",
         "issue": "issue",
         "member": "member",
+        "node": "date in the calendar",
         "photo": "photo",
         "publication": "publication",
         "revision": "revision",
@@ -441,23 +490,44 @@ WORDS: dict[str, dict[str, str]] = {
         "text_damaged": "(damaged)",
     },
     "noun": {
+        "album": "albums of photos",
         "article": "articles: import, write, edit, check, send for review, export",
+        "backup": "a copy of the home in one file, and a home made of it again",
         "branch": "branches of the office",
         "demo": "play the whole job on the sample office",
+        "desk": "what waits for you, and what is coming",
         "digest": "one value that is equal on PCs that hold the same",
         "doctor": "look for what may stand in the way on this PC",
         "issue": "issues: compose, check, publish",
         "member": "members and their PCs: invite, admit, change, revoke",
+        "month": "the good piece of the month",
+        "node": "dates to have in mind: list, add, change, remove",
         "office": "found an office, or join one by invitation",
-        "photo": "photos: import, list, describe",
+        "photo": "photos: import, list, describe, put into articles",
         "publication": "one publication, step by step",
         "purge": "remove words and pictures from every PC",
         "rebuild": "recompute all tables from the signed log",
         "review": "what waits for you; approve, return, take back",
         "sandbox": "a strict WeChat on this PC to practise on",
+        "search": "search articles, people, photos and issues",
         "status": "counts at a glance",
         "sync": "exchange with the shared folder",
+        "week": "this week and the cadence; say why nothing goes out",
         "wechat": "connect and check a WeChat account",
+    },
+    "reason": {
+        "asking": "wants to join",
+        "conflict": "changed apart",
+        "drafted": "in the draft box",
+        "failed": "publication stopped",
+        "held": "on this PC only",
+        "needs_person": "needs a person",
+        "number_twice": "number given twice",
+        "ready": "ready to publish",
+        "returned": "returned",
+        "returned_branch": "returned to the branch",
+        "review": "to review",
+        "under_way": "publication under way",
     },
     "state": {
         "approved": "approved",

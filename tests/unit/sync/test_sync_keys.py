@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sync_samples import EDITOR, LIAISON
 
-from workstation.sync.keys import DeviceKey, device_id_of, fingerprint, verify
+from workstation.domain.ids import device_id_of
+from workstation.sync.keys import DeviceKey, fingerprint, verify
 
 
 def test_a_key_is_the_one_that_the_standard_derives_from_its_seed():
