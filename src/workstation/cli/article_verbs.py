@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from workstation.cli.due_verbs import add_due
 from workstation.cli.parsing import count
 from workstation.cli.progress import show_progress
 from workstation.cli.session import Answer, Data, Session, moment
@@ -59,6 +60,7 @@ def add_verbs(nouns: Any) -> None:
     diff.add_argument("--from", dest="older", required=True)
     diff.add_argument("--to", dest="newer", required=True)
     _with_id(verbs, "history", show_history)
+    add_due(verbs)
     merge = _with_id(verbs, "merge", merge_article)
     merge.add_argument("--keep", action="append", default=[], metavar="BLOCK")
 

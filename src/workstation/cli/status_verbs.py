@@ -12,15 +12,9 @@ def add_verbs(nouns: Any) -> None:
 
 def show_status(session: Session, _words: object) -> Answer:
     """Return what the title bar shows."""
-    from workstation.store.connection import endings, open_database
-    from workstation.store.queries import status
+    from workstation.usecases.at_a_glance import counts_of_home
 
-    database = open_database(session.home)
-    try:
-        with endings():
-            row = status(database)
-    finally:
-        database.close()
+    row = counts_of_home(session.home)
     data = dict(row._asdict())
     data["last_sync"] = _when(row.last_sync)
     return Answer(data, "status")

@@ -50,7 +50,7 @@ def may_decide(at: Standpoint, stage: int, branch: BranchId, *, under: int) -> b
     The first stage only within the granted branches; a reviewer of the whole office takes any.
     """
     return any(
-        _covers(grant, stage, branch)
+        covers(grant, stage, branch)
         for grant in at.membership.held_by(at.device, at.seq, "reviewer", under=under)
     )
 
@@ -64,12 +64,13 @@ def may_record_for(
     a member signed on paper outlives their office, for their PCs' cuts say nothing about it.
     """
     return at.membership.in_good_standing(at.device, at.seq) and any(
-        _covers(grant, stage, branch)
+        covers(grant, stage, branch)
         for grant in at.membership.held_at(member, "reviewer", under=under)
     )
 
 
-def _covers(grant: Grant, stage: int, branch: BranchId) -> bool:
+def covers(grant: Grant, stage: int, branch: BranchId) -> bool:
+    """Tell whether a grant reaches a stage of an article of `branch`."""
     within = stage != 1 or not branch or not grant.branches or branch in grant.branches
     return stage in grant.stages and within
 
@@ -104,6 +105,8 @@ def may_set_register(at: Standpoint, entity: str, branch: BranchId) -> bool:
             return may_publish(at)
         case "issue":
             return may_compose(at) or may_publish(at)
+        case "month" | "node" | "week":
+            return may_compose(at)
         case "article":
             return writing(at, branch) == "full"
         case _:

@@ -1,0 +1,76 @@
+"""Reads for the newsroom's cadence: what went out and when, what was put down for a week."""
+
+import json
+import sqlite3
+from typing import NamedTuple
+
+
+class OutRow(NamedTuple):
+    """An article as it first went out; `at` is the clock reading of that moment."""
+
+    article: str
+    revision: str
+    issue: str
+    title: str
+    column: str
+    at: int
+
+
+def published_pieces(db: sqlite3.Connection) -> list[OutRow]:
+    """Return every article that readers have seen and that was not taken back, earliest first.
+
+    A piece that went out on several channels, or again after a change, counts by its first time.
+    The moment is that of the last outcome of its publication, for a plan may be laid down long
+    before it is carried out.
+    """
+    rows = db.execute(
+        "with out as (select plan, issue, (select max(hlc) from fact"
+        "  where entity = 'plan/' || plan and kind = 'outcome') as at"
+        "  from publication where state = 'done' and mode <> 'draft')"
+        " select planned.article, planned.revision, out.issue, coalesce(title, ''),"
+        " coalesce(column_id, ''), min(coalesce(out.at, 0)) as first"
+        " from out join planned using (plan) join article on article.article = planned.article"
+        " left join local_words on local_words.revision = planned.revision"
+        " where article.state <> 'withdrawn' group by planned.article order by first"
+    )
+    return [OutRow(*row) for row in rows]
+
+
+def fields_of_kind(db: sqlite3.Connection, kind: str) -> dict[str, dict[str, object]]:
+    """Return id → field → current value of every thing of a kind; words where there are words.
+
+    A thing is anything that has a register: `week`, `month`, `node`. Purged words are empty.
+    """
+    rows = db.execute(
+        "select entity, field, value, register.text, data from register"
+        " left join text on text.id = register.text where entity >= ? and entity < ?"
+        " order by entity, field",
+        (f"{kind}/", f"{kind}0"),
+    )
+    found: dict[str, dict[str, object]] = {}
+    for entity, field, value, text, data in rows:
+        told = (bytes(data).decode() if data is not None else "") if text else json.loads(value)
+        found.setdefault(entity.partition("/")[2], {})[field] = told
+    return found
+
+
+def last_issue_out(db: sqlite3.Connection) -> tuple[str, int, int] | None:
+    """Return (issue, number, clock reading) of the issue that went out last."""
+    row = db.execute(
+        "select issue, cast(value as integer), (select max(hlc) from fact"
+        " where entity = 'plan/' || plan and kind = 'outcome') as at from publication"
+        " join register on entity = 'issue/' || issue and field = 'number'"
+        " where state = 'done' and mode <> 'draft' order by at desc limit 1"
+    ).fetchone()
+    return (str(row[0]), int(row[1]), int(row[2] or 0)) if row else None
+
+
+def titles_of(db: sqlite3.Connection, articles: list[str]) -> dict[str, str]:
+    """Return article → title of those that are here."""
+    rows = db.execute(
+        "select article.article, coalesce(title, '') from article"
+        " left join local_words using (revision)"
+        " where article.article in (select value from json_each(?))",
+        (json.dumps(articles),),
+    )
+    return {str(row[0]): str(row[1]) for row in rows}

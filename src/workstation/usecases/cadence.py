@@ -1,0 +1,326 @@
+"""The newsroom's cadence: 每周都有声音, 每月推出好文.
+
+Counted by what readers saw, for the office as a whole; nobody is ranked.
+"""
+
+from collections import Counter
+from datetime import date
+
+from workstation.document.themes import load_theme
+from workstation.domain import bodies
+from workstation.domain.clock import reading_ms
+from workstation.domain.errors import NewsroomError, Refused
+from workstation.domain.ids import ArticleId
+from workstation.domain.permissions import may_compose
+from workstation.domain.weeks import (
+    Present,
+    Week,
+    last_weeks,
+    month_before,
+    month_name,
+    read_month,
+    read_week,
+    weeks_in_a_row,
+)
+from workstation.store import cadence_queries, desk_queries
+from workstation.store.cadence_queries import OutRow
+from workstation.usecases.checking import refuse_private_words
+from workstation.usecases.columns import list_columns
+from workstation.usecases.desk import Desk
+from workstation.usecases.newsdesk import branches_in_sight
+from workstation.usecases.office import set_register
+
+WEEKS_SHOWN = 12
+USABLE_NAMED = 5
+MAX_REASON = 200
+
+
+class UsablePiece(bodies.FactBody, frozen=True):
+    """An approved article that no issue holds yet."""
+
+    article: str
+    title: str
+
+
+class NextIssue(bodies.FactBody, frozen=True):
+    """The issue that comes next; `state` is composed, ready, drafted or under_way."""
+
+    number: int
+    date: str
+    articles: int
+    approved: int
+    state: str
+
+
+class LastIssue(bodies.FactBody, frozen=True):
+    """The issue that went out last, and its day."""
+
+    number: int
+    day: str
+
+
+class ThisWeek(bodies.FactBody, frozen=True):
+    """How this week stands; `silent_reason` is why nothing goes out, where somebody said so.
+
+    `usable` counts all usable pieces in sight, `pieces` names the first of them.
+    """
+
+    week: str
+    monday: str
+    published: int
+    in_a_row: int
+    silent_reason: str
+    days_since: int
+    usable: int
+    pieces: tuple[UsablePiece, ...]
+    next_issue: NextIssue | None
+    last_issue: LastIssue | None
+
+
+class WeekBar(bodies.FactBody, frozen=True):
+    """One week of the cadence."""
+
+    week: str
+    number: int
+    published: int
+    silent_reason: str
+    now: bool
+
+
+class ColumnPulse(bodies.FactBody, frozen=True):
+    """A column with its pieces this month and the day of the last one; `accent` is its colour."""
+
+    column: str
+    name: str
+    accent: str
+    this_month: int
+    last: str
+
+
+class GoodPiece(bodies.FactBody, frozen=True):
+    """A month and the piece that its editors recommend; no article where nobody has yet."""
+
+    month: str
+    article: str
+    title: str
+
+
+class Cadence(bodies.FactBody, frozen=True):
+    """Everything the desk shows of the newsroom's cadence, counted from one reading."""
+
+    week: ThisWeek
+    bars: tuple[WeekBar, ...]
+    columns: tuple[ColumnPulse, ...]
+    months: tuple[GoodPiece, ...]
+
+
+def cadence(desk: Desk, now: Present) -> Cadence:
+    """Return this week, the last twelve, the columns and the good pieces of two months."""
+    out = desk.store.read(cadence_queries.published_pieces)
+    days = [now.day_of(reading_ms(row.at)) for row in out]
+    per_week = Counter(Week.of(day) for day in days)
+    silent = _silent_weeks(desk)
+    return Cadence(
+        week=_this_week(desk, now, days, per_week, silent),
+        bars=_bars(now.week, per_week, silent),
+        columns=_columns(desk, now, out, days),
+        months=good_pieces(desk, now),
+    )
+
+
+def _this_week(
+    desk: Desk, now: Present, days: list[date], per_week: Counter[Week], silent: dict[str, str]
+) -> ThisWeek:
+    usable = _usable(desk)
+    week = now.week
+    return ThisWeek(
+        week=week.name,
+        monday=week.monday.isoformat(),
+        published=per_week[week],
+        in_a_row=weeks_in_a_row({one for one in per_week if per_week[one]}, week),
+        silent_reason=silent.get(week.name, ""),
+        days_since=(now.today - max(days)).days if days else -1,
+        usable=len(usable),
+        pieces=tuple(
+            UsablePiece(article=row.article, title=row.title) for row in usable[:USABLE_NAMED]
+        ),
+        next_issue=_next_issue(desk),
+        last_issue=_last_issue(desk, now),
+    )
+
+
+def _usable(desk: Desk) -> list[desk_queries.PieceRow]:
+    sight = branches_in_sight(desk)
+    rows = desk.store.read(desk_queries.usable_pieces)
+    return [row for row in rows if sight is None or not row.branch or row.branch in sight]
+
+
+def _next_issue(desk: Desk) -> NextIssue | None:
+    """Return the first issue after the last one that went out; what was left behind is not next."""
+    out = desk.store.read(cadence_queries.last_issue_out)
+    last = out[1] if out else 0
+    for row in desk.store.read(desk_queries.unpublished_issues):
+        if row.number > last:
+            return NextIssue(
+                number=row.number,
+                date=row.date,
+                articles=row.articles,
+                approved=row.approved,
+                state=_issue_state(row),
+            )
+    return None
+
+
+def _issue_state(row: desk_queries.IssueRow) -> str:
+    if row.under_way:
+        return "under_way"
+    if row.drafted:
+        return "drafted"
+    return "ready" if row.articles and row.articles == row.approved else "composed"
+
+
+def _last_issue(desk: Desk, now: Present) -> LastIssue | None:
+    out = desk.store.read(cadence_queries.last_issue_out)
+    if out is None:
+        return None
+    return LastIssue(number=out[1], day=now.day_of(reading_ms(out[2])).isoformat())
+
+
+def _bars(now: Week, per_week: Counter[Week], silent: dict[str, str]) -> tuple[WeekBar, ...]:
+    return tuple(
+        WeekBar(
+            week=week.name,
+            number=week.number,
+            published=per_week[week],
+            silent_reason="" if per_week[week] else silent.get(week.name, ""),
+            now=week == now,
+        )
+        for week in last_weeks(now, WEEKS_SHOWN)
+    )
+
+
+def _columns(
+    desk: Desk, now: Present, out: list[OutRow], days: list[date]
+) -> tuple[ColumnPulse, ...]:
+    month = month_name(now.today)
+    this_month = Counter(
+        row.column for row, day in zip(out, days, strict=True) if month_name(day) == month
+    )
+    last = {row.column: day for row, day in zip(out, days, strict=True)}
+    return tuple(
+        ColumnPulse(
+            column=row.id,
+            name=row.name,
+            accent=_accent(row.theme),
+            this_month=this_month[row.id],
+            last=last[row.id].isoformat() if row.id in last else "",
+        )
+        for row in list_columns(desk, hidden=False)
+    )
+
+
+def _accent(theme: str) -> str:
+    try:
+        return load_theme(theme).light.accent
+    except NewsroomError:  # a column outlives its theme file; the list says so, not the desk
+        return ""
+
+
+def _silent_weeks(desk: Desk) -> dict[str, str]:
+    """Return week → reason of the weeks in which the office chose to say nothing."""
+    fields = desk.store.read(cadence_queries.fields_of_kind, "week")
+    return {
+        week: str(told["silent"]) for week, told in fields.items() if told.get("silent") or False
+    }
+
+
+def keep_silent(desk: Desk, now: Present, reason: str, week: str = "") -> None:
+    """Say why nothing goes out in a week (本周不发): this one, unless another is named.
+
+    Raises:
+        Refused: `not_allowed`, `reason_missing`, `reason_too_long`, `bad_week`,
+            `blocked_by_findings` where the reason holds private data.
+    """
+    _require_composer(desk)
+    chosen = read_week(week) if week else now.week
+    words = reason.strip()
+    if not words:
+        raise Refused("reason_missing")
+    if len(words) > MAX_REASON:
+        raise Refused("reason_too_long", actual=len(words), limit=MAX_REASON)
+    refuse_private_words(words)
+    with desk.change() as change:
+        set_register(change, f"week/{chosen.name}", "silent", words=words)
+
+
+def speak_after_all(desk: Desk, now: Present, week: str = "") -> None:
+    """Take back that nothing goes out in a week.
+
+    Raises:
+        Refused: `not_allowed`, `bad_week`.
+    """
+    _require_composer(desk)
+    chosen = read_week(week) if week else now.week
+    if chosen.name in _silent_weeks(desk):
+        with desk.change() as change:
+            set_register(change, f"week/{chosen.name}", "silent", value=False)
+
+
+def _require_composer(desk: Desk) -> None:
+    if not may_compose(desk.here):
+        raise Refused("not_allowed", act="plan")
+
+
+def good_pieces(desk: Desk, now: Present) -> tuple[GoodPiece, ...]:
+    """Return last month's good piece, where there is one, and this month's."""
+    this_month = month_name(now.today)
+    told = desk.store.read(cadence_queries.fields_of_kind, "month")
+    chosen = {
+        month: str(told.get(month, {}).get("good") or "")
+        for month in (month_before(this_month), this_month)
+    }
+    titles = desk.store.read(cadence_queries.titles_of, [one for one in chosen.values() if one])
+    return tuple(
+        GoodPiece(month=month, article=article, title=titles.get(article, ""))
+        for month, article in chosen.items()
+        if article or month == this_month
+    )
+
+
+def recommend_piece(desk: Desk, now: Present, article: ArticleId, month: str = "") -> None:
+    """Recommend an article as the good piece of a month (每月推出好文): this one by default.
+
+    Raises:
+        Refused: `not_allowed`, `not_found`, `bad_month`; `not_published` – readers know none yet.
+    """
+    _require_composer(desk)
+    chosen = read_month(month) if month else month_name(now.today)
+    standing = desk.standing(article)
+    if standing.state != "published":
+        raise Refused("not_published", state=standing.state)
+    with desk.change() as change:
+        set_register(change, f"month/{chosen}", "good", value=article)
+
+
+def recommend_nothing(desk: Desk, now: Present, month: str = "") -> None:
+    """Take a month's recommendation back.
+
+    Raises:
+        Refused: `not_allowed`, `bad_month`.
+    """
+    _require_composer(desk)
+    chosen = read_month(month) if month else month_name(now.today)
+    told = desk.store.read(cadence_queries.fields_of_kind, "month")
+    if told.get(chosen, {}).get("good"):
+        with desk.change() as change:
+            set_register(change, f"month/{chosen}", "good", value="")
+
+
+def recommendable(desk: Desk, now: Present) -> tuple[UsablePiece, ...]:
+    """Return the pieces that went out this month or last, the newest first: those to choose of."""
+    months = {month_name(now.today), month_before(month_name(now.today))}
+    return tuple(
+        UsablePiece(article=row.article, title=row.title)
+        for row in reversed(desk.store.read(cadence_queries.published_pieces))
+        if month_name(now.day_of(reading_ms(row.at))) in months
+    )
