@@ -12,10 +12,13 @@ def add_verbs(nouns: Any) -> None:
 
 def run_doctor(session: Session, _words: object) -> Answer:
     """Check home, database, folder, clock, space, fonts, credential store."""
-    from workstation.bootstrap import open_desk, open_office_share
+    from workstation.bootstrap import now_ms, open_desk, open_office_share
     from workstation.usecases.diagnosis import examine
     from workstation.wording.catalogue import sentence, word
 
+    found = examine(
+        session.home, now_ms=now_ms(), open_desk=open_desk, open_share=open_office_share
+    )
     checks: list[Data] = [
         {
             "check": one.check,
@@ -23,7 +26,7 @@ def run_doctor(session: Session, _words: object) -> Answer:
             "code": one.code,
             "message": sentence(session.lang, one.code, one.fields) if one.code else "",
         }
-        for one in examine(session.home, open_desk=open_desk, open_share=open_office_share)
+        for one in found
     ]
     lines = [
         f"{'✓' if one['ok'] else '✗'} {word(session.lang, 'check', one['check'])} {one['message']}"

@@ -1,21 +1,27 @@
 """Diagnosis: what on this PC may stand in the way of work, each with a sentence that helps."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from workstation.domain import bodies
 from workstation.domain.errors import NewsroomError
+from workstation.domain.ids import DEVICE_BITS, DeviceId, new_id
 from workstation.shipped import shipped
 from workstation.store.connection import DATABASE
 from workstation.store.credentials import Credentials
 from workstation.store.integrity import quick_check
+from workstation.sync.probing import probe_folder
 from workstation.sync.share import Share
 from workstation.usecases.desk import Desk
 
 ENOUGH_BYTES = 1024**3
 NEEDED_PYTHON = (3, 11)
+CLOCKS_APART_SECONDS = 5 * 60
+A_DAY_SECONDS = 24 * 3_600
 
 
 class Finding(bodies.FactBody, frozen=True):
@@ -28,13 +34,14 @@ class Finding(bodies.FactBody, frozen=True):
 
 
 def examine(
-    home: Path, *, open_desk: Callable[[Path], Desk], open_share: Callable[[Desk], Share]
+    home: Path,
+    *,
+    now_ms: int,
+    open_desk: Callable[[Path], Desk],
+    open_share: Callable[[Desk], Share],
 ) -> Iterator[Finding]:
     """Yield what was found, a home that was never set up included."""
-    yield Finding(check="python", ok=sys.version_info >= NEEDED_PYTHON)
-    yield _resources()
-    yield _space(home)
-    yield _credentials(home)
+    yield from examine_pc(home, now_ms=now_ms)
     if not (home / DATABASE).exists():
         yield Finding(check="home", ok=True, code="home_fresh", fields={"home": str(home)})
         return
@@ -46,9 +53,27 @@ def examine(
     try:
         yield Finding(check="home", ok=True)
         yield _database(desk)
-        yield _folder(desk, open_share)
+        yield from _folder(desk, open_share, now_ms)
     finally:
         desk.close()
+
+
+def examine_pc(home: Path, *, now_ms: int) -> Iterator[Finding]:
+    """Yield what can be told of this PC before any office is known."""
+    yield Finding(check="python", ok=sys.version_info >= NEEDED_PYTHON)
+    yield _resources()
+    yield _display()
+    yield _clock(now_ms)
+    yield _space(home)
+    yield _credentials(home)
+
+
+def examine_folder(folder: Path, *, now_ms: int) -> Iterator[Finding]:
+    """Yield what stands against a folder that somebody wants to share."""
+    if not folder.is_dir():
+        yield Finding(check="folder", ok=False, code="folder_missing", fields={"path": str(folder)})
+        return
+    yield from _tried(folder, DeviceId(new_id(DEVICE_BITS)), now_ms)
 
 
 def _failed(check: str, error: NewsroomError) -> Finding:
@@ -92,9 +117,39 @@ def _database(desk: Desk) -> Finding:
     return Finding(check="database", ok=True)
 
 
-def _folder(desk: Desk, open_share: Callable[[Desk], Share]) -> Finding:
+def _display() -> Finding:
+    there = sys.platform != "linux" or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
+    return Finding(check="display", ok=True, code="" if there else "no_display")
+
+
+def _clock(now_ms: int) -> Finding:
+    """Compare the clock with the program's own files: nothing was made in the future."""
+    newest = Path(__file__).stat().st_mtime
+    if now_ms / 1000 < newest - A_DAY_SECONDS:
+        date = datetime.fromtimestamp(now_ms / 1000).astimezone().strftime("%Y-%m-%d")
+        return Finding(check="clock", ok=False, code="clock_behind", fields={"date": date})
+    return Finding(check="clock", ok=True)
+
+
+def _folder(desk: Desk, open_share: Callable[[Desk], Share], now_ms: int) -> Iterator[Finding]:
     try:
         open_share(desk)
     except NewsroomError as error:
-        return _failed("folder", error)
-    return Finding(check="folder", ok=True)
+        yield _failed("folder", error)
+        return
+    yield from _tried(Path(desk.store.values.get("folder")), desk.device, now_ms)
+
+
+def _tried(folder: Path, device: DeviceId, now_ms: int) -> Iterator[Finding]:
+    """Write to the folder, and compare its clock with this PC's."""
+    try:
+        probe = probe_folder(folder, device, now_ms)
+    except NewsroomError as error:
+        yield _failed("folder", error)
+        return
+    yield Finding(check="folder", ok=True)
+    if abs(probe.ahead_seconds) > CLOCKS_APART_SECONDS:
+        fields = {"minutes": str(abs(probe.ahead_seconds) // 60)}
+        yield Finding(check="clock", ok=False, code="clock_differs", fields=fields)
