@@ -243,6 +243,10 @@
         <translation>收进照片 {imported} 张，已有 {duplicates} 张；不能用的：{failed}。</translation>
     </message>
     <message>
+        <source>{name}: {branches} branches, {members} members; administrators: {administrators}.</source>
+        <translation>{name}：{branches} 个支部，{members} 人；管理员：{administrators}。</translation>
+    </message>
+    <message>
         <source>{office} · {member}: {articles} articles, {queue} to review, {unsent} not sent, {held_back} held back, {conflicts} conflicts, {quarantined} set aside.</source>
         <translation>{office} · {member}：稿件 {articles} 篇，待审 {queue} 篇，未同步改动 {unsent} 处，仅存本机 {held_back} 处，冲突 {conflicts} 处，隔离 {quarantined} 个。</translation>
     </message>
@@ -265,6 +269,14 @@ Revision {revision}</source>
         <translation>{title}
 {column} · {branch} · {author} · {state}
 版本 {revision}</translation>
+    </message>
+    <message>
+        <source>{title}
+{column} · {branch} · {author} · {state}
+Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
+        <translation>{title}
+{column} · {branch} · {author} · {state}
+版本 {revision}，第 {number} 稿；等你审：{stage_name}</translation>
     </message>
     <message>
         <source>{week}: {published} pieces went out; {in_a_row} weeks in a row; {usable} usable.</source>
@@ -296,6 +308,10 @@ Revision {revision}</source>
     <message>
         <source>A name needs 1 to {limit} visible characters; choose another one.</source>
         <translation>名称须为 1 至 {limit} 个可见字符，请换一个。</translation>
+    </message>
+    <message>
+        <source>A number of members goes from 0 to {limit}; correct it.</source>
+        <translation>人数应在 0 到 {limit} 之间，请改正。</translation>
     </message>
     <message>
         <source>A part of the program is missing ({name}); install the program again.</source>
@@ -338,12 +354,20 @@ Revision {revision}</source>
         <translation>涉密标志不能放行；请删去标志，涉密内容不得用本软件处理。</translation>
     </message>
     <message>
+        <source>A word to avoid has 2 to {limit} characters, unlike “{word}”; correct it.</source>
+        <translation>要避免的词须有 2 到 {limit} 个字，“{word}”不合适，请改一改。</translation>
+    </message>
+    <message>
         <source>An allowed phrase needs 1 to {limit} characters, unlike “{phrase}”; shorten or remove it.</source>
         <translation>允许词须为 1 至 {limit} 个字，请修改或删去“{phrase}”。</translation>
     </message>
     <message>
         <source>An invitation needs at least one role; name one.</source>
         <translation>邀请里至少要有一个角色，请选定。</translation>
+    </message>
+    <message>
+        <source>An issue has a number from 1 to {limit}, not {number}.</source>
+        <translation>期号须在 1 至 {limit} 之间，{number} 不行。</translation>
     </message>
     <message>
         <source>An issue needs at least one article; name one.</source>
@@ -354,8 +378,8 @@ Revision {revision}</source>
         <translation>微信一期最多八篇稿件，请减去几篇。</translation>
     </message>
     <message>
-        <source>Another PC has claimed this publication; go on there, or let the administrator settle it.</source>
-        <translation>这次发布已由另一台电脑认领，请到那台电脑上继续，或请管理员处理。</translation>
+        <source>Another PC has claimed this publication; go on there, or take it over here if that PC is gone for good.</source>
+        <translation>这次发布已由另一台电脑认领，请到那台电脑上继续；那台电脑确实用不了了，再在这里接手。</translation>
     </message>
     <message>
         <source>Another file has taken {path} in the shared folder; sync again, and tell the administrator if it stays so.</source>
@@ -370,12 +394,24 @@ Revision {revision}</source>
         <translation>微信里的第 {place} 篇与通过审核的内容不一致，请先到微信公众平台核对，再决定是否继续。</translation>
     </message>
     <message>
+        <source>At least one stage must be taken by every article; add one that is not for sensitive ones only.</source>
+        <translation>至少要有一个所有稿件都经过的审级，请添加一个。</translation>
+    </message>
+    <message>
         <source>Give a reason; it is kept with the decision.</source>
         <translation>请写明原因，原因会随记录保存。</translation>
     </message>
     <message>
+        <source>Issue {number} holds articles or was published before; only an empty one is deleted.</source>
+        <translation>第 {number} 期里有稿件或发布记录，只有空的一期才能删除。</translation>
+    </message>
+    <message>
         <source>Issue {number} is published as it stands; change and approve something before publishing it again.</source>
         <translation>第 {number} 期已经发布，内容没有变化；改动并重新审核后才能再次发布。</translation>
+    </message>
+    <message>
+        <source>Issue {number} is with WeChat already and stays as it is; put further articles into a new issue.</source>
+        <translation>第 {number} 期已经交给微信，不能再改；其他稿件请编入新的一期。</translation>
     </message>
     <message>
         <source>Line {line} above the text is no plain “key: value” line; correct it and import the file again.</source>
@@ -390,6 +426,10 @@ Revision {revision}</source>
         <translation>有不止一个{kind}符合“{id}”，请写得更完整一些。</translation>
     </message>
     <message>
+        <source>No channel is switched on; choose at least one.</source>
+        <translation>还没有选渠道，请至少选一个。</translation>
+    </message>
+    <message>
         <source>No photo is chosen; choose at least one.</source>
         <translation>还没有选照片，请至少选一张。</translation>
     </message>
@@ -402,6 +442,10 @@ Revision {revision}</source>
         <translation>还没有指定共享文件夹，请重新加入并指明文件夹。</translation>
     </message>
     <message>
+        <source>No word differs from the revision you have read; change some, or approve it as it is.</source>
+        <translation>一个字都没有改动，请先改，或者按原样通过。</translation>
+    </message>
+    <message>
         <source>Nobody decides on their own work; ask somebody else of your office.</source>
         <translation>本人稿件须由他人审核或放行，请找另一位同事。</translation>
     </message>
@@ -410,8 +454,16 @@ Revision {revision}</source>
         <translation>这台电脑还不知道各人的权限，请先同步一次再试。</translation>
     </message>
     <message>
+        <source>Nobody is asked about the step “{step}”; see the publication first.</source>
+        <translation>“{step}”这一步没有需要确认的事，请先查看这次发布。</translation>
+    </message>
+    <message>
         <source>Only a new liaison or editor can be admitted without asking; let an administrator confirm this one (--admit confirm).</source>
         <translation>只有新联络员和新编辑可以自动接纳，其他人请由管理员确认接纳（--admit confirm）。</translation>
+    </message>
+    <message>
+        <source>Only a reviewer decides at a stage; give the role as well, or leave the stages out.</source>
+        <translation>只有审核人才有审级；请同时选上审核人，或者去掉审级。</translation>
     </message>
     <message>
         <source>Only what readers have seen can be recommended (its state: {state}); publish it first, or choose another piece.</source>
@@ -422,12 +474,20 @@ Revision {revision}</source>
         <translation>磁盘只剩 {megabytes} MB，请尽快腾出空间。</translation>
     </message>
     <message>
+        <source>Part of the issue was published by hand ({articles}); register the rest as well, or publish it as issues of its own.</source>
+        <translation>这一期有一部分已经手工发布（{articles}），其余的也请登记，或者单独成期发布。</translation>
+    </message>
+    <message>
         <source>Pictures of the kind {format} cannot be used; save the picture as JPEG or PNG.</source>
         <translation>用不了 {format} 格式的图片，请另存为 JPEG 或 PNG。</translation>
     </message>
     <message>
         <source>Port {port} is in use by another program; name another one with --port.</source>
         <translation>端口 {port} 已被其他程序占用，请用 --port 换一个。</translation>
+    </message>
+    <message>
+        <source>Rule {rule} guards people and secrets; it cannot be switched off.</source>
+        <translation>规则 {rule} 用来保护个人信息和国家秘密，不能停用。</translation>
     </message>
     <message>
         <source>Say why the article is sent back, so that its author can mend it.</source>
@@ -444,6 +504,14 @@ Revision {revision}</source>
     <message>
         <source>Something unexpected happened and your content is safe; the details are in crash.txt in the home.</source>
         <translation>出了意外，你的内容没有丢；详情在工作目录的 crash.txt 里。</translation>
+    </message>
+    <message>
+        <source>Stage “{name}” needs 1 to {limit} reviewers; correct the number.</source>
+        <translation>“{name}”须由 1 到 {limit} 人通过，请改正人数。</translation>
+    </message>
+    <message>
+        <source>Taking over stops the other PC for good; say --confirm if that is meant.</source>
+        <translation>接手以后，原来那台电脑不再继续发布；确认无误，请加上 --confirm。</translation>
     </message>
     <message>
         <source>The AppSecret is wrong; connect the account again with the present one.</source>
@@ -544,6 +612,10 @@ Revision {revision}</source>
     <message>
         <source>The article waits for stage {stage}, which is not yours; its reviewer comes first.</source>
         <translation>稿件正等第 {stage} 审级，不归你审，请等该级审核人。</translation>
+    </message>
+    <message>
+        <source>The article waits in issue {number} among others; take it out there first.</source>
+        <translation>这篇稿件已在第 {number} 期里，请先从那一期移出。</translation>
     </message>
     <message>
         <source>The article was changed apart and has several newest revisions ({heads}); merge them, or go on from one of them (--base).</source>
@@ -666,8 +738,16 @@ Revision {revision}</source>
         <translation>目前不提供“{mode}”，请选择存为草稿或发布（不推送）。</translation>
     </message>
     <message>
+        <source>The name is missing; fill it in.</source>
+        <translation>缺少姓名，请补上。</translation>
+    </message>
+    <message>
         <source>The office needs one administrator; make somebody else one first.</source>
         <translation>单位至少要有一名管理员，请先让别的成员担任管理员。</translation>
+    </message>
+    <message>
+        <source>The office needs one column; take another one out first.</source>
+        <translation>至少要留一个栏目，请先启用另一个。</translation>
     </message>
     <message>
         <source>The original of this photo stayed on the PC that imported it; export it there, or choose another size.</source>
@@ -684,6 +764,10 @@ Revision {revision}</source>
     <message>
         <source>The picture is too large: {name}; make it smaller and try again.</source>
         <translation>图片太大：{name}。请缩小后再试。</translation>
+    </message>
+    <message>
+        <source>The publication is done; there is nothing to take over.</source>
+        <translation>这次发布已经完成，不需要接手。</translation>
     </message>
     <message>
         <source>The reason has {actual} characters and {limit} are enough; shorten it.</source>
@@ -740,6 +824,22 @@ Revision {revision}</source>
     <message>
         <source>The shared folder is full; what you wrote is safe here and goes out once there is space again.</source>
         <translation>共享文件夹已满；改动本机已保存，腾出空间后会自动送出。</translation>
+    </message>
+    <message>
+        <source>The stages are not numbered upwards; put them in order.</source>
+        <translation>审级的序号没有从小到大，请排好顺序。</translation>
+    </message>
+    <message>
+        <source>The table cannot be read; save it as CSV and choose it again, or paste the cells.</source>
+        <translation>这个表读不出来；请另存为 CSV 再选，或者直接粘贴单元格。</translation>
+    </message>
+    <message>
+        <source>The table has too many lines; {limit} at a time is the most.</source>
+        <translation>表太长了，一次最多 {limit} 行，请分几次。</translation>
+    </message>
+    <message>
+        <source>The table holds nobody; fill in one line for each person.</source>
+        <translation>表里没有人，请每人填一行。</translation>
     </message>
     <message>
         <source>The text has changed since the repair was offered; check it again.</source>
@@ -814,6 +914,10 @@ Revision {revision}</source>
         <translation>已经有第 {number} 期了，请换一个期号。</translation>
     </message>
     <message>
+        <source>There is no block “{block}” with words in this revision; open it again and correct what stands there now.</source>
+        <translation>这一稿里没有带文字的段落块“{block}”，请重新打开，按现在的内容改。</translation>
+    </message>
+    <message>
         <source>There is no branch “{name}” (known: {known}); correct the name or add the branch.</source>
         <translation>没有名为“{name}”的支部（现有：{known}），请核对名称或先添加。</translation>
     </message>
@@ -854,8 +958,16 @@ Revision {revision}</source>
         <translation>没有可撤回的内容，请看看这篇稿件的经过。</translation>
     </message>
     <message>
+        <source>There is one called “{name}” already; choose another name.</source>
+        <translation>已经有“{name}”了，请换一个名字。</translation>
+    </message>
+    <message>
         <source>These articles are not approved as they stand: {articles}; have their newest revisions reviewed first.</source>
         <translation>以下稿件的最新稿尚未通过审核：{articles}。请送审通过后再发布。</translation>
+    </message>
+    <message>
+        <source>This PC carries the publication out already; simply go on.</source>
+        <translation>这次发布本来就由这台电脑负责，继续即可。</translation>
     </message>
     <message>
         <source>This PC is admitted already; go on working.</source>
@@ -884,6 +996,10 @@ Revision {revision}</source>
     <message>
         <source>This account may not open comments; turn them off and try again.</source>
         <translation>本账号没有留言权限，请关闭留言后再试。</translation>
+    </message>
+    <message>
+        <source>This decision is signed already; withdraw it with a reason instead.</source>
+        <translation>这条审核意见已经签出，要收回请写明原因后撤回。</translation>
     </message>
     <message>
         <source>This file is no valid invitation; ask the administrator for a new one.</source>
@@ -932,6 +1048,10 @@ Revision {revision}</source>
     <message>
         <source>Two PCs have made an issue {number}; let the publisher settle which one it is.</source>
         <translation>有两台电脑都建了第 {number} 期，请由发布员确定用哪一个。</translation>
+    </message>
+    <message>
+        <source>Two stages are called “{name}”; give each a name of its own.</source>
+        <translation>有两个审级都叫“{name}”，请分别命名。</translation>
     </message>
     <message>
         <source>WeChat answered with error {errcode} ({errmsg}); look it up or ask WeChat's support.</source>
@@ -1058,6 +1178,10 @@ Revision {revision}</source>
         <translation>请求太频繁，请过几分钟再试。</translation>
     </message>
     <message>
+        <source>What is written instead holds “{word}” itself and would be flagged again; choose other words.</source>
+        <translation>替换的写法里还含有“{word}”，会再次被提示，请换一种写法。</translation>
+    </message>
+    <message>
         <source>You have taken a stage of this article already; another reviewer must take the next.</source>
         <translation>这篇稿件你已经审过一级，下一级须由别的审核人来审。</translation>
     </message>
@@ -1084,6 +1208,26 @@ Revision {revision}</source>
     <message>
         <source>{count} pictures of “{title}” are still on their way to this PC; sync and try again.</source>
         <translation>等待补齐：《{title}》还有 {count} 张图片没有传到这台电脑，请同步后再试。</translation>
+    </message>
+    <message>
+        <source>{limit} columns is the most; put one away or rename it.</source>
+        <translation>最多 {limit} 个栏目；可以改名，不必再添。</translation>
+    </message>
+    <message>
+        <source>{limit} stages is the most; take one out.</source>
+        <translation>审级最多 {limit} 个，请去掉一个。</translation>
+    </message>
+    <message>
+        <source>{limit} words to avoid is the most; take one out first.</source>
+        <translation>要避免的词最多 {limit} 个，请先去掉一个。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to the office already; to give them one more PC, open their line in the list of members.</source>
+        <translation>{name}已经是成员；要给这位成员再加一台电脑，请在成员表里操作。</translation>
+    </message>
+    <message>
+        <source>{name} stands in this table twice; keep one line.</source>
+        <translation>{name}在表里出现了两次，请只留一行。</translation>
     </message>
     <message>
         <source>{path} cannot be read; check that the disk is there and that no other program holds the file.</source>
@@ -1162,8 +1306,24 @@ Revision {revision}</source>
         <translation>“{name}”没有转换成功，请用 Word 或 WPS 打开，另存为 .docx 后再导入。</translation>
     </message>
     <message>
+        <source>“{name}” is no review stage; write its name or number.</source>
+        <translation>“{name}”不是审级，请填审级的名称或者序号。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no role; choose among liaison, editor, reviewer, publisher and administrator.</source>
+        <translation>“{name}”不是角色，可填联络员、编辑、审核人、发布员、管理员。</translation>
+    </message>
+    <message>
+        <source>“{url}” is no address of a page; copy it from the browser, beginning with https://.</source>
+        <translation>“{url}”不是网页地址，请从浏览器里复制，以 https:// 开头。</translation>
+    </message>
+    <message>
         <source>“{week}” is no week; write it like 2026-W46.</source>
         <translation>“{week}”不是一周，请写成 2026-W46 的样子。</translation>
+    </message>
+    <message>
+        <source>“{words}” is no stage; write it like 复审, 复审/2 or 保密审查/1/sensitive.</source>
+        <translation>“{words}”不是审级的写法，请写成“复审”“复审/2”或者“保密审查/1/sensitive”。</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1413,10 @@ Revision {revision}</source>
         <translation>已被微信封禁</translation>
     </message>
     <message>
+        <source>branch</source>
+        <translation>支部</translation>
+    </message>
+    <message>
         <source>branches of the office</source>
         <translation>支部</translation>
     </message>
@@ -1271,6 +1435,18 @@ Revision {revision}</source>
     <message>
         <source>clock</source>
         <translation>时钟</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>columns: add, rename, order, theme</source>
+        <translation>栏目：添加、改名、排序、版式</translation>
+    </message>
+    <message>
+        <source>comparing what is out</source>
+        <translation>核验</translation>
     </message>
     <message>
         <source>compose an issue</source>
@@ -1397,6 +1573,10 @@ Revision {revision}</source>
         <translation>放行问题</translation>
     </message>
     <message>
+        <source>library</source>
+        <translation>组件</translation>
+    </message>
+    <message>
         <source>look for what may stand in the way on this PC</source>
         <translation>检查本机有什么妨碍工作</translation>
     </message>
@@ -1453,6 +1633,10 @@ Revision {revision}</source>
         <translation>照片：导入、列出、图说、放进稿件</translation>
     </message>
     <message>
+        <source>phrase</source>
+        <translation>词语</translation>
+    </message>
+    <message>
         <source>pictures</source>
         <translation>图片</translation>
     </message>
@@ -1493,6 +1677,14 @@ Revision {revision}</source>
         <translation>已发布</translation>
     </message>
     <message>
+        <source>publishing</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>reading in the shared folder</source>
+        <translation>读取共享文件夹</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>可以发布</translation>
     </message>
@@ -1521,6 +1713,14 @@ Revision {revision}</source>
         <translation>版本</translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>rules of wording: what the office allows and avoids</source>
+        <translation>用词规则：本单位允许的和要避免的</translation>
+    </message>
+    <message>
         <source>save as draft</source>
         <translation>存为草稿</translation>
     </message>
@@ -1545,6 +1745,10 @@ Revision {revision}</source>
         <translation>登录</translation>
     </message>
     <message>
+        <source>stages of review and who holds them</source>
+        <translation>审级，以及由谁审核</translation>
+    </message>
+    <message>
         <source>take this back</source>
         <translation>撤回</translation>
     </message>
@@ -1555,6 +1759,10 @@ Revision {revision}</source>
     <message>
         <source>the good piece of the month</source>
         <translation>每月推出好文</translation>
+    </message>
+    <message>
+        <source>the shared folder: where it lies, whether it works</source>
+        <translation>共享文件夹：位置、是否正常</translation>
     </message>
     <message>
         <source>theme</source>
@@ -1593,6 +1801,10 @@ Revision {revision}</source>
         <translation>网页绘制</translation>
     </message>
     <message>
+        <source>what the program stands on, and its licences</source>
+        <translation>所用组件和许可</translation>
+    </message>
+    <message>
         <source>what waits for you, and what is coming</source>
         <translation>待我处理的事，近期节点</translation>
     </message>
@@ -1611,6 +1823,10 @@ Revision {revision}</source>
     <message>
         <source>write here</source>
         <translation>写这里的稿件</translation>
+    </message>
+    <message>
+        <source>writing to the shared folder</source>
+        <translation>写入共享文件夹</translation>
     </message>
 </context>
 </TS>

@@ -8,11 +8,13 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
 from workstation import __version__
+from workstation.bootstrap import default_home
 from workstation.cli.parsing import read_words
 from workstation.cli.session import Answer, Data, Session
 from workstation.domain.errors import NewsroomError, Refused, Unavailable
@@ -36,7 +38,7 @@ NOUNS: dict[str, str] = {
     "photo": "photo_verbs",
     "album": "photo_verbs",
     "issue": "issue_verbs",
-    "publication": "issue_verbs",
+    "publication": "publication_verbs",
     "wechat": "wechat_verbs",
     "sandbox": "wechat_verbs",
     "demo": "demo_verbs",
@@ -51,8 +53,12 @@ NOUNS: dict[str, str] = {
 REFUSED, UNAVAILABLE, BUG, USAGE = 3, 4, 70, 2
 
 
-def run(words: list[str]) -> int:
-    """Run one command and return its exit code."""
+OpenWindow = Callable[[Path, str, str], int]
+"""Opens the window on a home in a language, with a file it was started with (or "")."""
+
+
+def run(words: list[str], open_window: OpenWindow | None = None) -> int:
+    """Run one command and return its exit code; without a command, open the window."""
     for stream in (sys.stdout, sys.stderr):
         # A file's name may hold bytes that are no text: they are told escaped, in JSON too.
         stream.reconfigure(  # type: ignore[union-attr] # replaced streams lack it
@@ -62,6 +68,9 @@ def run(words: list[str]) -> int:
     if options.version:
         print(__version__)
         return 0
+    if open_window is not None and (not rest or Path(rest[0]).is_file()):
+        given = str(Path(rest[0]).absolute()) if rest else ""
+        return open_window(options.home or default_home(), options.lang, given)
     if not rest or rest[0] not in NOUNS:
         return _without_command(rest, options.lang)
     verb = read_words(_parser_of(rest[0]), rest)

@@ -81,6 +81,7 @@ PLACES: dict[str, tuple[tuple[str, str], ...]] = {
     "revision": (("revision", "revision"), ("local_draft", "revision")),
     "photo": (("photo", "photo"),),
     "publication": (("publication", "plan"),),
+    "issue": (("issue", "issue"),),
 }
 
 Run = Callable[[Session, Any], Answer]

@@ -11,34 +11,50 @@ from workstation.domain.permissions import Standpoint, may_compose
 from workstation.domain.tally import Recorded
 
 
+class StandingPlace(msgspec.Struct, frozen=True):
+    """A place that nobody removed: the fact that gives it, and what it says."""
+
+    fact: FactId
+    article: ArticleId
+    position: int
+
+
 class IssueStanding(msgspec.Struct, frozen=True):
-    """An issue with its articles in order; `places` are the standing place facts."""
+    """An issue with its articles in order.
+
+    `places` are the standing places in order, `founding` the facts that say that it exists.
+    """
 
     issue: IssueId
     articles: tuple[ArticleId, ...]
-    places: tuple[FactId, ...]
+    places: tuple[StandingPlace, ...]
+    founding: tuple[FactId, ...]
 
 
 def derive_issue(
     issue: IssueId, recorded: Iterable[Recorded], membership: Membership
 ) -> IssueStanding | None:
-    """Return the issue; None while no effective fact says that it exists."""
+    """Return the issue; None while no effective fact says that it exists.
+
+    An issue that was removed stays as long as somebody who did not know gave it an article.
+    """
     facts = [
         fact
         for fact in sorted(recorded, key=lambda fact: fact.order)
         if may_compose(Standpoint(membership, fact.device, fact.seq))
     ]
-    if not any(isinstance(fact.body, bodies.Issue) for fact in facts):
-        return None
     removed = {fact.body.of for fact in facts if isinstance(fact.body, bodies.Removal)}
-    places = [
+    founding = [fact.id for fact in facts if isinstance(fact.body, bodies.Issue)]
+    places = sorted(
         (fact.body.position, fact.order, fact.body.article, fact.id)
         for fact in facts
         if isinstance(fact.body, bodies.Place) and fact.id not in removed
-    ]
-    articles: dict[ArticleId, None] = {}
-    for _, _, article, _ in sorted(places):
-        articles.setdefault(article)
+    )
+    if not founding or (removed.issuperset(founding) and not places):
+        return None
     return IssueStanding(
-        issue=issue, articles=tuple(articles), places=tuple(place[3] for place in sorted(places))
+        issue=issue,
+        articles=tuple(dict.fromkeys(article for _, _, article, _ in places)),
+        places=tuple(StandingPlace(fact, article, at) for at, _, article, fact in places),
+        founding=tuple(founding),
     )

@@ -21,7 +21,7 @@ FINAL_STEP = "settle"
 
 
 class StepRecord(msgspec.Struct, frozen=True):
-    """One step as far as it came: `open` has an intent and no outcome."""
+    """One step as far as it came: `open` has an intent and no outcome. `device` intended it."""
 
     step: str
     attempt: int
@@ -29,18 +29,43 @@ class StepRecord(msgspec.Struct, frozen=True):
     intent: FactId
     hlc: int
     refs: dict[str, str]
+    device: DeviceId
 
 
 class PlanStanding(msgspec.Struct, frozen=True):
-    """Where a publication stands; `addresses` maps each article to its page."""
+    """Where a publication stands; `addresses` maps each article to its page.
+
+    `claims` are those that no later one settled, of the highest fence; while there is one, its
+    device is the `holder` and nobody else carries the plan out.
+    """
 
     plan: bodies.Plan
     fact: Recorded
     state: PublicationState
     steps: tuple[StepRecord, ...]
     addresses: dict[ArticleId, str]
-    contested: bool
+    claims: tuple[Recorded, ...]
     order: tuple[int, DeviceId, FactId]
+
+    @property
+    def contested(self) -> bool:
+        """Tell whether several PCs claimed the plan with one fence: then nobody acts."""
+        return len(self.claims) > 1
+
+    @property
+    def holder(self) -> DeviceId:
+        """The PC that carries the plan out."""
+        return self.claims[0].device if self.claims else self.fact.device
+
+    @property
+    def by_hand(self) -> bool:
+        """Tell whether somebody published by hand and registered it here afterwards."""
+        return self.plan.channel == "wechat" and not self.plan.account
+
+    @property
+    def fence(self) -> int:
+        """The highest fence that counts; 0 before any claim."""
+        return max((_claim(one).fence for one in self.claims), default=0)
 
     def step(self, name: str) -> StepRecord | None:
         """Return the latest record of a step."""
@@ -72,7 +97,7 @@ def derive_plan(recorded: Iterable[Recorded], membership: Membership) -> PlanSta
     if laid_down is None or not isinstance(laid_down.body, bodies.Plan):
         return None
     steps = _steps(effective)
-    contested = _contested(effective)
+    claims = _claims(effective)
     final = next((s for s in reversed(steps) if s.step == FINAL_STEP), None)
     outcome = next(
         (
@@ -93,10 +118,10 @@ def derive_plan(recorded: Iterable[Recorded], membership: Membership) -> PlanSta
     return PlanStanding(
         plan=laid_down.body,
         fact=laid_down,
-        state=_state(steps, contested=contested),
+        state=_state(steps, contested=len(claims) > 1),
         steps=steps,
         addresses=addresses,
-        contested=contested,
+        claims=claims,
         order=outcome.order,
     )
 
@@ -125,17 +150,24 @@ def _steps(facts: list[Recorded]) -> tuple[StepRecord, ...]:
                     intent=fact.id,
                     hlc=fact.hlc,
                     refs=outcome.refs if outcome else {},
+                    device=fact.device,
                 )
             )
     return tuple(found)
 
 
-def _contested(facts: list[Recorded]) -> bool:
-    claims = [(fact.id, fact.body) for fact in facts if isinstance(fact.body, bodies.Claim)]
-    over = {name for _, claim in claims for name in claim.over}
-    standing = [claim for name, claim in claims if name not in over]
-    highest = max((claim.fence for claim in standing), default=0)
-    return sum(claim.fence == highest for claim in standing) > 1
+def _claims(facts: list[Recorded]) -> tuple[Recorded, ...]:
+    claims = [fact for fact in facts if isinstance(fact.body, bodies.Claim)]
+    over = {name for fact in claims for name in _claim(fact).over}
+    standing = [fact for fact in claims if fact.id not in over]
+    highest = max((_claim(fact).fence for fact in standing), default=0)
+    return tuple(fact for fact in standing if _claim(fact).fence == highest)
+
+
+def _claim(fact: Recorded) -> bodies.Claim:
+    if not isinstance(fact.body, bodies.Claim):  # only claims come here
+        raise TypeError(fact.id)
+    return fact.body
 
 
 def _state(steps: tuple[StepRecord, ...], *, contested: bool) -> PublicationState:

@@ -93,8 +93,8 @@ def conflicts(db: sqlite3.Connection) -> int:
     """Count articles with several heads and issue numbers given twice."""
     return count(db, "select count(*) from article where instr(heads, ',')") + count(
         db,
-        "select count(*) from (select value from register where field = 'number'"
-        " and entity >= 'issue/' and entity < 'issue0' group by value having count(*) > 1)",
+        "select count(*) from (select value from issue join register"
+        " on entity = 'issue/' || issue where field = 'number' group by value having count(*) > 1)",
     )
 
 

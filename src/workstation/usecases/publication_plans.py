@@ -16,10 +16,15 @@ from workstation.domain.ids import ArticleId, IssueId, PlanId, new_id
 from workstation.domain.publications import PlanStanding
 from workstation.store import queries
 from workstation.usecases.desk import Desk
-from workstation.usecases.issues import ReadyArticle, approved_articles, named, preflight
+from workstation.usecases.issues import ReadyArticle, approved_articles, named
+from workstation.usecases.preflight import preflight
 
 Channel = Literal["wechat", "web", "file"]
 Mode = Literal["draft", "publish", "mass", ""]
+
+
+BY_HAND = ""
+"""The account of a WeChat plan that somebody carried out by hand, on the platform itself."""
 
 
 class Aim(bodies.FactBody, frozen=True):
@@ -54,6 +59,33 @@ def _plans_for(desk: Desk, aim: Aim) -> list[PlanStanding]:
     rows = desk.store.read(queries.publications_of, aim.issue)
     same = [one.plan for one in rows if (one.channel, one.account) == (aim.channel, aim.account)]
     return [one for one in map(desk.projection().plan, same) if one is not None]
+
+
+def refuse_published_by_hand(desk: Desk, issue: IssueId, number: int) -> None:
+    """Refuse an issue that somebody published by hand, whole or in part.
+
+    Raises:
+        Refused: `already_published`, or `partly_by_hand` naming the articles readers have.
+    """
+    rows = desk.store.read(queries.publications_of, issue)
+    by_hand = {
+        article: row.addresses.get(article, "")
+        for row in reversed(rows)
+        if (row.channel, row.account, row.state) == ("wechat", BY_HAND, "done")
+        for article in row.articles
+    }
+    articles = desk.store.read(queries.issue_articles, issue)
+    taken = [one for one in articles if one in by_hand]
+    if taken and len(taken) == len(articles):
+        raise Refused(
+            "already_published",
+            number=number,
+            articles=[{"article": one, "url": by_hand[one]} for one in taken],
+            url=by_hand[taken[0]],
+        )
+    if taken:
+        titles = [named(desk, desk.standing(ArticleId(one))) for one in taken]
+        raise Refused("partly_by_hand", articles=titles)
 
 
 def _already_published(aim: Aim, standing: PlanStanding) -> Refused:
@@ -110,9 +142,9 @@ def is_claimed_elsewhere(desk: Desk, standing: PlanStanding) -> bool:
     """Tell whether another PC carries this plan out, or one of its own for the same issue."""
     return (
         standing.contested
-        or standing.fact.device != desk.device
+        or standing.holder != desk.device
         or any(
-            one.fact.device != desk.device and not reached_nobody(one)
+            one.holder != desk.device and not reached_nobody(one)
             for one in _plans_for(desk, _aim_of(standing.plan))
             if one.state != "done" or _is_unchanged(desk, one)
         )

@@ -8,12 +8,17 @@ from workstation.domain.errors import NewsroomError, Unavailable
 from workstation.domain.ids import FactId, PlanId
 from workstation.domain.publications import PlanStanding, StepRecord
 from workstation.usecases.desk import Desk
+from workstation.usecases.publication_progress import never
 
 NO_REPLY = "wechat_no_reply"
 
 Refs = dict[str, str]
 Act = Callable[[], Refs]
 Settle = Callable[[], Refs | None]
+
+
+def _nobody(_step: str, _state: str) -> None:
+    pass
 
 
 class NeedsPersonError(Exception):
@@ -29,17 +34,32 @@ class StillWaitingError(Exception):
     """WeChat is at work; a later `--resume` goes on from here."""
 
 
+class PausedError(Exception):
+    """Somebody asked to stop (暂停); everything so far is recorded and the rest waits."""
+
+
 class StepMachine:
     """Carries one plan's steps out, each at most once unless it is known not to have happened.
 
     `announce` publishes what is recorded so far on the share and reads it back; it runs before a
-    step that reaches readers.
+    step that reaches readers. `told` hears of each step as it begins and ends; `stop` is asked
+    between steps, never inside one.
     """
 
-    def __init__(self, desk: Desk, plan: PlanId, announce: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        plan: PlanId,
+        announce: Callable[[], None],
+        *,
+        told: Callable[[str, str], None] = _nobody,
+        stop: Callable[[], bool] = never,
+    ) -> None:
         self._desk = desk
         self._plan = plan
         self._announce = announce
+        self._told = told
+        self.stop = stop
 
     def standing(self) -> PlanStanding:
         """Return the plan as recorded."""
@@ -60,16 +80,28 @@ class StepMachine:
         last = self.standing().step(step)
         if last is not None and last.state == "done":
             return last.refs
+        self.pause_if_asked()
         if last is not None and last.state in {"open", "unknown"} and settle is not None:
             found = self._settled(last, settle)
             if found is not None:
                 return found
+            # Told as failed, so that whoever takes the plan over need not ask about it again.
+            self.record(last.intent, step, "failed", {"code": NO_REPLY})
         first = (last.attempt if last else 0) + 1
         for attempt in (first, first + 1):
             found = self._attempt(step, attempt, act, settle, reaches_readers=reaches_readers)
             if found is not None:
                 return found
         raise Unavailable(NO_REPLY, call=step)
+
+    def pause_if_asked(self) -> None:
+        """Stop here where somebody asked to.
+
+        Raises:
+            PausedError: nothing is under way; going on later loses nothing.
+        """
+        if self.stop():
+            raise PausedError
 
     def _attempt(
         self, step: str, attempt: int, act: Act, settle: Settle | None, *, reaches_readers: bool
@@ -90,7 +122,7 @@ class StepMachine:
         else:
             self.record(intent, step, "done", refs)
             return refs
-        record = StepRecord(step, attempt, "open", intent, 0, {})
+        record = StepRecord(step, attempt, "open", intent, 0, {}, self._desk.device)
         found = self._settled(record, settle) if settle is not None else None
         if found is None:
             self.record(intent, step, "failed", {"code": NO_REPLY})
@@ -116,9 +148,10 @@ class StepMachine:
 
     def _intend(self, step: str, attempt: int) -> FactId:
         with self._desk.change() as change:
-            return change.record(
-                "intent", bodies.Intent(plan=self._plan, step=step, attempt=attempt)
-            )
+            body = bodies.Intent(plan=self._plan, step=step, attempt=attempt)
+            intent = change.record("intent", body)
+        self._told(step, "begun")
+        return intent
 
     def record(
         self,
@@ -133,3 +166,4 @@ class StepMachine:
                 "outcome",
                 bodies.Outcome(plan=self._plan, intent=intent, step=step, state=state, refs=refs),
             )
+        self._told(step, state)

@@ -29,8 +29,21 @@ from workstation.usecases.publication_plans import (
     planned_articles,
     reached_nobody,
     refuse_changed,
+    refuse_published_by_hand,
 )
-from workstation.usecases.publication_steps import NeedsPersonError, StepMachine, StillWaitingError
+from workstation.usecases.publication_progress import (
+    ProgressTeller,
+    Stop,
+    Watch,
+    never,
+    unwatched,
+)
+from workstation.usecases.publication_steps import (
+    NeedsPersonError,
+    PausedError,
+    StepMachine,
+    StillWaitingError,
+)
 from workstation.usecases.wechat_channel import WeChatChannel
 
 
@@ -53,12 +66,22 @@ class Request(bodies.FactBody, frozen=True):
     resume: bool = False
 
 
-def publish_issue(desk: Desk, request: Request, *, announce: Callable[[], None]) -> dict[str, Any]:
+def publish_issue(
+    desk: Desk,
+    request: Request,
+    *,
+    announce: Callable[[], None],
+    watch: Watch = unwatched,
+    stop: Stop = never,
+) -> dict[str, Any]:
     """Publish an issue on one channel, or go on where an earlier try stopped.
+
+    `watch` hears of each step as it happens; once `stop` says so, the publication pauses before
+    the next step, and the answer says `paused`.
 
     Raises:
         Refused: `not_allowed`, `not_found`, `not_approved`, `policy_superseded`,
-            `already_published`, `preflight_failed`, `mode_not_offered`.
+            `already_published`, `partly_by_hand`, `preflight_failed`, `mode_not_offered`.
         PublicationStoppedError: `needs_person` or why it failed, with the answer so far.
     """
     if not may_publish(desk.here):
@@ -72,31 +95,38 @@ def publish_issue(desk: Desk, request: Request, *, announce: Callable[[], None])
         account=request.account.name if request.account else "",
         mode=request.mode,
     )
+    if aim.channel == "wechat":
+        refuse_published_by_hand(desk, aim.issue, aim.number)
     standing = find_plan(desk, aim, resume=request.resume)
     if standing is None and request.resume:
         raise Refused("nothing_to_resume", number=request.number)
-    return _carry_out(desk, standing or lay_down(desk, aim), request, announce)
+    standing = standing or lay_down(desk, aim)
+    if is_claimed_elsewhere(desk, standing):
+        raise _stopped(desk, standing.plan.plan, "needs_person", "claimed_elsewhere")
+    if reached_nobody(standing):
+        refuse_changed(desk, standing.plan)
+    teller = ProgressTeller(standing, watch)
+    teller.tell()
+    make_sure = partial(_make_sure, desk, standing, aim.number, announce)
+    machine = StepMachine(desk, standing.plan.plan, make_sure, told=teller.step, stop=stop)
+    return _carry_out(desk, machine, standing.plan, request, teller)
 
 
 def _carry_out(
-    desk: Desk, standing: PlanStanding, request: Request, announce: Callable[[], None]
+    desk: Desk, machine: StepMachine, plan: bodies.Plan, request: Request, teller: ProgressTeller
 ) -> dict[str, Any]:
-    plan = standing.plan
-    if is_claimed_elsewhere(desk, standing):
-        raise _stopped(desk, plan.plan, "needs_person", "claimed_elsewhere")
-    if reached_nobody(standing):
-        refuse_changed(desk, plan)
-    machine = StepMachine(desk, plan.plan, partial(_make_sure, desk, standing, announce))
     try:
-        _take_steps(desk, machine, plan, request)
+        _take_steps(desk, machine, plan, request, teller)
     except StillWaitingError:
         return publication_answer(desk, plan.plan)
+    except PausedError:
+        return {**publication_answer(desk, plan.plan), "state": "waiting", "paused": True}
     except NeedsPersonError as error:
         code, _, place = error.code.partition(":")
         details = {"step": error.step, **({"place": place} if place else {})}
         raise _stopped(desk, plan.plan, "needs_person", code, details) from error
     except NewsroomError as error:
-        if error.code == "not_approved":
+        if error.code in {"not_approved", "already_published", "partly_by_hand"}:
             raise
         raise _stopped(desk, plan.plan, "failed", error.code, error.details) from error
     answer = publication_answer(desk, plan.plan)
@@ -106,22 +136,38 @@ def _carry_out(
     return answer
 
 
-def _make_sure(desk: Desk, standing: PlanStanding, announce: Callable[[], None]) -> None:
+def _make_sure(
+    desk: Desk, standing: PlanStanding, number: int, announce: Callable[[], None]
+) -> None:
     """Tell the others, and hear them, right before readers will see something."""
     announce()
     refuse_changed(desk, standing.plan)
-    if is_claimed_elsewhere(desk, standing):
+    refuse_published_by_hand(desk, standing.plan.issue, number)
+    present = desk.projection().plan(standing.plan.plan) or standing
+    if is_claimed_elsewhere(desk, present) or _tried_elsewhere(desk, present):
         raise NeedsPersonError("publish", "claimed_elsewhere")
 
 
-def _take_steps(desk: Desk, machine: StepMachine, plan: bodies.Plan, request: Request) -> None:
+def _tried_elsewhere(desk: Desk, standing: PlanStanding) -> bool:
+    """Tell whether the PC this plan was taken over from was at the last step after all."""
+    return any(
+        one.step == "publish" and one.device != desk.device and one.state != "failed"
+        for one in standing.steps
+    )
+
+
+def _take_steps(
+    desk: Desk, machine: StepMachine, plan: bodies.Plan, request: Request, teller: ProgressTeller
+) -> None:
     articles = planned_articles(desk, plan)
     if request.account is None:
         write_channel(desk, machine, articles, request.channel, request.out)
         return
     drafted = earlier_drafts(desk, plan)
     with client_for(desk, request.account) as client:
-        channel = WeChatChannel(desk, machine, client, request.account, drafted=drafted)
+        channel = WeChatChannel(
+            desk, machine, client, request.account, drafted=drafted, expect=teller.expect_pictures
+        )
         channel.publish(articles, plan.mode)
 
 

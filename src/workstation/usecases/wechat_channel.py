@@ -1,14 +1,14 @@
 """Publishing to WeChat: upload once, draft, read back and compare, publish, ask, verify."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from workstation.document.writers.wechat import write_wechat
 from workstation.domain import bodies
 from workstation.domain.canonical import sha256_hex
 from workstation.domain.content import Picture
-from workstation.domain.errors import Refused, Unavailable
+from workstation.domain.errors import NewsroomError, Refused, Unavailable
 from workstation.domain.ids import BlobHash
 from workstation.store import queries
 from workstation.usecases.accounts import Account
@@ -30,11 +30,16 @@ WAITS = (0.2, 0.5, 1.0, 2.0, 5.0)
 PAGE = 20
 
 
+def _nobody(_total: int, _reused: int) -> None:
+    pass
+
+
 class WeChatChannel:
     """Carries one plan out on one account.
 
     `drafted` names the drafts that earlier plans made of the same revisions: publishing takes
     such a draft out of the box instead of leaving it there for somebody to publish again.
+    `expect` hears how many pictures are needed and how many of them WeChat has already.
     """
 
     def __init__(
@@ -45,6 +50,7 @@ class WeChatChannel:
         account: Account,
         *,
         drafted: Sequence[str] = (),
+        expect: Callable[[int, int], None] = _nobody,
         pause: Callable[[float], None] = time.sleep,
     ) -> None:
         self._desk = desk
@@ -52,6 +58,7 @@ class WeChatChannel:
         self._client = client
         self._account = account
         self._drafted = drafted
+        self._expect = expect
         self._pause = pause
 
     def publish(self, articles: Sequence[ReadyArticle], mode: str) -> None:
@@ -62,6 +69,7 @@ class WeChatChannel:
             StillWaitingError: WeChat has not finished yet.
             Refused, Unavailable: as WeChat answered.
         """
+        self._count_pictures(articles)
         drafts = tuple(self._draft_of(one) for one in articles)
         media = self._machine.run(
             "draft", lambda: self._add_draft(drafts), settle=lambda: self._find_draft(drafts)
@@ -76,14 +84,29 @@ class WeChatChannel:
             settle=lambda: self._find_submitted(media, drafts),
             reaches_readers=True,
         )
-        published = self._wait_for(submitted)
-        self._machine.run("verify", lambda: self._verify(published["article"], drafts))
+        published = self._wait_for(submitted, drafts)
+        if published["article"]:
+            self._machine.run("verify", lambda: self._verify(published["article"], drafts))
         self._machine.run(
             "settle",
             lambda: {
                 one.article: published.get(str(place), "") for place, one in enumerate(articles)
             },
         )
+
+    def _count_pictures(self, articles: Sequence[ReadyArticle]) -> None:
+        needed = {(picture.blob, "body") for one in articles for picture in _shown(one)}
+        needed |= {
+            (one.content.cover.wide_picture.blob, "cover") for one in articles if one.content.cover
+        }
+        taken = self._machine.standing()
+        reused = [
+            one
+            for one in needed
+            if self._desk.store.read(queries.upload_of, self._account.name, *one) is not None
+            and taken.step(_upload_step(*one)) is None
+        ]
+        self._expect(len(needed), len(reused))
 
     def _draft_of(self, one: ReadyArticle) -> DraftArticle:
         addresses = {
@@ -104,7 +127,7 @@ class WeChatChannel:
         known = self._desk.store.read(queries.upload_of, self._account.name, picture.blob, use)
         if known is None:
             refs = self._machine.run(
-                f"{use}-{picture.blob[:16]}", lambda: self._send_picture(picture, use)
+                _upload_step(picture.blob, use), lambda: self._send_picture(picture, use)
             )
             return refs["address"] if use == "body" else refs["media"]
         return known[0] if use == "body" else known[1]
@@ -179,13 +202,24 @@ class WeChatChannel:
                 }
         return None
 
-    def _wait_for(self, submitted: Refs) -> Refs:
+    def _seen_by_a_person(self, drafts: tuple[DraftArticle, ...]) -> Refs:
+        """Ask once more for what a person has seen; without an answer its address stays unknown."""
+        try:
+            found = self._published_like(drafts)
+        except NewsroomError:
+            found = None
+        return self._machine.run("poll", partial(dict, found or {"article": ""}))
+
+    def _wait_for(self, submitted: Refs, drafts: tuple[DraftArticle, ...]) -> Refs:
         if "article" in submitted:
             return submitted
         done = self._machine.standing().step("poll")
         if done is not None and done.state == "done":
             return done.refs
+        if "seen_by" in submitted:
+            return self._seen_by_a_person(drafts)
         for wait in (0.0, *WAITS):
+            self._machine.pause_if_asked()
             self._pause(wait)
             status = self._client.publish_status(submitted["publish"])
             match status.publish_status:
@@ -206,6 +240,14 @@ class WeChatChannel:
         if different := same_for_readers(drafts, held.news_item):
             raise NeedsPersonError("verify", f"held_differs:{different[0] + 1}")
         return {"articles": str(len(drafts))}
+
+
+def _shown(one: ReadyArticle) -> Iterable[Picture]:
+    return one.content.pictures.values()
+
+
+def _upload_step(blob: str, use: str) -> str:
+    return f"{use}-{blob[:16]}"
 
 
 def _refused(state: PublishState) -> Refs:

@@ -29,6 +29,7 @@ SENTENCES: dict[str, str] = {
     "backup_in_share": "A backup holds drafts and photos that nobody else should see; keep it "
     "outside the shared folder.",
     "bad_backup": "{path} is no backup of this program; choose a file that it wrote.",
+    "bad_count": "A number of members goes from 0 to {limit}; correct it.",
     "bad_crop": "The crop {crop} is empty or reaches beyond the picture; choose it again.",
     "bad_date": "“{date}” is no date; write it like 2026-11-20.",
     "bad_due": "“{date}” is no due date; write it like 2026-11-20 or 2026-11-20T17:00.",
@@ -39,6 +40,7 @@ SENTENCES: dict[str, str] = {
     "bad_ip_entry": "“{entry}” is neither an address nor a range of addresses; correct the list.",
     "bad_month": "“{month}” is no month; write it like 2026-11.",
     "bad_name": "A name needs 1 to {limit} visible characters; choose another one.",
+    "bad_need": "Stage “{name}” needs 1 to {limit} reviewers; correct the number.",
     "bad_node": "A date in the calendar needs a title of 1 to {limit} characters and a note of "
     "at most {note_limit}; shorten or complete it.",
     "bad_picture": "The picture is damaged or incomplete: {name}; save it again from the camera "
@@ -49,6 +51,7 @@ SENTENCES: dict[str, str] = {
     "bad_request": "The request of this PC fits none of the office's invitations; give its member "
     "a new invitation.",
     "bad_stage": "There is no review stage {stage}; choose among {known}.",
+    "bad_stage_words": "“{words}” is no stage; write it like 复审, 复审/2 or 保密审查/1/sensitive.",
     "bad_table": "Line {line} of the table lacks a name or names an unknown role; correct it and "
     "invite again.",
     "bad_theme": "The theme file of this column is faulty; install the program again or choose "
@@ -63,8 +66,8 @@ SENTENCES: dict[str, str] = {
     "holds the file.",
     "caption_too_long": "A caption or credit has {actual} characters and {limit} is the most; shorten "
     "it.",
-    "claimed_elsewhere": "Another PC has claimed this publication; go on there, or let the "
-    "administrator settle it.",
+    "claimed_elsewhere": "Another PC has claimed this publication; go on there, or take it over "
+    "here if that PC is gone for good.",
     "clock_behind": "This PC's clock says {date}, which cannot be; set date and time.",
     "clock_differs": "This PC's clock and the shared folder's differ by {minutes} minutes; set "
     "date and time.",
@@ -141,8 +144,10 @@ SENTENCES: dict[str, str] = {
     "keys_in_files": "This system has no credential store; the keys lie in {folder}, readable by "
     "you alone.",
     "last_administrator": "The office needs one administrator; make somebody else one first.",
+    "last_column": "The office needs one column; take another one out first.",
     "membership_missing": "Nobody has told this PC yet who may do what; sync once, then try again.",
     "mode_not_offered": "The mode “{mode}” is not offered; save as draft or publish.",
+    "name_taken": "There is one called “{name}” already; choose another name.",
     "nested_too_deeply": "The text is nested more than {limit} levels deep; simplify it and "
     "import it again.",
     "no_articles": "An issue needs at least one article; name one.",
@@ -151,9 +156,13 @@ SENTENCES: dict[str, str] = {
     "no_display": "There is no display here; the command line does everything the window does.",
     "no_folder": "No shared folder is known here; join again and name it.",
     "no_office": "There is no office in {home} yet; found one or join by invitation.",
+    "no_ordinary_stage": "At least one stage must be taken by every article; add one that is not "
+    "for sensitive ones only.",
     "no_photos": "No photo is chosen; choose at least one.",
     "no_revision": "The article has nothing to show yet; write something and save it first.",
     "no_role": "An invitation needs at least one role; name one.",
+    "no_such_block": "There is no block “{block}” with words in this revision; open it again and "
+    "correct what stands there now.",
     "no_text": "{path} holds no text to import; put one .docx, .md, .html or .txt file beside the "
     "photos.",
     "not_allowed": "Your roles do not allow you to {act}; ask the administrator if they should.",
@@ -170,15 +179,21 @@ SENTENCES: dict[str, str] = {
     "not_your_stage": "The article waits for stage {stage}, which is not yours; its reviewer "
     "comes first.",
     "note_missing": "Say why the article is sent back, so that its author can mend it.",
+    "nothing_corrected": "No word differs from the revision you have read; change some, or approve "
+    "it as it is.",
     "nothing_to_merge": "The article has one newest revision only; there is nothing to merge.",
     "nothing_to_resume": "No publication of issue {number} is waiting to go on; publish it "
     "without --resume.",
     "nothing_to_send": "The issue has no articles; add one.",
+    "nothing_to_take_back": "This decision is signed already; withdraw it with a reason instead.",
     "nothing_to_withdraw": "There is nothing to take back here; see the article's history.",
     "office_exists": "This home belongs to an office already; name another home with --home.",
     "outcome_unknown": "WeChat did not answer and the issue may be out; look at the phone and "
     "record what you see.",
     "own_device": "The PC you sit at cannot be shut out; do it from another administrator's PC.",
+    "own_word_invalid": "A word to avoid has 2 to {limit} characters, unlike “{word}”; correct it.",
+    "own_word_itself": "What is written instead holds “{word}” itself and would be flagged again; "
+    "choose other words.",
     "own_work": "Nobody decides on their own work; ask somebody else of your office.",
     "pack_invalid": "The rule pack is faulty ({file}); install the program again.",
     "pack_unreadable": "The rule pack cannot be read ({file}); check the disk or install the "
@@ -204,6 +219,14 @@ SENTENCES: dict[str, str] = {
     "reason_missing": "Give a reason; it is kept with the decision.",
     "reason_too_long": "The reason has {actual} characters and {limit} are enough; shorten it.",
     "resources_missing": "A part of the program is missing ({name}); install the program again.",
+    "row_known": "{name} belongs to the office already; to give them one more PC, open their line "
+    "in the list of members.",
+    "row_twice": "{name} stands in this table twice; keep one line.",
+    "row_unknown_role": "“{name}” is no role; choose among liaison, editor, reviewer, publisher "
+    "and administrator.",
+    "row_unknown_stage": "“{name}” is no review stage; write its name or number.",
+    "row_without_name": "The name is missing; fill it in.",
+    "rule_stays": "Rule {rule} guards people and secrets; it cannot be switched off.",
     "same_member_twice": "You have taken a stage of this article already; another reviewer must "
     "take the next.",
     "sample_office": "The sample office is never connected to a real account; use the sandbox.",
@@ -226,11 +249,19 @@ SENTENCES: dict[str, str] = {
     "source_url_too_long": "The address under “read more” has {actual} bytes and WeChat takes "
     "{limit}; use a shorter one.",
     "space_low": "Only {megabytes} MB are free on this disk; free some space soon.",
+    "stage_twice": "Two stages are called “{name}”; give each a name of its own.",
+    "stage_without_reviewer": "Only a reviewer decides at a stage; give the role as well, or "
+    "leave the stages out.",
+    "stages_unordered": "The stages are not numbered upwards; put them in order.",
     "stale_repair": "The text has changed since the repair was offered; check it again.",
     "stale_revision": "You saw revision {seen}, but {current} is the one in review; read that "
     "before you decide.",
     "structure_faulty": "The layout of “{title}” breaks a rule of WeChat ({rule}); simplify that "
     "passage or choose another theme.",
+    "table_empty": "The table holds nobody; fill in one line for each person.",
+    "table_too_long": "The table has too many lines; {limit} at a time is the most.",
+    "table_unreadable": "The table cannot be read; save it as CSV and choose it again, or paste "
+    "the cells.",
     "text_damaged": "The text of this revision is damaged on this PC; sync to fetch it again.",
     "text_missing": "The text of this revision is still on its way to this PC; sync and try again.",
     "text_purged": "The text of this revision was purged on all PCs and cannot be shown.",
@@ -243,12 +274,15 @@ SENTENCES: dict[str, str] = {
     "too_many_articles": "The issue has {actual} articles and WeChat takes {limit}; take some out.",
     "too_many_blocks": "The text has {blocks} paragraphs or cells and {limit} is the most; split "
     "the article.",
+    "too_many_columns": "{limit} columns is the most; put one away or rename it.",
     "too_many_elements": "The page has {count} elements and {limit} is the most; save only the "
     "article of it.",
     "too_many_files": "{path} holds more than {limit} files; import them in several folders.",
     "too_many_heads": "The article has more newest revisions than can be merged at once "
     "({limit}); merge some of them by hand first.",
+    "too_many_own_words": "{limit} words to avoid is the most; take one out first.",
     "too_many_photos": "{count} photos are too many for one group; {limit} is the most.",
+    "too_many_stages": "{limit} stages is the most; take one out.",
     "too_much_to_check": "The article has {characters} characters and {limit} can be checked; "
     "split it.",
     "unexpected": "Something unexpected happened and your content is safe; the details are in "
@@ -362,6 +396,23 @@ SENTENCES: dict[str, str] = {
     "unusual signs and send the article for review again.",
     "wrong_recovery_key": "This is not the recovery key of this office; choose the file that was "
     "kept when it was founded.",
+    "article_in_issue": "The article waits in issue {number} among others; take it out there "
+    "first.",
+    "bad_address": "“{url}” is no address of a page; copy it from the browser, beginning with "
+    "https://.",
+    "bad_issue_number": "An issue has a number from 1 to {limit}, not {number}.",
+    "claimed_here": "This PC carries the publication out already; simply go on.",
+    "confirmation_missing": "Taking over stops the other PC for good; say --confirm if that is "
+    "meant.",
+    "issue_fixed": "Issue {number} is with WeChat already and stays as it is; put further "
+    "articles into a new issue.",
+    "issue_not_empty": "Issue {number} holds articles or was published before; only an empty one "
+    "is deleted.",
+    "no_channel": "No channel is switched on; choose at least one.",
+    "nothing_to_settle": "Nobody is asked about the step “{step}”; see the publication first.",
+    "partly_by_hand": "Part of the issue was published by hand ({articles}); register the rest "
+    "as well, or publish it as issues of its own.",
+    "publication_over": "The publication is done; there is nothing to take over.",
 }
 """What is wrong and what to do: for every code that a use case ends with, for what WeChat answers,
 for the limits of WeChat that an article breaks, and for the checks before publishing."""
@@ -387,6 +438,8 @@ PHRASES: dict[str, str] = {
     "article_withdrawn": "Withdrawn. State: {state}.",
     "approved": "Stage {stage} approved. State: {state}.",
     "returned": "Returned at stage {stage}.",
+    "review_shown": "{title}\n{column} · {branch} · {author} · {state}\nRevision {revision}, draft "
+    "{number}; yours to decide: {stage_name}",
     "decision_withdrawn": "The decision at stage {stage} has been taken back.",
     "issue_shown": "Issue {number}, {state}.",
     "photos_imported": "{imported} photos taken in, {duplicates} known already; not usable: "
@@ -408,6 +461,8 @@ PHRASES: dict[str, str] = {
     "home_restored": "Everything is back and this PC is admitted.",
     "home_restored_waiting": "Everything is back. To the office this is a new PC; wait to be "
     "admitted.",
+    "office_shown": "{name}: {branches} branches, {members} members; administrators: "
+    "{administrators}.",
 }
 """What a verb says when it is done."""
 
@@ -441,6 +496,8 @@ WORDS: dict[str, dict[str, str]] = {
         "display": "display",
         "findings": "findings",
         "folder": "shared folder",
+        "folder_reading": "reading in the shared folder",
+        "folder_writing": "writing to the shared folder",
         "home": "home",
         "pictures": "pictures",
         "publishing": "main job with the sandbox",
@@ -448,6 +505,7 @@ WORDS: dict[str, dict[str, str]] = {
         "resources": "program files",
         "space": "disk space",
         "structure": "layout",
+        "text": "text",
         "theme": "theme",
         "web_page": "web page",
         "wechat_author": "author line",
@@ -469,15 +527,20 @@ WORDS: dict[str, dict[str, str]] = {
     "kind": {
         "album": "album",
         "article": "article",
+        "branch": "branch",
+        "column": "column",
         "device": "PC",
         "file": "file",
         "finding": "finding",
         "issue": "issue",
+        "library": "library",
         "member": "member",
         "node": "date in the calendar",
         "photo": "photo",
+        "phrase": "phrase",
         "publication": "publication",
         "revision": "revision",
+        "rule": "rule",
     },
     "mode": {
         "draft": "save as draft",
@@ -494,16 +557,20 @@ WORDS: dict[str, dict[str, str]] = {
         "article": "articles: import, write, edit, check, send for review, export",
         "backup": "a copy of the home in one file, and a home made of it again",
         "branch": "branches of the office",
+        "column": "columns: add, rename, order, theme",
         "demo": "play the whole job on the sample office",
         "desk": "what waits for you, and what is coming",
         "digest": "one value that is equal on PCs that hold the same",
         "doctor": "look for what may stand in the way on this PC",
+        "folder": "the shared folder: where it lies, whether it works",
         "issue": "issues: compose, check, publish",
+        "licence": "what the program stands on, and its licences",
         "member": "members and their PCs: invite, admit, change, revoke",
         "month": "the good piece of the month",
         "node": "dates to have in mind: list, add, change, remove",
         "office": "found an office, or join one by invitation",
         "photo": "photos: import, list, describe, put into articles",
+        "policy": "stages of review and who holds them",
         "publication": "one publication, step by step",
         "purge": "remove words and pictures from every PC",
         "rebuild": "recompute all tables from the signed log",
@@ -512,6 +579,7 @@ WORDS: dict[str, dict[str, str]] = {
         "search": "search articles, people, photos and issues",
         "status": "counts at a glance",
         "sync": "exchange with the shared folder",
+        "term": "rules of wording: what the office allows and avoids",
         "week": "this week and the cadence; say why nothing goes out",
         "wechat": "connect and check a WeChat account",
     },
@@ -547,6 +615,10 @@ WORDS: dict[str, dict[str, str]] = {
         "submitted": "in review",
         "waiting": "waiting",
         "withdrawn": "withdrawn",
+    },
+    "step": {
+        "publish": "publishing",
+        "verify": "comparing what is out",
     },
 }
 """Values that sentences and phrases name, by field: the program's word and the newsroom's."""

@@ -11,9 +11,10 @@ from workstation.cli.demo.reviewing import AFTER, three_approvals
 from workstation.cli.demo.stage import ADMIN, EDITOR, ISSUE, Stage
 from workstation.cli.demo.steps import promise
 from workstation.usecases.accounts import connect_account, find_account
+from workstation.usecases.composing import create_issue
 from workstation.usecases.exchange import announce
 from workstation.usecases.exporting import export_article
-from workstation.usecases.issues import create_issue, preflight
+from workstation.usecases.preflight import preflight
 from workstation.usecases.publishing import Request, publish_issue
 from workstation.usecases.reviewing import submit_article
 from workstation.wechat.client import REAL_BASE_URL
