@@ -4,6 +4,12 @@ import json
 import sqlite3
 from typing import NamedTuple
 
+CHECKPOINT_MS = 5 * 60 * 1_000
+"""How often what is typed leaves an earlier text in the journal."""
+
+KEPT = 20
+"""So many earlier texts of one article stay in the journal."""
+
 
 class Draft(NamedTuple):
     """The local draft of an article; `held` says that the gate keeps it here."""
@@ -25,6 +31,32 @@ def keep_draft(db: sqlite3.Connection, draft: Draft) -> None:
         " select article, updated, revision, content from local_draft where article = ?",
         (draft.article,),
     )
+    _put(db, draft)
+    _forget_oldest(db, draft.article)
+
+
+def keep_typing(db: sqlite3.Connection, draft: Draft) -> None:
+    """Keep typed text in place of the article's last; now and then the journal gets the last."""
+    db.execute(
+        "insert or replace into local_journal"
+        " select article, updated, revision, content from local_draft where article = :article"
+        " and not exists (select 1 from local_journal where local_journal.article = :article"
+        " and at > :since)",
+        {"article": draft.article, "since": draft.updated - CHECKPOINT_MS},
+    )
+    _put(db, draft)
+    _forget_oldest(db, draft.article)
+
+
+def _forget_oldest(db: sqlite3.Connection, article: str) -> None:
+    db.execute(
+        "delete from local_journal where article = :article and at not in (select at"
+        " from local_journal where article = :article order by at desc limit :kept)",
+        {"article": article, "kept": KEPT},
+    )
+
+
+def _put(db: sqlite3.Connection, draft: Draft) -> None:
     db.execute(
         "insert or replace into local_draft values (?, ?, ?, ?, ?, ?, ?, ?)",
         (

@@ -12,7 +12,7 @@ import msgspec
 from workstation.document.alignment import align_ids
 from workstation.document.themes import load_theme, theme_bytes, theme_hash
 from workstation.domain import bodies
-from workstation.domain.content import ColumnRef, Content, ThemeRef
+from workstation.domain.content import ColumnRef, Content, Cover, ThemeRef
 from workstation.domain.errors import Refused
 from workstation.domain.ids import (
     AlbumId,
@@ -119,9 +119,24 @@ def _photo_of_key(desk: Desk, imported: Imported, photos: Sequence[Prepared]) ->
     return keys
 
 
-def compose(desk: Desk, *, imported: Imported, column: ColumnId, base: Content | None) -> Content:
-    """Return everything a reader will see: text, column, theme, finished pictures, cover."""
-    theme_name = str(desk.store.read(queries.register_value, f"column/{column}", "theme") or column)
+def theme_name_of(desk: Desk, column: ColumnId) -> str:
+    """Return the name of a column's theme."""
+    return str(desk.store.read(queries.register_value, f"column/{column}", "theme") or column)
+
+
+def compose(
+    desk: Desk,
+    *,
+    imported: Imported,
+    column: ColumnId,
+    base: Content | None,
+    cover: Cover | None = None,
+) -> Content:
+    """Return everything a reader will see: text, column, theme, finished pictures, cover.
+
+    Without a `cover` it is the base's or the first photo's.
+    """
+    theme_name = theme_name_of(desk, column)
     theme = load_theme(theme_name)
     desk.store.blobs.keep(theme_bytes(theme))
     doc = checked(imported.doc)
@@ -138,7 +153,7 @@ def compose(desk: Desk, *, imported: Imported, column: ColumnId, base: Content |
         theme=ThemeRef(name=theme_name, hash=theme_hash(theme)),
         doc=doc,
         pictures=pictures_for(desk, used, base),
-        cover=cover_for(desk, used, base, theme_name),
+        cover=cover or cover_for(desk, used, base, theme_name),
     )
 
 
@@ -151,21 +166,37 @@ def save_content(
     parents: Sequence[RevisionId],
 ) -> Saved:
     """Share a content as the article's next revision, or hold it back on this PC."""
-    revision = revision_id(content_hash(content), parents)
-    names = desk.store.read(queries.names, "member")
-    author = match_name(content.author, names) if content.author else None
-    authors = (MemberId(author),) if author else ()
-    draft = Draft(
-        article, branch, revision, content_bytes(content), tuple(parents), authors,
-        held=False, updated=0,
-    )  # fmt: skip
+    draft = draft_of_content(desk, article, branch, content, parents=parents)
     held = bool(blocking(desk, article, content))
     with desk.change() as change:
         if held:
-            desk.store.write(keep_draft, draft._replace(held=True, updated=desk.now_ms()))
+            desk.store.write(keep_draft, draft._replace(held=True))
         else:
             record_revision(change, draft, content)
-    return _saved(article, revision, content, held=held)
+    return saved_as(article, RevisionId(draft.revision), content, held=held)
+
+
+def draft_of_content(
+    desk: Desk,
+    article: ArticleId,
+    branch: BranchId,
+    content: Content,
+    *,
+    parents: Sequence[RevisionId],
+) -> Draft:
+    """Return a content as the draft that would be the article's next revision."""
+    names = desk.store.read(queries.names, "member")
+    author = match_name(content.author, names) if content.author else None
+    return Draft(
+        article,
+        branch,
+        revision_id(content_hash(content), parents),
+        content_bytes(content),
+        tuple(parents),
+        (MemberId(author),) if author else (),
+        held=False,
+        updated=desk.now_ms(),
+    )
 
 
 def record_revision(change: Change, draft: Draft, content: Content) -> None:
@@ -232,7 +263,7 @@ def edit_article(
     before = desk.content(parent)
     content = _edited(desk, article, before, imported)
     if content == before:
-        return _saved(article, parent, before, held=False)
+        return saved_as(article, parent, before, held=False)
     return save_content(desk, article, standing.branch, content, parents=(parent,))
 
 
@@ -248,7 +279,8 @@ def _edit_draft(desk: Desk, draft: Draft, imported: Imported) -> Saved:
     )
 
 
-def _saved(article: ArticleId, revision: RevisionId, content: Content, *, held: bool) -> Saved:
+def saved_as(article: ArticleId, revision: RevisionId, content: Content, *, held: bool) -> Saved:
+    """Return the answer to a saving."""
     return Saved(
         article=article,
         revision=revision,
@@ -331,3 +363,12 @@ def assign_article(desk: Desk, article: ArticleId, member: MemberId) -> None:
         raise Refused("not_allowed", act="assign")
     with desk.change() as change:
         set_register(change, f"article/{article}", "editor", value=member)
+
+
+def take_article(desk: Desk, article: ArticleId) -> None:
+    """Become the responsible editor oneself (我来编).
+
+    Raises:
+        Refused: as `assign_article`.
+    """
+    assign_article(desk, article, desk.member)

@@ -7,7 +7,7 @@ from typing import Literal, cast
 import msgspec
 
 from workstation.domain.content import Content, Cover, Crop, Picture
-from workstation.domain.errors import Refused
+from workstation.domain.errors import Refused, Unavailable
 from workstation.gallery.covers import LEAD, SQUARE, default_crop, make_cover
 from workstation.gallery.encoding import Made
 from workstation.gallery.published import make_published
@@ -84,8 +84,37 @@ def cover_for(desk: Desk, photos: Sequence[str], base: Content | None, theme: st
     return column_cover(desk, theme)
 
 
-def _cover_of(desk: Desk, photo: str, master: str, width: int, height: int) -> Cover:
-    crops = {size: default_crop(width, height, *size) for size in (LEAD, SQUARE)}
+def chosen_cover(desk: Desk, photo: str, wide: Crop | None, square: Crop | None) -> Cover:
+    """Return a photo as the cover, cropped as an editor says; None: the biggest middle part.
+
+    Raises:
+        Refused: `not_found` for an unknown photo, `bad_crop`.
+        Unavailable: `blob_missing` while the photo is still on its way.
+    """
+    row = desk.store.read(photo_row, photo)
+    if row is None:
+        raise Refused("not_found", kind="photo", id=photo)
+    if not desk.store.blobs.has(row[0]):
+        raise Unavailable("blob_missing", blob=row[0])
+    return _cover_of(desk, photo, *row, wide=wide, square=square)
+
+
+def _cover_of(
+    desk: Desk,
+    photo: str,
+    master: str,
+    width: int,
+    height: int,
+    *,
+    wide: Crop | None = None,
+    square: Crop | None = None,
+) -> Cover:
+    crops = {
+        size: (chosen.left, chosen.top, chosen.right, chosen.bottom)
+        if chosen is not None
+        else default_crop(width, height, *size)
+        for size, chosen in ((LEAD, wide), (SQUARE, square))
+    }
     pictures = {
         size: _render(
             desk,

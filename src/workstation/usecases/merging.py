@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 import msgspec
 
-from workstation.domain import bodies, merging
+from workstation.domain import bodies, merging, tree
 from workstation.domain.content import Content
 from workstation.domain.content_merge import UnsettledField
 from workstation.domain.errors import Refused
@@ -74,10 +74,13 @@ def refuse_unsettled(unsettled: Collection[Unsettled]) -> None:
         )
 
 
-def merge_article(desk: Desk, article: ArticleId, keep: Collection[str] = ()) -> MergedArticle:
+def merge_article(
+    desk: Desk, article: ArticleId, keep: Collection[str] = (), *, drop: Collection[str] = ()
+) -> MergedArticle:
     """Make one revision of all heads; of what they differ in, the versions in `keep` stay.
 
-    With a single head, `keep` settles what an earlier merger left open.
+    Blocks in `drop` go with all their versions: the other side had deleted them. With a single
+    head, both settle what an earlier merger left open.
 
     Raises:
         Refused: `not_found`, `not_allowed`, `draft_waiting` where a draft here would be replaced,
@@ -89,23 +92,27 @@ def merge_article(desk: Desk, article: ArticleId, keep: Collection[str] = ()) ->
         raise Refused("not_allowed", act="write")
     if desk.draft(article) is not None:
         raise Refused("draft_waiting", article=article)
-    if len(standing.heads) == 1 and not keep:
+    if len(standing.heads) == 1 and not keep and not drop:
         raise Refused("nothing_to_merge", article=article)
     view = _seen_as_one(desk, standing)
-    content, open_still = _settled(view, keep)
+    content, open_still = _settled(view, keep, drop)
     saved = save_content(desk, article, standing.branch, content, parents=view.heads)
     return MergedArticle(saved, open_still, view.fields)
 
 
-def _settled(view: Merged, keep: Collection[str]) -> tuple[Content, tuple[Unsettled, ...]]:
+def _settled(
+    view: Merged, keep: Collection[str], drop: Collection[str]
+) -> tuple[Content, tuple[Unsettled, ...]]:
     known = {version for pair in view.unsettled for version in pair.versions}
-    for version in keep:
+    for version in (*keep, *drop):
         if version not in known:
             raise Refused("not_unsettled", block=version, known=sorted(known))
-    content = msgspec.structs.replace(
-        view.content, doc=settled(view.content.doc, view.unsettled, keep)
-    )
-    return content, tuple(pair for pair in view.unsettled if not {*pair.versions} & {*keep})
+    gone = {v for pair in view.unsettled if {*pair.versions} & {*drop} for v in pair.versions}
+    doc = settled(view.content.doc, view.unsettled, [one for one in keep if one not in gone])
+    left = tuple(block for block in doc.content if block.attrs.id not in gone)
+    content = msgspec.structs.replace(view.content, doc=tree.Doc(left))
+    chosen = {*keep, *gone}
+    return content, tuple(pair for pair in view.unsettled if not {*pair.versions} & chosen)
 
 
 def _history(desk: Desk, standing: Standing) -> History:

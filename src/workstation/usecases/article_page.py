@@ -1,0 +1,300 @@
+"""The article page: in one read everything that stands around the text of one article."""
+
+from workstation.document.difference import content_difference
+from workstation.domain import bodies
+from workstation.domain.content import Content
+from workstation.domain.content_merge import UnsettledField
+from workstation.domain.draft_numbers import draft_numbers
+from workstation.domain.errors import NewsroomError, Refused
+from workstation.domain.ids import ArticleId, RevisionId
+from workstation.domain.permissions import may_waive, writing
+from workstation.domain.reviews import Standing
+from workstation.domain.tally import Recorded
+from workstation.domain.tree import Block
+from workstation.domain.tree_merge import Unsettled, by_id
+from workstation.domain.tree_text import block_text, photos_used
+from workstation.store import queries
+from workstation.usecases.checking import blocking
+from workstation.usecases.correcting import FindingLine, findings_of
+from workstation.usecases.desk import Desk
+from workstation.usecases.editing import InHand, in_hand
+from workstation.usecases.merging import merged_view, unsettled_in
+from workstation.usecases.review_stages import StageLine, stage_lines
+
+
+class Void(bodies.FactBody, frozen=True):
+    """Why a review no longer covers the text: so many changes since the `signed` revision.
+
+    `approved`: the last stage had signed it already (终审后改了).
+    """
+
+    approved: bool
+    signed: RevisionId
+    changes: int
+
+
+class OpenChoice(bodies.FactBody, frozen=True):
+    """A block of which a merger kept several versions: the blocks, in reading order."""
+
+    block: str
+    versions: tuple[Block, ...]
+    by: tuple[str, ...]
+
+
+class Rights(bodies.FactBody, frozen=True):
+    """What the member at this desk may do with the article now."""
+
+    write: bool
+    submit: bool
+    withdraw: bool
+    assign: bool
+    waive: bool
+
+
+class ArticlePage(bodies.FactBody, frozen=True):
+    """Everything an article's page shows beside findings and history.
+
+    `number` counts revisions (第 n 稿). `shared`: others know of it. `behind`: colleagues saved
+    something that the draft here does not rest on. `missing` says why there is no text to show.
+    """
+
+    article: ArticleId
+    branch: str
+    column_name: str
+    state: str
+    changed: bool
+    revision: str
+    number: int
+    heads: tuple[RevisionId, ...]
+    updated: int
+    shared: bool
+    behind: bool
+    hand: InHand | None
+    missing: str
+    pieces: int
+    editor: str
+    editor_name: str
+    begun_by: str
+    stages: tuple[StageLine, ...]
+    submitted_by: str
+    submitted_at: int
+    rights: Rights
+    void: Void | None = None
+    held: tuple[FindingLine, ...] = ()
+    choices: tuple[OpenChoice, ...] = ()
+    fields: tuple[UnsettledField, ...] = ()
+    addresses: tuple[str, ...] = ()
+
+    @property
+    def waiting_for(self) -> tuple[str, ...]:
+        """Who has it now: the reviewers that may take the stages waiting."""
+        names = (
+            name for stage in self.stages if stage.state == "waiting" for name in stage.holders
+        )
+        return tuple(dict.fromkeys(names))
+
+
+def article_page(desk: Desk, article: ArticleId) -> ArticlePage:
+    """Return the page of an article.
+
+    Raises:
+        Refused: `not_found`.
+    """
+    standing = desk.projection().standing(article)
+    if standing is not None and not standing.heads:
+        standing = None
+    if standing is None and desk.draft(article) is None:
+        raise Refused("not_found", kind="article", id=article)
+    hand, missing = _hand_or_reason(desk, article)
+    if standing is None:
+        return _unshared(desk, article, hand)
+    return _shared(desk, standing, hand, missing)
+
+
+def _hand_or_reason(desk: Desk, article: ArticleId) -> tuple[InHand | None, str]:
+    try:
+        return in_hand(desk, article), ""
+    except NewsroomError as error:
+        return None, error.code
+
+
+def _unshared(desk: Desk, article: ArticleId, hand: InHand | None) -> ArticlePage:
+    branch = hand.branch if hand else ""
+    may = writing(desk.here, hand.branch) == "full" if hand else False
+    return ArticlePage(
+        article=article,
+        branch=desk.store.read(queries.names, "branch").get(branch, ""),
+        column_name=hand.content.column.name if hand else "",
+        state="draft",
+        changed=False,
+        revision="",
+        number=0,
+        heads=(),
+        updated=hand.typed << 10 if hand else 0,
+        shared=False,
+        behind=False,
+        hand=hand,
+        missing="",
+        pieces=_pieces(desk, hand),
+        editor="",
+        editor_name="",
+        begun_by=desk.store.values.get("member_name"),
+        stages=(),
+        submitted_by="",
+        submitted_at=0,
+        rights=Rights(write=may, submit=may, withdraw=False, assign=False, waive=_may_waive(desk)),
+        held=_held(desk, article, hand),
+    )
+
+
+def _shared(desk: Desk, standing: Standing, hand: InHand | None, missing: str) -> ArticlePage:
+    article = standing.article
+    members = desk.store.read(queries.names, "member")
+    value = desk.store.read(queries.register_value, f"article/{article}", "editor")
+    first = min(standing.revisions.values(), key=lambda one: one.order)
+    choices, fields = _open_still(desk, standing, hand)
+    numbers = draft_numbers(standing.known)
+    return ArticlePage(
+        article=article,
+        branch=desk.store.read(queries.names, "branch").get(standing.branch, ""),
+        column_name=hand.content.column.name if hand else "",
+        state=standing.state,
+        changed=standing.changed,
+        revision=standing.head or "",
+        number=max(numbers[one] for one in standing.heads),
+        heads=standing.heads,
+        updated=max(one.hlc for one in standing.revisions.values()),
+        shared=True,
+        behind=hand is not None and bool(hand.typed) and {*hand.base} != {*standing.heads},
+        hand=hand,
+        missing=missing,
+        pieces=_pieces(desk, hand),
+        editor=str(value or ""),
+        editor_name=members.get(str(value or ""), ""),
+        begun_by=_who(desk, first, members),
+        stages=stage_lines(desk, standing, numbers),
+        submitted_by=_who(desk, standing.submission, members),
+        submitted_at=standing.submission.hlc if standing.submission else 0,
+        rights=_rights(desk, standing),
+        void=_void(desk, standing),
+        held=_held(desk, article, hand),
+        choices=choices,
+        fields=fields,
+        addresses=tuple(one.address for one in standing.publications if one.address),
+    )
+
+
+def _who(desk: Desk, fact: Recorded | None, members: dict[str, str]) -> str:
+    if fact is None:
+        return ""
+    return members.get(desk.membership.member_of(fact.device) or "", "")
+
+
+def _rights(desk: Desk, standing: Standing) -> Rights:
+    extent = writing(desk.here, standing.branch)
+    full = extent == "full"
+    in_review = bool(standing.waiting) or standing.approved_at_head
+    taken_back = standing.state == "withdrawn"
+    return Rights(
+        write=extent != "none",
+        submit=full and not in_review and not taken_back,
+        withdraw=full
+        and not taken_back
+        and (standing.state == "published" or standing.submission is not None),
+        assign=full,
+        waive=_may_waive(desk),
+    )
+
+
+def _may_waive(desk: Desk) -> bool:
+    return may_waive(desk.here, under=desk.membership.length)
+
+
+def _held(desk: Desk, article: ArticleId, hand: InHand | None) -> tuple[FindingLine, ...]:
+    if hand is None or not hand.held or not blocking(desk, article, hand.content):
+        return ()
+    found = findings_of(desk, article, hand.content)
+    return tuple(one for one in found if one.finding.level == "block")
+
+
+def _pieces(desk: Desk, hand: InHand | None) -> int:
+    if hand is None:
+        return 0
+    pictures = (hand.content.pictures.get(one) for one in photos_used(hand.content.doc))
+    return sum(not desk.store.blobs.has(one.blob) for one in pictures if one is not None)
+
+
+# --- review -------------------------------------------------------------------------------------
+
+
+def _void(desk: Desk, standing: Standing) -> Void | None:
+    """Return what voids the standing submission: the head is none of its revisions."""
+    current, head = standing.round, standing.head
+    if current is None or head is None or standing.state not in {"draft", "published"}:
+        return None
+    if head in current.revisions:
+        return None
+    try:
+        told = content_difference(desk.content(current.signed), desk.content(head))
+    except NewsroomError:
+        return Void(approved=current.complete, signed=current.signed, changes=0)
+    changes = len(told.blocks) + len(told.fields)
+    return Void(approved=current.complete, signed=current.signed, changes=changes)
+
+
+# --- what a merger left open --------------------------------------------------------------------
+
+
+def _open_still(
+    desk: Desk, standing: Standing, hand: InHand | None
+) -> tuple[tuple[OpenChoice, ...], tuple[UnsettledField, ...]]:
+    if hand is None:
+        return (), ()
+    try:
+        if len(standing.heads) > 1 and not hand.typed:
+            view = merged_view(desk, standing.article)
+            return _choices(desk, standing, view.content, view.unsettled), view.fields
+        if standing.head is not None and not hand.typed:
+            left = unsettled_in(desk, standing.head)
+            return _choices(desk, standing, hand.content, left), ()
+    except NewsroomError:  # a text of the history is not here: nothing can be told yet
+        return (), ()
+    return (), ()
+
+
+def _choices(
+    desk: Desk, standing: Standing, content: Content, unsettled: tuple[Unsettled, ...]
+) -> tuple[OpenChoice, ...]:
+    known = by_id(content.doc)
+    groups: dict[str, list[str]] = {}
+    for pair in unsettled:
+        names = groups.setdefault(pair.block, [])
+        names += [one for one in pair.versions if one in known and one not in names]
+    sides = _sides(desk, standing) if groups else []
+    return tuple(
+        OpenChoice(
+            block=block,
+            versions=tuple(known[one] for one in names),
+            by=tuple(_writer(sides, block, known[one]) for one in names),
+        )
+        for block, names in groups.items()
+    )
+
+
+def _sides(desk: Desk, standing: Standing) -> list[tuple[str, dict[str, Block]]]:
+    """Return who wrote each newest revision, and its blocks."""
+    members = desk.store.read(queries.names, "member")
+    if len(standing.heads) < 2:  # noqa: PLR2004 - merged already: who wrote what is not told
+        return []
+    return [
+        (_who(desk, standing.known[head], members), by_id(desk.content(head).doc))
+        for head in standing.heads
+    ]
+
+
+def _writer(sides: list[tuple[str, dict[str, Block]]], block: str, version: Block) -> str:
+    words = block_text(version)
+    return next(
+        (who for who, blocks in sides if block in blocks and block_text(blocks[block]) == words),
+        "",
+    )
