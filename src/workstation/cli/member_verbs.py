@@ -1,10 +1,10 @@
 """`member`: inviting, listing, admitting, changing, revoking."""
 
-import csv
-import io
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from workstation.cli.files import read_bytes
 from workstation.cli.parsing import count
@@ -36,6 +36,11 @@ def add_verbs(nouns: Any) -> None:
     change.add_argument("--branch", default="")
     _rights(change)
     change.set_defaults(run=change_member)
+    member.add_parser("waiting").set_defaults(run=list_waiting)
+    retire = member.add_parser("retire")
+    retire.add_argument("id")
+    retire.add_argument("--reason", choices=("left", "compromised"), required=True)
+    retire.set_defaults(run=retire_member)
     revoke = member.add_parser("revoke")
     revoke.add_argument("device")
     revoke.add_argument("--reason", choices=("left", "compromised"), required=True)
@@ -60,14 +65,11 @@ def _invite(session: Session, words: Any, *, name: str, branch: str, out: Path) 
     from workstation.usecases import invitations, members
 
     known = members.find_member(session.desk, words.member) if words.member else None
-    roles = list(words.role)
-    if known is not None and not roles:
-        roles = list(session.desk.membership.current_roles(known))
     invited = invitations.invite_member(
         session.desk,
         name=name,
         branch=branch,
-        grant_roles=roles,
+        grant_roles=words.role,
         stages=words.stage,
         auto=words.admit == "auto",
         out=out,
@@ -78,23 +80,21 @@ def _invite(session: Session, words: Any, *, name: str, branch: str, out: Path) 
 
 
 def _invite_table(session: Session, words: Any) -> Answer:
-    """Columns: name, branch, role (several parted by blanks), stage."""
-    text = read_bytes(words.table, 1024 * 1024).decode("utf-8-sig", errors="replace")
-    words.out.mkdir(parents=True, exist_ok=True)
-    invitations = []
-    for number, row in enumerate(csv.DictReader(io.StringIO(text)), start=2):
-        if not {"name", "role"} <= set(row) or not row["name"]:
-            raise Refused("bad_table", line=number)
-        roles = (row["role"] or "").split()
-        if not set(roles) <= set(ROLE_NAMES):
-            raise Refused("bad_table", line=number)
-        words.role = roles
-        words.stage = [int(part) for part in (row.get("stage") or "").split() if part.isdigit()]
-        out = words.out / f"{number - 1:03d}.invitation.json"
-        invitations.append(
-            _invite(session, words, name=row["name"], branch=row.get("branch") or "", out=out)
-        )
-    return Answer({"invitations": invitations}, rows=[i["invitation"] for i in invitations])
+    """Write an invitation for each line of a table."""
+    from workstation.usecases import member_tables
+
+    desk = session.desk
+    rows = member_tables.read_people(desk, read_bytes(words.table, member_tables.MAX_TABLE_BYTES))
+    invited = member_tables.invite_people(
+        desk,
+        rows,
+        out=words.out,
+        folder=desk.store.values.get("folder"),
+        auto=words.admit == "auto",
+    )
+    return Answer(
+        {"invitations": msgspec.to_builtins(invited)}, rows=[one.invitation for one in invited]
+    )
 
 
 def list_members(session: Session, _words: object) -> Answer:
@@ -131,23 +131,41 @@ def _devices(prefix: str, devices: Iterable[DeviceId]) -> list[DeviceId]:
 
 def admit_device(session: Session, words: Any) -> Answer:
     """Admit a PC that has asked; admitted already is done."""
-    from workstation.usecases import exchange, members
+    from workstation.usecases import admitting, exchange
 
     desk = session.desk
     known = _devices(words.device, desk.membership.devices)
     if len(known) == 1:
         return list_members(session, words)
     share = session.share()
-    asked = [
-        request
+    asked = {
+        request.device
         for request in exchange.waiting_requests(desk, share)
         if _devices(words.device, [request.device])
-    ]
-    if len({request.device for request in asked}) != 1:
+    }
+    if len(asked) != 1:
         code = "ambiguous" if asked else "not_found"
         raise Refused(code, kind="device", id=words.device)
-    members.admit_device(desk, asked[0])
-    exchange.exchange(desk, share)
+    admitting.admit_waiting(desk, share, asked.pop())
+    return list_members(session, words)
+
+
+def list_waiting(session: Session, _words: object) -> Answer:
+    """List the PCs that ask to be let in, with what two people compare."""
+    from workstation.usecases import admitting
+
+    rows = admitting.waiting_pcs(session.desk, session.share())
+    return Answer(
+        {"waiting": msgspec.to_builtins(rows)},
+        rows=[f"{row.device}\t{row.name or row.hint}\t{row.fingerprint}" for row in rows],
+    )
+
+
+def retire_member(session: Session, words: Any) -> Answer:
+    """Shut out all PCs of a member and take every right away."""
+    from workstation.usecases import members
+
+    members.retire_member(session.desk, members.find_member(session.desk, words.id), words.reason)
     return list_members(session, words)
 
 
@@ -157,8 +175,17 @@ def change_member(session: Session, words: Any) -> Answer:
 
     desk = session.desk
     member = members.find_member(desk, words.id)
-    branches = [office.find_branch(desk, words.branch)] if words.branch else []
-    members.change_member(desk, member, roles=words.role, stages=words.stage, branches=branches)
+    if words.branch:
+        members.update_member(
+            desk,
+            member,
+            name=members.name_of(desk, member),
+            branch=office.find_branch(desk, words.branch),
+            roles=words.role,
+            stages=words.stage,
+        )
+    else:
+        members.change_member(desk, member, roles=words.role, stages=words.stage, branches=())
     return list_members(session, words)
 
 

@@ -21,6 +21,10 @@ def add_verbs(nouns: Any) -> None:
     join.add_argument("--invitation", type=Path, required=True)
     join.add_argument("--folder", type=Path)
     join.set_defaults(run=join_office)
+    office.add_parser("show").set_defaults(run=show_office)
+    called = office.add_parser("rename")
+    called.add_argument("new_name")
+    called.set_defaults(run=rename_office)
     branch = nouns.add_parser("branch").add_subparsers(dest="verb", required=True)
     add = branch.add_parser("add")
     add.add_argument("name")
@@ -31,6 +35,14 @@ def add_verbs(nouns: Any) -> None:
     rename.add_argument("name")
     rename.add_argument("new_name")
     rename.set_defaults(run=rename_branch)
+    counted = branch.add_parser("members")
+    counted.add_argument("name")
+    counted.add_argument("members", type=count)
+    counted.set_defaults(run=count_members)
+    hide = branch.add_parser("hide")
+    hide.add_argument("name")
+    hide.add_argument("--undo", action="store_true")
+    hide.set_defaults(run=hide_branch)
 
 
 def create_office(session: Session, words: Any) -> Answer:
@@ -93,6 +105,34 @@ def join_office(session: Session, words: Any) -> Answer:
     return Answer(data, "office_joined")
 
 
+def show_office(session: Session, _words: object) -> Answer:
+    """Show the office at a glance."""
+    from workstation.usecases import office
+
+    shown = office.show_office(session.desk)
+    return Answer(
+        {
+            "office": shown.id,
+            "name": shown.name,
+            "sample": shown.sample,
+            "branches": shown.branches,
+            "members": shown.members,
+            "enrolled": shown.enrolled,
+            "administrators": list(shown.administrators),
+            "recovery": shown.recovery,
+        },
+        "office_shown",
+    )
+
+
+def rename_office(session: Session, words: Any) -> Answer:
+    """Rename the office."""
+    from workstation.usecases import office
+
+    office.rename_office(session.desk, words.new_name)
+    return show_office(session, words)
+
+
 def add_branch(session: Session, words: Any) -> Answer:
     """Add a branch."""
     from workstation.usecases import office
@@ -105,18 +145,49 @@ def add_branch(session: Session, words: Any) -> Answer:
 
 def rename_branch(session: Session, words: Any) -> Answer:
     """Rename a branch."""
-    from workstation.usecases import office
+    from workstation.usecases import branches, office
 
-    office.rename_branch(session.desk, words.name, words.new_name)
+    branch = office.find_branch(session.desk, words.name)
+    branches.rename_branch_by_id(session.desk, branch, words.new_name)
+    return list_branches(session, words)
+
+
+def count_members(session: Session, words: Any) -> Answer:
+    """Set a branch's number of party members."""
+    from workstation.usecases import branches, office
+
+    branch = office.find_branch(session.desk, words.name)
+    branches.count_branch_members(session.desk, branch, words.members)
+    return list_branches(session, words)
+
+
+def hide_branch(session: Session, words: Any) -> Answer:
+    """Put a branch away, or take it out again."""
+    from workstation.usecases import branches, office
+
+    branch = office.find_branch(session.desk, words.name)
+    branches.hide_branch(session.desk, branch, hidden=not words.undo)
     return list_branches(session, words)
 
 
 def list_branches(session: Session, _words: object) -> Answer:
     """List the branches with their member counts."""
-    from workstation.usecases import office
+    from workstation.usecases import branches
 
-    rows = office.list_branches(session.desk)
+    rows = branches.list_branch_rows(session.desk)
     return Answer(
-        {"branches": [{"id": i, "name": n, "members": m} for i, n, m in rows]},
-        rows=[f"{name}\t{members}" for _, name, members in rows],
+        {
+            "branches": [
+                {
+                    "id": row.id,
+                    "name": row.name,
+                    "members": row.members,
+                    "enrolled": row.enrolled,
+                    "articles": row.articles,
+                    "hidden": row.hidden,
+                }
+                for row in rows
+            ]
+        },
+        rows=[f"{row.name}\t{row.members}" for row in rows],
     )

@@ -13,7 +13,7 @@ import msgspec
 
 from workstation.domain.canonical import sha256_hex
 from workstation.domain.errors import Unavailable
-from workstation.domain.ids import DeviceId, ObjectId
+from workstation.domain.ids import DeviceId, ObjectId, new_id
 from workstation.sync import layout, wire
 from workstation.sync.blob_files import BlobFiles
 from workstation.sync.folder import FolderStore
@@ -182,6 +182,16 @@ class Share:
         for name in names:
             self._folder.delete(f"{folder}/{name}")
         return len(names)
+
+    def prove_writable(self, device: DeviceId) -> None:
+        """Write a file of `device`, our own, where its temporary files lie, and remove it again.
+
+        Raises:
+            Unavailable: as `FolderStore.put_new`.
+        """
+        path = layout.temp_path(device, layout.MARKER, new_id())
+        self._folder.put_new(path, b"")
+        self._folder.delete(path)
 
     def _advance_head(self, header: SegmentHeader, name: str) -> None:
         heads = {

@@ -8,16 +8,16 @@ from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId
 from workstation.domain.permissions import Standpoint, may_waive
 from workstation.proofing.checking import block_findings, check
-from workstation.proofing.findings import AllowList, Finding, Waiver, unwaived, waiver_for
+from workstation.proofing.findings import Finding, Waiver, unwaived, waiver_for
 from workstation.proofing.pack import load_pack
 from workstation.proofing.passages import Passage, passages_of
-from workstation.store import queries
 from workstation.usecases.desk import Desk
+from workstation.usecases.rules_in_use import allow_list, office_pack
 
 
 def findings_in(desk: Desk, article: ArticleId, content: Content) -> tuple[Finding, ...]:
     """Return the findings in a content that nobody has waived for this article."""
-    found = check(passages_of(content), pack=load_pack(), allow=_allow_list(desk))
+    found = check(passages_of(content), pack=office_pack(desk), allow=allow_list(desk))
     return unwaived(found, waivers_of(desk, article))
 
 
@@ -45,12 +45,6 @@ def blocked(found: tuple[Finding, ...]) -> Refused:
         count=len(found),
         findings=[{"rule": f.rule, "block": f.block, "explanation": f.explanation} for f in found],
     )
-
-
-def _allow_list(desk: Desk) -> AllowList:
-    phrases = desk.store.read(queries.register_text, "setting/proofing", "phrases").splitlines()
-    off = desk.store.read(queries.register_text, "setting/proofing", "off").split()
-    return AllowList(phrases=tuple(filter(None, phrases)), off=frozenset(off))
 
 
 def waivers_of(desk: Desk, article: ArticleId) -> tuple[Waiver, ...]:

@@ -1,12 +1,14 @@
 """Invitations: a file carried outside the folder, and what a new PC does with it."""
 
+import os
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from workstation.domain import bodies
-from workstation.domain.errors import Refused
+from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import BranchId, EntryHash, MemberId, new_id
 from workstation.domain.membership import (
     Grant,
@@ -23,6 +25,7 @@ from workstation.usecases.office import (
     checked_name,
     ensure_branch,
     identify_home,
+    office_name,
     require_administrator,
     set_register,
 )
@@ -54,61 +57,104 @@ def invite_member(
     """Write an invitation file for a new member, or for another PC of a known one.
 
     Liaisons, and reviewers with only the first stage, are bound to their branch. Only liaisons
-    and editors can be admitted unattended (`auto`): the others wait for a person.
+    and editors can be admitted unattended (`auto`): the others wait for a person. A known member
+    for whom no roles are named gets one more PC and no other right than before.
 
     Raises:
         Refused: `not_allowed`, `bad_name`, `file_exists`, `no_role`, `bad_stage`,
             `auto_not_for_role`, `not_found`.
+        Unavailable: `folder_unwritable`; then nobody was invited.
     """
     require_administrator(desk)
-    _check_invitation(desk, grant_roles, stages, auto=auto, out=out, member=member)
-    expires = datetime.fromtimestamp(desk.now_ms() / 1000, UTC) + timedelta(days=INVITATION_DAYS)
+    same = desk.membership.current_grants(member) if member and not grant_roles else ()
+    roles = same[0].roles if same else tuple(grant_roles)
+    _check_invitation(desk, roles, stages, auto=auto, out=out, member=member)
     who = member or MemberId(new_id())
-    with desk.change() as change:
-        home_branch = ensure_branch(change, branch) if branch else BranchId("")
-        if member is None:
-            set_register(change, f"member/{who}", "name", words=checked_name(name))
-        if home_branch:
-            set_register(change, f"member/{who}", "branch", value=home_branch)
-    secret = secrets.token_bytes(SECRET_BYTES)
-    invitation = new_id()
-    append_entry(
-        desk,
-        "invite",
-        Invite(
-            invitation=invitation,
-            member=who,
-            public=invitation_key(secret).public.hex(),
-            grant=Grant(
-                roles=tuple(grant_roles),
-                stages=tuple(sorted(set(stages))),
-                branches=(home_branch,) if home_branch else (),
-            ),
-            auto=auto,
-            expires=expires.isoformat(timespec="seconds"),
-        ),
-    )
-    root = desk.store.values.get("root")
-    founder = next(iter(desk.membership.devices.values()))
-    out.write_bytes(
-        write_invitation(
-            Invitation(
-                format="workstation-invitation-1",
-                about=INVITE_ABOUT,
-                office_name=desk.store.values.get("office_name"),
-                member_name=desk.store.read(queries.register_text, f"member/{who}", "name"),
-                expires=expires,
-                folder=folder,
-                office=desk.store.values.get("office"),
-                root=EntryHash(root),
-                root_fingerprint=fingerprint(bytes.fromhex(founder.public)),
+    called = checked_name(name) if member is None else _name_of(desk, who)
+    secret, invitation = secrets.token_bytes(SECRET_BYTES), new_id()
+    expires = datetime.fromtimestamp(desk.now_ms() / 1000, UTC) + timedelta(days=INVITATION_DAYS)
+    file = _invitation_file(
+        desk, member=who, name=called, invitation=invitation, secret=secret, expires=expires,
+        folder=folder,
+    )  # fmt: skip
+    with _written(out, file):
+        with desk.change() as change:
+            home_branch = ensure_branch(change, branch) if branch else BranchId("")
+            if member is None:
+                set_register(change, f"member/{who}", "name", words=called)
+            if home_branch:
+                set_register(change, f"member/{who}", "branch", value=home_branch)
+        append_entry(
+            desk,
+            "invite",
+            Invite(
                 invitation=invitation,
                 member=who,
-                secret=secret.hex(),
-            )
+                public=invitation_key(secret).public.hex(),
+                grant=same[0]
+                if same
+                else Grant(
+                    roles=roles,
+                    stages=tuple(sorted(set(stages))),
+                    branches=(home_branch,) if home_branch else (),
+                ),
+                auto=auto,
+                expires=expires.isoformat(timespec="seconds"),
+            ),
+        )
+    return Invited(invitation=str(out), member=who)
+
+
+def _name_of(desk: Desk, member: MemberId) -> str:
+    return desk.store.read(queries.register_text, f"member/{member}", "name")
+
+
+def _invitation_file(
+    desk: Desk,
+    *,
+    member: MemberId,
+    name: str,
+    invitation: str,
+    secret: bytes,
+    expires: datetime,
+    folder: str,
+) -> bytes:
+    founder = next(iter(desk.membership.devices.values()))
+    return write_invitation(
+        Invitation(
+            format="workstation-invitation-1",
+            about=INVITE_ABOUT,
+            office_name=office_name(desk),
+            member_name=name,
+            expires=expires,
+            folder=folder,
+            office=desk.store.values.get("office"),
+            root=EntryHash(desk.store.values.get("root")),
+            root_fingerprint=fingerprint(bytes.fromhex(founder.public)),
+            invitation=invitation,
+            member=member,
+            secret=secret.hex(),
         )
     )
-    return Invited(invitation=str(out), member=who)
+
+
+@contextmanager
+def _written(out: Path, data: bytes) -> Iterator[None]:
+    """Write a file before what it belongs to is recorded, and take it back where that fails."""
+    try:
+        with out.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except FileExistsError as error:
+        raise Refused("file_exists", path=str(out)) from error
+    except OSError as error:
+        raise Unavailable("folder_unwritable", path=str(out.parent)) from error
+    try:
+        yield
+    except BaseException:
+        out.unlink(missing_ok=True)
+        raise
 
 
 def _check_invitation(

@@ -1,0 +1,158 @@
+"""What the program stands on: every library and font in it, with its licence and its words.
+
+Read from the metadata that libraries are installed with, never from a list that could grow old.
+"""
+
+import platform
+import re
+import sys
+import sysconfig
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
+
+from workstation.domain import bodies
+from workstation.domain.errors import Refused
+from workstation.shipped import shipped
+
+PROGRAM = "workstation"
+_PYTHON = "Python"
+MAX_TEXT = 400_000
+
+_NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]*")
+_LICENCE_FILE = re.compile(r"(^|[/_-])(LICEN[CS]ES?|COPYING|NOTICE)([/._-]|$)", re.IGNORECASE)
+
+
+class LicenceRow(bodies.FactBody, frozen=True):
+    """A part of the program that others made, and the licence it comes under."""
+
+    name: str
+    version: str
+    licence: str
+    home: str
+
+
+def list_licences() -> tuple[LicenceRow, ...]:
+    """Return Python, all libraries with those they need themselves, and the fonts."""
+    rows = sorted((_row(one) for one in _distributions()), key=lambda row: row.name.lower())
+    python = LicenceRow(
+        name=_PYTHON,
+        version=platform.python_version(),
+        licence="PSF-2.0",
+        home="https://www.python.org/",
+    )
+    fonts = LicenceRow(
+        name="Noto Serif SC, Noto Sans SC",
+        version="",
+        licence="OFL-1.1",
+        home="https://github.com/notofonts/noto-cjk",
+    )
+    return (python, *rows, fonts)
+
+
+def licence_text(name: str) -> str:
+    """Return the words of the licence of one part, as its makers wrote them.
+
+    Empty where a library comes without them: then its home page has them.
+
+    Raises:
+        Refused: `not_found`.
+    """
+    if name == list_licences()[-1].name:
+        return shipped("resources/fonts/OFL.txt").read_text(encoding="utf-8")
+    if name == _PYTHON:
+        return _python_words()
+    found = {one.metadata["Name"]: one for one in _distributions()}
+    if name not in found:
+        raise Refused("not_found", kind="library", id=name)
+    texts = [
+        text
+        for file in found[name].files or []
+        if _LICENCE_FILE.search(str(file)) and (text := _read(file))
+    ]
+    return "\n\n".join(texts)[:MAX_TEXT]
+
+
+def _python_words() -> str:
+    """Return Python's own licence, where the interpreter came with it, else its notice."""
+    for place in (Path(sys.base_prefix), Path(sysconfig.get_path("stdlib"))):
+        for name in ("LICENSE.txt", "LICENSE"):
+            if (place / name).is_file():
+                return (place / name).read_text(encoding="utf-8", errors="replace")
+    return sys.copyright
+
+
+def _read(file: metadata.PackagePath) -> str:
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _distributions() -> tuple[metadata.Distribution, ...]:
+    """Return the libraries that the program needs; in a bundle, whatever was bundled."""
+    try:
+        program = metadata.distribution(PROGRAM)
+    except metadata.PackageNotFoundError:
+        return tuple(one for one in metadata.distributions() if one.metadata["Name"])
+    found: dict[str, metadata.Distribution] = {}
+    waiting = list(_needs(program))
+    while waiting:
+        name = waiting.pop()
+        key = name.lower().replace("_", "-")
+        if key in found:
+            continue
+        try:
+            one = metadata.distribution(name)
+        except metadata.PackageNotFoundError:
+            continue  # needed on another system, or by an extra nobody asked for
+        found[key] = one
+        waiting += _needs(one)
+    return tuple(found.values())
+
+
+def _needs(one: metadata.Distribution) -> Iterator[str]:
+    for line in one.requires or []:
+        words, _, condition = line.partition(";")
+        name = _NAME.match(words.strip())
+        if name and "extra" not in condition:
+            yield name[0]
+
+
+def _row(one: metadata.Distribution) -> LicenceRow:
+    about = one.metadata
+    return LicenceRow(
+        name=about["Name"],
+        version=one.version,
+        licence=_licence(one),
+        home=_home(about.get_all("Project-URL") or [], _said(about, "Home-page")),
+    )
+
+
+def _licence(one: metadata.Distribution) -> str:
+    about = one.metadata
+    named = _said(about, "License-Expression") or _said(about, "License")
+    if named and "\n" not in named:
+        return named
+    classes = [
+        line.rpartition("::")[2].strip()
+        for line in about.get_all("Classifier") or []
+        if line.startswith("License ::")
+    ]
+    return ", ".join(classes) or named.partition("\n")[0]
+
+
+def _said(about: metadata.PackageMetadata, field: str) -> str:
+    return next((str(value).strip() for value in about.get_all(field) or [] if value), "")
+
+
+def _home(addresses: list[str], page: str) -> str:
+    found = [(label.strip().lower(), address.strip()) for label, _, address in map(_cut, addresses)]
+    for label, address in found:
+        if label in {"homepage", "source", "source code", "repository", "home"}:
+            return address
+    return page or next((address for _, address in found), "")
+
+
+def _cut(line: str) -> tuple[str, str, str]:
+    return line.partition(",")
