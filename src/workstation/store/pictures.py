@@ -1,7 +1,6 @@
-"""Photos as rows, and finished pictures: rendered once on this PC, remembered by use."""
+"""What a photo consists of, and finished pictures: rendered once here, remembered by use."""
 
 import sqlite3
-from typing import NamedTuple
 
 
 def rendered(db: sqlite3.Connection, source: str, use: str) -> bytes | None:
@@ -32,25 +31,3 @@ def blobs_of_photo(db: sqlite3.Connection, photo: str) -> tuple[str, ...]:
 def known_photos(db: sqlite3.Connection) -> set[str]:
     """Return the ids of all photos."""
     return {str(row[0]) for row in db.execute("select photo from photo")}
-
-
-class PhotoRow(NamedTuple):
-    """A photo as recorded."""
-
-    photo: str
-    album: str
-    width: int
-    height: int
-    taken: str
-    likeness: str
-    sharpness: int
-
-
-def photo_rows(db: sqlite3.Connection, album: str = "") -> list[PhotoRow]:
-    """Return the photos of an album, or all, in the order they were taken."""
-    rows = db.execute(
-        "select photo, album, width, height, taken, likeness, sharpness from photo"
-        " where :album = '' or album = :album order by taken, photo",
-        {"album": album},
-    )
-    return [PhotoRow(*row) for row in rows]

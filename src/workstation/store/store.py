@@ -16,6 +16,7 @@ from workstation.store.connection import copies_kept, endings, open_database, wr
 from workstation.store.log import Log
 from workstation.store.projections import Projection
 from workstation.store.settings import HomeValues
+from workstation.store.thumbnails import ThumbnailFolder
 from workstation.store.words import WordIndex
 
 P = ParamSpec("P")
@@ -32,6 +33,7 @@ class Store:
         self.values = HomeValues(connection)
         self.words = WordIndex(connection)
         self.blobs = BlobFolder(home / "blobs")
+        self.thumbnails = ThumbnailFolder(home / "cache" / "thumbnails")
 
     @classmethod
     def open(cls, home: Path, *, create: bool = False) -> "Store":

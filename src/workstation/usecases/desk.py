@@ -40,6 +40,7 @@ from workstation.store.facts import (
     want_blobs,
 )
 from workstation.store.log import Pending, StoredSegment
+from workstation.store.photo_queries import offer_photos
 from workstation.store.projections import Projection
 from workstation.store.store import Store
 from workstation.store.words import Unread, words_of
@@ -107,9 +108,13 @@ class Desk:
 
     def membership_changed(self) -> None:
         """Forget the membership read so far: an entry was added."""
+        self.forget_membership()
+        self._news.add(MEMBERSHIP)
+
+    def forget_membership(self) -> None:
+        """Read the membership anew when it is next asked for: another desk may have added to it."""
         self._membership = None
         self._chain = None
-        self._news.add(MEMBERSHIP)
 
     def note_news(self, entities: Iterable[str]) -> None:
         """Remember which entities (`article/…`, `issue/…`) a commit here touched."""
@@ -296,6 +301,7 @@ class Change:
         store.write(want_blobs, self._facts)
         store.values.put(counter=self._counter, hlc=self._hlc)
         self.touched = self.desk.projection().derive(self.touched)
+        store.write(offer_photos, self.touched)
         articles = [one.partition("/")[2] for one in self.touched if one.startswith("article/")]
         if articles:
             self.desk.take_in_words(articles)

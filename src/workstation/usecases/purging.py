@@ -89,6 +89,7 @@ def carry_out_purges(desk: Desk, share: Share | None) -> None:
         share.purge_texts({ObjectId(one) for one in named})
         for name in named:
             share.blobs.purge(BlobHash(name))
+    desk.store.thumbnails.remove(named)
     left = desk.store.read(purges.purged_but_here)
     removed = [
         name for name in named if desk.store.blobs.has(name) and desk.store.blobs.remove(name)

@@ -1,0 +1,70 @@
+"""Photos on their way into an article: the block they form, and the place where it goes."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from workstation.domain import tree
+from workstation.domain.ids import new_block_id
+
+Layout = Literal["grid", "columns", "full", "slide"]
+LAYOUTS: tuple[Layout, ...] = ("grid", "columns", "full", "slide")
+
+MOST = 100
+"""Photos of one group."""
+
+_SIDE_BY_SIDE = (2, 4)
+"""As many photos fill two columns, and would leave holes in three."""
+
+_FRAME = (tree.SignOff, tree.FollowCard)
+
+
+class Chosen(msgspec.Struct, frozen=True):
+    """A photo chosen for an article, with what is said of it."""
+
+    photo: str
+    caption: str = ""
+    credit: str = ""
+
+
+def photo_block(photos: Sequence[Chosen], layout: Layout) -> tree.Block:
+    """Return the block that shows photos in a layout; one photo needs none."""
+    if len(photos) == 1:
+        return _image(photos[0])
+    two = layout == "columns" or (layout == "grid" and len(photos) in _SIDE_BY_SIDE)
+    return tree.PhotoGroup(
+        attrs=tree.PhotoGroupAttrs(id=new_block_id(), layout=layout, columns=2 if two else 3),
+        content=tuple(_in_group(one) for one in photos),
+    )
+
+
+def _image(one: Chosen) -> tree.Image:
+    attrs = tree.ImageAttrs(id=new_block_id(), photo=one.photo, alt=one.caption, credit=one.credit)
+    return tree.Image(attrs=attrs, content=_words(one.caption))
+
+
+def _in_group(one: Chosen) -> tree.GroupPhoto:
+    attrs = tree.GroupPhotoAttrs(
+        id=new_block_id(), photo=one.photo, alt=one.caption, credit=one.credit
+    )
+    return tree.GroupPhoto(attrs=attrs, content=_words(one.caption))
+
+
+def _words(caption: str) -> tuple[tree.Inline, ...]:
+    return (tree.Text(text=caption),) if caption else ()
+
+
+def with_block(doc: tree.Doc, block: tree.Block, after: str = "") -> tree.Doc:
+    """Return the document with a block behind another one, else at the end of the text.
+
+    The text ends before its sign-off and its follow card.
+    """
+    blocks = list(doc.content)
+    at = next((n + 1 for n, one in enumerate(blocks) if one.attrs.id == after), None)
+    if at is None:
+        at = len(blocks)
+        while at and isinstance(blocks[at - 1], _FRAME):
+            at -= 1
+    blocks.insert(at, block)
+    return tree.Doc(content=tuple(blocks))

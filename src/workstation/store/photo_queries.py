@@ -1,0 +1,236 @@
+"""Photos and albums as the photo library shows them, each list in one query.
+
+What is said of a photo lies in registers of its own; its album may have said the same once for all.
+"""
+
+import json
+import sqlite3
+from collections.abc import Collection
+from typing import NamedTuple
+
+# Without consent to be shown, a photo stays on the PC that imported it (state.md 7).
+KEPT_HERE = ("minor", "visit", "none")
+
+
+class PhotoRow(NamedTuple):
+    """A photo with everything said of it.
+
+    `credit` and `consent` are its own; those of its album count where they are empty. `picked` is
+    the clock reading of the pick, so that picks keep the order in which they were made. `place`
+    says where its bytes are: `here`, `waiting` (on their way), `elsewhere` or `purged`.
+    """
+
+    photo: str
+    album: str
+    master: str
+    width: int
+    height: int
+    taken: str
+    likeness: str
+    sharpness: int
+    caption: str
+    credit: str
+    album_credit: str
+    rating: int
+    pick: str
+    consent: str
+    album_consent: str
+    picked: int
+    place: str
+
+
+class AlbumRow(NamedTuple):
+    """An album and what is in it; `article` is set for the photos that an article brought in."""
+
+    album: str
+    name: str
+    article: bool
+    photos: int
+    picked: int
+    rejected: int
+    uncaptioned: int
+    latest: int
+    credit: str
+    consent: str
+
+
+# Each register is looked up by its primary key, so that one album costs what it holds.
+_PHOTOS = """
+select photo.photo, coalesce(json_extract(moved.value, '$'), photo.album) as album, photo.master,
+       photo.width, photo.height, photo.taken, photo.likeness, photo.sharpness,
+       coalesce(cast(caption_text.data as text), ''), coalesce(cast(credit_text.data as text), ''),
+       coalesce(cast(album_credit_text.data as text), ''),
+       coalesce(json_extract(rating.value, '$'), 0),
+       coalesce(json_extract(pick.value, '$'), 'none'),
+       coalesce(json_extract(consent.value, '$'), ''),
+       coalesce(json_extract(album_consent.value, '$'), ''),
+       coalesce(pick_fact.hlc, 0),
+       case when purge.object is not null then 'purged'
+            when photo.device = :device then 'here'
+            when wanted.blob is not null then 'waiting'
+            when pick.value = '"pick"' or article.article is not null then 'here'
+            else 'elsewhere' end
+from photo
+left join register as moved on moved.entity = 'photo/' || photo.photo and moved.field = 'album'
+left join register as caption
+  on caption.entity = 'photo/' || photo.photo and caption.field = 'caption'
+left join text as caption_text on caption_text.id = caption.text
+left join register as credit
+  on credit.entity = 'photo/' || photo.photo and credit.field = 'credit'
+left join text as credit_text on credit_text.id = credit.text
+left join register as rating
+  on rating.entity = 'photo/' || photo.photo and rating.field = 'rating'
+left join register as pick on pick.entity = 'photo/' || photo.photo and pick.field = 'pick'
+left join fact as pick_fact on pick_fact.id = pick.fact
+left join register as consent
+  on consent.entity = 'photo/' || photo.photo and consent.field = 'consent'
+left join register as album_credit
+  on album_credit.entity = 'album/' || coalesce(json_extract(moved.value, '$'), photo.album)
+  and album_credit.field = 'credit'
+left join text as album_credit_text on album_credit_text.id = album_credit.text
+left join register as album_consent
+  on album_consent.entity = 'album/' || coalesce(json_extract(moved.value, '$'), photo.album)
+  and album_consent.field = 'consent'
+left join purge on purge.object = photo.master
+left join local_wanted as wanted on wanted.blob = photo.master
+left join article on article.article = photo.album
+"""
+
+
+def photo_rows(
+    db: sqlite3.Connection,
+    *,
+    device: str,
+    album: str = "",
+    among: Collection[str] | None = None,
+) -> list[PhotoRow]:
+    """Return the photos of an album, those `among` them or all, in the order they were taken."""
+    where = ["true"]
+    if album:
+        where.append("coalesce(json_extract(moved.value, '$'), photo.album) = :album")
+    if among is not None:
+        where.append("photo.photo in (select value from json_each(:among))")
+    rows = db.execute(
+        f"{_PHOTOS} where {' and '.join(where)} order by photo.taken, photo.hlc, photo.photo",
+        {"device": device, "album": album, "among": json.dumps(list(among or ()))},
+    )
+    return [PhotoRow(*row) for row in rows]
+
+
+_HELD = """
+select coalesce(json_extract(moved.value, '$'), photo.album), count(*),
+       sum(coalesce(pick.value = '"pick"', 0)), sum(coalesce(pick.value = '"reject"', 0)),
+       sum(coalesce(pick.value = '"pick"', 0) and coalesce(length(caption_text.data), 0) = 0),
+       max(photo.hlc)
+from photo
+left join register as moved on moved.entity = 'photo/' || photo.photo and moved.field = 'album'
+left join register as pick on pick.entity = 'photo/' || photo.photo and pick.field = 'pick'
+left join register as caption
+  on caption.entity = 'photo/' || photo.photo and caption.field = 'caption'
+left join text as caption_text on caption_text.id = caption.text
+group by 1
+"""
+_SAID = """
+select substr(register.entity, 7), field, value, coalesce(cast(text.data as text), ''), fact.hlc
+from register join fact on fact.id = register.fact left join text on text.id = register.text
+where register.entity >= 'album/' and register.entity < 'album0'
+"""
+_TITLES = """
+select article.article, coalesce(words.title, '')
+from article left join local_words as words on words.revision = article.revision
+where article.article in (select value from json_each(?))
+"""
+
+
+def album_rows(db: sqlite3.Connection) -> list[AlbumRow]:
+    """Return all albums, the one with the newest photo first.
+
+    Photos that came with an article form an album that bears the article's title.
+    """
+    held = {str(row[0]): tuple(map(int, row[1:])) for row in db.execute(_HELD)}
+    said: dict[str, dict[str, str]] = {}
+    made: dict[str, int] = {}
+    for album, field, value, words, hlc in db.execute(_SAID):
+        said.setdefault(album, {})[field] = words or str(json.loads(value))
+        made[album] = max(made.get(album, 0), int(hlc))
+    names = album_names(db, held)
+    rows = []
+    for album in held.keys() | {one for one, fields in said.items() if "name" in fields}:
+        fields = said.get(album, {})
+        photos, picked, rejected, uncaptioned, latest = held.get(album, (0, 0, 0, 0, 0))
+        rows.append(
+            AlbumRow(
+                album=album,
+                name=fields.get("name", names.get(album, "")),
+                article="name" not in fields,
+                photos=photos,
+                picked=picked,
+                rejected=rejected,
+                uncaptioned=uncaptioned,
+                latest=latest or made.get(album, 0),
+                credit=fields.get("credit", ""),
+                consent=fields.get("consent", ""),
+            )
+        )
+    return sorted(rows, key=lambda row: (-row.latest, row.album))
+
+
+def album_names(db: sqlite3.Connection, albums: Collection[str]) -> dict[str, str]:
+    """Return the names of albums; an article's title where its photos have no other name."""
+    names = {
+        str(album): str(name)
+        for album, name in db.execute(
+            "select substr(entity, 7), cast(text.data as text) from register"
+            " join text on text.id = register.text where field = 'name'"
+            " and entity >= 'album/' and entity < 'album0'"
+        )
+    }
+    titles = db.execute(_TITLES, (json.dumps([one for one in albums if one not in names]),))
+    return {str(article): str(title) for article, title in titles} | names
+
+
+def offer_photos(db: sqlite3.Connection, touched: Collection[str]) -> None:
+    """Have picked photos sent, and fetched, with the next sync; take back what is not to go.
+
+    A pick may come from a PC that has not got the photo: then the PC that has it sends it. Photos
+    of an article are fetched by everybody and sent by whoever saves the article.
+    """
+    named: dict[str, list[str]] = {"photo": [], "album": [], "article": []}
+    for entity in touched:
+        kind, _, name = entity.partition("/")
+        if kind in named:
+            named[kind].append(name)
+    if not any(named.values()):
+        return
+    lists = {kind: json.dumps(names) for kind, names in named.items()}
+    for master, pick, kept_here, of_article, own in db.execute(_OFFERED, lists).fetchall():
+        goes = pick == "pick" and not kept_here
+        if (goes or of_article) and not own:
+            db.execute("insert or ignore into local_wanted values (?)", (master,))
+        if goes:
+            db.execute("insert or ignore into local_unsent values (?)", (master,))
+        elif pick is not None or kept_here:
+            db.execute("delete from local_unsent where blob = ?", (master,))
+
+
+_OFFERED = f"""
+select photo.master, json_extract(pick.value, '$'),
+       coalesce(nullif(json_extract(consent.value, '$'), ''),
+                json_extract(album_consent.value, '$'), '')
+       in ({", ".join(f"'{one}'" for one in KEPT_HERE)}),
+       article.article is not null,
+       photo.device = (select value from local_home where key = 'device')
+from photo
+left join register as pick on pick.entity = 'photo/' || photo.photo and pick.field = 'pick'
+left join register as moved on moved.entity = 'photo/' || photo.photo and moved.field = 'album'
+left join register as consent
+  on consent.entity = 'photo/' || photo.photo and consent.field = 'consent'
+left join register as album_consent
+  on album_consent.entity = 'album/' || coalesce(json_extract(moved.value, '$'), photo.album)
+  and album_consent.field = 'consent'
+left join article on article.article = photo.album
+where photo.photo in (select value from json_each(:photo))
+   or photo.album in (select value from json_each(:article))
+   or coalesce(json_extract(moved.value, '$'), photo.album)
+      in (select value from json_each(:album))
+"""  # noqa: S608 - fixed names

@@ -1,0 +1,64 @@
+"""Handing one photo on as a file, in the size that somebody needs."""
+
+from pathlib import Path
+from typing import Literal
+
+from workstation.domain import bodies
+from workstation.domain.errors import Refused, Unavailable
+from workstation.domain.ids import PhotoId
+from workstation.gallery.covers import LEAD, SQUARE, default_crop, make_cover
+from workstation.gallery.encoding import Made
+from workstation.gallery.originals import make_full_size
+from workstation.gallery.published import make_published
+from workstation.store.pictures import blobs_of_photo, photo_row
+from workstation.usecases.desk import Desk
+from workstation.usecases.file_channels import write_file
+
+Preset = Literal["body", "cover", "square", "original"]
+PRESETS: tuple[Preset, ...] = ("body", "cover", "square", "original")
+
+
+class ExportedPhoto(bodies.FactBody, frozen=True):
+    """What `photo export` answers."""
+
+    path: str
+    bytes: int
+    width: int
+    height: int
+
+
+def export_photo(desk: Desk, photo: PhotoId, preset: Preset, out: Path) -> ExportedPhoto:
+    """Write a photo to a file: as in an article, as one of the covers, or at its full size.
+
+    No size carries the place where it was taken or the camera's number.
+
+    Raises:
+        Refused: `not_found`.
+        Unavailable: `blob_missing`, `original_elsewhere`, `folder_unwritable`.
+    """
+    row = desk.store.read(photo_row, photo)
+    if row is None:
+        raise Refused("not_found", kind="photo", id=photo)
+    master, width, height = row
+    made = (
+        make_full_size(_original(desk, photo))
+        if preset == "original"
+        else _made(desk.store.blobs.read(master), preset, width, height)
+    )
+    write_file(out, made.data)
+    return ExportedPhoto(path=str(out), bytes=made.bytes, width=made.width, height=made.height)
+
+
+def _made(master: bytes, preset: Preset, width: int, height: int) -> Made:
+    if preset == "body":
+        return make_published(master)
+    size = LEAD if preset == "cover" else SQUARE
+    return make_cover(master, default_crop(width, height, *size), *size)
+
+
+def _original(desk: Desk, photo: PhotoId) -> bytes:
+    """Return the original, which never leaves the PC that imported it."""
+    _, original = desk.store.read(blobs_of_photo, photo)
+    if not desk.store.blobs.has(original):
+        raise Unavailable("original_elsewhere", photo=photo)
+    return desk.store.blobs.read(original)

@@ -1,0 +1,197 @@
+"""The photo library: what is said of photos, read and written for one or for many."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Literal
+
+import msgspec
+
+from workstation.domain import bodies
+from workstation.domain.errors import Refused
+from workstation.domain.ids import AlbumId, PhotoId
+from workstation.store.photo_queries import KEPT_HERE, PhotoRow, album_names, photo_rows
+from workstation.usecases.albums import ensure_album, find_album
+from workstation.usecases.checking import refuse_private_words
+from workstation.usecases.desk import Change, Desk
+from workstation.usecases.office import set_register
+
+Pick = Literal["pick", "reject", "none"]
+Place = Literal["here", "waiting", "elsewhere", "purged"]
+MAX_RATING = 5
+MAX_WORDS = 500
+"""Characters of a caption or credit, as a block of an article takes them."""
+
+
+class ListedPhoto(bodies.FactBody, frozen=True):
+    """One photo as lists show it; `group` joins photos that look alike.
+
+    Credit and consent may be the album's: then `inherited` names the field. `picked` orders picks.
+    `place` says where the bytes are: `here`, `waiting` (等待补齐), `elsewhere` (on the PC that
+    imported it, until somebody picks it) or `purged`.
+    """
+
+    id: PhotoId
+    album: str
+    width: int
+    height: int
+    taken: str
+    caption: str
+    credit: str
+    rating: int
+    pick: str
+    consent: str
+    group: str
+    sharpness: int
+    album_id: AlbumId
+    master: str
+    picked: int
+    place: str
+    inherited: tuple[str, ...]
+
+    @property
+    def stays_here(self) -> bool:
+        """Tell whether nothing allows showing the photo: it leaves this PC in no way."""
+        return self.consent in KEPT_HERE
+
+
+def list_photos(desk: Desk, album: str = "") -> tuple[ListedPhoto, ...]:
+    """Return the photos of an album, named or by its id, or all, in the order they were taken.
+
+    Raises:
+        Refused: `not_found` for an unknown album.
+    """
+    wanted = find_album(desk, album) if album else ""
+    return _listed(desk, desk.store.read(photo_rows, device=desk.device, album=wanted))
+
+
+def photos_named(desk: Desk, photos: Collection[str]) -> tuple[ListedPhoto, ...]:
+    """Return these photos, in the order they were taken."""
+    return _listed(desk, desk.store.read(photo_rows, device=desk.device, among=photos))
+
+
+def _listed(desk: Desk, rows: Sequence[PhotoRow]) -> tuple[ListedPhoto, ...]:
+    names = desk.store.read(album_names, {row.album for row in rows})
+    return tuple(
+        ListedPhoto(
+            id=PhotoId(row.photo),
+            album=names.get(row.album, ""),
+            width=row.width,
+            height=row.height,
+            taken=row.taken,
+            caption=row.caption,
+            credit=row.credit or row.album_credit,
+            rating=row.rating,
+            pick=row.pick,
+            consent=row.consent or row.album_consent,
+            group=row.likeness,
+            sharpness=row.sharpness,
+            album_id=AlbumId(row.album),
+            master=row.master,
+            picked=row.picked,
+            place=row.place,
+            inherited=_inherited(row),
+        )
+        for row in rows
+    )
+
+
+def _inherited(row: PhotoRow) -> tuple[str, ...]:
+    credit = ("credit",) if row.album_credit and not row.credit else ()
+    consent = ("consent",) if row.album_consent and not row.consent else ()
+    return credit + consent
+
+
+class Said(bodies.FactBody, frozen=True):
+    """What is to be said of a photo; None leaves a field as it is, empty lets the album's count."""
+
+    caption: str | None = None
+    credit: str | None = None
+    rating: int | None = None
+    pick: Pick | None = None
+    consent: str | None = None
+
+
+_WORDS = ("caption", "credit")
+
+
+def set_photos(
+    desk: Desk,
+    photos: Sequence[PhotoId],
+    *,
+    caption: str | None = None,
+    credit: str | None = None,
+    rating: int | None = None,
+    pick: Pick | None = None,
+    consent: str | None = None,
+) -> dict[PhotoId, Said]:
+    """Say the same of several photos; return what was said before, as `describe_photos`.
+
+    Raises:
+        Refused: `blocked_by_findings` where the words hold private data; `bad_rating`.
+    """
+    said = Said(caption=caption, credit=credit, rating=rating, pick=pick, consent=consent)
+    return describe_photos(desk, dict.fromkeys(photos, said))
+
+
+def describe_photos(desk: Desk, said: Mapping[PhotoId, Said]) -> dict[PhotoId, Said]:
+    """Say something of each photo; return what was said before of those that change.
+
+    Saying what is said already records nothing, so that a pick keeps its place in the order. A
+    picked photo is shared, unless nothing allows showing it. To undo, describe with the answer.
+
+    Raises:
+        Refused: `blocked_by_findings`, `bad_rating`.
+    """
+    for one in set(said.values()):
+        _check(one)
+    rows = {row.photo: row for row in desk.store.read(photo_rows, device=desk.device, among=said)}
+    before: dict[PhotoId, Said] = {}
+    with desk.change() as change:
+        for photo, wanted in said.items():
+            changed = _differing(rows[photo], wanted) if photo in rows else {}
+            if changed:
+                before[photo] = msgspec.convert(
+                    {field: getattr(rows[photo], field) for field in changed}, Said
+                )
+                _record(change, photo, changed)
+    return before
+
+
+def _check(said: Said) -> None:
+    if said.rating is not None and not 0 <= said.rating <= MAX_RATING:
+        raise Refused("bad_rating", rating=said.rating)
+    for words in filter(None, (said.caption, said.credit)):
+        if len(words) > MAX_WORDS:
+            raise Refused("caption_too_long", actual=len(words), limit=MAX_WORDS)
+        refuse_private_words(words)
+
+
+def _differing(row: PhotoRow, said: Said) -> dict[str, str | int]:
+    wanted = {field: getattr(said, field) for field in said.__struct_fields__}
+    return {
+        field: value
+        for field, value in wanted.items()
+        if value is not None and value != getattr(row, field)
+    }
+
+
+def _record(change: Change, photo: PhotoId, fields: Mapping[str, str | int]) -> None:
+    for field, value in fields.items():
+        if field in _WORDS:
+            set_register(change, f"photo/{photo}", field, words=str(value))
+        else:
+            set_register(change, f"photo/{photo}", field, value=value)
+
+
+def move_photos(desk: Desk, photos: Collection[PhotoId], album: str) -> AlbumId:
+    """Put photos into another album, made where there is none of that name.
+
+    Raises:
+        Refused: `bad_name`, `blocked_by_findings`.
+    """
+    rows = desk.store.read(photo_rows, device=desk.device, among=photos)
+    with desk.change() as change:
+        wanted = ensure_album(change, album)
+        for row in rows:
+            if row.album != wanted:
+                set_register(change, f"photo/{row.photo}", "album", value=wanted)
+    return wanted

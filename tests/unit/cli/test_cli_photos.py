@@ -1,0 +1,79 @@
+"""Photos and albums at the command line."""
+
+import io
+
+import pytest
+from PIL import Image
+
+
+@pytest.fixture
+def card(tmp_path):
+    folder = tmp_path / "card"
+    folder.mkdir()
+    for number in range(3):
+        out = io.BytesIO()
+        Image.new("RGB", (90, 60), (number * 60, 40, 90)).save(out, "JPEG")
+        (folder / f"{number}.jpg").write_bytes(out.getvalue())
+    return folder
+
+
+@pytest.fixture
+def photos(office, card):
+    return office.json("photo", "import", card, "--album", "篮球赛").data["photos"]
+
+
+def test_photos_go_into_an_article(office, photos, article):
+    office.json("photo", "set", photos[0], "--caption", "开场", "--credit", "周洋")
+
+    told = office.json("photo", "insert", *photos, "--article", article, "--layout", "grid")
+
+    shown = office.json("article", "show", article).data
+    assert told.exit_code == 0
+    assert shown["revision"] == told.data["revision"]
+    assert set(shown["pictures"]) == set(photos)
+
+
+def test_photos_become_a_new_article(office, photos):
+    told = office.json(
+        "photo", "insert", *photos, "--title", "篮球赛", "--column", "精彩瞬间",
+        "--layout", "slide",
+    )  # fmt: skip
+
+    assert office.json("article", "show", told.data["article"]).data["title"] == "篮球赛"
+
+
+def test_photos_need_an_article_to_go_to(office, photos):
+    told = office.people("photo", "insert", *photos, "--layout", "grid")
+
+    assert told.exit_code == 2
+
+
+def test_a_photo_is_exported(office, photos, tmp_path):
+    told = office.json(
+        "photo", "export", photos[0], "--preset", "square", "--out", tmp_path / "a.jpg"
+    )
+
+    assert (told.data["width"], told.data["height"]) == (500, 500)
+    assert told.data["bytes"] == (tmp_path / "a.jpg").stat().st_size
+
+
+def test_an_album_is_listed_renamed_and_described(office, photos):
+    office.json("album", "rename", "篮球赛", "“同心杯”篮球赛")
+    told = office.json("album", "set", "同心杯篮球赛", "--credit", "周洋", "--consent", "group")
+
+    (album,) = told.data["albums"]
+    assert (album["name"], album["photos"], album["credit"]) == ("“同心杯”篮球赛", 3, "周洋")
+    assert office.json("photo", "list").data["photos"][0]["credit"] == "周洋"
+
+
+def test_photos_move_to_another_album(office, photos):
+    office.json("photo", "move", photos[0], "--album", "知识竞赛")
+
+    listed = office.json("photo", "list", "--album", "知识竞赛").data["photos"]
+    assert [one["id"] for one in listed] == photos[:1]
+
+
+def test_an_unknown_album_is_refused(office):
+    told = office.json("photo", "list", "--album", "没有")
+
+    assert (told.exit_code, told.error["code"]) == (3, "not_found")
