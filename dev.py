@@ -67,6 +67,8 @@ CHECKS = {
     ),
 }
 
+LUPDATE = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
+
 MEASURE = """
 import json, runpy, sys
 print(json.dumps(runpy.run_path(sys.argv[1])["measure"]()))
@@ -263,6 +265,22 @@ def measure(source: Path, folder: Path) -> dict[str, float] | None:
     return figures
 
 
+def words(asked: argparse.Namespace) -> int:
+    """Bring the window's catalogues up to date with the words in its sources."""
+    set_up()
+    ui, catalogues = ROOT / "src/workstation/ui", ROOT / "i18n/window"
+    places = sorted(one.name for one in ui.iterdir() if (one / "__init__.py").exists())
+    for place in asked.place or ["shell", *(one for one in places if one != "widgets")]:
+        folders = [ui, ui / "widgets"] if place == "shell" else [ui / place]
+        sources = [str(one) for folder in folders for one in sorted(folder.glob("*.py"))]
+        for lang, more in (("zh_CN", ()), ("en", ("-pluralonly",))):
+            target = ("-target-language", lang, "-ts", str(catalogues / f"{place}.{lang}.ts"))
+            options = ("-no-obsolete", "-locations", "none", "-source-language", "en", *more)
+            if python("-c", LUPDATE, *sources, *options, *target):
+                return 1
+    return 0
+
+
 def build(_: argparse.Namespace) -> int:
     """Build the wheel into dist/."""
     set_up()
@@ -273,14 +291,16 @@ def asked_for() -> tuple[Callable[[argparse.Namespace], int], argparse.Namespace
     """Read the command line: the command and its options."""
     parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (run, test, check, bench, build):
-        words = command.__doc__ or ""
-        sub = commands.add_parser(command.__name__, help=words, description=words)
+    for command in (run, test, check, bench, words, build):
+        about = command.__doc__ or ""
+        sub = commands.add_parser(command.__name__, help=about, description=about)
         sub.set_defaults(command=command)
         if command is run:
             sub.add_argument(
                 "--out", default="demo-output", metavar="DIR", help="where to leave it"
             )
+        if command is words:
+            sub.add_argument("place", nargs="*", help="folders of ui, or shell; all by default")
         if command is test:
             sub.add_argument("pytest", nargs="*", help="passed to pytest, after --")
     asked = parser.parse_args()

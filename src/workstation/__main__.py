@@ -7,6 +7,10 @@ of its own: a bundle has no `python -m`, and WebEngine may take down whatever pr
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PARTS = {
     "page-picture": "workstation.ui.page_picture",
@@ -31,7 +35,13 @@ def main() -> int:
         case words:
             from workstation.cli.main import run  # noqa: PLC0415
 
-            return run(words)
+            return run(words, _open_window)
+
+
+def _open_window(home: "Path", lang: str, given: str) -> int:
+    from workstation.ui.app import run  # noqa: PLC0415
+
+    return run(home, lang, given=given)
 
 
 def _open_streams() -> None:

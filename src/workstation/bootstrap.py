@@ -44,6 +44,24 @@ def now_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
+def has_office(home: Path) -> bool:
+    """Tell whether a home belongs to somebody; a damaged one counts as one that does."""
+    from workstation.domain.errors import NewsroomError
+    from workstation.store.connection import DATABASE
+    from workstation.store.store import Store
+
+    if not (home / DATABASE).exists():
+        return False
+    try:
+        store = Store.open(home)
+    except NewsroomError:
+        return True
+    try:
+        return bool(store.values.get("office"))
+    finally:
+        store.close()
+
+
 def open_desk(home: Path) -> "Desk":
     """Open an existing home.
 

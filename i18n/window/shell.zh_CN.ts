@@ -1,0 +1,214 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BugReport</name>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>出了意外</translation>
+    </message>
+    <message>
+        <source>Your content is safe. These details help to mend the program:</source>
+        <translation>你的内容没有丢。下面的详情可以帮助修好程序：</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>查看详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Phone preview</source>
+        <translation>手机预览</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>The preview stopped. Your article is safe.</source>
+        <translation>预览停了，稿件没有丢。</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Party Newsroom</source>
+        <translation>党建编辑工作站</translation>
+    </message>
+    <message>
+        <source>Search everywhere…</source>
+        <translation>搜索全部……</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>TitleBar</name>
+    <message>
+        <source>Party Newsroom</source>
+        <translation>党建编辑工作站</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Search articles, people, commands…</source>
+        <translation>搜索稿件、成员、命令……</translation>
+    </message>
+    <message>
+        <source>waiting to be admitted</source>
+        <translation>等待接纳</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>发布员</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>liaison</source>
+        <translation>联络员</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Sync now ({key})</source>
+        <translation>立即同步（{key}）</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>正在同步……</translation>
+    </message>
+    <message>
+        <source>Waiting to be admitted</source>
+        <translation>等待接纳</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>未同步改动 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In step · {time}</source>
+        <translation>已同步 · {time}</translation>
+    </message>
+    <message>
+        <source>Saved on this PC</source>
+        <translation>本机已保存</translation>
+    </message>
+    <message>
+        <source>On this PC only</source>
+        <translation>仅在本机</translation>
+    </message>
+    <message>
+        <source>Shared folder away (last {time})</source>
+        <translation>共享文件夹连不上（上次 {time}）</translation>
+    </message>
+    <message>
+        <source>Shared folder away</source>
+        <translation>共享文件夹连不上</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Details</source>
+        <translation>查看详情</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Desk</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审稿</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+</TS>

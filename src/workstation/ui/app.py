@@ -1,0 +1,147 @@
+"""The application: one window on one home, from its start to its end.
+
+The window comes first. Homes without an office get the first-run pages; what goes wrong before
+there is a window is told in a window of its own.
+"""
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workstation.bootstrap import has_office, open_desk, open_office_share
+from workstation.ui.i18n import speak
+from workstation.ui.instance import Instance, hand_over
+from workstation.ui.memory import remembered
+from workstation.ui.room import Room
+from workstation.ui.shell import Shell
+from workstation.ui.syncing import Syncing
+from workstation.ui.tasks import Tasks
+from workstation.ui.theme import Mode, dress, system_mode
+from workstation.usecases.whoami import Person, who_am_i
+
+
+def run(home: Path, lang: str, *, given: str = "") -> int:
+    """Open the window on a home and return the exit code when it is closed.
+
+    `given` is a file the program was started with (an invitation); a window that is open on the
+    home already takes it over.
+    """
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)  # for the web engine
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError(app)
+    app.setApplicationName("workstation")
+    app.setApplicationDisplayName("党建编辑工作站")
+    if hand_over(home, given):
+        return 0
+    application = Application(app, home, lang)
+    application.start(given)
+    return app.exec()
+
+
+class Application(QObject):
+    """Holds what lives as long as the program: the door for later starts, the present window."""
+
+    def __init__(self, app: QApplication, home: Path, lang: str) -> None:
+        super().__init__(app)
+        self._app = app
+        self._home = home
+        self._lang = remembered(home, "language", lang)
+        self._window: QWidget | None = None
+        self._instance = Instance(home, self)
+        self._instance.knocked.connect(self._on_knock)
+        self.shell: Shell | None = None
+        speak(app, self._lang)
+        self.dress()
+        app.styleHints().colorSchemeChanged.connect(lambda _: self.dress())
+
+    def dress(self) -> None:
+        """Wear the mode and text size that were chosen, or the desktop's."""
+        chosen = remembered(self._home, "mode", "system")
+        mode: Mode = system_mode(self._app)
+        if chosen in {"light", "dark"}:
+            mode = "dark" if chosen == "dark" else "light"
+        percent = remembered(self._home, "text_percent", "100")
+        dress(self._app, mode, percent=int(percent) if percent.isdigit() else 100)
+        if self._window is not None and isinstance(self._window, Shell):
+            self._window.tint()
+
+    def start(self, given: str = "") -> None:
+        """Open the newsroom, or the first-run pages where the home has no office."""
+        if has_office(self._home):
+            self.open_newsroom()
+        else:
+            self._first_run(given)
+
+    def _first_run(self, given: str) -> None:
+        from workstation.ui.start.first_run import FirstRun
+
+        window = FirstRun(self._home, self._lang)
+        window.ready.connect(self.open_home)
+        self._show(window)
+        if given:
+            window.take(given)
+
+    def open_home(self, home: Path) -> None:
+        """Open the newsroom of a home that was just made, in place of the present window."""
+        self._home = home
+        self.open_newsroom()
+
+    def open_newsroom(self) -> None:
+        """Open the desks, then the window."""
+        tasks = Tasks(partial(open_desk, self._home), self)
+        opened, stuck = partial(self._open_shell, tasks), partial(self._stuck, tasks)
+        tasks.query(self, who_am_i, opened, failed=stuck)
+
+    def _open_shell(self, tasks: Tasks, person: Person) -> None:
+        room = Room(self._home, tasks, person, self._lang)
+        shell = Shell(room, Syncing(room, open_office_share, room))
+        room.setParent(shell)
+        self.shell = shell
+        catch_bugs(room.notices.tell)
+        if person.sample:
+            from workstation.ui.start.practice import practise
+
+            practise(shell, self.open_home)
+        self._show(shell)
+        shell.start()
+
+    def _stuck(self, tasks: Tasks, error: Exception) -> None:
+        from workstation.ui.start.stuck import Stuck
+
+        tasks.close()
+        window = Stuck(error, self._lang)
+        window.again.connect(self.open_newsroom)
+        self._show(window)
+
+    def _show(self, window: QWidget) -> None:
+        before, self._window = self._window, window
+        window.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+    def _on_knock(self, given: str) -> None:
+        if self._window is None:
+            return
+        if given and self.shell is None:
+            self._first_run(given)
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()
+
+
+def catch_bugs(tell: Callable[[BaseException], object]) -> None:
+    """Tell a person about an error that nothing else caught, and go on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if not issubclass(kind, KeyboardInterrupt):
+            QTimer.singleShot(0, lambda: tell(error))
+
+    sys.excepthook = hook

@@ -1,0 +1,97 @@
+"""The column of places at the left, each with the number of things that wait there."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from workstation.ui.icons import ICON_PIXELS, icon
+from workstation.ui.places import PLACES, Place
+from workstation.ui.theme import colour
+from workstation.ui.widgets.boxes import spaced
+
+WIDTH = 84
+BADGE_PIXELS = 16
+MOST = 99
+
+
+class PlaceButton(QToolButton):
+    """A place's icon and name, with a number when something waits."""
+
+    def __init__(self, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.place = place
+        self._count = 0
+        self.setProperty("look", "place")
+        self.setText(place.title())
+        self.setAccessibleName(place.title())
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
+        self.setFixedSize(WIDTH - 16, 58)
+        self.tint()
+
+    def tint(self) -> None:
+        """Draw the icon anew in the colours in use."""
+        self.setIcon(icon(self.place.name))
+
+    def count(self, number: int) -> None:
+        """Show how many things wait."""
+        self._count = number
+        title = self.place.title()
+        self.setAccessibleName(f"{title} {number}" if number else title)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._count:
+            return
+        words = str(min(self._count, MOST))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = painter.font()
+        font.setPixelSize(10)
+        font.setBold(True)
+        painter.setFont(font)
+        width = max(BADGE_PIXELS, painter.fontMetrics().horizontalAdvance(words) + 8)
+        spot = QRect(QPoint(self.width() // 2 + 4, 5), QSize(width, BADGE_PIXELS))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("accent"))
+        painter.drawRoundedRect(spot, BADGE_PIXELS / 2, BADGE_PIXELS / 2)
+        painter.setPen(colour("on_accent"))
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, words)
+        painter.end()
+
+
+class Navigation(QFrame):
+    """All places, the settings at the foot."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "side")
+        self.setFixedWidth(WIDTH)
+        whole = spaced(QVBoxLayout(self), 8, 10, 8, 10, spacing=4)
+        group = QButtonGroup(self)
+        self._buttons = {place.name: PlaceButton(place) for place in PLACES}
+        for name, button in self._buttons.items():
+            if name == "settings":
+                whole.addStretch(1)
+            group.addButton(button)
+            whole.addWidget(button)
+            button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
+
+    def choose(self, name: str) -> None:
+        """Show a place as the one on screen."""
+        self._buttons[name].setChecked(True)
+
+    def count(self, name: str, number: int) -> None:
+        """Show how many things wait at a place."""
+        self._buttons[name].count(number)
+
+    def tint(self) -> None:
+        """Draw the icons anew in the colours in use."""
+        for button in self._buttons.values():
+            button.tint()

@@ -1,0 +1,198 @@
+"""The shell: arranges the places of the window and nothing else. Each place wires itself."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from workstation.ui.keys import action
+from workstation.ui.navigation import Navigation
+from workstation.ui.page import Page
+from workstation.ui.places import FIRST, PLACES
+from workstation.ui.room import Room
+from workstation.ui.status_line import StatusLine
+from workstation.ui.syncing import Syncing
+from workstation.ui.title_bar import TitleBar
+from workstation.ui.toasts import Toasts
+from workstation.ui.widgets.boxes import spaced
+
+LEAST: Final = (1024, 640)
+USUAL: Final = (1440, 900)
+
+
+class Shell(QMainWindow):
+    """The window of one home."""
+
+    def __init__(self, room: Room, syncing: Syncing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.room = room
+        self._syncing = syncing
+        self._pages: dict[str, Page] = {}
+        self._bar = TitleBar()
+        self._navigation = Navigation()
+        self._stack = QStackedWidget()
+        self._foot = StatusLine()
+        self._toasts = Toasts(self)
+        self._closing: list[Callable[[], object]] = []
+        self._lay_out()
+        self._connect()
+        self._add_actions()
+        self._restore()
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Party Newsroom"))
+        self.setMinimumSize(*LEAST)
+        middle = spaced(QHBoxLayout(), spacing=0)
+        middle.addWidget(self._navigation)
+        middle.addWidget(self._stack, 1)
+        whole = QWidget()
+        self._whole = spaced(QVBoxLayout(whole), spacing=0)
+        self._whole.addWidget(self._bar)
+        self._whole.addLayout(middle, 1)
+        self._whole.addWidget(self._foot)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self._bar.search_asked.connect(self.search_everywhere)
+        self._bar.sync_asked.connect(self._syncing.sync_now)
+        self._bar.menu_asked.connect(self.open_menu)
+        self._navigation.chosen.connect(self.go_to)
+        self._syncing.changed.connect(self._bar.show_sync)
+        self.room.go.connect(self.go_to)
+        self.room.person_changed.connect(self._show_person)
+        self.room.notices.said.connect(self._toasts.show)
+        self.room.tasks.started.connect(self._foot.show_task)
+        self._show_person()
+        self._bar.show_sync(self._syncing.state)
+
+    def _add_actions(self) -> None:
+        for place in PLACES:
+            action(self, f"go_{place.name}", place.title(), partial(self.go_to, place.name))
+        action(self, "search_everywhere", self.tr("Search everywhere…"), self.search_everywhere)
+        action(self, "sync_now", self.tr("Sync now"), self._syncing.sync_now)
+        action(self, "open_menu", self.tr("Menu"), self.open_menu)
+        action(self, "show_keys", self.tr("Keys"), self.show_keys)
+        action(self, "quit", self.tr("Quit"), self.close)
+
+    def _restore(self) -> None:
+        self.resize(*USUAL)
+        kept = self.room.memory.get("geometry", "")
+        self.restoreGeometry(QByteArray.fromHex(kept.encode()))
+
+    def add_band(self, band: QWidget) -> None:
+        """Put a full-width band (演练) under the title bar."""
+        self._whole.insertWidget(1, band)
+
+    def before_closing(self, act: Callable[[], object]) -> None:
+        """Have something done when the window closes, while the desks are still open."""
+        self._closing.append(act)
+
+    def start(self) -> None:
+        """Show the first place and begin to exchange."""
+        self.go_to(self.room.memory.get("place", FIRST))
+        self._syncing.start()
+
+    def go_to(self, name: str, target: str = "") -> None:
+        """Show a place, and something in it."""
+        if name not in {place.name for place in PLACES}:
+            return
+        page = self.page(name)
+        current = self._stack.currentWidget()
+        if current is not page:
+            if isinstance(current, Page):
+                current.left()
+            self._stack.setCurrentWidget(page)
+            page.shown()
+            self.room.memory.put("place", name)
+        self._navigation.choose(name)
+        if target:
+            page.open_at(target)
+
+    def page(self, name: str) -> Page:
+        """Return a place, built on the first visit."""
+        if name not in self._pages:
+            page = next(place for place in PLACES if place.name == name).build(self.room)
+            page.status_changed.connect(
+                lambda left, right, page=page: self._show_status(page, left, right)
+            )
+            page.badge_changed.connect(lambda n, name=name: self._navigation.count(name, n))
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def count(self, name: str, number: int) -> None:
+        """Show how many things wait at a place that nobody has visited yet."""
+        self._navigation.count(name, number)
+
+    def _show_status(self, page: Page, left: str, right: str) -> None:
+        if self._stack.currentWidget() is page:
+            self._foot.show_words(left, right)
+
+    def _show_person(self) -> None:
+        self._bar.show_person(self.room.person)
+
+    def commands(self) -> list[QAction]:
+        """Return everything the menu offers now, for the search."""
+        page = self._stack.currentWidget()
+        of_page = page.menu_actions() if isinstance(page, Page) else []
+        return [one for one in (*of_page, *self.actions()) if one.text() and one.isEnabled()]
+
+    def search_everywhere(self) -> None:
+        """Open the search over articles, people and commands."""
+        from workstation.ui.search.palette import SearchPalette
+
+        SearchPalette(self.room, self.commands, self).open()
+
+    def open_menu(self) -> None:
+        """Open the menu: what this place offers, then what is offered everywhere."""
+        menu = QMenu(self)
+        page = self._stack.currentWidget()
+        if isinstance(page, Page) and page.menu_actions():
+            menu.addActions(page.menu_actions())
+            menu.addSeparator()
+        menu.addActions(self.actions())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._bar.menu.mapToGlobal(QPoint(0, self._bar.menu.height())))
+
+    def show_keys(self) -> None:
+        """Show all keys of the window."""
+        from workstation.ui.key_sheet import KeySheet
+
+        KeySheet([(one.text(), one.shortcut()) for one in self.commands()], self).open()
+
+    def tint(self) -> None:
+        """Draw what was drawn in the colours of another mode anew."""
+        self._navigation.tint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self, self._look_around)
+
+    def _look_around(self) -> None:
+        """Notice what another program wrote to this home meanwhile."""
+        self.room.tasks.look_around(self)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for page in self._pages.values():
+            page.left()
+        for act in self._closing:
+            act()
+        self.room.memory.put("geometry", bytes(self.saveGeometry().toHex().data()).decode())
+        self.hide()
+        self.room.memory.flush()
+        self.room.tasks.close()
+        super().closeEvent(event)

@@ -1,0 +1,95 @@
+"""The window in tests: a real office on disk, real tasks, nothing faked but the clock.
+
+`office` is an office with people on PCs of their own; `room` is the founder's home on screen.
+Every test ends with all threads gone and no timer left.
+"""
+
+import threading
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from offices import Office, sit_down
+from workstation.ui.i18n import speak
+from workstation.ui.room import Room
+from workstation.ui.tasks import Tasks
+from workstation.ui.theme import dress
+from workstation.usecases.whoami import who_am_i
+
+
+@pytest.fixture(params=["zh_CN"])
+def lang(request):
+    """The language of the window; ask for `en` with an indirect parameter."""
+    return request.param
+
+
+@pytest.fixture
+def app(qapp, lang):
+    """The application, dressed and speaking as on a desk."""
+    assert isinstance(qapp, QApplication)
+    dress(qapp, "light")
+    speak(qapp, lang)
+    return qapp
+
+
+@pytest.fixture
+def office(tmp_path):
+    """An office whose founder `boss` holds every role."""
+    office = Office(tmp_path)
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def room_of(app, qtbot, office, lang):
+    """Return how to put a desk's home on screen; what was opened is closed at the end."""
+    opened = []
+
+    def put(desk):
+        name = next(name for name, one in office.desks.items() if one is desk)
+
+        def open_again():
+            return sit_down(desk.home, name, office.clock)
+
+        tasks = Tasks(open_again)
+        room = Room(desk.home, tasks, who_am_i(desk), lang)
+        opened.append(room)
+        return room
+
+    yield put
+    for room in opened:
+        room.memory.flush()
+        room.tasks.close()
+        room.tasks.deleteLater()
+        room.deleteLater()
+    left = [one for one in threading.enumerate() if one.name.startswith(("reading", "writing"))]
+    assert not left, left
+
+
+@pytest.fixture
+def until(qtbot):
+    """Return how to wait, with the window alive, until something is true."""
+
+    def wait(true):
+        qtbot.waitUntil(lambda: bool(true()), timeout=15_000)
+
+    return wait
+
+
+@pytest.fixture
+def at_rest(until):
+    """Return how to wait until all that was asked of a room so far has been answered."""
+
+    def wait(room):
+        for ask in (room.tasks.command, room.tasks.errand, room.tasks.query):
+            told = []
+            ask(room, lambda _desk: True, told.append)
+            until(lambda told=told: told)
+
+    return wait
+
+
+@pytest.fixture
+def room(room_of, office):
+    """The founder's home on screen."""
+    return room_of(office.boss)
