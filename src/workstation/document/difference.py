@@ -51,7 +51,7 @@ def difference(base: tree.Doc, new: tree.Doc, *, names: Collection[str] = ()) ->
 
     `names` are people whose change needs checking like that of a number.
     """
-    return _Comparison(base.content, new.content, names).changes()
+    return Comparison(base.content, new.content, names).changes()
 
 
 def content_difference(
@@ -82,8 +82,12 @@ def _cover(content: Content) -> str:
     return msgspec.json.encode(content.cover).decode() if content.cover else ""
 
 
-class _Comparison:
-    """Two lists of blocks and what pairs with what: `pairs` of places, split and merged halves."""
+class Comparison:
+    """Two lists of blocks and what pairs with what: `pairs` of places, split and merged halves.
+
+    `partner` maps a place in the new version to its place in the base; `splits` and `mergers` map
+    the place of the kept half, in the new version, to the places of both halves.
+    """
 
     def __init__(
         self, base: Sequence[tree.Block], new: Sequence[tree.Block], names: Collection[str]
@@ -101,6 +105,14 @@ class _Comparison:
         self._pair_rest()
 
     def changes(self) -> tuple[Change, ...]:
+        """Return the changes in reading order."""
+        return tuple(change for _, change in self.placed())
+
+    def placed(self) -> list[tuple[tuple[int, int], Change]]:
+        """Return the changes with their places: the block's in the new version, then an order.
+
+        What was deleted has the place of the block it stood behind, -1 where it stood first.
+        """
         pairs = sorted((i, j) for j, i in self.partner.items())
         steady = set(longest_increasing(pairs))
         placed: list[tuple[tuple[int, int], Change]] = []
@@ -111,7 +123,7 @@ class _Comparison:
             placed += [((j, 1), change) for change in self._inside(i, j)]
         placed += [((j, 0), change) for j, change in self._inserted()]
         placed += [((j, 2), change) for j, change in self._deleted(steady)]
-        return tuple(change for _, change in sorted(placed, key=lambda item: item[0]))
+        return sorted(placed, key=lambda item: item[0])
 
     def _free_new(self, j: int) -> bool:
         return 0 <= j < len(self.new) and j not in self.partner

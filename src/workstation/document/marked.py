@@ -1,0 +1,303 @@
+"""An article as a reader's paper shows it: whole, in reading order, with what changed marked.
+
+One shape serves 全文 and 改动: without a base everything stands as it is. Blocks that went stand
+where they stood; the halves of a split block and the parts of a merged one are told as one.
+"""
+
+from collections.abc import Collection, Iterator
+
+import msgspec
+
+from workstation.document.difference import Change, Comparison, content_difference
+from workstation.document.difference_fields import FieldChange
+from workstation.document.marked_parts import MarkedPhoto, MarkedRow, marked_photos, marked_rows
+from workstation.document.spans import (
+    Kind,
+    Run,
+    Spans,
+    changed_places,
+    compare_runs,
+    compare_texts,
+    count_of,
+    plain_span,
+    spans_of,
+)
+from workstation.domain import tree
+from workstation.domain.content import Content, Picture
+from workstation.domain.tree_text import footnotes, inline_runs
+
+SHOWN_FIELDS = ("title", "author", "digest", "source")
+COVER = "cover"
+
+
+class MarkedBlock(msgspec.Struct, frozen=True):
+    """One block. `kind` says how it stands as a whole; `changes` are what the comparison told.
+
+    `beside` are the words that stand beside the text: the source of a quotation, the common
+    caption of a group, the words of a card. `notes` are its footnotes.
+    """
+
+    block: tree.Block
+    kind: Kind = "equal"
+    spans: Spans = ()
+    beside: Spans = ()
+    notes: tuple[Spans, ...] = ()
+    photos: tuple[MarkedPhoto, ...] = ()
+    rows: tuple[MarkedRow, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def moved(self) -> bool:
+        """Tell whether it stood elsewhere."""
+        return any(one.kind == "moved" for one in self.changes)
+
+    @property
+    def form(self) -> tuple[FieldChange, ...]:
+        """What changed and shows in neither words nor pictures: form, addresses, descriptions."""
+        told = (field for one in self.changes for field in one.fields)
+        return tuple(one for one in told if one.field not in {"photo", "photos"})
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """How much changed, as the head of a page says it. `places` counts what one would point at."""
+
+    inserted: int = 0
+    deleted: int = 0
+    moved: int = 0
+    form: int = 0
+    photos: int = 0
+    places: int = 0
+
+
+class MarkedContent(msgspec.Struct, frozen=True):
+    """Everything a reader sees of a revision, marked against another one or against none.
+
+    `heads` are title, author line, digest and source in this order; `cover` holds the wide cover,
+    both of them where it was replaced; `fields` is what changed beside words and pictures.
+    """
+
+    heads: dict[str, Spans]
+    blocks: tuple[MarkedBlock, ...]
+    cover: tuple[MarkedPhoto, ...] = ()
+    fields: tuple[FieldChange, ...] = ()
+    counted: Counted = Counted()
+
+
+def whole_content(content: Content) -> MarkedContent:
+    """Return a content as it stands, with nothing marked (全文)."""
+    return MarkedContent(
+        heads={name: plain_span(getattr(content, name)) for name in SHOWN_FIELDS},
+        blocks=tuple(_stands(block, content.pictures) for block in content.doc.content),
+        cover=_cover(content, "equal"),
+    )
+
+
+def marked_content(base: Content, new: Content, *, names: Collection[str] = ()) -> MarkedContent:
+    """Return the new content with everything marked that differs from the base (改动)."""
+    blocks = tuple(_Marking(base, new, names).blocks())
+    heads = {
+        name: compare_texts(getattr(base, name), getattr(new, name), names=names)
+        for name in SHOWN_FIELDS
+    }
+    told = content_difference(base, new, names=names).fields
+    fields = tuple(one for one in told if one.field in {"column", "theme"})
+    same_cover = base.cover == new.cover
+    cover = _cover(new, "equal") if same_cover else (
+        *_cover(base, "deleted"), *_cover(new, "inserted")
+    )  # fmt: skip
+    return MarkedContent(heads, blocks, cover, fields, _counted(blocks, heads, cover, fields))
+
+
+def _cover(content: Content, kind: Kind) -> tuple[MarkedPhoto, ...]:
+    if content.cover is None:
+        return ()
+    wide = content.cover.wide_picture
+    return (MarkedPhoto(kind, COVER, wide.blob, wide.width, wide.height),)
+
+
+def _stands(
+    block: tree.Block,
+    pictures: dict[str, Picture],
+    kind: Kind = "equal",
+    changes: tuple[Change, ...] = (),
+) -> MarkedBlock:
+    return MarkedBlock(
+        block=block,
+        kind=kind,
+        spans=spans_of(text_run(block), kind),
+        beside=plain_span(words_beside(block), kind),
+        notes=tuple(plain_span(words, kind) for words in footnotes(block)),
+        photos=marked_photos(None, block, {}, pictures, kind=kind),
+        rows=marked_rows(None, block, kind=kind),
+        changes=changes,
+    )
+
+
+def text_run(block: tree.Block) -> Run:
+    """Return the block's own text; a picture, group or table has none beside its parts."""
+    if isinstance(block, tree.Image | tree.PhotoGroup | tree.Table):
+        return ()
+    if isinstance(block, tree.ListItem) and block.attrs.kind == "label" and block.attrs.label:
+        return [tree.Text(block.attrs.label), *block.content]
+    return [node for run in inline_runs(block) for node in run]
+
+
+def words_beside(block: tree.Block) -> str:
+    """Return the words that stand beside a block's text."""
+    match block:
+        case tree.Quotation(attrs=attrs):
+            return attrs.source
+        case tree.PhotoGroup(attrs=attrs):
+            return attrs.caption
+        case tree.FollowCard(attrs=attrs):
+            return attrs.text
+        case tree.Media(attrs=attrs):
+            return attrs.title
+        case _:
+            return ""
+
+
+class _Marking:
+    """Walks the new version and puts each change where its block stands."""
+
+    def __init__(self, base: Content, new: Content, names: Collection[str]) -> None:
+        self._base, self._new, self._names = base, new, names
+        self._compared = Comparison(base.doc.content, new.doc.content, names)
+        self._at: dict[int, list[Change]] = {}
+        for (place, _), change in self._compared.placed():
+            self._at.setdefault(place, []).append(change)
+        self._old = {block.attrs.id: block for block in base.doc.content}
+        self._told_elsewhere = {
+            place
+            for kept, halves in self._compared.splits.items()
+            for place in halves
+            if place != kept
+        }
+
+    def blocks(self) -> Iterator[MarkedBlock]:
+        """Yield all blocks in reading order."""
+        yield from self._gone(-1)
+        for place, block in enumerate(self._new.doc.content):
+            if place not in self._told_elsewhere:
+                yield self._here(place, block)
+            yield from self._gone(place)
+
+    def _gone(self, place: int) -> Iterator[MarkedBlock]:
+        for change in self._at.get(place, []):
+            if change.kind == "deleted":
+                block = self._old[change.block]
+                yield _stands(block, self._base.pictures, "deleted", (change,))
+
+    def _here(self, place: int, block: tree.Block) -> MarkedBlock:
+        changes = tuple(one for one in self._at.get(place, []) if one.kind != "deleted")
+        if place not in self._compared.partner:
+            return _stands(block, self._new.pictures, "inserted", changes)
+        before = self._base.doc.content[self._compared.partner[place]]
+        parted = place in self._compared.splits or place in self._compared.mergers
+        if before == block and not parted and self._pictures_stand(block):
+            return _stands(block, self._new.pictures, "equal", changes)
+        return self._differs(place, before, block, changes)
+
+    def _pictures_stand(self, block: tree.Block) -> bool:
+        shown = marked_photos(None, block, {}, {}, kind="equal")
+        old, new = self._base.pictures, self._new.pictures
+        return all(old.get(one.photo) == new.get(one.photo) for one in shown)
+
+    def _differs(
+        self, place: int, before: tree.Block, block: tree.Block, changes: tuple[Change, ...]
+    ) -> MarkedBlock:
+        names = self._names
+        old_run, new_run = self._runs(place, before, block)
+        notes = [*footnotes(before)], [*footnotes(block)]
+        return MarkedBlock(
+            block=block,
+            spans=compare_runs(old_run, new_run, names=names),
+            beside=compare_texts(words_beside(before), words_beside(block), names=names),
+            notes=tuple(_paired_notes(*notes, names)),
+            photos=marked_photos(
+                before, block, self._base.pictures, self._new.pictures, names=names
+            ),
+            rows=marked_rows(before, block, names=names),
+            changes=changes,
+        )
+
+    def _runs(self, place: int, before: tree.Block, block: tree.Block) -> tuple[Run, Run]:
+        compared = self._compared
+        if place in compared.splits:
+            halves = [self._new.doc.content[one] for one in compared.splits[place]]
+            return text_run(before), _together(halves)
+        if place in compared.mergers:
+            halves = [self._base.doc.content[one] for one in compared.mergers[place]]
+            return _together(halves), text_run(block)
+        return text_run(before), text_run(block)
+
+
+def _together(halves: Collection[tree.Block]) -> Run:
+    first, second = halves
+    return [*text_run(first), tree.HardBreak(), *text_run(second)]
+
+
+def _paired_notes(before: list[str], after: list[str], names: Collection[str]) -> Iterator[Spans]:
+    for place in range(max(len(before), len(after))):
+        old = before[place] if place < len(before) else ""
+        new = after[place] if place < len(after) else ""
+        yield compare_texts(old, new, names=names)
+
+
+def _counted(
+    blocks: tuple[MarkedBlock, ...],
+    heads: dict[str, Spans],
+    cover: tuple[MarkedPhoto, ...],
+    fields: tuple[FieldChange, ...],
+) -> Counted:
+    total = _count_words(heads.values(), Counted())
+    for block in blocks:
+        total = _with_block(total, block)
+    total = _with_photos(total, cover)
+    return msgspec.structs.replace(
+        total, form=total.form + len(fields), places=total.places + len(fields)
+    )
+
+
+def _count_words(runs: Collection[Spans], so_far: Counted) -> Counted:
+    return msgspec.structs.replace(
+        so_far,
+        inserted=so_far.inserted + sum(count_of(run, "inserted") for run in runs),
+        deleted=so_far.deleted + sum(count_of(run, "deleted") for run in runs),
+        places=so_far.places + sum(changed_places(run) for run in runs),
+    )
+
+
+def _with_block(total: Counted, block: MarkedBlock) -> Counted:
+    if block.kind != "equal":
+        came = int(block.kind == "inserted")
+        return msgspec.structs.replace(
+            total,
+            inserted=total.inserted + came,
+            deleted=total.deleted + 1 - came,
+            places=total.places + 1,
+        )
+    moved, form = int(block.moved), int(bool(block.form))
+    total = msgspec.structs.replace(
+        total,
+        moved=total.moved + moved,
+        form=total.form + form,
+        places=total.places + moved + form,
+    )
+    kept = [one for one in block.photos if one.kind == "equal"]
+    own = [block.spans, block.beside, *block.notes, *(c.spans for r in block.rows for c in r.cells)]
+    words = [*own, *(words for one in kept for words in (one.caption, one.credit))]
+    return _with_photos(_count_words(words, total), block.photos)
+
+
+def _with_photos(total: Counted, photos: tuple[MarkedPhoto, ...]) -> Counted:
+    went = sum(one.kind == "deleted" for one in photos)
+    came = sum(one.kind == "inserted" for one in photos)
+    both = min(went, came)
+    return msgspec.structs.replace(
+        total,
+        photos=total.photos + both,
+        inserted=total.inserted + came - both,
+        deleted=total.deleted + went - both,
+        places=total.places + max(went, came),
+    )
