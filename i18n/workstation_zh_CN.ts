@@ -147,6 +147,10 @@
 <context>
     <name>phrases</name>
     <message>
+        <source>Begun on this PC as {id}; save it to share it.</source>
+        <translation>已在本机新建，稿件号 {id}，保存后同事才看得到。</translation>
+    </message>
+    <message>
         <source>Done.</source>
         <translation>完成。</translation>
     </message>
@@ -281,6 +285,45 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>{week}: {published} pieces went out; {in_a_row} weeks in a row; {usable} usable.</source>
         <translation>{week}：已发布 {published} 篇；已连续 {in_a_row} 周；可用稿 {usable} 篇。</translation>
+    </message>
+</context>
+<context>
+    <name>ready_lines</name>
+    <message>
+        <source>{name} edits “{title}”.</source>
+        <translation>《{title}》由{name}来编。</translation>
+    </message>
+    <message>
+        <source>“{title}” (draft {number}) is sent for review.</source>
+        <translation>《{title}》第 {number} 稿已送审。</translation>
+    </message>
+    <message>
+        <source>“{title}” (draft {number}) is sent for review; {stage}: {people}, please.</source>
+        <translation>《{title}》第 {number} 稿已送审，请{people}{stage}。</translation>
+    </message>
+    <message>
+        <source>“{title}” goes to {name} for editing, please.</source>
+        <translation>《{title}》请{name}编辑。</translation>
+    </message>
+    <message>
+        <source>“{title}” has come in, please look.</source>
+        <translation>收到稿件《{title}》，请看一下。</translation>
+    </message>
+    <message>
+        <source>“{title}” has passed the last stage and can be published.</source>
+        <translation>《{title}》终审已通过，可以发布了。</translation>
+    </message>
+    <message>
+        <source>“{title}” has passed {stage}; next: {people}, please.</source>
+        <translation>《{title}》{stage}已通过，接下来请{people}审。</translation>
+    </message>
+    <message>
+        <source>“{title}” is sent back at {stage}; {name}, please look at the note.</source>
+        <translation>《{title}》{stage}退回了，请{name}看一下审核意见。</translation>
+    </message>
+    <message>
+        <source>“{title}” is taken back for now; no need to review it yet.</source>
+        <translation>《{title}》先撤回修改，暂时不用审。</translation>
     </message>
 </context>
 <context>
@@ -464,6 +507,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>Only a reviewer decides at a stage; give the role as well, or leave the stages out.</source>
         <translation>只有审核人才有审级；请同时选上审核人，或者去掉审级。</translation>
+    </message>
+    <message>
+        <source>Only hints can be ignored; correct this one ({rule}), or waive it with a reason.</source>
+        <translation>只有提示可以忽略，这一处（{rule}）请改正，或者写明理由放行。</translation>
     </message>
     <message>
         <source>Only what readers have seen can be recommended (its state: {state}); publish it first, or choose another piece.</source>
@@ -788,6 +835,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>The rule pack is faulty ({file}); install the program again.</source>
         <translation>规则库有误（{file}），请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The rule {rule} cannot say what to write instead; reword the passage by hand.</source>
+        <translation>规则 {rule} 给不出现成的改法，请自己改写这一处。</translation>
     </message>
     <message>
         <source>The same article stands twice in the issue; name it once.</source>

@@ -1,17 +1,17 @@
 """Review: submitting, approving, correcting while approving (改后通过), returning, taking back.
 
-Use cases fetch, ask the rules of `domain.reviews`, and record. What is refused here for one
-person's own good is also void everywhere when recorded by a tampered program.
+Use cases fetch, ask `rulings` and the rules of `domain.reviews`, and record.
 """
 
-from typing import Literal
+from collections.abc import Sequence
 
+from workstation.document.rewording import Wording
 from workstation.domain import bodies
 from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import ArticleId, FactId, RevisionId
-from workstation.domain.permissions import may_decide, writing
+from workstation.domain.permissions import writing
 from workstation.domain.reviews import Standing
-from workstation.domain.tally import Recorded, Tally, ancestors, as_decision
+from workstation.domain.tally import as_decision
 from workstation.usecases.articles import share_draft
 from workstation.usecases.checking import blocked, findings_in, refuse_private_words
 from workstation.usecases.desk import Desk
@@ -20,6 +20,13 @@ from workstation.usecases.merging import (
     merged_view,
     refuse_unsettled,
     unsettled_in,
+)
+from workstation.usecases.rulings import (
+    Ruling,
+    record_ruling,
+    rule_approval,
+    rule_correction,
+    rule_return,
 )
 
 
@@ -31,7 +38,8 @@ class Reviewed(bodies.FactBody, frozen=True):
     stage: int
 
 
-def _after(desk: Desk, article: ArticleId, stage: int = 0) -> Reviewed:
+def standing_after(desk: Desk, article: ArticleId, stage: int = 0) -> Reviewed:
+    """Return where an article stands after an act; `stage` is the one decided, else the next."""
     standing = desk.standing(article)
     return Reviewed(
         state=standing.state,
@@ -80,7 +88,7 @@ def submit_article(desk: Desk, article: ArticleId, *, sensitive: bool = False) -
                 sensitive=sensitive,
             ),
         )
-    return _after(desk, article)
+    return standing_after(desk, article)
 
 
 def _made_one(desk: Desk, standing: Standing) -> Standing:
@@ -127,7 +135,7 @@ def withdraw_article(desk: Desk, article: ArticleId, reason: str) -> Reviewed:
     else:
         raise Refused("nothing_to_withdraw", article=article)
     _withdraw(desk, article, target, reason)
-    return _after(desk, article)
+    return standing_after(desk, article)
 
 
 def _withdraw(desk: Desk, article: ArticleId, target: FactId, reason: str) -> None:
@@ -155,20 +163,25 @@ def approve_revision(
         Refused: `not_found`, `not_submitted`, `own_work`, `same_member_twice`, `not_your_stage`,
             `stale_revision`, `not_your_correction`, `blocked_by_findings`, `unsettled_blocks`.
     """
-    standing = desk.standing(article)
-    current, stage = _stage_to_decide(desk, standing, seen=edited_from or seen)
-    if edited_from is not None:
-        _check_correction(desk, standing, edited_from, seen)
-        _refuse_blocked_content(desk, article, seen)
-        refuse_unsettled(unsettled_in(desk, seen))
-    _decide(desk, standing, current, stage, "approve", seen=seen, note=note)
-    return _after(desk, article, stage)
+    ruling = rule_approval(desk, article, seen, edited_from=edited_from, note=note)
+    return carry_out(desk, ruling)
 
 
-def _refuse_blocked_content(desk: Desk, article: ArticleId, revision: RevisionId) -> None:
-    found = findings_in(desk, article, desk.content(revision))
-    if blocking := tuple(f for f in found if f.level == "block"):
-        raise blocked(blocking)
+def correct_and_approve(
+    desk: Desk,
+    article: ArticleId,
+    seen: RevisionId,
+    wordings: Sequence[Wording],
+    *,
+    note: str = "",
+) -> Reviewed:
+    """Change some words of the revision seen and pass it so, in one act (改后通过).
+
+    Raises:
+        Refused: as `approve_revision`, and `nothing_corrected`, `draft_waiting`, `no_such_block`,
+            `title_missing`, `title_too_long`, `article_too_long`.
+    """
+    return carry_out(desk, rule_correction(desk, article, seen, wordings, note=note))
 
 
 def return_revision(desk: Desk, article: ArticleId, seen: RevisionId, note: str) -> Reviewed:
@@ -177,105 +190,14 @@ def return_revision(desk: Desk, article: ArticleId, seen: RevisionId, note: str)
     Raises:
         Refused: as `approve_revision`, and `note_missing`.
     """
-    if not note.strip():
-        raise Refused("note_missing")
-    standing = desk.standing(article)
-    current, stage = _stage_to_decide(desk, standing, seen=seen)
-    _decide(desk, standing, current, stage, "return", seen=seen, note=note)
-    return _after(desk, article, stage)
+    return carry_out(desk, rule_return(desk, article, seen, note))
 
 
-def _stage_to_decide(desk: Desk, standing: Standing, *, seen: RevisionId) -> tuple[Tally, int]:
-    current = standing.round
-    if current is None or (
-        standing.submission is not None
-        and not standing.waiting
-        and not _correction_under_way(desk, standing)
-    ):
-        raise Refused("not_submitted", article=standing.article, state=standing.state)
-    if current.is_own_work(desk.member):
-        raise Refused("own_work", article=standing.article)
-    if current.took_a_stage(desk.member):
-        raise Refused("same_member_twice", article=standing.article)
-    mine = [
-        stage
-        for stage in current.waiting()
-        if may_decide(desk.here, stage, standing.branch, under=desk.membership.length)
-    ]
-    if not mine:
-        waiting = current.waiting()
-        raise Refused("not_your_stage", stage=waiting[0] if waiting else 0)
-    if seen != current.signed:
-        raise Refused("stale_revision", seen=seen, current=current.signed)
-    return current, mine[0]
-
-
-def _correction_under_way(desk: Desk, standing: Standing) -> bool:
-    """Tell whether the head is this reviewer's own correction of what stands in review."""
-    current, head = standing.round, standing.head
-    if current is None or head is None or not current.waiting():
-        return False
-    between = _between(standing, current.signed, head)
-    return bool(between) and all(
-        desk.membership.member_of(standing.known[one].device) == desk.member for one in between
-    )
-
-
-def _between(standing: Standing, older: RevisionId, newer: RevisionId) -> set[RevisionId]:
-    line = ancestors(newer, standing.known)
-    if older not in line:
-        return set()
-    return {one for one in line - ancestors(older, standing.known) if one in standing.known}
-
-
-def _check_correction(desk: Desk, standing: Standing, older: RevisionId, newer: RevisionId) -> None:
-    if newer not in standing.known:
-        raise Refused("not_found", kind="revision", id=newer)
-    between = _between(standing, older, newer)
-    mine = all(
-        desk.membership.member_of(standing.known[one].device) == desk.member for one in between
-    )
-    if newer != older and not (between and mine):
-        raise Refused("not_your_correction", revision=newer)
-
-
-def _decide(
-    desk: Desk,
-    standing: Standing,
-    current: Tally,
-    stage: int,
-    verdict: Literal["approve", "return"],
-    *,
-    seen: RevisionId,
-    note: str,
-) -> None:
-    if note:
-        refuse_private_words(note)
-    base = _rests_on(current, stage)
-    submission = standing.submission
-    if submission is None:
-        raise Refused("not_submitted", article=standing.article, state=standing.state)
+def carry_out(desk: Desk, ruling: Ruling) -> Reviewed:
+    """Record a ruling in a change of its own."""
     with desk.change() as change:
-        change.record(
-            "decision",
-            bodies.Decision(
-                article=standing.article,
-                submission=submission.id,
-                stage=stage,
-                verdict=verdict,
-                received=current.signed,
-                revision=seen,
-                builds_on=tuple(sorted(fact.id for fact in base)),
-                over=tuple(sorted(fact.id for fact in current.standing_returns())),
-                member=desk.member,
-                under=desk.membership.head,
-                note_text=change.keep_text(note) if note else "",
-            ),
-        )
-
-
-def _rests_on(current: Tally, stage: int) -> list[Recorded]:
-    return [fact for number, group in current.passed.items() for fact in group if number != stage]
+        record_ruling(change, ruling)
+    return standing_after(desk, ruling.standing.article, ruling.stage)
 
 
 def withdraw_decision(desk: Desk, article: ArticleId, seen: RevisionId, reason: str) -> Reviewed:
@@ -300,4 +222,4 @@ def withdraw_decision(desk: Desk, article: ArticleId, seen: RevisionId, reason: 
         raise Refused("nothing_to_withdraw", article=article)
     stage = as_decision(mine[-1]).stage
     _withdraw(desk, article, mine[-1].id, reason)
-    return _after(desk, article, stage)
+    return standing_after(desk, article, stage)

@@ -151,6 +151,7 @@ SENTENCES: dict[str, str] = {
     "nested_too_deeply": "The text is nested more than {limit} levels deep; simplify it and "
     "import it again.",
     "no_articles": "An issue needs at least one article; name one.",
+    "no_correction": "The rule {rule} cannot say what to write instead; reword the passage by hand.",
     "no_credential_store": "This system has no credential store and a secret is kept nowhere "
     "else; use a PC with one, or the sandbox.",
     "no_display": "There is no display here; the command line does everything the window does.",
@@ -188,6 +189,8 @@ SENTENCES: dict[str, str] = {
     "nothing_to_take_back": "This decision is signed already; withdraw it with a reason instead.",
     "nothing_to_withdraw": "There is nothing to take back here; see the article's history.",
     "office_exists": "This home belongs to an office already; name another home with --home.",
+    "only_hints_ignored": "Only hints can be ignored; correct this one ({rule}), or waive it with a "
+    "reason.",
     "outcome_unknown": "WeChat did not answer and the issue may be out; look at the phone and "
     "record what you see.",
     "own_device": "The PC you sit at cannot be shut out; do it from another administrator's PC.",
@@ -430,6 +433,7 @@ PHRASES: dict[str, str] = {
     "digest": "{digest} ({facts} facts, schema {schema})",
     "purged": "{purged} objects purged.",
     "article_saved": "Saved as revision {revision}.",
+    "article_started": "Begun on this PC as {id}; save it to share it.",
     "article_shown": "{title}\n{column} · {branch} · {author} · {state}\nRevision {revision}",
     "done": "Done.",
     "checked": "No findings. Not covered: facts, names and figures.",
@@ -530,6 +534,7 @@ WORDS: dict[str, dict[str, str]] = {
         "branch": "branch",
         "column": "column",
         "device": "PC",
+        "draft": "draft",
         "file": "file",
         "finding": "finding",
         "issue": "issue",
