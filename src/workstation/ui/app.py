@@ -62,14 +62,20 @@ class Application(QObject):
 
     def dress(self) -> None:
         """Wear the mode and text size that were chosen, or the desktop's."""
-        chosen = remembered(self._home, "mode", "system")
+        chosen = self._choice("mode", "system")
         mode: Mode = system_mode(self._app)
         if chosen in {"light", "dark"}:
             mode = "dark" if chosen == "dark" else "light"
-        percent = remembered(self._home, "text_percent", "100")
+        percent = self._choice("text_percent", "100")
         dress(self._app, mode, percent=int(percent) if percent.isdigit() else 100)
-        if self._window is not None and isinstance(self._window, Shell):
-            self._window.tint()
+        if self.shell is not None:
+            self.shell.tint()
+
+    def _choice(self, name: str, default: str) -> str:
+        if self.shell is None:
+            return remembered(self._home, name, default)
+        chosen: str = self.shell.room.memory.get(name, default)
+        return chosen
 
     def start(self, given: str = "") -> None:
         """Open the newsroom, or the first-run pages where the home has no office."""
@@ -104,6 +110,7 @@ class Application(QObject):
         room.setParent(shell)
         self.shell = shell
         catch_bugs(room.notices.tell)
+        room.look_changed.connect(self.dress)
         if person.sample:
             from workstation.ui.start.practice import practise
 

@@ -95,6 +95,7 @@ class Phone(QWidget):
         self._layers.addWidget(self._with_retry())
         middle = spaced(QHBoxLayout(self), spacing=0)
         middle.addLayout(self._layers)
+        room.closing.connect(self.dispose)
         self.setMinimumWidth(PHONE_WIDTH)
         self.setAccessibleName(self.tr("Phone preview"))
 

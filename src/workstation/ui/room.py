@@ -16,12 +16,16 @@ class Room(QObject):
     """One home on screen: its tasks, pictures, memory, voice, and who sits here.
 
     `go` asks the shell for another place: its name and what to open there. `person_changed` tells
-    that rights or names may have changed. `sync_wanted` asks for an exchange with the folder soon.
+    that rights or names may have changed. `sync_wanted` asks for an exchange with the folder soon,
+    `look_changed` for the mode and text size that were just chosen. `closing` comes while all of it
+    still lives.
     """
 
     go = Signal(str, str)
     person_changed = Signal()
     sync_wanted = Signal()
+    look_changed = Signal()
+    closing = Signal()
 
     def __init__(
         self, home: Path, tasks: Tasks, person: Person, lang: str, parent: QObject | None = None

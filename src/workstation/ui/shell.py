@@ -1,6 +1,5 @@
 """The shell: arranges the places of the window and nothing else. Each place wires itself."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -39,12 +38,12 @@ class Shell(QMainWindow):
         self.room = room
         self._syncing = syncing
         self._pages: dict[str, Page] = {}
+        self._current: Page | None = None
         self._bar = TitleBar()
         self._navigation = Navigation()
         self._stack = QStackedWidget()
         self._foot = StatusLine()
         self._toasts = Toasts(self)
-        self._closing: list[Callable[[], object]] = []
         self._lay_out()
         self._connect()
         self._add_actions()
@@ -94,10 +93,6 @@ class Shell(QMainWindow):
         """Put a full-width band (演练) under the title bar."""
         self._whole.insertWidget(1, band)
 
-    def before_closing(self, act: Callable[[], object]) -> None:
-        """Have something done when the window closes, while the desks are still open."""
-        self._closing.append(act)
-
     def start(self) -> None:
         """Show the first place and begin to exchange."""
         self.go_to(self.room.memory.get("place", FIRST))
@@ -108,10 +103,10 @@ class Shell(QMainWindow):
         if name not in {place.name for place in PLACES}:
             return
         page = self.page(name)
-        current = self._stack.currentWidget()
-        if current is not page:
-            if isinstance(current, Page):
-                current.left()
+        if self._current is not page:
+            if self._current is not None:
+                self._current.left()
+            self._current = page
             self._stack.setCurrentWidget(page)
             page.shown()
             self.room.memory.put("place", name)
@@ -136,7 +131,7 @@ class Shell(QMainWindow):
         self._navigation.count(name, number)
 
     def _show_status(self, page: Page, left: str, right: str) -> None:
-        if self._stack.currentWidget() is page:
+        if self._current is page:
             self._foot.show_words(left, right)
 
     def _show_person(self) -> None:
@@ -144,8 +139,7 @@ class Shell(QMainWindow):
 
     def commands(self) -> list[QAction]:
         """Return everything the menu offers now, for the search."""
-        page = self._stack.currentWidget()
-        of_page = page.menu_actions() if isinstance(page, Page) else []
+        of_page = self._current.menu_actions() if self._current is not None else []
         return [one for one in (*of_page, *self.actions()) if one.text() and one.isEnabled()]
 
     def search_everywhere(self) -> None:
@@ -157,9 +151,8 @@ class Shell(QMainWindow):
     def open_menu(self) -> None:
         """Open the menu: what this place offers, then what is offered everywhere."""
         menu = QMenu(self)
-        page = self._stack.currentWidget()
-        if isinstance(page, Page) and page.menu_actions():
-            menu.addActions(page.menu_actions())
+        if self._current is not None and self._current.menu_actions():
+            menu.addActions(self._current.menu_actions())
             menu.addSeparator()
         menu.addActions(self.actions())
         menu.aboutToHide.connect(menu.deleteLater)
@@ -189,8 +182,7 @@ class Shell(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         for page in self._pages.values():
             page.left()
-        for act in self._closing:
-            act()
+        self.room.closing.emit()
         self.room.memory.put("geometry", bytes(self.saveGeometry().toHex().data()).decode())
         self.hide()
         self.room.memory.flush()
