@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from workstation.cli.parsing import port
 from workstation.cli.session import Answer, Data, Session
-from workstation.domain.errors import NewsroomError
 
 if TYPE_CHECKING:
     from workstation.wechat.sandbox import SandboxServer
@@ -59,31 +58,22 @@ def check_account(session: Session, words: Any) -> Answer:
 
 
 def _checked(session: Session, account: Any) -> Data:
-    from workstation.usecases.accounts import client_for
+    from workstation.usecases.connections import check_connection
     from workstation.wording.catalogue import sentence
 
-    capabilities: list[str] = []
-    problems: list[Data] = []
-    with client_for(session.desk, account) as client:
-        for name, probe in (
-            ("token", client.stable_token),
-            ("draft", client.count),
-            ("publish", lambda: client.batch_get_published(0, 1)),
-        ):
-            try:
-                probe()
-            except NewsroomError as error:
-                message = sentence(session.lang, error.code, error.details)
-                problems.append({"code": error.code, "message": message, **error.details})
-                if name == "token":
-                    break
-            else:
-                capabilities.append(name)
+    told = check_connection(session.desk, account)
     return {
-        "account": account.name,
-        "sandbox": account.sandbox,
-        "capabilities": capabilities,
-        "problems": problems,
+        "account": told.account,
+        "sandbox": told.sandbox,
+        "capabilities": list(told.capabilities),
+        "problems": [
+            {
+                "code": one.code,
+                "message": sentence(session.lang, one.code, one.fields),
+                **one.fields,
+            }
+            for one in told.problems
+        ],
     }
 
 
