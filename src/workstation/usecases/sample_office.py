@@ -63,8 +63,7 @@ def build_sample_office(root: Path, doors: Doors, told: Told) -> SampleOffice:
         Unavailable: `folder_unwritable`, `disk_full`.
     """
     sample = read_sample()
-    _make_folders(root)
-    _gather(root, sample, doors, told)
+    gather_people(root, sample, doors, told)
     articles = _write_articles(root, sample, doors)
     told("articles_written", {"articles": len(articles), "editor": sample.editor})
     everybody = (sample.founder, *sample.with_homes)
@@ -72,8 +71,14 @@ def build_sample_office(root: Path, doors: Doors, told: Told) -> SampleOffice:
     return SampleOffice(root / SHARE, homes, articles)
 
 
-def _gather(root: Path, sample: Sample, doors: Doors, told: Told) -> None:
-    """Found the office and get everybody's PC in."""
+def gather_people(root: Path, sample: Sample, doors: Doors, told: Told) -> None:
+    """Found the office and get everybody's PC in.
+
+    Raises:
+        Refused: `office_exists`, `file_exists` where one was made there before.
+        Unavailable: `folder_unwritable`, `disk_full`.
+    """
+    _make_folders(root)
     founder = make_sample_home(root / HOMES / sample.founder.home, doors)
     try:
         share = _found(founder, root, sample, doors)

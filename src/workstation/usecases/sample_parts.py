@@ -39,11 +39,15 @@ class SampleMember(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SampleArticle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A text of the sample; `moved`: what it says of days, as days from the office's making."""
+    """A text of the sample; `moved`: what it says of days, as days from the office's making.
+
+    `photos` are files of photographs that illustrate it besides its own.
+    """
 
     file: str
     submit: bool = False
     moved: dict[str, int] = {}
+    photos: tuple[str, ...] = ()
 
 
 class SamplePhoto(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -84,7 +88,11 @@ def read_sample() -> Sample:
 def read_sample_article(article: SampleArticle, today: date) -> Imported:
     """Return a sample article with its photographs, its days moved near `today`."""
     imported = read_file(shipped(f"{FOLDER}/articles/{article.file}.md"), new_id=new_block_id)
-    photos = [photo for photo in _photos() if photo.article == article.file]
+    photos = [
+        photo
+        for photo in sample_photos()
+        if photo.article == article.file or photo.file in article.photos
+    ]
     blocks = list(_with_photos(imported.doc.content, photos))
     doc = tree.Doc(content=tuple(_dated(block, article.moved, today) for block in blocks))
     return msgspec.structs.replace(
@@ -94,7 +102,8 @@ def read_sample_article(article: SampleArticle, today: date) -> Imported:
     )
 
 
-def _photos() -> tuple[SamplePhoto, ...]:
+def sample_photos() -> tuple[SamplePhoto, ...]:
+    """Return the photographs of the sample, with what they show and who took them."""
     text = shipped(f"{FOLDER}/photos/photos.toml").read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text), _Photos).photo
 
