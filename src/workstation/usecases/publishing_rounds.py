@@ -25,7 +25,11 @@ KEPT = "round/"
 CHANNELS: tuple[Channel, ...] = ("wechat", "web", "file")
 
 ResultState = Literal["done", "waiting", "paused", "needs_person", "failed", "refused"]
-GOES_ON: frozenset[ResultState] = frozenset({"waiting", "paused"})
+COME_BACK: frozenset[str] = frozenset(
+    {"folder_unreachable", "wechat_busy", "wechat_no_reply", "wechat_too_fast",
+     "wechat_unreachable"}
+)  # fmt: skip
+"""What passes by itself: going on later needs nobody."""
 
 
 class Order(bodies.FactBody, frozen=True):
@@ -68,9 +72,12 @@ class Round(bodies.FactBody, frozen=True):
         return next((one for one in self.results if one.channel == channel), None)
 
     @property
-    def waiting(self) -> bool:
-        """Tell whether going on by itself makes sense: WeChat is at work, or the PC stopped."""
-        return self.under_way or any(one.state == "waiting" for one in self.results)
+    def goes_on(self) -> bool:
+        """Tell whether it goes on by itself: the PC stopped, WeChat is at work or out of reach."""
+        return self.under_way or any(
+            one.state == "waiting" or (one.state == "failed" and one.code in COME_BACK)
+            for one in self.results
+        )
 
 
 class ChannelEnding(NamedTuple):
@@ -159,13 +166,13 @@ def kept_round(desk: Desk, issue: IssueId) -> Round | None:
 
 
 def rounds_to_go_on(desk: Desk) -> tuple[Order, ...]:
-    """Return the orders that were broken off, or that WeChat had not finished, on this PC.
+    """Return the orders of this PC that were broken off, or that wait for the network or WeChat.
 
-    What somebody paused, and what failed, waits for a person.
+    What somebody paused, and what failed otherwise, waits for a person.
     """
     kept = desk.store.read(issue_queries.kept_values, KEPT)
     rounds = [found for raw in kept.values() if (found := _read(raw)) is not None]
-    return tuple(one.order for one in rounds if one.waiting)
+    return tuple(one.order for one in rounds if one.goes_on)
 
 
 def _read(raw: str) -> Round | None:
@@ -179,11 +186,13 @@ def forget_round(desk: Desk, issue: IssueId) -> None:
     """Put an order's result away: the issue shows what may be done next."""
     with desk.store.writing():
         desk.store.values.put(**{f"{KEPT}{issue}": ""})
+    desk.note_news({f"issue/{issue}"})
 
 
 def _keep(desk: Desk, told: Round) -> None:
     with desk.store.writing():
         desk.store.values.put(**{f"{KEPT}{told.order.issue}": msgspec.json.encode(told).decode()})
+    desk.note_news({f"issue/{told.order.issue}"})
 
 
 def default_folder(desk: Desk, number: int) -> Path:

@@ -27,6 +27,7 @@ from workstation.wechat.wire import DraftArticle, NewsContent, PublishState
 WAITS = (0.2, 0.5, 1.0, 2.0, 5.0)
 """Seconds between the looks of one run; WeChat allows 100 looks a day, so a run takes few."""
 
+STRETCH = 0.25
 PAGE = 20
 
 
@@ -185,12 +186,18 @@ class WeChatChannel:
         """Settle a submit whose reply was lost: a draft still in the box was not taken."""
         if self._in_the_box(media) is not None:
             return None
+        found = self._look_for(drafts)
+        if found is None:
+            raise NeedsPersonError("publish", "outcome_unknown")
+        return found
+
+    def _look_for(self, drafts: tuple[DraftArticle, ...]) -> Refs | None:
         for wait in (0.0, *WAITS):
             self._pause(wait)
             found = self._published_like(drafts)
             if found is not None:
                 return found
-        raise NeedsPersonError("publish", "outcome_unknown")
+        return None
 
     def _published_like(self, drafts: tuple[DraftArticle, ...]) -> Refs | None:
         page = self._client.batch_get_published(0, PAGE, with_content=True)
@@ -205,7 +212,7 @@ class WeChatChannel:
     def _seen_by_a_person(self, drafts: tuple[DraftArticle, ...]) -> Refs:
         """Ask once more for what a person has seen; without an answer its address stays unknown."""
         try:
-            found = self._published_like(drafts)
+            found = self._look_for(drafts)
         except NewsroomError:
             found = None
         return self._machine.run("poll", partial(dict, found or {"article": ""}))
@@ -219,8 +226,7 @@ class WeChatChannel:
         if "seen_by" in submitted:
             return self._seen_by_a_person(drafts)
         for wait in (0.0, *WAITS):
-            self._machine.pause_if_asked()
-            self._pause(wait)
+            self._rest(wait)
             status = self._client.publish_status(submitted["publish"])
             match status.publish_status:
                 case PublishState.PUBLISHING:
@@ -234,6 +240,12 @@ class WeChatChannel:
                 case refusal:
                     self._machine.run("poll", partial(_refused, refusal))
         raise StillWaitingError
+
+    def _rest(self, seconds: float) -> None:
+        """Wait in short stretches, so that whoever wants to stop need not wait long."""
+        for _ in range(max(1, round(seconds / STRETCH))):
+            self._machine.pause_if_asked()
+            self._pause(min(seconds, STRETCH))
 
     def _verify(self, article: str, drafts: tuple[DraftArticle, ...]) -> Refs:
         held = self._client.get_published(article)
