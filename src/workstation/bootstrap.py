@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workstation.store.store import Store
     from workstation.sync.share import Share
     from workstation.usecases.desk import Desk
+    from workstation.usecases.sample_office import Doors
 
 DEVICE_KEY = "device"
 
@@ -161,6 +162,23 @@ def create_office_share(desk: "Desk", folder: Path) -> "Share":
     share = create_share(LocalFolder(folder, desk.device), marker)
     remember_folder(desk, folder)
     return share
+
+
+def doors() -> "Doors":
+    """Return how homes and shares are opened, for use cases that open several."""
+    from workstation.usecases.sample_office import Doors
+
+    def open_share(desk: "Desk", folder: Path) -> "Share":
+        share = open_office_share(desk, folder)
+        remember_folder(desk, folder)
+        return share
+
+    return Doors(create_desk, open_desk, create_office_share, open_share)
+
+
+def sample_folder(home: Path) -> Path:
+    """Return where the sample office lies that one practises in from a home."""
+    return home / "sample"
 
 
 def remember_folder(desk: "Desk", folder: Path) -> None:

@@ -1,13 +1,10 @@
 """`backup`: a copy of the home in one file, and a home made of it again."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from workstation.cli.progress import show_progress
 from workstation.cli.session import Answer, Session
-
-if TYPE_CHECKING:
-    from workstation.usecases.desk import Desk
 
 
 def add_verbs(nouns: Any) -> None:
@@ -52,41 +49,20 @@ def restore_backup(session: Session, words: Any) -> Answer:
 def rejoin_office(session: Session, words: Any) -> Answer:
     """Ask that a restored home be admitted, or admit it with the recovery key."""
     from workstation import bootstrap
-    from workstation.domain.errors import Unavailable
-    from workstation.usecases.exchange import exchange
-
-    desk = session.desk
-    if words.folder:
-        bootstrap.remember_folder(desk, words.folder)
-    _ask_for_a_way_in(desk, words)
-    try:
-        share = bootstrap.open_office_share(desk)
-        exchange(desk, share)
-        if words.recovery and desk.device not in desk.membership.devices:
-            _let_in(desk, words.recovery)
-            exchange(desk, share)
-    except Unavailable:
-        if words.folder or words.recovery:
-            raise
-    state = desk.store.values.get("state")
-    data = {"device": desk.device, "member": desk.member, "state": state}
-    return Answer(data, "home_restored" if state == "ok" else "home_restored_waiting")
-
-
-def _ask_for_a_way_in(desk: "Desk", words: Any) -> None:
-    from workstation import bootstrap
     from workstation.cli.files import read_bytes
     from workstation.usecases.invitations import read_invitation
-    from workstation.usecases.restoring import ask_again, read_recovery
+    from workstation.usecases.restoring import read_recovery
+    from workstation.usecases.setting_up import come_back
 
-    if words.invitation:
-        raw = read_bytes(words.invitation)
-        ask_again(desk, read_invitation(raw, bootstrap.now_ms()))
-    if words.recovery:
-        read_recovery(words.recovery)
-
-
-def _let_in(desk: "Desk", recovery: Path) -> None:
-    from workstation.usecases.restoring import admit_with_recovery, read_recovery
-
-    admit_with_recovery(desk, read_recovery(recovery))
+    given = words.invitation
+    joined = come_back(
+        session.home,
+        bootstrap.doors(),
+        invitation=read_invitation(read_bytes(given), bootstrap.now_ms()) if given else None,
+        recovery=read_recovery(words.recovery) if words.recovery else None,
+        folder=words.folder,
+    )
+    desk = session.desk
+    state = "ok" if joined.admitted else "waiting"
+    data = {"device": desk.device, "member": desk.member, "state": state}
+    return Answer(data, "home_restored" if joined.admitted else "home_restored_waiting")

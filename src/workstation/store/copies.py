@@ -62,6 +62,12 @@ def remove_unused_database(home: Path) -> None:
         used = version_of(db) and HomeValues(db).get("office")
     if used:
         raise Refused("office_exists", home=str(home))
+    discard_database(home)
+
+
+def discard_database(home: Path) -> None:
+    """Take away the database of a home whose setting up failed."""
+    path = home / DATABASE
     for suffix in _SUFFIXES:
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 

@@ -1,7 +1,6 @@
 """The company: the people of the sample office at their PCs, and how their PCs meet."""
 
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 
 from workstation import bootstrap
@@ -13,22 +12,9 @@ from workstation.usecases.articles import edit_article
 from workstation.usecases.desk import Desk
 from workstation.usecases.exchange import exchange
 from workstation.usecases.listing import content_in_hand
-from workstation.usecases.sample_office import Doors, SampleOffice
+from workstation.usecases.sample_office import SampleOffice
 
-
-def open_share(desk: Desk, folder: Path) -> Share:
-    """Open the shared folder for a home and remember it."""
-    share = bootstrap.open_office_share(desk, folder)
-    bootstrap.remember_folder(desk, folder)
-    return share
-
-
-DOORS = Doors(
-    create_desk=partial(bootstrap.create_desk, key_in_file=True),
-    open_desk=bootstrap.open_desk,
-    create_share=bootstrap.create_office_share,
-    open_share=open_share,
-)
+DOORS = bootstrap.doors()
 
 
 class Company:
