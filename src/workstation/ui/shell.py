@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -177,6 +177,11 @@ class Shell(QMainWindow):
     def _look_around(self) -> None:
         """Notice what another program wrote to this home meanwhile."""
         self.room.tasks.look_around(self)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._toasts.place()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -3,9 +3,8 @@
 from collections import deque
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
-from typing_extensions import override
 
 from workstation.ui.bug_report import BugReport
 from workstation.ui.notices import Act, Notice
@@ -19,6 +18,8 @@ MOST_WIDTH = 720
 
 class Toast(QFrame):
     """One notice."""
+
+    gone = Signal()
 
     def __init__(self, notice: Notice, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +50,7 @@ class Toast(QFrame):
         """Go away."""
         self._timer.stop()
         self.hide()
+        self.gone.emit()
         self.deleteLater()
 
 
@@ -60,7 +62,6 @@ class Toasts(QObject):
         self._window = window
         self._waiting: deque[Notice] = deque()
         self._shown: Toast | None = None
-        window.installEventFilter(self)
 
     def show(self, notice: Notice) -> None:
         """Show a notice when those before it are gone; the newest of many of a kind is enough."""
@@ -73,9 +74,9 @@ class Toasts(QObject):
             return
         toast = Toast(notice, self._window)
         toast.setProperty("passing", bool(notice.seconds))
-        toast.destroyed.connect(self._next)
+        toast.gone.connect(self._next)
         self._shown = toast
-        self._place()
+        self.place()
         toast.show()
         toast.raise_()
 
@@ -84,16 +85,11 @@ class Toasts(QObject):
         if self._waiting:
             self.show(self._waiting.popleft())
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Put the notice where it belongs; the window asks when it was resized."""
         if self._shown is None:
             return
         self._shown.setMaximumWidth(min(MOST_WIDTH, self._window.width() - 40))
         self._shown.adjustSize()
         left = (self._window.width() - self._shown.width()) // 2
         self._shown.move(left, self._window.height() - self._shown.height() - LIFT_PIXELS)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
