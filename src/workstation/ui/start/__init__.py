@@ -1,0 +1,1 @@
+"""The first minutes: founding, joining, restoring, practising in the sample office."""
