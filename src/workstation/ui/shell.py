@@ -109,6 +109,7 @@ class Shell(QMainWindow):
             self._current = page
             self._stack.setCurrentWidget(page)
             page.shown()
+            page.setFocus()
             self.room.memory.put("place", name)
         self._navigation.choose(name)
         if target:

@@ -1,5 +1,6 @@
 """The line at the foot: words of the place, long work with its progress and the way to stop it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from workstation.ui.tasks import LongTask
@@ -44,6 +45,7 @@ class StatusLine(QFrame):
         self._whole = spaced(QHBoxLayout(self), 14, 2, 14, 2, spacing=18)
         self._left = Elided(look="muted")
         self._right = Elided(look="muted")
+        self._right.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._whole.addWidget(self._left, 1)
         self._whole.addWidget(self._right, 1)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
+from workstation.ui.icons import icon
 from workstation.ui.keys import shown
 from workstation.ui.syncing import Standing, SyncState
 from workstation.ui.theme import colour
@@ -72,9 +73,11 @@ class TitleBar(QFrame):
 
     def _search_button(self) -> QPushButton:
         words = self.tr("Search articles, people, commands…")
-        made = button(f"{words}   {shown('search_everywhere')}", self.search_asked.emit)
+        hint = f"{words} {shown('search_everywhere')}"
+        made = button(hint, self.search_asked.emit, look="search")
+        made.setIcon(icon("search"))
         made.setAccessibleName(words)
-        made.setMinimumWidth(320)
+        made.setMinimumWidth(340)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
 
