@@ -127,7 +127,8 @@ class Phone(QWidget):
 
             self._web = WebPage(self._room.pictures.blobs, self)
             self._web.painted.connect(self.painted)
-            self._web.crashed.connect(self._crashed)
+            # The page is still at its signal: it may only be let go when that is over.
+            self._web.crashed.connect(self._crashed, Qt.ConnectionType.QueuedConnection)
             self._layers.addWidget(self._web)
         self._web.show_html(shown.html, shown.blobs)
         self._layers.setCurrentWidget(self._web)

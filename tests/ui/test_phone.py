@@ -1,0 +1,100 @@
+"""手机预览: what WeChat's writer writes, in a page that reaches nothing."""
+
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from offices import write
+from PySide6.QtCore import QUrl
+
+from workstation.domain.ids import ArticleId
+from workstation.ui.phone import Phone, PhoneArticle
+
+
+@pytest.fixture
+def phone(room, qtbot):
+    phone = Phone(room)
+    qtbot.addWidget(phone)
+    phone.resize(375, 600)
+    phone.show()
+    yield phone
+    phone.dispose()
+
+
+@pytest.fixture
+def outside():
+    """A server on this machine that must hear nothing; its address and what it heard."""
+    heard = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            heard.append(self.path)
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}", heard
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def colours_of(widget):
+    image = widget.grab().toImage()
+    return {
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), 5)
+        for y in range(0, image.height(), 5)
+    }
+
+
+def test_an_article_is_painted(phone, office, qtbot, until):
+    article, _ = write(office.boss, "清晨六点，志愿者到了。", title="重阳节前的一次上门")
+
+    with qtbot.waitSignal(phone.painted, timeout=30_000):
+        phone.show_article(article)
+
+    until(lambda: len(colours_of(phone)) > 2)
+
+
+def test_nothing_ever_leaves(phone, qtbot, outside):
+    address, heard = outside
+    html = (
+        f'<link rel=stylesheet href="{address}/style"><img src="{address}/picture">'
+        f'<iframe src="{address}/frame"></iframe><script>fetch("{address}/script")</script>'
+        f'<p style="background:url({address}/background)">正文</p>'
+        f'<meta http-equiv=refresh content="0;url={address}/refresh">'
+        '<img src="file:///etc/hostname">'
+    )
+
+    with qtbot.waitSignal(phone.painted, timeout=30_000):
+        phone.show_page(PhoneArticle(html, {}))
+    with qtbot.waitSignal(phone.painted, timeout=30_000):
+        phone.show_page(PhoneArticle("<p>另一篇</p>", {}))
+
+    assert not heard
+
+
+def test_an_article_that_does_not_exist_is_said_in_words(phone, until):
+    phone.show_article(ArticleId("0" * 20))
+
+    until(lambda: "找不到" in phone._words.text() or "没有" in phone._words.text())
+    assert phone._web is None
+
+
+def test_a_crash_of_the_web_process_costs_nothing_but_a_click(phone, office, qtbot, until):
+    article, _ = write(office.boss, "第一段。", title="标题")
+    with qtbot.waitSignal(phone.painted, timeout=30_000):
+        phone.show_article(article)
+
+    phone._web._page.load(QUrl("chrome://crash"))
+    until(lambda: phone._web is None)
+    assert phone._retry.isVisible()
+
+    with qtbot.waitSignal(phone.painted, timeout=30_000):
+        phone._retry.click()
