@@ -1085,6 +1085,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>这不是本单位的恢复密钥，请选择新建本单位时另存的那个文件。</translation>
     </message>
     <message>
+        <source>This system has no Chinese font; the program shows its own.</source>
+        <translation>本系统没有中文字体，改用软件自带的字体显示。</translation>
+    </message>
+    <message>
         <source>This system has no credential store and a secret is kept nowhere else; use a PC with one, or the sandbox.</source>
         <translation>这个系统没有凭据库，密钥不能存放在别处；请换一台电脑，或使用演练。</translation>
     </message>
@@ -1590,6 +1594,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>findings</source>
         <translation>内容检查</translation>
+    </message>
+    <message>
+        <source>fonts</source>
+        <translation>字体</translation>
     </message>
     <message>
         <source>found an office, or join one by invitation</source>

@@ -28,11 +28,12 @@ from workstation.shipped import shipped
 from workstation.store.drafts import Draft
 from workstation.sync.folder import LocalFolder
 from workstation.sync.share import open_share
+from workstation.usecases.article_list import list_articles
 from workstation.usecases.articles import record_revision
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.exchange import exchange
 from workstation.usecases.invitations import invite_member, join_office, read_invitation
-from workstation.usecases.listing import list_articles, show_article
+from workstation.usecases.listing import show_article
 from workstation.usecases.office import found_office, set_register
 from workstation.usecases.rebuilding import digest, rebuild
 

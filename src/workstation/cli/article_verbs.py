@@ -1,12 +1,12 @@
 """`article`: import, write, edit, list, show, check, share, submit, compare, export."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from workstation.cli import article_desk_verbs
 from workstation.cli.due_verbs import add_due
 from workstation.cli.parsing import count
 from workstation.cli.progress import show_progress
@@ -40,7 +40,10 @@ def add_verbs(nouns: Any) -> None:
     listing.add_argument("--state", choices=STATES, default="")
     listing.add_argument("--column", default="")
     listing.add_argument("--search", default="")
+    listing.add_argument("--branch", default="")
+    listing.add_argument("--mine", action="store_true")
     listing.add_argument("--limit", type=count, default=-1)
+    listing.add_argument("--offset", type=count, default=0)
     listing.set_defaults(run=list_articles)
     _with_id(verbs, "show", show_article).add_argument("--revision", default="")
     _with_id(verbs, "assign", assign_article).add_argument("--to", required=True)
@@ -63,6 +66,8 @@ def add_verbs(nouns: Any) -> None:
     add_due(verbs)
     merge = _with_id(verbs, "merge", merge_article)
     merge.add_argument("--keep", action="append", default=[], metavar="BLOCK")
+    merge.add_argument("--drop", action="append", default=[], metavar="BLOCK")
+    article_desk_verbs.add_verbs(verbs)
 
 
 def _with_id(verbs: Any, name: str, run: Any) -> Any:
@@ -74,10 +79,9 @@ def _with_id(verbs: Any, name: str, run: Any) -> Any:
 
 def import_articles(session: Session, words: Any) -> Answer:
     """Import files, each an article."""
-    from workstation.document.punctuation import apply_repairs, propose_repairs
     from workstation.document.readers.pick import read_file
     from workstation.domain.ids import new_block_id
-    from workstation.usecases.articles import new_article
+    from workstation.usecases.intake import take_in_read
     from workstation.usecases.office import find_branch, find_column
 
     find_column(session.desk, words.column)
@@ -86,33 +90,30 @@ def import_articles(session: Session, words: Any) -> Answer:
     read = [(path, read_file(path, new_id=new_block_id)) for path in words.files]
     articles: list[Data] = []
     for number, (path, imported) in enumerate(read, start=1):
-        repairs = propose_repairs(imported.doc)
-        if words.repair:
-            doc = apply_repairs(imported.doc, repairs)
-            imported = msgspec.structs.replace(imported, doc=doc)  # noqa: PLW2901 - the repaired one
-        saved = new_article(
+        taken = take_in_read(
             session.desk,
+            path,
             imported,
             column=words.column,
             branch=words.branch,
             author=words.author,
-            title=imported.title or _words_of(path.stem),
+            repair=words.repair,
         )
         show_progress(number, len(read))
-        warnings: list[Data] = [
-            {"code": w.code, "detail": w.detail, "block": w.block} for w in imported.warnings
-        ]
-        warnings += [{"code": f.reason, "detail": f.path, "block": ""} for f in saved.failed]
         articles.append(
             {
-                "id": saved.article,
-                "revision": saved.revision,
-                "title": saved.title,
-                "blocks": saved.blocks,
-                "images": saved.images,
-                "warnings": warnings,
-                "repairs": 0 if words.repair else len(repairs),
-                "held": saved.held,
+                "id": taken.article,
+                "revision": taken.revision,
+                "title": taken.title,
+                "blocks": taken.blocks,
+                "images": taken.images,
+                "warnings": [
+                    {"code": one.code, "detail": one.detail, "block": one.block}
+                    for one in taken.warnings
+                ],
+                "repairs": 0 if words.repair else taken.repairs,
+                "held": taken.held,
+                "alike": list(taken.alike),
             }
         )
     return Answer({"articles": articles}, rows=[*_told(session.lang, articles)])
@@ -125,11 +126,6 @@ def _told(lang: str, articles: list[Data]) -> Iterator[str]:
     for one in articles:
         yield f"{one['id'][:8]}\t{one['title']}"
         yield from (f"  {loss_sentence(lang, w['code'], w['detail'])}" for w in one["warnings"])
-
-
-def _words_of(name: str) -> str:
-    """Return a file's name as text; a name from a foreign disk may hold bytes that are none."""
-    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _read_markdown(path: Path) -> Any:
@@ -173,17 +169,20 @@ def edit_article(session: Session, words: Any) -> Answer:
 
 
 def list_articles(session: Session, words: Any) -> Answer:
-    """List articles, by state, column or words."""
-    from workstation.usecases.listing import list_articles as articles
+    """List articles, by state, column, branch or words."""
+    from workstation.usecases.article_list import Filter, list_page
+    from workstation.usecases.office import find_branch, find_column
     from workstation.wording.catalogue import word
 
-    rows = articles(
-        session.desk,
+    desk = session.desk
+    wanted = Filter(
         state=words.state,
-        column=words.column,
+        column=find_column(desk, words.column) if words.column else "",
+        branch=find_branch(desk, words.branch) if words.branch else "",
+        mine=words.mine,
         search=words.search,
-        limit=words.limit,
     )
+    page = list_page(desk, wanted, offset=words.offset, limit=words.limit)
     data: list[Data] = [
         {
             "id": row.article,
@@ -191,22 +190,24 @@ def list_articles(session: Session, words: Any) -> Answer:
             "column": row.column,
             "branch": row.branch,
             "author": row.author,
+            "editor": row.editor,
             "state": row.state,
             "changed": row.changed,
             "revision": row.revision,
             "updated": moment(row.updated),
             "held": row.held,
+            "unsaved": row.unsaved,
             "snippet": row.snippet,
             "missing": row.missing,
         }
-        for row in rows
+        for row in page.lines
     ]
     lines = [
         f"{one['id'][:8]}\t{word(session.lang, 'state', one['state'])}\t"
         f"{one['title'] or word(session.lang, 'missing', one['missing'])}"
         for one in data
     ]
-    return Answer({"articles": data}, rows=lines)
+    return Answer({"articles": data, "total": page.total, "counts": page.counts}, rows=lines)
 
 
 def show_article(session: Session, words: Any) -> Answer:
@@ -359,7 +360,7 @@ def merge_article(session: Session, words: Any) -> Answer:
     from workstation.usecases.listing import told_unsettled
 
     article = ArticleId(session.resolve("article", words.id))
-    merged = merging.merge_article(session.desk, article, keep=words.keep)
+    merged = merging.merge_article(session.desk, article, keep=words.keep, drop=words.drop)
     saved = merged.saved
     unsettled = told_unsettled(merged.unsettled, merged.fields)
     return Answer(

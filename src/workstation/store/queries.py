@@ -137,7 +137,7 @@ def names(db: sqlite3.Connection, kind: str) -> dict[str, str]:
 
 _ARTICLES = """
 select article.article, coalesce(local_draft.held, 0), article.branch, state, changed,
-       article.revision, heads, max(article.updated, coalesce(local_draft.updated, 0)),
+       article.revision, heads, max(article.updated, coalesce(local_draft.updated, 0) << 10),
        words.title, words.author, words.column_id, words.column_name
 from article
 left join local_words as words on words.revision = article.revision

@@ -7,7 +7,7 @@ import msgspec
 
 from workstation.domain import bodies
 from workstation.domain.errors import Refused, Unavailable
-from workstation.domain.ids import RevisionId
+from workstation.domain.ids import ArticleId, RevisionId
 from workstation.store import queries
 from workstation.store.article_queries import (
     Asked,
@@ -19,6 +19,7 @@ from workstation.store.article_queries import (
 )
 from workstation.store.words import Hit
 from workstation.usecases.desk import Desk
+from workstation.usecases.office import find_column
 
 FOUND_AT_MOST = 500
 """A search answers with this many articles: who sees more of them types another word."""
@@ -82,6 +83,31 @@ def list_page(desk: Desk, wanted: Filter, *, offset: int = 0, limit: int = 100) 
     else:
         lines = _found(desk, hits, asked, offset=offset, limit=limit)
     return ListPage(lines=lines, offset=offset, total=total, counts=counts)
+
+
+def list_articles(
+    desk: Desk, *, state: str = "", column: str = "", search: str = "", limit: int = -1
+) -> tuple[ArticleLine, ...]:
+    """Return articles by state, by column (its name or id) or by words.
+
+    Raises:
+        Refused: `unknown_column`.
+    """
+    column_id = find_column(desk, column) if column else ""
+    wanted = Filter(state=state, column=column_id, search=search)
+    return list_page(desk, wanted, limit=limit).lines
+
+
+def article_line(desk: Desk, article: ArticleId) -> ArticleLine:
+    """Return the list line of one article.
+
+    Raises:
+        Refused: `not_found`.
+    """
+    rows = desk.store.read(article_rows, Asked(among=(article,)), str(desk.member))
+    if not rows:
+        raise Refused("not_found", kind="article", id=article)
+    return _lines(desk, rows)[0]
 
 
 def _hits(desk: Desk, wanted: Filter) -> list[Hit] | None:

@@ -185,6 +185,7 @@ def ignore_finding(desk: Desk, article: ArticleId, finding: Finding, *, ignored:
         known |= {_key(finding)}
     with desk.store.writing():
         desk.store.values.put(**{f"ignored/{article}": "\n".join(sorted(known))})
+    desk.note_news({f"ignored/{article}"})
 
 
 def ignore_by_rule(desk: Desk, article: ArticleId, *, rule: str, block: str) -> int:

@@ -156,6 +156,7 @@ def keep_typing(
         with desk.store.writing():
             desk.store.write(drafts.keep_typing, draft._replace(held=hand.held))
         typed = draft.updated
+    desk.note_news({f"draft/{article}"})
     return msgspec.structs.replace(
         hand, edited=edited, content=content, base=tuple(base), typed=typed
     )
@@ -175,6 +176,7 @@ def save_edited(
     if _is_shared_as(desk, content, base):
         with desk.store.writing():
             desk.store.write(drafts.drop_draft, article)
+        desk.note_news({f"draft/{article}"})
         return saved_as(article, base[0], content, held=False)
     return save_content(desk, article, hand.branch, content, parents=base)
 
@@ -250,6 +252,7 @@ def start_article(desk: Desk, *, column: str, branch: str = "", title: str = "")
     draft = draft_of_content(desk, article, branch_id, content, parents=())
     with desk.store.writing():
         desk.store.write(drafts.keep_draft, draft)
+    desk.note_news({f"draft/{article}"})
     return in_hand(desk, article)
 
 
@@ -263,6 +266,7 @@ def discard_draft(desk: Desk, article: ArticleId) -> bool:
         raise Refused("not_found", kind="draft", id=article)
     with desk.store.writing():
         desk.store.write(drafts.drop_draft, article)
+    desk.note_news({f"draft/{article}"})
     found = desk.projection().standing(article)
     return found is not None and bool(found.heads)
 

@@ -1,4 +1,4 @@
-"""Reading articles: lists, one article whole, its findings, its history, what changed."""
+"""Reading articles: one article whole, its findings, its history, what changed."""
 
 from collections.abc import Collection
 from typing import Any
@@ -7,7 +7,6 @@ import msgspec
 
 from workstation.document.difference import Change, content_difference
 from workstation.domain import bodies
-from workstation.domain.clock import next_reading
 from workstation.domain.content import Content
 from workstation.domain.content_merge import UnsettledField
 from workstation.domain.errors import Refused, Unavailable
@@ -17,114 +16,13 @@ from workstation.domain.tree_form import doc_json, parse_content
 from workstation.domain.tree_merge import Unsettled
 from workstation.proofing.findings import Finding
 from workstation.store import queries
-from workstation.store.drafts import Draft, drafts
+from workstation.store.drafts import Draft
+from workstation.usecases.article_list import article_line
 from workstation.usecases.checking import findings_in
 from workstation.usecases.desk import Desk
 from workstation.usecases.merging import merged_view, unsettled_in
-from workstation.usecases.office import find_column
 
 FIELDS_BLOCK = ""
-
-
-class ListedArticle(bodies.FactBody, frozen=True):
-    """One line of the article list; `missing` says why there is no title to show."""
-
-    article: str
-    title: str
-    column: str
-    branch: str
-    author: str
-    state: str
-    changed: bool
-    revision: str
-    updated: int
-    held: bool
-    snippet: str = ""
-    missing: str = ""
-
-
-def list_articles(
-    desk: Desk, *, state: str = "", column: str = "", search: str = "", limit: int = -1
-) -> list[ListedArticle]:
-    """Return articles, the latest change first; a search returns titles above bodies.
-
-    Raises:
-        Refused: `unknown_column`.
-    """
-    column_id = find_column(desk, column) if column else ""
-    if search:
-        return _found(desk, search, state=state, column=column_id, limit=limit)
-    rows = desk.store.read(queries.articles, state=state, column=column_id, limit=limit)
-    listed = [_listed(desk, row) for row in rows]
-    known = {row.article for row in rows}
-    if state in {"", "draft"}:
-        for draft in desk.store.read(drafts):
-            if draft.article not in known and not _is_shared(desk, draft.article):
-                one = _drafted(desk, draft)
-                if not column_id or one.column == _column_name(desk, column_id):
-                    listed.insert(0, one)
-    return listed[:limit] if limit >= 0 else listed
-
-
-def _is_shared(desk: Desk, article: str) -> bool:
-    return bool(desk.store.read(queries.articles, article=article))
-
-
-def _column_name(desk: Desk, column: str) -> str:
-    return desk.store.read(queries.register_text, f"column/{column}", "name")
-
-
-def _found(desk: Desk, search: str, *, state: str, column: str, limit: int) -> list[ListedArticle]:
-    hits = desk.store.words.search(search, limit if limit >= 0 else 50)
-    among = [hit.article for hit in hits]
-    rows = desk.store.read(queries.articles, among=among, state=state, column=column)
-    listed = {row.article: _listed(desk, row) for row in rows}
-    return [
-        msgspec.structs.replace(listed[hit.article], snippet=hit.snippet)
-        for hit in hits
-        if hit.article in listed
-    ]
-
-
-def _listed(desk: Desk, row: queries.ArticleRow) -> ListedArticle:
-    return ListedArticle(
-        article=row.article,
-        title=row.title,
-        column=row.column,
-        branch=row.branch,
-        author=row.author,
-        state=row.state,
-        changed=row.changed,
-        revision=row.revision,
-        updated=row.updated,
-        held=row.held,
-        missing="" if row.text_here else _why_missing(desk, RevisionId(row.revision)),
-    )
-
-
-def _why_missing(desk: Desk, revision: RevisionId) -> str:
-    """Return `text_purged` (已清除), `text_missing` (等待补齐) or `text_damaged`."""
-    try:
-        desk.content(revision)
-    except (Refused, Unavailable) as error:
-        return error.code
-    return ""
-
-
-def _drafted(desk: Desk, draft: Draft) -> ListedArticle:
-    content = parse_content(draft.content)
-    return ListedArticle(
-        article=draft.article,
-        title=content.title,
-        column=content.column.name,
-        branch=desk.store.read(queries.names, "branch").get(draft.branch, ""),
-        author=content.author,
-        state="draft",
-        changed=False,
-        revision=draft.revision,
-        updated=next_reading(0, draft.updated),
-        held=draft.held,
-    )
 
 
 def content_in_hand(desk: Desk, article: ArticleId) -> Content:
@@ -151,7 +49,7 @@ def show_article(desk: Desk, article: ArticleId, revision: RevisionId | None) ->
         Refused: `not_found`.
     """
     draft = desk.draft(article)
-    rows = list_articles_one(desk, article)
+    rows = article_line(desk, article)
     heads = _heads(desk, article, draft)
     merged = revision is None and draft is None and len(heads) > 1
     if merged:
@@ -208,21 +106,6 @@ def told_unsettled(
 ) -> list[dict[str, str]]:
     """Return what is unsettled as plain values: blocks in reading order, then fields."""
     return [*map(msgspec.structs.asdict, unsettled), *map(msgspec.structs.asdict, fields)]
-
-
-def list_articles_one(desk: Desk, article: ArticleId) -> ListedArticle:
-    """Return the list line of one article.
-
-    Raises:
-        Refused: `not_found`.
-    """
-    rows = desk.store.read(queries.articles, article=article)
-    if rows:
-        return _listed(desk, rows[0])
-    draft = desk.draft(article)
-    if draft is None:
-        raise Refused("not_found", kind="article", id=article)
-    return _drafted(desk, draft)
 
 
 def _content_or_reason(

@@ -119,6 +119,7 @@ SENTENCES: dict[str, str] = {
     "goes out later.",
     "folder_unwritable": "{path} cannot be written to; check the disk and the rights, or choose "
     "another folder.",
+    "font_shipped": "This system has no Chinese font; the program shows its own.",
     "held_differs": "Article {place} on WeChat is not what was approved; compare both on the "
     "WeChat platform before going on.",
     "home_busy": "Another window or command is writing to this home; wait until it is done and "
@@ -151,7 +152,8 @@ SENTENCES: dict[str, str] = {
     "nested_too_deeply": "The text is nested more than {limit} levels deep; simplify it and "
     "import it again.",
     "no_articles": "An issue needs at least one article; name one.",
-    "no_correction": "The rule {rule} cannot say what to write instead; reword the passage by hand.",
+    "no_correction": "The rule {rule} cannot say what to write instead; reword the passage by "
+    "hand.",
     "no_credential_store": "This system has no credential store and a secret is kept nowhere "
     "else; use a PC with one, or the sandbox.",
     "no_display": "There is no display here; the command line does everything the window does.",
@@ -502,6 +504,7 @@ WORDS: dict[str, dict[str, str]] = {
         "folder": "shared folder",
         "folder_reading": "reading in the shared folder",
         "folder_writing": "writing to the shared folder",
+        "font": "fonts",
         "home": "home",
         "pictures": "pictures",
         "publishing": "main job with the sandbox",

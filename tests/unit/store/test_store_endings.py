@@ -11,7 +11,7 @@ from workstation.domain import bodies
 from workstation.domain.errors import Refused, Unavailable
 from workstation.store import connection, queries
 from workstation.store.connection import DATABASE
-from workstation.usecases.listing import list_articles
+from workstation.usecases.article_list import list_articles
 from workstation.usecases.rebuilding import digest
 
 
@@ -167,7 +167,7 @@ def test_while_another_process_writes_reading_works_and_writing_is_busy(office, 
         write(desk, "同时写。")
 
     assert failure.value.code == "home_busy"
-    assert list_articles(desk) == []
+    assert list_articles(desk) == ()
     assert desk.store.read(queries.status).articles == 0
     another_process.execute("rollback")
     assert write(desk, "轮到我了。")

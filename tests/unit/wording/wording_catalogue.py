@@ -5,11 +5,13 @@ from xml.etree import ElementTree as ET
 
 from workstation.shipped import shipped
 from workstation.wording.losses import LOSSES
+from workstation.wording.ready_lines import READY_LINES
 from workstation.wording.sentences import PHRASES, SENTENCES, UNKNOWN, WORDS
 
 SOURCES = {
     "losses": set(LOSSES.values()),
     "phrases": set(PHRASES.values()),
+    "ready_lines": set(READY_LINES.values()),
     "sentences": {*SENTENCES.values(), UNKNOWN},
     "words": {word for values in WORDS.values() for word in values.values()},
 }

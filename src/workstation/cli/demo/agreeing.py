@@ -9,10 +9,10 @@ from workstation.cli.demo.steps import promise
 from workstation.document.readers.pick import read_file
 from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId, new_block_id
+from workstation.usecases.article_list import list_articles
 from workstation.usecases.articles import assign_article, new_article
 from workstation.usecases.exchange import exchange, waiting_requests
 from workstation.usecases.invitations import invite_member, join_office, read_invitation
-from workstation.usecases.listing import list_articles
 from workstation.usecases.members import admit_device, find_member
 from workstation.usecases.purging import carry_out_purges, purge_article
 from workstation.usecases.rebuilding import digest, rebuild

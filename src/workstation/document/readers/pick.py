@@ -56,6 +56,18 @@ def read_file(path: Path, *, new_id: Callable[[], str]) -> Imported:
     return _read(path, {}, new_id)
 
 
+def read_with_photos(
+    path: Path, photos: Mapping[str, bytes], *, new_id: Callable[[], str]
+) -> Imported:
+    """Read a text handed in with loose photos, each under its file name.
+
+    Raises:
+        Refused: as `read_file`.
+        Unavailable: as `read_file`.
+    """
+    return _read(path, photos, new_id)
+
+
 def sniff(data: bytes, name: str) -> str:
     """Return what a file is: `word`, `html`, `markdown` or `text`.
 

@@ -1,0 +1,188 @@
+"""`article`, as an editor works at the desk: begin, set, mend, ignore, take on, give up, facts."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from workstation.cli.session import Answer, Data, Session, moment
+
+MAX_DOCUMENT_BYTES = 20 * 1024 * 1024
+WHOLE = 10_000
+
+
+def add_verbs(verbs: Any) -> None:
+    """Declare the verbs."""
+    start = verbs.add_parser("start")
+    start.add_argument("--column", required=True)
+    start.add_argument("--branch", default="")
+    start.add_argument("--title", default="")
+    start.set_defaults(run=start_article)
+    setting = _with_id(verbs, "set", set_article)
+    for field in ("title", "author", "digest", "source", "column"):
+        setting.add_argument(f"--{field}")
+    setting.add_argument("--cover", metavar="PHOTO")
+    setting.add_argument("--crop-wide", type=crop, metavar="L,T,R,B")
+    setting.add_argument("--crop-square", type=crop, metavar="L,T,R,B")
+    blocks = _with_id(verbs, "blocks", save_blocks)
+    blocks.add_argument("--document", type=Path, required=True)
+    blocks.add_argument("--base", default="")
+    _with_id(verbs, "take", take_article)
+    _with_id(verbs, "discard", discard_draft)
+    _with_id(verbs, "facts", show_facts)
+    for name, run in (("fix", fix_finding), ("ignore", ignore_finding)):
+        verb = _with_id(verbs, name, run)
+        verb.add_argument("--rule", required=True)
+        verb.add_argument("--block", required=True)
+
+
+def _with_id(verbs: Any, name: str, run: Any) -> Any:
+    parser = verbs.add_parser(name)
+    parser.add_argument("id")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def crop(text: str) -> tuple[int, ...]:
+    """Return four whole numbers, parts per 10,000 of a picture, for argparse."""
+    numbers = tuple(int(one) for one in text.split(","))
+    if len(numbers) != len("LTRB") or not all(0 <= one <= WHOLE for one in numbers):
+        raise ValueError(text)
+    return numbers
+
+
+def _saved(saved: Any) -> Answer:
+    return Answer(
+        {"id": saved.article, "revision": saved.revision, "held": saved.held}, "article_saved"
+    )
+
+
+def start_article(session: Session, words: Any) -> Answer:
+    """Begin an empty article on this PC."""
+    from workstation.usecases import editing
+
+    hand = editing.start_article(
+        session.desk, column=words.column, branch=words.branch, title=words.title
+    )
+    return Answer({"id": hand.article}, "article_started")
+
+
+def set_article(session: Session, words: Any) -> Answer:
+    """Save other fields of an article."""
+    from workstation.domain.content import Crop
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases import editing
+
+    article = ArticleId(session.resolve("article", words.id))
+    cover = None
+    if words.cover is not None:
+        photo = session.resolve("photo", words.cover) if words.cover else ""
+        crops = [Crop(*one) if one else None for one in (words.crop_wide, words.crop_square)]
+        cover = editing.CoverChoice(photo, *crops)
+    return _saved(
+        editing.set_article(
+            session.desk,
+            article,
+            title=words.title,
+            author=words.author,
+            digest=words.digest,
+            source=words.source,
+            column=words.column,
+            cover=cover,
+        )
+    )
+
+
+def save_blocks(session: Session, words: Any) -> Answer:
+    """Save another block tree, as `article show` gives it."""
+    from workstation.document.readers.folder import read_bounded
+    from workstation.domain.ids import ArticleId, RevisionId
+    from workstation.domain.tree_form import parse_doc
+    from workstation.usecases.editing import edit_blocks
+
+    article = ArticleId(session.resolve("article", words.id))
+    base = RevisionId(session.resolve("revision", words.base)) if words.base else None
+    doc = parse_doc(read_bounded(words.document, MAX_DOCUMENT_BYTES))
+    return _saved(edit_blocks(session.desk, article, doc, base))
+
+
+def take_article(session: Session, words: Any) -> Answer:
+    """Become the responsible editor oneself."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases import articles
+
+    article = ArticleId(session.resolve("article", words.id))
+    articles.take_article(session.desk, article)
+    return Answer({"id": article, "editor": session.desk.member}, "done")
+
+
+def discard_draft(session: Session, words: Any) -> Answer:
+    """Give up what is on this PC only."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases import editing
+
+    article = ArticleId(session.resolve("article", words.id))
+    return Answer({"id": article, "left": editing.discard_draft(session.desk, article)}, "done")
+
+
+def fix_finding(session: Session, words: Any) -> Answer:
+    """Correct what a rule finds in a block."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases import correcting
+
+    article = ArticleId(session.resolve("article", words.id))
+    return _saved(correcting.fix_finding(session.desk, article, rule=words.rule, block=words.block))
+
+
+def ignore_finding(session: Session, words: Any) -> Answer:
+    """Hear no more of a hint on this PC."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases import correcting
+
+    article = ArticleId(session.resolve("article", words.id))
+    count = correcting.ignore_by_rule(session.desk, article, rule=words.rule, block=words.block)
+    return Answer({"id": article, "ignored": count}, "done")
+
+
+def show_facts(session: Session, words: Any) -> Answer:
+    """Tell how an article stands: whose turn it is, what holds it back, what voids its review."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases.article_page import article_page
+    from workstation.wording.catalogue import word
+
+    page = article_page(session.desk, ArticleId(session.resolve("article", words.id)))
+    stages: list[Data] = [
+        {"stage": one.number, "name": one.name, "state": one.state, "holders": list(one.holders)}
+        for one in page.stages
+    ]
+    data: Data = {
+        "id": page.article,
+        "title": page.hand.edited.title if page.hand else "",
+        "state": page.state,
+        "changed": page.changed,
+        "revision": page.revision,
+        "number": page.number,
+        "heads": list(page.heads),
+        "shared": page.shared,
+        "unsaved": bool(page.hand and page.hand.typed and not page.hand.held),
+        "behind": page.behind,
+        "held": [_place(one) for one in page.held],
+        "void": msgspec.to_builtins(page.void) if page.void else None,
+        "unsettled": [one.block for one in page.choices],
+        "pieces": page.pieces,
+        "editor": page.editor_name,
+        "submitted_by": page.submitted_by,
+        "submitted_at": moment(page.submitted_at),
+        "stages": stages,
+        "waiting_for": list(page.waiting_for),
+    }
+    lines = [
+        f"{data['title']}\t{word(session.lang, 'state', page.state)}",
+        *(f"{one['name']}\t{', '.join(one['holders'])}" for one in stages),
+    ]
+    return Answer(data, rows=lines)
+
+
+def _place(line: Any) -> Data:
+    finding = line.finding
+    return {"rule": finding.rule, "block": finding.block, "place": line.place}
