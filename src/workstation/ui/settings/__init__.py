@@ -1,1 +1,1 @@
-"""The window's place `settings`."""
+"""Settings (设置): what administrators arrange, what every PC keeps for itself."""

@@ -1,0 +1,259 @@
+"""栏目: the office's series in their order, each with its name and its theme."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QWidget,
+)
+
+from workstation.domain.ids import ColumnId
+from workstation.ui.keys import action
+from workstation.ui.messages import told
+from workstation.ui.room import Room
+from workstation.ui.settings.column_dialog import ColumnDialog
+from workstation.ui.settings.column_rows import ColumnDelegate, ColumnList
+from workstation.ui.settings.section import Section, shown_for
+from workstation.ui.settings.swatch import ThemeSample
+from workstation.ui.widgets.boxes import Card, row, spaced
+from workstation.ui.widgets.buttons import button, icon_button
+from workstation.ui.widgets.fields import Labelled
+from workstation.ui.widgets.labels import label
+from workstation.usecases.columns import (
+    ColumnRow,
+    ThemeRow,
+    choose_theme,
+    hide_column,
+    list_columns,
+    list_themes,
+    order_columns,
+    rename_column,
+)
+from workstation.usecases.desk import Desk
+
+SECTION_WIDTH = 380
+
+
+class ColumnsPresenter(QObject):
+    """The columns, read and changed. Owns no widget."""
+
+    told = Signal()
+    refused = Signal(str)
+
+    def __init__(self, room: Room, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self.columns = ColumnList(self)
+        self.columns.moved.connect(self.order)
+        self.themes: dict[str, ThemeRow] = {}
+
+    def reload(self) -> None:
+        """Read the columns and the themes."""
+        self._room.tasks.query(self, _read, self._show, topic="columns")
+
+    def _show(self, answer: tuple[tuple[ColumnRow, ...], tuple[ThemeRow, ...]]) -> None:
+        columns, themes = answer
+        self.themes.update({theme.name: theme for theme in themes})
+        self.columns.show_rows(columns)
+        self.told.emit()
+
+    def order(self, columns: list[ColumnId]) -> None:
+        """Put the columns into this order."""
+        self._command(lambda desk: order_columns(desk, columns))
+
+    def move(self, column: ColumnId, by: int) -> None:
+        """Move a column up or down by some places."""
+        place = self.columns.place_of(column)
+        target = place + by if by < 0 else place + by + 1
+        if 0 <= place + by < len(self.columns.rows):
+            self.order(self.columns.order_after(column, target))
+
+    def rename(self, column: ColumnId, name: str) -> None:
+        """Rename a column."""
+        self._command(lambda desk: rename_column(desk, column, name))
+
+    def dress(self, column: ColumnId, theme: str) -> None:
+        """Choose another theme for a column."""
+        self._command(lambda desk: choose_theme(desk, column, theme))
+
+    def put_away(self, column: ColumnRow) -> None:
+        """Put a column away or take it out again."""
+        self._command(lambda desk: hide_column(desk, column.id, hidden=not column.hidden))
+
+    def _command(self, work: Callable[[Desk], object]) -> None:
+        self.refused.emit("")
+        self._room.tasks.command(self, work, failed=self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self.refused.emit(told(error, self._room.lang).words)
+        self.reload()
+
+
+def _read(desk: Desk) -> tuple[tuple[ColumnRow, ...], tuple[ThemeRow, ...]]:
+    return list_columns(desk), list_themes()
+
+
+class ColumnsSection(Section):
+    """The columns on screen: the list at the left, the chosen one at the right."""
+
+    writers = ("admin",)
+    about = ("column", "article")
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(room, "", "", parent)
+        self.title.setText(self.tr("Columns"))
+        self.words.setText(
+            self.tr("Everybody sees the columns in this order. A theme dresses what is saved from "
+                    "now on; what was approved keeps its look.")
+        )  # fmt: skip
+        self.words.show()
+        self.presenter = ColumnsPresenter(room, self)
+        self.add = button(self.tr("Add a column…"), self._add)
+        self.head.addWidget(self.add)
+        cards: QHBoxLayout = row(spacing=14)
+        cards.addWidget(self._list_card(), 1)
+        cards.addWidget(self._detail_card(), 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(cards)
+        self.body.addStretch(1)
+        self._add_actions()
+        self.presenter.told.connect(self._show)
+        self.presenter.refused.connect(self._complain)
+
+    def _list_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("look", "card")
+        inside = spaced(QHBoxLayout(card), 6)
+        self.list = QListView()
+        self.list.setAccessibleName(self.tr("Columns"))
+        self.list.setProperty("look", "rows")
+        self.list.setModel(self.presenter.columns)
+        self._delegate = ColumnDelegate(self.presenter.themes, self.list)
+        self._delegate.put_away = self.tr("put away")
+        self._delegate.articles = self.tr("{number} articles")
+        self.list.setItemDelegate(self._delegate)
+        self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._on_chosen())
+        inside.addWidget(self.list)
+        return card
+
+    def _detail_card(self) -> Card:
+        card = Card("")
+        card.setFixedWidth(SECTION_WIDTH)
+        self._detail = card
+        self.up = icon_button("up", self.tr("Move up"), lambda: self._move(-1))
+        self.down = icon_button("down", self.tr("Move down"), lambda: self._move(1))
+        card.head.addWidget(self.up)
+        card.head.addWidget(self.down)
+        self.name = QLineEdit()
+        self.name.setMaxLength(64)
+        self.name.editingFinished.connect(self._rename)
+        card.body.addWidget(Labelled(self.tr("Name"), self.name))
+        self.theme = QComboBox()
+        self.theme.activated.connect(self._dress)
+        card.body.addWidget(Labelled(self.tr("Theme"), self.theme))
+        self.sample = ThemeSample("", self.tr("The grove behind the hall was planted this spring."))
+        card.body.addWidget(self.sample)
+        self.problem = label("", "bad-text", wrap=True)
+        self.problem.hide()
+        card.body.addWidget(self.problem)
+        self.hide_or_show = button("", self._put_away)
+        foot = row()
+        foot.addWidget(self.hide_or_show)
+        foot.addStretch(1)
+        card.body.addLayout(foot)
+        return card
+
+    def _add_actions(self) -> None:
+        self._acts: list[QAction] = [
+            action(self, "column_up", self.tr("Move the column up"), lambda: self._move(-1)),
+            action(self, "column_down", self.tr("Move the column down"), lambda: self._move(1)),
+        ]
+
+    def reload(self) -> None:
+        """Read the columns again."""
+        self.presenter.reload()
+
+    def show_rights(self) -> None:
+        """Offer changes to administrators."""
+        may = self.may_write
+        self.presenter.columns.editable = may
+        self._delegate.movable = may
+        self.list.setDragEnabled(may)
+        self.name.setReadOnly(not may)
+        self.theme.setEnabled(may)
+        shown_for((self.add, self.up, self.down, self.hide_or_show), allowed=may)
+        for act in self._acts:
+            act.setEnabled(may)
+
+    @property
+    def chosen(self) -> ColumnRow | None:
+        """The column whose name and theme stand at the right."""
+        return self.presenter.columns.row_at(self.list.currentIndex())
+
+    def choose(self, column: str) -> None:
+        """Choose a column of the list."""
+        place = max(0, self.presenter.columns.place_of(column))
+        self.list.setCurrentIndex(self.presenter.columns.index(place, 0))
+
+    def _show(self) -> None:
+        if self.theme.count() != len(self.presenter.themes):
+            self.theme.clear()
+            for theme in self.presenter.themes.values():
+                self.theme.addItem(theme.title, theme.name)
+        self.choose(self._last if self.chosen is None else self.chosen.id)
+        height = self.list.sizeHintForRow(0) * len(self.presenter.columns.rows)
+        self.list.setMinimumHeight(min(max(height, 160), 560) + 8)
+        self._on_chosen()
+
+    _last = ""
+
+    def _on_chosen(self) -> None:
+        chosen = self.chosen
+        self._detail.setVisible(chosen is not None)
+        if chosen is None:
+            return
+        self._last = chosen.id
+        self._detail.title.setText(chosen.name)
+        self.name.setText(chosen.name)
+        self.theme.setCurrentIndex(max(0, self.theme.findData(chosen.theme)))
+        if theme := self.presenter.themes.get(chosen.theme):
+            self.sample.show_theme(theme, chosen.name)
+        self.hide_or_show.setText(
+            self.tr("Take out again") if chosen.hidden else self.tr("Put away")
+        )
+        place = self.presenter.columns.place_of(chosen.id)
+        self.up.setEnabled(place > 0)
+        self.down.setEnabled(place < len(self.presenter.columns.rows) - 1)
+
+    def _rename(self) -> None:
+        chosen, name = self.chosen, self.name.text().strip()
+        if chosen is not None and self.may_write and name != chosen.name:
+            self.presenter.rename(chosen.id, name)
+
+    def _dress(self) -> None:
+        if self.chosen is not None:
+            self.presenter.dress(self.chosen.id, str(self.theme.currentData()))
+
+    def _move(self, by: int) -> None:
+        if self.chosen is not None and self.may_write:
+            self.presenter.move(self.chosen.id, by)
+
+    def _put_away(self) -> None:
+        if self.chosen is not None:
+            self.presenter.put_away(self.chosen)
+
+    def _add(self) -> None:
+        ColumnDialog(self.room, tuple(self.presenter.themes.values()), self).open()
+
+    def _complain(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
