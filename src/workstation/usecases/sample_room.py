@@ -103,39 +103,47 @@ class SampleRoom:
             self._with_desk(Path(one.home), self._mend_folder)
         self._with_desk(first_home(self.root), self._mend_account)
 
-    def exchange_others(self, on_screen: Path) -> None:
-        """Let everybody but the person on screen exchange once; who is away now comes later."""
-        for one in self.people:
-            if Path(one.home) != on_screen:
-                self._with_desk(Path(one.home), self._exchange)
+    def exchange_others(self, on_screen: Path) -> int:
+        """Let everybody but the person on screen exchange once; return how much they had to tell.
+
+        Who is away now comes later.
+        """
+        others = [Path(one.home) for one in self.people if Path(one.home) != on_screen]
+        return sum(self._with_desk(home, self._exchange) for home in others)
+
+    def hand_over(self, left: Path, taken: Path) -> None:
+        """Bring what one person did to the one whose place is taken next."""
+        for home in (left, taken):
+            self._with_desk(home, self._exchange)
 
     def close(self) -> None:
         """Stop serving."""
         self._server.stop()
 
-    def _with_desk(self, home: Path, act: Callable[[Desk], None]) -> None:
+    def _with_desk(self, home: Path, act: Callable[[Desk], int]) -> int:
         try:
             desk = self._doors.open_desk(home)
         except NewsroomError:
-            return
+            return 0
         try:
-            act(desk)
+            return act(desk)
         except NewsroomError:
-            return
+            return 0
         finally:
             desk.close()
 
-    def _mend_folder(self, desk: Desk) -> None:
+    def _mend_folder(self, desk: Desk) -> int:
         if desk.store.values.get("folder") != str((self.root / SHARE).absolute()):
             self._doors.open_share(desk, self.root / SHARE)
+        return 0
 
-    def _mend_account(self, desk: Desk) -> None:
+    def _mend_account(self, desk: Desk) -> int:
         account = read_life().account
         if find_account(desk, account).base_url != self.base_url:
             connect_account(
                 desk, account, app_id=APP_ID, secret=SECRET, base_url=self.base_url, sandbox=True
             )
-        self._exchange(desk)
+        return self._exchange(desk)
 
-    def _exchange(self, desk: Desk) -> None:
-        exchange(desk, self._doors.open_share(desk, self.root / SHARE))
+    def _exchange(self, desk: Desk) -> int:
+        return exchange(desk, self._doors.open_share(desk, self.root / SHARE)).sent
