@@ -234,3 +234,19 @@ where photo.photo in (select value from json_each(:photo))
    or coalesce(json_extract(moved.value, '$'), photo.album)
       in (select value from json_each(:album))
 """  # noqa: S608 - fixed names
+
+
+def articles_to_write(db: sqlite3.Connection, limit: int) -> list[tuple[str, str, str, str]]:
+    """Return (article, branch, state, title) of what is not published, the latest first.
+
+    A draft that is held back here is among them, its title still unread.
+    """
+    rows = db.execute(
+        "select article.article, article.branch, article.state, coalesce(words.title, '')"
+        " from article left join local_words as words on words.revision = article.revision"
+        " where heads <> '[]' and instr(heads, ',') = 0"
+        " and state in ('draft', 'returned', 'submitted', 'approved')"
+        " order by article.updated desc, article.article limit ?",
+        (limit,),
+    )
+    return [(str(a), str(b), str(s), str(t)) for a, b, s, t in rows]

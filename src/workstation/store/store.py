@@ -33,7 +33,7 @@ class Store:
         self.values = HomeValues(connection)
         self.words = WordIndex(connection)
         self.blobs = BlobFolder(home / "blobs")
-        self.thumbnails = ThumbnailFolder(home / "cache" / "thumbnails")
+        self.thumbnails = ThumbnailFolder.of(home)
 
     @classmethod
     def open(cls, home: Path, *, create: bool = False) -> "Store":

@@ -20,6 +20,11 @@ class ThumbnailFolder:
     def __init__(self, root: Path) -> None:
         self._root = root
 
+    @classmethod
+    def of(cls, home: Path) -> "ThumbnailFolder":
+        """Return the thumbnails of a home."""
+        return cls(home / "cache" / "thumbnails")
+
     def path(self, master: str) -> Path:
         """Return where the thumbnail of a master lies, whether it is there or not."""
         return self._root / master[:2] / f"{master}.jpg"

@@ -10,7 +10,10 @@ from workstation.domain.permissions import writing
 from workstation.domain.photo_blocks import MOST, Chosen, Layout, photo_block, with_block
 from workstation.domain.revisions import laid_out
 from workstation.domain.tree import Doc
+from workstation.domain.tree_form import parse_content
 from workstation.domain.tree_text import photos_used
+from workstation.store.drafts import drafts
+from workstation.store.photo_queries import articles_to_write
 from workstation.usecases.articles import (
     Saved,
     compose,
@@ -33,6 +36,35 @@ class Inserted(bodies.FactBody, frozen=True):
     photos: tuple[PhotoId, ...]
     skipped: tuple[PhotoId, ...]
     held: bool
+
+
+class Target(bodies.FactBody, frozen=True):
+    """An article that may take photos; `state` tells what inserting them undoes."""
+
+    article: ArticleId
+    title: str
+    state: str
+
+
+def articles_to_fill(desk: Desk, limit: int = 40) -> tuple[Target, ...]:
+    """Return the articles that this home's member may put photos into, the latest first."""
+    shared = desk.store.read(articles_to_write, limit)
+    known = {article for article, _, _, _ in shared}
+    held = [
+        (draft.article, draft.branch, "draft", parse_content(draft.content).title)
+        for draft in desk.store.read(drafts)
+        if draft.article not in known
+    ]
+    return tuple(
+        Target(article=ArticleId(article), title=title, state=state)
+        for article, branch, state, title in (*held, *shared)
+        if writing(desk.here, BranchId(branch)) == "full"
+    )
+
+
+def may_begin_articles(desk: Desk) -> bool:
+    """Tell whether this home's member may make a new article of photos."""
+    return writing(desk.here, own_branch(desk)) == "full"
 
 
 def insert_photos(

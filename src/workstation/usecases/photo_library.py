@@ -63,6 +63,11 @@ def list_photos(desk: Desk, album: str = "") -> tuple[ListedPhoto, ...]:
     return _listed(desk, desk.store.read(photo_rows, device=desk.device, album=wanted))
 
 
+def photos_in(desk: Desk, album: str) -> tuple[ListedPhoto, ...]:
+    """Return the photos of an album by its id, or all for none; an unknown one is empty."""
+    return _listed(desk, desk.store.read(photo_rows, device=desk.device, album=album))
+
+
 def photos_named(desk: Desk, photos: Collection[str]) -> tuple[ListedPhoto, ...]:
     """Return these photos, in the order they were taken."""
     return _listed(desk, desk.store.read(photo_rows, device=desk.device, among=photos))

@@ -1,7 +1,330 @@
-"""The window's place `gallery`."""
+"""图库: photos come in, are chosen and described, and go into articles."""
 
+from functools import partial
+
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from workstation.domain.ids import PhotoId
+from workstation.ui.gallery.acts import add_acts
+from workstation.ui.gallery.blank import Blank
+from workstation.ui.gallery.cells import WIDTHS
+from workstation.ui.gallery.dropping import brings_photos, brought_by
+from workstation.ui.gallery.facts import PhotoFacts
+from workstation.ui.gallery.grid import PhotoGrid
+from workstation.ui.gallery.head import Head, Progress
+from workstation.ui.gallery.intake import Intake
+from workstation.ui.gallery.loupe import Loupe
+from workstation.ui.gallery.placing import Placing
+from workstation.ui.gallery.presenter import GalleryPresenter
+from workstation.ui.gallery.questions import Questions
+from workstation.ui.gallery.side import Side
+from workstation.ui.gallery.thumbnails import Thumbnails
+from workstation.ui.gallery.tray import LayoutTray
+from workstation.ui.messages import told
+from workstation.ui.notices import Act
 from workstation.ui.page import Page
+from workstation.ui.room import Room
+from workstation.ui.widgets.boxes import spaced
+from workstation.usecases.photo_layouts import Inserted
+from workstation.usecases.photo_library import Said
 
 
 class GalleryPage(Page):
-    """To be built by its owner."""
+    """Albums at the left, photos in the middle, what is said of them at the right."""
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(room, parent)
+        self.presenter = GalleryPresenter(room, self)
+        self.placing = Placing(room, self)
+        self.intake = Intake(room, self)
+        self.thumbnails = Thumbnails(room, self)
+        self.questions = Questions(self, self.presenter, self.placing, self.intake)
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._add_acts()
+        self.setAcceptDrops(True)
+        self.head.slider.setValue(room.memory.get("gallery.step", 1))
+        self.tray.choose_layout(self.placing.layout)
+        self._show_albums()
+        self._show_photos()
+
+    def _build(self) -> None:
+        ask = self.questions
+        self.side = Side(ask.new_album)
+        self.head = Head(ask.choose_files, ask.choose_folder, ask.about_album)
+        self.progress = Progress(self.intake)
+        self.grid = PhotoGrid(self.presenter.cells, self.thumbnails)
+        self.loupe = Loupe(self.room)
+        self.blank = Blank(ask.choose_files, ask.choose_folder)
+        self.stack = QStackedWidget()
+        for one in (self.grid, self.loupe, self.blank):
+            self.stack.addWidget(one)
+        self.facts = PhotoFacts(self.room)
+        self.tray = LayoutTray()
+
+    def _lay_out(self) -> None:
+        whole: QHBoxLayout = spaced(QHBoxLayout(self), spacing=0)
+        middle = spaced(QVBoxLayout(), spacing=0)
+        middle.addWidget(self.head)
+        middle.addWidget(self.progress)
+        inner = spaced(QVBoxLayout(), 10, 8, 4, 0, spacing=0)
+        inner.addWidget(self.stack)
+        middle.addLayout(inner, 1)
+        middle.addWidget(self.tray)
+        whole.addWidget(self.side)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.facts)
+
+    def _connect(self) -> None:
+        self.presenter.albums_changed.connect(self._show_albums)
+        self.presenter.photos_changed.connect(self._show_photos)
+        self.presenter.reset.connect(self._on_reset)
+        self.side.album_picked.connect(self.presenter.choose_album)
+        self.side.filter_picked.connect(self.presenter.choose_shown)
+        self.grid.chosen_changed.connect(self._show_chosen)
+        self.grid.doubleClicked.connect(lambda _: self._enlarge())
+        self.grid.customContextMenuRequested.connect(self._open_menu)
+        self.loupe.moved.connect(self._move)
+        self.loupe.left.connect(self._enlarge)
+        self.facts.said.connect(self._say)
+        self.head.step_chosen.connect(self._resize)
+        self.tray.layout_chosen.connect(self.placing.choose_layout)
+        self.tray.target_chosen.connect(self.placing.choose_target)
+        self.tray.insert_asked.connect(lambda: self.placing.insert(self._to_place()))
+        self.tray.new_asked.connect(lambda: self.questions.new_article(self._to_place()))
+        self.placing.targets_changed.connect(self._show_targets)
+        self.placing.placed.connect(self._on_placed)
+        self.placing.working_changed.connect(lambda _: self._show_tray())
+
+    def _add_acts(self) -> None:
+        """Keys of single letters work over the photos only, never while somebody types."""
+        stars = {f"rate_{n}": partial(self._set, Said(rating=n)) for n in range(6)}
+        self.acts = add_acts(
+            self.stack,
+            {
+                "pick": partial(self._set, Said(pick="pick")),
+                "reject": partial(self._set, Said(pick="reject")),
+                "unpick": partial(self._set, Said(pick="none")),
+                **stars,
+                "enlarge": self._enlarge,
+                "write_caption": self.facts.write_caption,
+                "select_all_photos": self.grid.selectAll,
+                "undo_photos": self.presenter.undo,
+                "move_photos": lambda: self.questions.move(self._subject()),
+                "export_photo": lambda: self.questions.export(self._subject()),
+                "paste_photos": self._paste,
+            },
+        )
+        self.acts["undo_photos"].setEnabled(False)
+        self.presenter.undoable.connect(self.acts["undo_photos"].setEnabled)
+        self.acts |= add_acts(
+            self,
+            {
+                "larger": partial(self._step, 1),
+                "smaller": partial(self._step, -1),
+                "import_photos": self.questions.choose_files,
+                "import_folder": self.questions.choose_folder,
+                "new_album": self.questions.new_album,
+                "album_facts": self.questions.about_album,
+                "insert_photos": lambda: self.placing.insert(self._to_place()),
+            },
+        )
+
+    @override
+    def menu_actions(self) -> list[QAction]:
+        return [*self.stack.actions(), *self.actions()]
+
+    # What is shown
+
+    def _show_albums(self) -> None:
+        self.side.show_albums(self.presenter.albums, self.presenter.album)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        album, counts = self.presenter.album_shown(), self.presenter.counts()
+        title = album.name or self.tr("(untitled)") if album else self.tr("All photos")
+        count = self.tr("%n photo(s)", "", counts["all"])
+        if counts["picked"]:
+            count += self.tr(" · {picked} picked").format(picked=counts["picked"])
+        described = album is not None and not album.article
+        self.head.show_album(title, count, describable=described)
+        self.acts["album_facts"].setEnabled(described)
+
+    def _show_photos(self) -> None:
+        self.side.show_filters(self.presenter.counts(), self.presenter.shown)
+        self._show_head()
+        self._show_stack()
+        self._show_chosen()
+
+    def _show_stack(self) -> None:
+        if self.presenter.cells.rowCount():
+            if self.stack.currentWidget() is self.blank:
+                self.stack.setCurrentWidget(self.grid)
+        elif self.presenter.loaded:
+            self.blank.explain(
+                nothing_at_all=not any(one.photos for one in self.presenter.albums),
+                shown=self.presenter.shown,
+            )
+            self.stack.setCurrentWidget(self.blank)
+
+    def _on_reset(self) -> None:
+        if not self.grid.chosen() and self.presenter.cells.rowCount():
+            self.grid.setCurrentIndex(self.presenter.cells.index(0))
+
+    def _show_chosen(self) -> None:
+        self.facts.show_photos(self.presenter.named(self._subject()))
+        self._show_loupe()
+        self._show_tray()
+        self._allow_acts()
+        self._show_status()
+
+    def _allow_acts(self) -> None:
+        """Offer what concerns chosen photos only where there are some."""
+        count = len(self._subject())
+        for name in ("pick", "reject", "unpick", "enlarge", "write_caption", "move_photos"):
+            self.acts[name].setEnabled(count > 0)
+        self.acts["export_photo"].setEnabled(count == 1)
+
+    def _show_status(self) -> None:
+        chosen = len(self.grid.chosen())
+        left = self.tr("%n photo(s)", "", len(self.presenter.photos))
+        if chosen:
+            left += self.tr(" · %n selected", "", chosen)
+        keys = self.tr("P pick · X do not use · U neither · 1–5 stars · Space enlarge")
+        self.status_changed.emit(left, keys)
+
+    def _show_targets(self) -> None:
+        self.tray.show_targets(self.placing.targets, self.placing.target)
+        self._show_tray()
+
+    def _show_tray(self) -> None:
+        photos = self._to_place()
+        known = self.presenter.named(photos)
+        self.tray.show_photos(
+            len(photos),
+            picked=bool(self.presenter.picks()),
+            uncaptioned=sum(1 for one in known if not one.caption),
+            ready=not self.placing.working,
+        )
+        self.tray.new.setVisible(self.placing.may_begin)
+
+    # What is meant
+
+    def _subject(self) -> list[PhotoId]:
+        """Return the photos that a key means: the one shown large, or those selected."""
+        current = self.grid.current()
+        if self.stack.currentWidget() is self.loupe and current is not None:
+            return [current.photo.id]
+        return self.grid.chosen()
+
+    def _to_place(self) -> list[PhotoId]:
+        """Return the photos that go into an article, in order.
+
+        The picks; of these the selected ones where several are; without picks the selection.
+        Never more than picks where there are any: Ctrl+A must not put a whole card into an article.
+        """
+        picks, chosen = self.presenter.picks(), self.grid.chosen()
+        if not picks:
+            return chosen
+        if len(chosen) > 1 and set(chosen) <= set(picks):
+            return [photo for photo in picks if photo in set(chosen)]
+        return picks
+
+    # What is done
+
+    def _set(self, said: Said) -> None:
+        self.presenter.say(self._subject(), said)
+
+    def _say(self, photos: list[PhotoId], said: Said) -> None:
+        def refused(error: Exception) -> None:
+            if photos == self._subject():
+                self.facts.complain(said, told(error, self.room.lang).words)
+            else:
+                self.room.notices.tell(error)
+
+        self.presenter.say(photos, said, failed=refused)
+
+    def _enlarge(self) -> None:
+        if self.stack.currentWidget() is self.loupe:
+            self.stack.setCurrentWidget(self.grid)
+            self.grid.setFocus()
+        elif self.grid.current() is not None:
+            self.stack.setCurrentWidget(self.loupe)
+            self.loupe.setFocus()
+        self._show_chosen()
+
+    def _show_loupe(self) -> None:
+        if self.stack.currentWidget() is not self.loupe:
+            return
+        cells, row = self.presenter.cells, self.grid.currentIndex().row()
+        cell = cells.cell(row)
+        if cell is None:
+            self.stack.setCurrentWidget(self.grid)
+            return
+        beside = tuple(
+            one.photo.master for one in (cells.cell(row + 1), cells.cell(row - 1)) if one
+        )
+        self.loupe.show_cell(cell, row + 1, cells.rowCount(), beside)
+
+    def _move(self, step: int) -> None:
+        row = self.grid.currentIndex().row() + step
+        if self.presenter.cells.cell(row) is not None:
+            self.grid.setCurrentIndex(self.presenter.cells.index(row))
+
+    def _resize(self, step: int) -> None:
+        self.grid.set_step(step)
+        self.room.memory.put("gallery.step", step)
+
+    def _step(self, by: int) -> None:
+        self.head.slider.setValue(max(0, min(self.head.slider.value() + by, len(WIDTHS) - 1)))
+
+    def _on_placed(self, inserted: Inserted) -> None:
+        words = self.tr("%n photo(s) are now in “{title}”.", "", len(inserted.photos))
+        show = Act(
+            self.tr("Show article"), partial(self.room.go.emit, "articles", inserted.article)
+        )
+        self.room.notices.say(words.format(title=inserted.title), show)
+
+    def _paste(self) -> None:
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is not None:
+            self.questions.ask_album(brought_by(mime))
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.addActions([one for one in self.stack.actions() if one.isEnabled()])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.cursor().pos())
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if brings_photos(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.questions.ask_album(brought_by(event.mimeData()))
+
+    @override
+    def open_at(self, target: str) -> None:
+        """Show an album (`album/…`), or choose photos for an article (its id)."""
+        kind, _, name = target.rpartition("/")
+        if kind == "album":
+            self.presenter.choose_album(name)
+        else:
+            self.placing.choose_target(name)
+
+    @override
+    def shown(self) -> None:
+        self.thumbnails.look_again()
+        self._show_status()
+        if self.stack.currentWidget() is self.grid:
+            self.grid.setFocus()
+
+    @override
+    def left(self) -> None:
+        self.facts.hand_over()

@@ -1,0 +1,48 @@
+"""What the keys of the photo library do; each has its line in the window's menu."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from workstation.ui.keys import action
+
+Slot = Callable[[], object]
+
+
+def add_acts(owner: QWidget, slots: Mapping[str, Slot]) -> dict[str, QAction]:
+    """Hang the acts that `slots` names on a widget, in the order of the words below."""
+    return {
+        name: action(owner, name, words, slots[name])
+        for name, words in _words().items()
+        if name in slots
+    }
+
+
+def _words() -> dict[str, str]:
+    stars = {
+        f"rate_{count}": QCoreApplication.translate("gallery_acts", "%n star(s)", "", count)
+        for count in range(1, 6)
+    }
+    return {
+        "pick": QCoreApplication.translate("gallery_acts", "Pick"),
+        "reject": QCoreApplication.translate("gallery_acts", "Do not use"),
+        "unpick": QCoreApplication.translate("gallery_acts", "Neither"),
+        **stars,
+        "rate_0": QCoreApplication.translate("gallery_acts", "No stars"),
+        "enlarge": QCoreApplication.translate("gallery_acts", "Enlarge"),
+        "write_caption": QCoreApplication.translate("gallery_acts", "Write caption"),
+        "select_all_photos": QCoreApplication.translate("gallery_acts", "Select all photos"),
+        "undo_photos": QCoreApplication.translate("gallery_acts", "Undo"),
+        "move_photos": QCoreApplication.translate("gallery_acts", "Move to album…"),
+        "export_photo": QCoreApplication.translate("gallery_acts", "Save as file…"),
+        "larger": QCoreApplication.translate("gallery_acts", "Larger photos"),
+        "smaller": QCoreApplication.translate("gallery_acts", "Smaller photos"),
+        "paste_photos": QCoreApplication.translate("gallery_acts", "Paste photos"),
+        "import_photos": QCoreApplication.translate("gallery_acts", "Import photos…"),
+        "import_folder": QCoreApplication.translate("gallery_acts", "Import a folder or card…"),
+        "new_album": QCoreApplication.translate("gallery_acts", "New album…"),
+        "album_facts": QCoreApplication.translate("gallery_acts", "About this album…"),
+        "insert_photos": QCoreApplication.translate("gallery_acts", "Insert into the article"),
+    }

@@ -1,0 +1,196 @@
+"""The right side: the chosen photo large, and what is said of it, or of all that are chosen."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPixmap
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from workstation.domain.ids import PhotoId
+from workstation.ui.gallery.wording import consent_words, place_words
+from workstation.ui.room import Room
+from workstation.ui.widgets.boxes import spaced
+from workstation.ui.widgets.fields import Labelled
+from workstation.ui.widgets.labels import label
+from workstation.usecases.photo_library import MAX_WORDS, ListedPhoto, Said
+
+WIDTH: Final = 288
+PREVIEW: Final = QSize(256, 192)
+
+
+class Words(QLineEdit):
+    """A line that is handed over when it is left, or with Enter; Esc takes the typing back."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(MAX_WORDS)
+        self.returnPressed.connect(self.left)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class PhotoFacts(QFrame):
+    """Preview and fields. `said` carries photos and what is to be said of all of them."""
+
+    said = Signal(list, object)
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._photos: list[ListedPhoto] = []
+        self._asked = ""
+        self.preview = QLabel()
+        self.caption, self.credit, self.consent = Words(), Words(), QComboBox()
+        self.fields = {
+            "caption": Labelled(self.tr("Caption"), self.caption),
+            "credit": Labelled(self.tr("Photographer"), self.credit),
+            "consent": Labelled(self.tr("Consent"), self.consent),
+        }
+        self.about = label("", "muted", wrap=True)
+        self.facts = label("", "muted", wrap=True)
+        self._lay_out()
+        self.caption.left.connect(partial(self._hand_over, "caption", self.caption))
+        self.credit.left.connect(partial(self._hand_over, "credit", self.credit))
+        self.consent.activated.connect(self._on_consent)
+        self.show_photos([])
+
+    def _lay_out(self) -> None:
+        self.setProperty("look", "side-right")
+        self.setFixedWidth(WIDTH)
+        self.preview.setFixedHeight(PREVIEW.height())
+        self.preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.preview.setProperty("look", "muted")
+        for key, words in consent_words().items():
+            self.consent.addItem(words, key)
+        self.consent.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        whole = spaced(QVBoxLayout(self), 16, 14, 16, 14, spacing=12)
+        whole.addWidget(self.preview)
+        whole.addWidget(self.about)
+        for field in self.fields.values():
+            whole.addWidget(field)
+        whole.addWidget(self.facts)
+        whole.addStretch(1)
+
+    def show_photos(self, photos: Sequence[ListedPhoto]) -> None:
+        """Show one photo, what several have in common, or nothing.
+
+        What somebody is typing for the same photos stays.
+        """
+        same = [one.id for one in photos] == [one.id for one in self._photos]
+        self._photos = list(photos)
+        for field in self.fields.values():
+            field.setEnabled(bool(photos))
+        for name, line in (("caption", self.caption), ("credit", self.credit)):
+            if not (same and line.isModified()):
+                self._fill(line, name)
+                self.fields[name].say("")
+        self._fill_consent()
+        self.about.setText(self._about())
+        self.about.setVisible(bool(self.about.text()))
+        self.facts.setText(self._facts(photos[0]) if len(photos) == 1 else "")
+        self._show_preview(photos[0] if photos else None)
+
+    def _fill(self, line: QLineEdit, name: str) -> None:
+        own = {"" if name in one.inherited else str(getattr(one, name)) for one in self._photos}
+        album = {str(getattr(one, name)) for one in self._photos if name in one.inherited}
+        line.setText(own.pop() if len(own) == 1 else "")
+        if own:
+            line.setPlaceholderText(self.tr("differs"))
+        elif len(album) == 1:
+            line.setPlaceholderText(self.tr("{words} (album)").format(words=album.pop()))
+        else:
+            line.setPlaceholderText("")
+        line.setModified(False)
+
+    def _fill_consent(self) -> None:
+        said = {one.consent for one in self._photos}
+        self.consent.setCurrentIndex(self.consent.findData(said.pop()) if len(said) == 1 else -1)
+        inherited = any("consent" in one.inherited for one in self._photos)
+        self.fields["consent"].say(self.tr("said for the whole album") if inherited else "")
+
+    def _about(self) -> str:
+        if not self._photos:
+            return self.tr("Choose a photo to describe it.")
+        if len(self._photos) > 1:
+            return self.tr("What you write holds for all %n photo(s).", "", len(self._photos))
+        return ""
+
+    def _facts(self, photo: ListedPhoto) -> str:
+        parts = [photo.taken.replace("T", " ")[:16], f"{photo.width}×{photo.height}"]
+        lines = [" · ".join(one for one in parts if one)]
+        if photo.album:
+            lines.append(photo.album)
+        if photo.stays_here:
+            lines.append(self.tr("Stays on this PC and goes into no article."))
+        if photo.place == "elsewhere":
+            lines.append(self.tr("Pick it, and it comes with the next sync."))
+        return "\n".join(lines)
+
+    def _show_preview(self, photo: ListedPhoto | None) -> None:
+        words = place_words(photo.place) if photo else ""
+        if photo is None or words:
+            self._asked = ""
+            self.preview.setPixmap(QPixmap())
+            self.preview.setText(words)
+            return
+        if self._asked == photo.master:
+            return
+        self._asked = photo.master
+        ratio = self.devicePixelRatioF()
+        size = QSize(round(PREVIEW.width() * ratio), round(PREVIEW.height() * ratio))
+        self._room.pictures.ask(self, photo.master, size, partial(self._come, photo.master, ratio))
+
+    def _come(self, master: str, ratio: float, pixmap: QPixmap) -> None:
+        if master != self._asked:
+            return
+        if pixmap.isNull():
+            self._asked = ""
+            self.preview.setText(place_words("waiting"))
+            return
+        shown = QPixmap(pixmap)
+        shown.setDevicePixelRatio(ratio)
+        self.preview.setPixmap(shown)
+
+    def _hand_over(self, name: str, line: QLineEdit) -> None:
+        if line.isModified() and self._photos:
+            line.setModified(False)
+            words = " ".join(line.text().split())
+            said = Said(caption=words) if name == "caption" else Said(credit=words)
+            self.said.emit(self._ids(), said)
+
+    def _on_consent(self, row: int) -> None:
+        if self._photos:
+            self.said.emit(self._ids(), Said(consent=str(self.consent.itemData(row))))
+
+    def _ids(self) -> list[PhotoId]:
+        return [one.id for one in self._photos]
+
+    def hand_over(self) -> None:
+        """Hand over what is typed and not left yet: the place goes off screen."""
+        self._hand_over("caption", self.caption)
+        self._hand_over("credit", self.credit)
+
+    def complain(self, said: Said, words: str) -> None:
+        """Show at its field why something cannot be said; the typing stays."""
+        for name, field in self.fields.items():
+            if getattr(said, name) is not None:
+                field.say(words, wrong=True)
+                if isinstance(field.field, QLineEdit):
+                    field.field.setModified(True)
+
+    def write_caption(self) -> None:
+        """Put the cursor into the caption."""
+        if self._photos:
+            self.caption.setFocus()
+            self.caption.selectAll()

@@ -1,0 +1,124 @@
+"""Above the grid: which album, how many photos, importing, sizes; and an import under way."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QProgressBar,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workstation.ui.gallery.cells import WIDTHS
+from workstation.ui.gallery.intake import Intake
+from workstation.ui.widgets.boxes import spaced
+from workstation.ui.widgets.buttons import Slot, button
+from workstation.ui.widgets.labels import Elided, label
+
+SLIDER: Final = 84
+
+
+class Head(QFrame):
+    """The title line of the middle column."""
+
+    step_chosen = Signal(int)
+
+    def __init__(
+        self, files: Slot, folder: Slot, about_album: Slot, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "bar-top")
+        self.title = Elided(look="title")
+        self.count = label("", "muted")
+        self.about = button(self.tr("About this album…"), about_album)
+        self.bring = button(self.tr("Import photos…"), lambda: None)
+        menu = QMenu(self.bring)
+        menu.addAction(self.tr("Choose photos…"), files)
+        menu.addAction(self.tr("Choose a folder or card…"), folder)
+        self.bring.setMenu(menu)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, len(WIDTHS) - 1)
+        self.slider.setPageStep(1)
+        self.slider.setFixedWidth(SLIDER)
+        self.slider.setAccessibleName(self.tr("Size of photos"))
+        self.slider.setToolTip(self.tr("Size of photos"))
+        self.slider.valueChanged.connect(self.step_chosen)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        whole = spaced(QHBoxLayout(self), 16, 8, 16, 8, spacing=10)
+        whole.addWidget(self.title, 100)
+        whole.addWidget(self.count)
+        whole.addStretch(1)
+        whole.addWidget(self.about)
+        whole.addWidget(self.bring)
+        whole.addWidget(label(self.tr("Size"), "muted"))
+        whole.addWidget(self.slider)
+
+    def show_album(self, title: str, count: str, *, describable: bool) -> None:
+        """Show which album stands there."""
+        self.title.setText(title)
+        self.title.setMaximumWidth(self.title.fontMetrics().horizontalAdvance(title) + 6)
+        self.count.setText(count)
+        self.about.setVisible(describable)
+
+
+class Progress(QFrame):
+    """An import under way, with pause and stop; hidden while there is none."""
+
+    def __init__(self, intake: Intake, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._intake = intake
+        self.setProperty("look", "info")
+        self.words = label("")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Importing photos"))
+        self.pause = button(self.tr("Pause"), self._on_pause)
+        self.stop = button(self.tr("Stop"), intake.stop)
+        self._lay_out()
+        self.hide()
+        intake.started.connect(self._on_started)
+        intake.advanced.connect(self._on_advanced)
+        intake.stopped.connect(self.hide)
+
+    def _lay_out(self) -> None:
+        whole = spaced(QHBoxLayout(self), 14, 8, 14, 8, spacing=12)
+        told = spaced(QVBoxLayout(), spacing=5)
+        told.addWidget(self.words)
+        told.addWidget(self.bar)
+        whole.addLayout(told, 1)
+        whole.addWidget(self.pause)
+        whole.addWidget(self.stop)
+
+    def _on_started(self) -> None:
+        self.bar.setRange(0, 0)
+        self.words.setText(self.tr("Looking for photos…"))
+        self._name_pause()
+        self.show()
+
+    def _on_advanced(self, done: int, of: int) -> None:
+        self.bar.setRange(0, max(1, of))
+        self.bar.setValue(done)
+        self._say()
+
+    def _say(self) -> None:
+        words = (
+            self.tr("Importing is paused: {done} of {all}")
+            if self._intake.paused
+            else self.tr("Importing: {done} of {all}. You can choose photos meanwhile.")
+        )
+        self.words.setText(words.format(done=self.bar.value(), all=self.bar.maximum()))
+
+    def _on_pause(self) -> None:
+        self._intake.pause()
+        self._name_pause()
+        if self.bar.maximum():
+            self._say()
+
+    def _name_pause(self) -> None:
+        self.pause.setText(self.tr("Go on") if self._intake.paused else self.tr("Pause"))

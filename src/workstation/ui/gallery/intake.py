@@ -1,0 +1,156 @@
+"""Photos on their way in: a card, a folder, files, the clipboard. Can be watched, paused, ended."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import NamedTuple
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
+from PySide6.QtGui import QImage
+
+from workstation.domain.errors import Refused
+from workstation.ui.room import Room
+from workstation.ui.tasks import Cancelled, LongTask, Touched
+from workstation.usecases.albums import describe_album
+from workstation.usecases.desk import Desk
+from workstation.usecases.photo_import import ImportedPhotos, Source, import_sources, sources_in
+
+POLL_SECONDS = 0.2
+
+
+class Wanted(NamedTuple):
+    """What is to come in, and what is said once for all of it."""
+
+    paths: tuple[Path, ...]
+    pictures: tuple[QImage, ...]
+    album: str
+    credit: str = ""
+    consent: str = ""
+
+
+class Intake(QObject):
+    """One import at a time. `ended` carries what came of it."""
+
+    started = Signal()
+    advanced = Signal(int, int)
+    ended = Signal(object)
+    stopped = Signal()
+    _some_recorded = Signal(object)
+
+    def __init__(self, room: Room, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._task: LongTask | None = None
+        self._flowing = Event()
+        # Sent by the import's thread: Qt hands it over to this one.
+        self._some_recorded.connect(self._tell)
+
+    @property
+    def running(self) -> bool:
+        """Tell whether an import is under way."""
+        return self._task is not None
+
+    @property
+    def paused(self) -> bool:
+        """Tell whether the import waits."""
+        return self.running and not self._flowing.is_set()
+
+    def begin(self, wanted: Wanted) -> None:
+        """Take pictures in, beside all other work."""
+        if self._task is not None:
+            return
+        self._flowing.set()
+        self._task = self._room.tasks.long_command(
+            self,
+            self.tr("Importing photos"),
+            partial(_bring_in, wanted, self._flowing, self._some_recorded.emit),
+            self._done,
+            failed=self._failed,
+            errand=True,
+        )
+        self._task.advanced.connect(self.advanced)
+        self.started.emit()
+
+    def pause(self) -> None:
+        """Hold the import after the photos in hand, or let it go on."""
+        if self.paused:
+            self._flowing.set()
+        else:
+            self._flowing.clear()
+
+    def stop(self) -> None:
+        """End the import; what came in stays."""
+        if self._task is not None:
+            self._task.cancel()
+            self._flowing.set()
+
+    def _tell(self, touched: Touched) -> None:
+        self._room.tasks.tell_changed(touched)
+
+    def _done(self, imported: ImportedPhotos) -> None:
+        self._task = None
+        self.stopped.emit()
+        self.ended.emit(imported)
+
+    def _failed(self, error: Exception) -> None:
+        self._task = None
+        self.stopped.emit()
+        self._room.notices.tell(error)
+
+
+def _bring_in(
+    wanted: Wanted, flowing: Event, recorded: Callable[[object], object], desk: Desk, task: LongTask
+) -> ImportedPhotos:
+    sources, unread = sources_in(wanted.paths)
+    sources += [_pasted(number, image) for number, image in enumerate(wanted.pictures, 1)]
+    done = 0
+
+    def goes_on() -> bool:
+        """Wait while paused; False once somebody ended it, or the window closes."""
+        try:
+            task.tell(done, len(sources))
+            while not flowing.wait(POLL_SECONDS):
+                task.tell(done, len(sources))
+        except Cancelled:
+            return False
+        return True
+
+    def advance(now: int, _of: int) -> None:
+        nonlocal done
+        done = now
+
+    imported = import_sources(
+        desk,
+        sources,
+        wanted.album,
+        unread=unread,
+        advance=advance,
+        go_on=goes_on,
+        recorded=lambda: recorded(desk.take_news()),
+    )
+    if wanted.credit or wanted.consent:
+        describe_album(
+            desk, imported.album, credit=wanted.credit or None, consent=wanted.consent or None
+        )
+    return imported
+
+
+def _pasted(number: int, image: QImage) -> Source:
+    return Source(f"pasted-{number}.png", partial(_png, image))
+
+
+def _png(image: QImage) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, b"PNG"):
+        raise Refused("bad_picture", name="pasted.png", reason="damaged")
+    return bytes(data.data())
+
+
+def album_for(paths: Sequence[Path]) -> str:
+    """Return the name of the album that files suggest: that of their folder."""
+    first = paths[0] if paths else Path()
+    folder = first.name if len(paths) == 1 and not first.suffix else first.parent.name
+    return folder if folder.upper() not in {"DCIM", "DESKTOP", "DOWNLOADS"} else ""

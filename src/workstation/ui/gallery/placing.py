@@ -1,0 +1,130 @@
+"""From the library into an article: which photos, in which layout, into which article."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from workstation.domain.ids import PhotoId
+from workstation.domain.photo_blocks import LAYOUTS, Layout
+from workstation.ui.room import Room
+from workstation.ui.tasks import Touched, concerns
+from workstation.usecases.columns import list_columns
+from workstation.usecases.desk import Desk
+from workstation.usecases.photo_layouts import (
+    Inserted,
+    Target,
+    article_from_photos,
+    articles_to_fill,
+    insert_photos,
+    may_begin_articles,
+)
+
+Failed = Callable[[Exception], object]
+GALLERY_COLUMN = "shunjian"
+"""精彩瞬间: where a piece that begins with photos most likely belongs."""
+
+
+class Placing(QObject):
+    """Targets and layouts. `placed` carries what came of an insertion."""
+
+    targets_changed = Signal()
+    placed = Signal(object)
+    working_changed = Signal(bool)
+
+    def __init__(self, room: Room, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self.targets: tuple[Target, ...] = ()
+        self.target = ""
+        self.working = False
+        self.may_begin = False
+        kept = str(room.memory.get("gallery.layout", "grid"))
+        self.layout: Layout = next((one for one in LAYOUTS if one == kept), "grid")
+        room.tasks.changed.connect(self._on_changed)
+        self.reload()
+
+    def reload(self) -> None:
+        """Fetch the articles that may take photos."""
+        self._room.tasks.query(self, _to_fill, self._show, topic="targets")
+
+    def _on_changed(self, touched: Touched) -> None:
+        if concerns(touched, "article", "membership"):
+            self.reload()
+
+    def _show(self, found: tuple[tuple[Target, ...], bool]) -> None:
+        targets, self.may_begin = found
+        self.targets = targets
+        if self.chosen() is None:
+            self.target = targets[0].article if targets else ""
+        self.targets_changed.emit()
+
+    def chosen(self) -> Target | None:
+        """Return the article that photos would go into; None for none."""
+        return next((one for one in self.targets if one.article == self.target), None)
+
+    def choose_target(self, article: str) -> None:
+        """Name the article that photos go into."""
+        self.target = article
+        self.targets_changed.emit()
+
+    def choose_layout(self, layout: Layout) -> None:
+        """Choose how photos stand, and remember it."""
+        self.layout = layout
+        self._room.memory.put("gallery.layout", layout)
+
+    def insert(self, photos: Sequence[PhotoId]) -> None:
+        """Put photos into the chosen article."""
+        target = self.chosen()
+        if target is None or not photos or self.working:
+            return
+        work = partial(
+            insert_photos, article=target.article, photos=tuple(photos), layout=self.layout
+        )
+        self._work(True)
+        self._room.tasks.command(self, work, self._on_placed, failed=self._on_failed)
+
+    def write_new(
+        self,
+        photos: Sequence[PhotoId],
+        title: str,
+        column: str,
+        done: Callable[[], object],
+        failed: Failed,
+    ) -> None:
+        """Make a new article of photos."""
+        work = partial(
+            article_from_photos,
+            photos=tuple(photos),
+            layout=self.layout,
+            column=column,
+            title=title,
+        )
+
+        def made(inserted: Inserted) -> None:
+            self.target = inserted.article
+            done()
+            self.placed.emit(inserted)
+
+        self._room.tasks.command(self, work, made, failed=failed)
+
+    def _on_placed(self, inserted: Inserted) -> None:
+        self._work(False)
+        self.placed.emit(inserted)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._work(False)
+        self._room.notices.tell(error)
+
+    def _work(self, working: bool) -> None:  # noqa: FBT001 - the state itself
+        self.working = working
+        self.working_changed.emit(working)
+
+
+def _to_fill(desk: Desk) -> tuple[tuple[Target, ...], bool]:
+    return articles_to_fill(desk), may_begin_articles(desk)
+
+
+def columns_to_choose(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """Return (id, name) of the columns that take new articles, in the office's order."""
+    return tuple((str(one.id), one.name) for one in list_columns(desk, hidden=False))

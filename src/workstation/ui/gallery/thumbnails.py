@@ -1,0 +1,150 @@
+"""The grid's small pictures: made on the pool, ready to paint, the newest wish first.
+
+A wish is made by painting a cell. What was wished for and has scrolled away is forgotten, so that
+the cells on screen never wait for those that are gone.
+"""
+
+from collections import OrderedDict
+from functools import partial
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
+
+from workstation.domain.errors import NewsroomError
+from workstation.store.blobs import BlobFolder
+from workstation.store.thumbnails import ThumbnailFolder
+from workstation.ui.room import Room
+from workstation.usecases.thumbnails import thumbnail_of
+
+MOST_WISHES: Final = 120
+AT_ONCE: Final = 3
+MOST_BYTES: Final = 72 * 1024 * 1024
+ROUNDING: Final = 5
+MOST_CUT: Final = 1.34
+"""A photo whose shape differs more than this from the cell's is shown whole, not filled."""
+
+
+class Wish(NamedTuple):
+    """A master at a size in physical pixels; `ratio` of them make a logical one."""
+
+    master: str
+    width: int
+    height: int
+    ratio: float
+
+
+class Thumbnails(QObject):
+    """Small pictures by wish. `arrived` names a master whose picture is ready now."""
+
+    arrived = Signal(str)
+
+    def __init__(self, room: Room, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._blobs = room.pictures.blobs
+        self._folder = ThumbnailFolder.of(room.home)
+        self._kept: OrderedDict[Wish, QPixmap] = OrderedDict()
+        self._bytes = 0
+        self._wishes: OrderedDict[Wish, None] = OrderedDict()
+        self._working: set[Wish] = set()
+        self._absent: set[str] = set()
+        self._latest: dict[str, Wish] = {}
+        # One turn of the loop gathers what a whole paint wished for.
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._work)
+        room.tasks.aside(self, self._folder.tidy, lambda _: None)
+
+    def at_hand(self, wish: Wish) -> QPixmap | None:
+        """Return a picture that is ready; otherwise wish for it."""
+        found = self._kept.get(wish)
+        if found is not None:
+            self._kept.move_to_end(wish)
+        elif wish.master not in self._absent and wish not in self._working:
+            self._wishes[wish] = None
+            self._wishes.move_to_end(wish)
+            while len(self._wishes) > MOST_WISHES:
+                self._wishes.popitem(last=False)
+            self._turn.start()
+        return found
+
+    def stand_in(self, master: str) -> QPixmap | None:
+        """Return a picture of another size, until the wished one is ready."""
+        other = self._latest.get(master)
+        return self._kept.get(other) if other is not None else None
+
+    def is_absent(self, master: str) -> bool:
+        """Tell whether the bytes were looked for and are not here."""
+        return master in self._absent
+
+    def look_again(self) -> None:
+        """Forget what was not here: it may have arrived."""
+        self._absent.clear()
+
+    def waiting(self) -> int:
+        """Return how many pictures are still to be made."""
+        return len(self._wishes) + len(self._working)
+
+    def _work(self) -> None:
+        while self._wishes and len(self._working) < AT_ONCE:
+            wish, _ = self._wishes.popitem(last=True)
+            self._working.add(wish)
+            work = partial(made, self._blobs, self._folder, wish)
+            self._room.tasks.aside(self, work, partial(self._come, wish))
+
+    def _come(self, wish: Wish, image: QImage) -> None:
+        self._working.discard(wish)
+        if image.isNull():
+            self._absent.add(wish.master)
+        else:
+            self._keep(wish, QPixmap.fromImage(image))
+        self.arrived.emit(wish.master)
+        self._work()
+
+    def _keep(self, wish: Wish, pixmap: QPixmap) -> None:
+        self._kept[wish] = pixmap
+        self._latest[wish.master] = wish
+        self._bytes += wish.width * wish.height * 4
+        while self._bytes > MOST_BYTES and len(self._kept) > 1:
+            gone, _ = self._kept.popitem(last=False)
+            self._bytes -= gone.width * gone.height * 4
+
+
+def made(blobs: BlobFolder, folder: ThumbnailFolder, wish: Wish) -> QImage:
+    """Return the picture of a cell with its round corners; a null image where there is none."""
+    try:
+        data = thumbnail_of(blobs, folder, wish.master)
+    except NewsroomError:
+        return QImage()
+    source = QImage.fromData(data)
+    return source if source.isNull() else _fitted(source, wish)
+
+
+def _fitted(source: QImage, wish: Wish) -> QImage:
+    """Return the photo filling its cell, or whole where filling would cut too much of it away."""
+    cell = QSize(wish.width, wish.height)
+    shape = (source.width() * wish.height) / (source.height() * wish.width)
+    fills = 1 / MOST_CUT <= shape <= MOST_CUT
+    mode = (
+        Qt.AspectRatioMode.KeepAspectRatioByExpanding
+        if fills
+        else Qt.AspectRatioMode.KeepAspectRatio
+    )
+    scaled = source.scaled(cell, mode, Qt.TransformationMode.SmoothTransformation)
+    canvas = QImage(cell, QImage.Format.Format_ARGB32_Premultiplied)
+    canvas.fill(Qt.GlobalColor.transparent)
+    left, top = (wish.width - scaled.width()) / 2, (wish.height - scaled.height()) / 2
+    spot = QRectF(left, top, scaled.width(), scaled.height())
+    path = QPainterPath()
+    path.addRoundedRect(
+        spot.intersected(QRectF(0, 0, wish.width, wish.height)),
+        ROUNDING * wish.ratio,
+        ROUNDING * wish.ratio,
+    )
+    painter = QPainter(canvas)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipPath(path)
+    painter.drawImage(spot.topLeft(), scaled)
+    painter.end()
+    canvas.setDevicePixelRatio(wish.ratio)
+    return canvas
