@@ -143,4 +143,5 @@ def sheet(mode: Mode, *, percent: int = 100) -> str:
     """Return the stylesheet of a mode; `$px_13` and the like are scaled with the text."""
     sizes = {f"px_{size}": f"{round(size * percent / 100)}px" for size in range(10, 33)}
     template = shipped("resources/window/window.qss").read_text(encoding="utf-8")
-    return Template(template).substitute(colours(mode)._asdict() | sizes)
+    shapes = {"shapes": shipped("resources/window/shapes").as_posix()}
+    return Template(template).substitute(colours(mode)._asdict() | sizes | shapes)
