@@ -25,4 +25,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StageCard</name>
+    <message numerus="yes">
+        <source>%n must approve</source>
+        <translation>
+            <numerusform>%n must approve</numerusform>
+            <numerusform>%n must approve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -115,6 +115,33 @@
     </message>
 </context>
 <context>
+    <name>HoldersDialog</name>
+    <message>
+        <source>Who decides at “{stage}”?</source>
+        <translation>“{stage}”由谁来审？</translation>
+    </message>
+    <message>
+        <source>At the first stage people decide on their own branch, unless they have none.</source>
+        <translation>第一级各审本支部的稿件；没有支部的人，审全部支部的。</translation>
+    </message>
+    <message>
+        <source>At this stage people decide on articles of all branches.</source>
+        <translation>这一级审全部支部的稿件。</translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation>查找成员</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>OfficePresenter</name>
     <message>
         <source>Branch</source>
@@ -215,6 +242,57 @@
     </message>
 </context>
 <context>
+    <name>PolicySection</name>
+    <message>
+        <source>Review rules</source>
+        <translation>审核规则</translation>
+    </message>
+    <message>
+        <source>An article passes the stages in this order. Nobody reviews their own work, and nobody takes two stages of one article.</source>
+        <translation>稿件按这个顺序逐级审核。本人稿件不能自己审，同一篇稿件一个人只审一级。</translation>
+    </message>
+    <message>
+        <source>Change the stages…</source>
+        <translation>调整审级…</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>其他约定</translation>
+    </message>
+    <message>
+        <source>The stages may be taken in any order (并审)</source>
+        <translation>各级可以不分先后（并审）</translation>
+    </message>
+    <message>
+        <source>Faster; a later stage then does not see what an earlier one corrected.</source>
+        <translation>比较快，但后一级看不到前一级改了什么。</translation>
+    </message>
+    <message>
+        <source>A decision taken on paper or by phone may be recorded</source>
+        <translation>可以登记线下审批（纸面或者电话）</translation>
+    </message>
+    <message>
+        <source>It needs a photo of the signed form as evidence and never looks like a signed one.</source>
+        <translation>须附签字单照片作为凭证，显示时始终与软件里签的不同。</translation>
+    </message>
+    <message>
+        <source>In a very small office, people may review their own work</source>
+        <translation>人手很少的单位，允许审本人稿件</translation>
+    </message>
+    <message>
+        <source>Each time with a reason that stands in the record for ever.</source>
+        <translation>每次都要写明理由，理由永久留在记录里。</translation>
+    </message>
+    <message>
+        <source>A stage has nobody who may decide. Articles sent for review now would wait there.</source>
+        <translation>有的审级还没有人审。现在送审的稿件会停在那里。</translation>
+    </message>
+    <message>
+        <source>All stages together need {needed} different people; {present} of those who hold one are here. Articles would wait.</source>
+        <translation>各级合起来需要 {needed} 位不同的人，现在到位的只有 {present} 位，稿件会停下来等。</translation>
+    </message>
+</context>
+<context>
     <name>Section</name>
     <message>
         <source>Only administrators can change this; you are looking at it.</source>
@@ -238,6 +316,104 @@
     <message>
         <source>You can look at everything here</source>
         <translation>这里的内容你都可以查看</translation>
+    </message>
+</context>
+<context>
+    <name>StageCard</name>
+    <message numerus="yes">
+        <source>%n must approve</source>
+        <translation>
+            <numerusform>须 %n 人通过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sensitive articles only</source>
+        <translation>只审报保密的稿件</translation>
+    </message>
+    <message>
+        <source>Nobody may decide here yet.</source>
+        <translation>这一级还没有人审。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody for: {branches}</source>
+        <translation>没有人审：{branches}</translation>
+    </message>
+    <message>
+        <source>Choose who…</source>
+        <translation>选人…</translation>
+    </message>
+    <message>
+        <source>Choose who decides at {stage}</source>
+        <translation>选择由谁审{stage}</translation>
+    </message>
+    <message>
+        <source>all branches</source>
+        <translation>全部支部</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>未到位</translation>
+    </message>
+</context>
+<context>
+    <name>StagesDialog</name>
+    <message>
+        <source>Change the stages</source>
+        <translation>调整审级</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Must approve</source>
+        <translation>须几人通过</translation>
+    </message>
+    <message>
+        <source>Add a stage at the end</source>
+        <translation>在最后加一级</translation>
+    </message>
+    <message>
+        <source>Articles under review now</source>
+        <translation>正在审的稿件</translation>
+    </message>
+    <message>
+        <source>go on by the rules they were sent under</source>
+        <translation>按送审时的规则审完</translation>
+    </message>
+    <message>
+        <source>must be sent for review again</source>
+        <translation>一律重新送审</translation>
+    </message>
+    <message>
+        <source>Sign and apply</source>
+        <translation>签名生效</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>审级名称</translation>
+    </message>
+    <message>
+        <source>How many must approve</source>
+        <translation>须几人通过</translation>
+    </message>
+    <message>
+        <source>sensitive articles only</source>
+        <translation>只审报保密的稿件</translation>
+    </message>
+    <message>
+        <source>Take this stage out</source>
+        <translation>去掉这一级</translation>
     </message>
 </context>
 <context>

@@ -29,11 +29,15 @@ class ColumnRow(bodies.FactBody, frozen=True):
 
 
 class ThemeRow(bodies.FactBody, frozen=True):
-    """A theme to choose: its title and the colours of a small sample, in light and dark."""
+    """A theme to choose: its title and the colours of a small sample on white paper.
+
+    `dark_accent` stands for the column on a dark ground.
+    """
 
     name: str
     title: str
     accent: str
+    dark_accent: str
     gold: str
     plate: str
     reverse: str
@@ -68,7 +72,7 @@ def list_themes() -> tuple[ThemeRow, ...]:
         light = theme.light
         rows.append(
             ThemeRow(
-                name=name, title=theme.title, accent=light.accent, gold=light.gold,
+                name=name, title=theme.title, accent=light.accent, dark_accent=theme.dark.accent, gold=light.gold,
                 plate=light.plate, reverse=light.reverse, tint=light.tint, ink=light.ink,
             )
         )  # fmt: skip

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from workstation.ui.theme import colour
+from workstation.ui.theme import colour, mode_in_use
 from workstation.usecases.columns import ThemeRow
 
 BAR_WIDTH = 4
@@ -17,9 +17,15 @@ def paint_bar(painter: QPainter, theme: ThemeRow | None, x: float, middle: float
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.accent) if theme else colour("muted"))
+    painter.setBrush(_accent(theme))
     painter.drawRoundedRect(QRectF(x, middle - BAR_HEIGHT / 2, BAR_WIDTH, BAR_HEIGHT), 2, 2)
     painter.restore()
+
+
+def _accent(theme: ThemeRow | None) -> QColor:
+    if theme is None:
+        return colour("muted")
+    return QColor(theme.dark_accent if mode_in_use() == "dark" else theme.accent)
 
 
 class ThemeSample(QWidget):
