@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What a developer asks of this checkout: run, test, check, bench, build.
+"""What a developer asks of this checkout: run, test, check, bench, words, pictures, build.
 
 Needs Python 3.11 or newer and nothing else: it runs before anything is installed. The first
 call makes `.venv` beside this file from the hash lock; later calls see by a stamp that nothing
@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "dev.stamp"
+SAMPLE = ROOT / "sample-office"
 LOCK = ROOT / "requirements.lock"
 
 TEST_SECONDS = 1800
@@ -86,9 +87,14 @@ def environment() -> dict[str, str]:
     if sys.platform == "linux":
         if os.geteuid() == 0:
             env["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # Chromium refuses its sandbox to root
-        if not (env.get("DISPLAY") or env.get("WAYLAND_DISPLAY")):
+        if not has_display():
             env["QT_QPA_PLATFORM"] = "offscreen"
     return env
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown to somebody here."""
+    return sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
 def python(*args: str, timeout: float | None = None, **env: str) -> int:
@@ -203,13 +209,28 @@ def set_up() -> None:
     STAMP.write_text(wanted)
 
 
-# The five commands
+# The commands
 
 
 def run(asked: argparse.Namespace) -> int:
-    """Play the main job on the sample office and leave its pages to look at."""
+    """Open the window on the sample office; without a display, play the main job and show it."""
     set_up()
-    return python("-m", "workstation", "demo", "--out", str(Path(asked.out).resolve()))
+    out = Path(asked.out).resolve()
+    if has_display():
+        return python("-m", "workstation", "--part", "practice-window", "--root", str(SAMPLE))
+    if failed := python("-m", "workstation", "demo", "--out", str(out)):
+        return failed
+    say(f"taking pictures of every screen, into {out / 'screens'}")
+    return python("-m", "workstation", "--part", "window-pictures", "--out", str(out / "screens"))
+
+
+def pictures(_: argparse.Namespace) -> int:
+    """Take the pictures of the manual afresh."""
+    set_up()
+    folder = ROOT / "docs" / "manual" / "pictures"
+    how = ("--lang", "zh_CN", "--mode", "light", "--flat", "--out", str(folder))
+    return python("-m", "workstation", "--part", "window-pictures", *how,
+                  QT_QPA_PLATFORM="offscreen")  # fmt: skip
 
 
 def check(_: argparse.Namespace) -> int:
@@ -281,17 +302,19 @@ def words(asked: argparse.Namespace) -> int:
     return 0
 
 
-def build(_: argparse.Namespace) -> int:
-    """Build the wheel into dist/."""
+def build(asked: argparse.Namespace) -> int:
+    """Build the wheel, or what people without Python install, into dist/."""
     set_up()
-    return python("-m", "build", "--wheel", "--no-isolation", "--outdir", "dist")
+    if asked.what == "wheel":
+        return python("-m", "build", "--wheel", "--no-isolation", "--outdir", "dist")
+    return python(f"packaging/build_{asked.what}.py")
 
 
 def asked_for() -> tuple[Callable[[argparse.Namespace], int], argparse.Namespace]:
     """Read the command line: the command and its options."""
     parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (run, test, check, bench, words, build):
+    for command in (run, test, check, bench, words, pictures, build):
         about = command.__doc__ or ""
         sub = commands.add_parser(command.__name__, help=about, description=about)
         sub.set_defaults(command=command)
@@ -301,6 +324,10 @@ def asked_for() -> tuple[Callable[[argparse.Namespace], int], argparse.Namespace
             )
         if command is words:
             sub.add_argument("place", nargs="*", help="folders of ui, or shell; all by default")
+        if command is build:
+            sub.add_argument(
+                "what", nargs="?", choices=("wheel", "linux", "windows"), default="wheel"
+            )
         if command is test:
             sub.add_argument("pytest", nargs="*", help="passed to pytest, after --")
     asked = parser.parse_args()

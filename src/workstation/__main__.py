@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 PARTS = {
     "page-picture": "workstation.ui.page_picture",
     "window-probe": "workstation.ui.window_probe",
+    "practice-window": "workstation.ui.start.practice_window",
+    "window-pictures": "workstation.ui.scenes.shooting",
 }
 
 

@@ -25,8 +25,13 @@ from workstation.usecases.sample_office import (
 MARK = ".workstation-demo"
 """An empty file that says whose folder it is; it is the first thing there and stays."""
 
-MADE = frozenset((MARK, *(SHARE, HOMES, INVITATIONS), "sandbox", "published", "pictures", *REPORTS))
-"""Everything a demo leaves in its folder; nothing else is ever removed from it."""
+MADE = frozenset((
+    MARK, SHARE, HOMES, INVITATIONS, "sandbox", "published", "pictures", "screens", *REPORTS
+))  # fmt: skip
+"""Everything that is left in a demo's folder; nothing else is ever removed from it.
+
+`screens` are the window's, taken behind the demo by `dev.py run`.
+"""
 
 
 class Played(NamedTuple):

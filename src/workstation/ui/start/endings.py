@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
-from workstation.ui.widgets.boxes import box, column, row, spaced
+from workstation.ui.start.note import note
+from workstation.ui.widgets.boxes import column, row, spaced
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.labels import label
 from workstation.usecases.setting_up import Joined
@@ -60,10 +61,10 @@ class RecoveryPage(Ending):
         )  # fmt: skip
         self.save_button = primary(self.tr("Save the recovery key…"), self._ask)
         self.later_button = button(self.tr("Go on without it"), self._on_later, look="quiet")
-        self.warning = box("note", column(14, 10, 14, 10))
-        self.warning.layout().addWidget(
+        self.warning = note(
+            "note",
             label(self.tr("Without it nobody can bring the office back once this PC is lost. It "
-                          "cannot be made later. Press again to go on all the same."), wrap=True)
+                          "cannot be made later. Press again to go on all the same."), wrap=True),
         )  # fmt: skip
         self.warning.hide()
         self.body.addWidget(self.warning)
@@ -109,9 +110,8 @@ class WaitingPage(Ending):
         self.body.addWidget(label(self._words(joined), wrap=True))
         self.line = self._line(joined.administrators)
         if not joined.admitted:
-            card = box("card", column(14, 10, 14, 10, spacing=4))
-            card.layout().addWidget(label(self.tr("For the group chat"), "field"))
-            card.layout().addWidget(label(self.line, wrap=True))
+            heading = label(self.tr("For the group chat"), "field")
+            card = note("card", heading, label(self.line, wrap=True))
             self.body.addWidget(card)
         self.copy_button = button(self.tr("Copy this line"), self._copy)
         self.copy_button.setHidden(joined.admitted)

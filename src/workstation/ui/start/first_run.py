@@ -13,6 +13,7 @@ from workstation.ui.messages import told
 from workstation.ui.start.checks import ChecksPage
 from workstation.ui.start.endings import RecoveryPage, RestoredPage, WaitingPage
 from workstation.ui.start.forms import Form, FoundForm, JoinForm, RestoreForm
+from workstation.ui.start.note import note
 from workstation.ui.start.path_field import dropped_path
 from workstation.ui.start.setting_up import Given, SettingUp
 from workstation.ui.start.welcome import Welcome
@@ -70,10 +71,8 @@ class FirstRun(QWidget):
                           "was approved."), "muted", wrap=True)
         )  # fmt: skip
         inner.addStretch(1)
-        secret = box("note", column(14, 10, 14, 10))
-        secret.layout().addWidget(
-            label(self.tr("For non-classified content only."), "strong", wrap=True)
-        )
+        words = self.tr("For non-classified content only.")
+        secret = note("note", label(words, "strong", wrap=True))
         inner.addWidget(secret)
         inner.addWidget(label(self.tr("What colleagues see"), "strong"))
         inner.addWidget(
@@ -112,7 +111,11 @@ class FirstRun(QWidget):
     @property
     def page(self) -> QWidget:
         """The page on screen."""
-        return self._stack.currentWidget()
+        return self._stack.currentWidget() or self.welcome
+
+    def is_waiting(self) -> bool:
+        """Tell whether the request is on its way and there is nothing more to do."""
+        return isinstance(self.page, WaitingPage)
 
     def choose(self, name: str) -> None:
         """Go one of the four ways: `found`, `join`, `sample` or `restore`."""

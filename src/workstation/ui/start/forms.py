@@ -4,12 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from workstation.sync.invitation import Invitation
 from workstation.ui.messages import told
+from workstation.ui.start.note import note
 from workstation.ui.start.path_field import PathField
 from workstation.ui.start.setting_up import Founding, Given
-from workstation.ui.widgets.boxes import box, column, row, spaced
+from workstation.ui.widgets.boxes import column, row, spaced
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.fields import Labelled
 from workstation.ui.widgets.labels import label
@@ -80,6 +82,13 @@ class Form(QWidget):
         self.trouble.setText(message.words)
         self.trouble.show()
 
+    def is_troubled(self) -> bool:
+        """Tell whether something is told to be wrong."""
+        return self.trouble.isVisible() or any(
+            one.hint.isVisible() and one.hint.property("look") == "bad-text"
+            for one in self._labelled.values()
+        )
+
     def clear_trouble(self) -> None:
         """Forget what was told; the next try tells anew."""
         self.trouble.hide()
@@ -131,6 +140,7 @@ class FoundForm(Form):
         both.setFocusProxy(self.member)
         return both
 
+    @override
     def is_whole(self) -> bool:
         """See `Form`."""
         said = self.office.text().strip() and self.member.text().strip()
@@ -164,10 +174,8 @@ class JoinForm(Form):
         self.add("file", self.tr("Invitation file"), self.file,
                  "bad_invitation", "invitation_expired", "file_unreadable", "bad_backup",
                  "invitation_of_other_office", "invitation_of_other_member")  # fmt: skip
-        self.card = box("info", column(14, 10, 14, 10, spacing=2))
         self.who, self.until = label("", "strong", wrap=True), label("", "muted", wrap=True)
-        for one in (self.who, self.until):
-            self.card.layout().addWidget(one)
+        self.card = note("info", self.who, self.until)
         self.fields.addWidget(self.card)
         self.card.hide()
         self.add("folder", self.tr("Shared folder"), self.folder,
@@ -203,6 +211,7 @@ class JoinForm(Form):
         self.card.hide()
         self.look()
 
+    @override
     def is_whole(self) -> bool:
         """See `Form`."""
         return self.invitation is not None
@@ -226,10 +235,8 @@ class RestoreForm(Form):
         self.add("file", self.tr("Backup file"), self.file,
                  "bad_backup", "backup_damaged", "file_unreadable", "database_newer",
                  "bad_invitation")  # fmt: skip
-        self.card = box("info", column(14, 10, 14, 10, spacing=2))
         self.who, self.made = label("", "strong", wrap=True), label("", "muted", wrap=True)
-        for one in (self.who, self.made):
-            self.card.layout().addWidget(one)
+        self.card = note("info", self.who, self.made)
         self.fields.addWidget(self.card)
         self.card.hide()
         self.file.named.connect(self.named)
@@ -253,6 +260,7 @@ class RestoreForm(Form):
         self.card.hide()
         self.look()
 
+    @override
     def is_whole(self) -> bool:
         """See `Form`."""
         return self.given is not None

@@ -19,7 +19,7 @@ from workstation.bootstrap import doors
 from workstation.ui.shell import Shell
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import button
-from workstation.ui.widgets.labels import label, pill
+from workstation.ui.widgets.labels import label
 from workstation.usecases.sample_room import SamplePerson, SampleRoom, sample_people, sample_root
 
 T = TypeVar("T")
@@ -39,6 +39,7 @@ class Practice(QObject):
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="practice")
         self._room: SampleRoom | None = None
         self._windows = 0
+        self.address = ""
         self._arrived.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     @classmethod
@@ -54,7 +55,7 @@ class Practice(QObject):
         """A window of the sample opens."""
         self._windows += 1
         if self._windows == 1:
-            self._do(self._start, self.started.emit)
+            self._do(self._start, self._on_started)
 
     def leave(self) -> None:
         """A window of the sample closes; with the last one the sandbox ends."""
@@ -77,6 +78,10 @@ class Practice(QObject):
             return 0
 
         self._do(lambda: self._with_room(work), done)
+
+    def _on_started(self, address: str) -> None:
+        self.address = address
+        self.started.emit(address)
 
     def _start(self) -> str:
         self._room = SampleRoom(self.root, doors())
@@ -119,7 +124,7 @@ class PracticeBand(QFrame):
         super().__init__()
         self.setProperty("look", "practice")
         whole: QHBoxLayout = spaced(QHBoxLayout(self), 14, 5, 14, 5, spacing=10)
-        whole.addWidget(pill(self.tr("Practice"), "amber"))
+        whole.addWidget(label(self.tr("Practice"), "warn-text"))
         whole.addWidget(
             label(self.tr("Sample office: nothing you do here reaches a real account."), "")
         )
@@ -148,7 +153,7 @@ class PracticeBand(QFrame):
                 words = self.tr("Practising as {name} · {duty}").format(
                     name=one.name, duty=one.duty
                 )
-                self.people_button.setText(words)
+                self.people_button.setText(words + " ▾")
             act.triggered.connect(lambda _=False, one=one: self.person_chosen.emit(Path(one.home)))
         return menu
 
@@ -176,8 +181,9 @@ class Practising(QObject):
         self._practice.started.connect(self._on_started)
         self.band.person_chosen.connect(self.take_place)
         shell.room.tasks.changed.connect(lambda _touched: self._timer.start())
-        shell.before_closing(self._leave)
+        shell.room.closing.connect(self._leave)
         self._practice.enter()
+        self.band.show_address(self._practice.address)
 
     def take_place(self, home: Path) -> None:
         """Go on as somebody else, who has heard of everything done so far."""

@@ -1,0 +1,146 @@
+"""The stage: a copy of the sample office, its people's windows, and pictures of what they show."""
+
+import shutil
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workstation.bootstrap import open_desk, open_office_share
+from workstation.ui.i18n import speak
+from workstation.ui.room import Room
+from workstation.ui.scenes.scene import Scene
+from workstation.ui.shell import USUAL, Shell
+from workstation.ui.start.practice import practise
+from workstation.ui.syncing import Syncing
+from workstation.ui.tasks import Tasks
+from workstation.ui.theme import Mode, dress
+from workstation.usecases.sample_room import sample_people
+from workstation.usecases.whoami import Person, who_am_i
+
+PATIENCE_MS: Final = 20_000
+LOOK_AGAIN_MS: Final = 20
+STILL_LOOKS: Final = 6
+"""How often nothing must be under way, one look after the other, before a picture is taken."""
+
+
+class NotReadyError(Exception):
+    """A scene that did not come about in time."""
+
+
+class Stage(QObject):
+    """Plays scenes in one language and mode, on a copy of the sample that they may change."""
+
+    def __init__(self, app: QApplication, sample: Path, room: Path, lang: str, mode: Mode) -> None:
+        super().__init__()
+        app.setCursorFlashTime(0)  # a caret is there or it is not: pictures must be repeatable
+        dress(app, mode)
+        speak(app, lang)
+        self._lang = lang
+        self._root = room / "sample"
+        shutil.copytree(sample, self._root)
+        self._people = {one.name: Path(one.home) for one in sample_people(self._root)}
+        self._shell: Shell | None = None
+        self._person = ""
+
+    def play(self, scene: Scene) -> QPixmap:
+        """Bring the window to a scene and return its picture.
+
+        Raises:
+            NotReadyError: it did not come about.
+        """
+        shell = self._window_of(scene.person)
+        shell.go_to(scene.place)
+        page = shell.page(scene.place)
+        self._still(shell)
+        scene.act(shell, page)
+        wait_until(lambda: scene.ready(page), scene.name)
+        self._still(shell)
+        return picture_of(shell)
+
+    def close(self) -> None:
+        """Close the window and take the copy away."""
+        self._close_window()
+        shutil.rmtree(self._root, ignore_errors=True)
+
+    def _window_of(self, person: str) -> Shell:
+        """Return a person's window; each scene finds it without dialogs of the one before."""
+        if self._shell is not None and self._person == person:
+            for dialog in dialogs_over(self._shell):
+                dialog.close()
+            return self._shell
+        self._close_window()
+        home = self._people[person]
+        tasks = Tasks(partial(open_desk, home))
+        told: list[Person] = []
+        tasks.query(tasks, who_am_i, told.append)
+        wait_until(lambda: bool(told), person)
+        room = Room(home, tasks, told[0], self._lang)
+        shell = Shell(room, Syncing(room, open_office_share, room))
+        room.setParent(shell)
+        tasks.setParent(shell)
+        practise(shell, lambda _home: None)
+        shell.resize(*USUAL)
+        shell.show()
+        shell.start()
+        self._shell, self._person = shell, person
+        return shell
+
+    def _close_window(self) -> None:
+        if self._shell is not None:
+            for dialog in dialogs_over(self._shell):
+                dialog.close()
+            self._shell.close()
+            self._shell.deleteLater()
+            self._shell = None
+
+    def _still(self, shell: Shell) -> None:
+        """Wait until everything asked so far is answered and shown."""
+        for _ in range(2):
+            for ask in (shell.room.tasks.command, shell.room.tasks.errand, shell.room.tasks.query):
+                told: list[bool] = []
+                ask(self, lambda _desk: True, told.append)
+                wait_until(lambda told=told: bool(told), self._person)
+        looks = iter(range(STILL_LOOKS))
+        wait_until(lambda: next(looks, None) is None, self._person)
+
+
+def wait_until(true: Callable[[], bool], name: str) -> None:
+    """Let the window live until something is true.
+
+    Raises:
+        NotReadyError: it was not, for a long time.
+    """
+    loop, timer, late = QEventLoop(), QTimer(), QTimer(singleShot=True)
+    timer.timeout.connect(lambda: loop.exit(0) if true() else None)
+    late.timeout.connect(lambda: loop.exit(1))
+    timer.start(LOOK_AGAIN_MS)
+    late.start(PATIENCE_MS)
+    ended = loop.exec()
+    timer.stop()
+    late.stop()
+    if ended:
+        raise NotReadyError(name)
+
+
+def dialogs_over(window: QWidget) -> Iterable[QWidget]:
+    """Return the dialogs and menus that are open over a window."""
+    return [
+        one
+        for one in QApplication.topLevelWidgets()
+        if one is not window and one.isVisible() and one.isWindow()
+    ]
+
+
+def picture_of(window: QWidget) -> QPixmap:
+    """Return what one sees: the window, and what is open over it."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for one in dialogs_over(window):
+        painter.drawPixmap(one.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), one.grab())
+    painter.end()
+    return picture
