@@ -37,4 +37,13 @@ KEYS_OF_PLACES: Final[tuple[Key, ...]] = (
     Key("insert_photos", "gallery", "Ctrl+Return"),
     Key("column_up", "settings", "Alt+Up"),
     Key("column_down", "settings", "Alt+Down"),
+    Key("publish_issue", "publish", "Ctrl+Return"),
+    Key("new_issue", "publish", "Ctrl+Shift+N"),
+    Key("add_articles", "publish", "Ctrl+Shift+A"),
+    Key("preview_article", "publish", "Ctrl+P"),
+    Key("open_article", "publish", "Ctrl+Shift+O"),
+    Key("move_up", "publish", "Alt+Up"),
+    Key("move_down", "publish", "Alt+Down"),
+    Key("remove_article", "publish", "Del"),
+    Key("register_article", "publish", "Ctrl+Shift+G"),
 )

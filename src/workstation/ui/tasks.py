@@ -90,6 +90,11 @@ class Tasks(QObject):
         self._tide: int | None = None
         self._arrived.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the window lives: long work that is called off may ask why."""
+        return self._open
+
     def query(
         self,
         owner: QObject,

@@ -1,5 +1,7 @@
 """WeChat accounts: what every PC knows of them, and the secret that only one PC has."""
 
+from typing import TYPE_CHECKING
+
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.permissions import may_publish
@@ -7,8 +9,10 @@ from workstation.store import queries
 from workstation.store.credentials import Credentials
 from workstation.usecases.desk import Desk
 from workstation.usecases.office import checked_name, set_register
-from workstation.wechat.client import REAL_BASE_URL, Client
 from workstation.wechat.pictures import is_loopback
+
+if TYPE_CHECKING:
+    from workstation.wechat.client import Client
 
 
 class Account(bodies.FactBody, frozen=True):
@@ -30,6 +34,8 @@ def connect_account(
         Refused: `not_allowed`, `no_credential_store`, `sandbox_not_here`, `sample_office`,
             `secret_missing`.
     """
+    from workstation.wechat.client import REAL_BASE_URL  # noqa: PLC0415 - loads the network
+
     if not may_publish(desk.here):
         raise Refused("not_allowed", act="publish")
     if not secret.strip():
@@ -82,11 +88,13 @@ def find_account(desk: Desk, name: str) -> Account:
     )
 
 
-def client_for(desk: Desk, account: Account) -> Client:
+def client_for(desk: Desk, account: Account) -> "Client":
     """Return a client of the account, with the secret of this PC.
 
     Raises:
         Refused: `secret_missing` where the secret lies on another PC.
     """
+    from workstation.wechat.client import Client  # noqa: PLC0415 - loads the network
+
     secret = Credentials(desk.home).fetch(f"wechat-{account.name}")
     return Client(account.base_url, account.app_id, secret)

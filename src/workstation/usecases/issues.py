@@ -7,7 +7,7 @@ from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId, IssueId, RevisionId
 from workstation.domain.reviews import Standing
 from workstation.domain.tally import as_decision
-from workstation.store import queries
+from workstation.store import issue_queries, queries
 from workstation.usecases.desk import Desk
 from workstation.wechat.wire import DraftArticle
 
@@ -38,6 +38,12 @@ def find_issue(desk: Desk, number: int) -> IssueId:
 def number_of(desk: Desk, issue: IssueId) -> int:
     """Return the number an issue bears; 0 while it has not arrived."""
     return int(desk.store.read(queries.register_value, f"issue/{issue}", "number") or 0)
+
+
+def number_of_article(desk: Desk, article: ArticleId) -> int:
+    """Return the highest number of an issue that holds an article; 0 where none does."""
+    rows = desk.store.read(issue_queries.issues_holding, article)
+    return rows[0].number if rows else 0
 
 
 def late_fields(desk: Desk, standing: Standing, number: int, published: str) -> LateFields:

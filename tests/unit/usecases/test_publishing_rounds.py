@@ -7,14 +7,14 @@ from workstation.domain.errors import Refused
 from workstation.usecases import wechat_channel
 from workstation.usecases.composing import create_issue
 from workstation.usecases.issue_pages import list_issues, show_issue
-from workstation.usecases.publishing_rounds import (
+from workstation.usecases.publishing_orders import (
     Order,
     default_folder,
     forget_round,
     kept_round,
-    publish_round,
     rounds_to_go_on,
 )
+from workstation.usecases.publishing_rounds import publish_round
 
 
 @pytest.fixture(autouse=True)
@@ -134,7 +134,7 @@ class Stopper:
         return self.left <= 0
 
 
-@pytest.mark.parametrize("after", (1, 3, 6, 9, 12, 15, 18))
+@pytest.mark.parametrize("after", [1, 3, 6, 9, 12, 15, 18])
 def test_a_pause_after_any_report_loses_nothing_and_publishes_once(office, desk, issue, after):
     stopper = Stopper(after)
     order = Order(issue, ("wechat",))

@@ -1,0 +1,128 @@
+"""What the publishing page asks in dialogs, and what becomes of the answers."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from workstation.ui.publish.history_sheet import HistorySheet
+from workstation.ui.publish.outcomes import Outcome
+from workstation.ui.publish.presenter import PublishPresenter
+from workstation.ui.publish.sheets import CandidatesSheet, IssueSheet, RegisterSheet
+from workstation.ui.widgets.dialogs import Question
+from workstation.usecases.copied_layout import copied_layout
+from workstation.wechat.wire import MAX_ARTICLES
+
+
+class Asking(QObject):
+    """Opens the dialogs over a page."""
+
+    def __init__(self, presenter: PublishPresenter, page: QWidget) -> None:
+        super().__init__(page)
+        self._presenter = presenter
+        self._over = page
+
+    def new_issue(self) -> None:
+        """Ask for number and day of a new issue; the next number is proposed."""
+        if self._presenter.room.person.holds("editor", "admin"):
+            self._presenter.propose(self._ask_new)
+
+    def _ask_new(self, number: int) -> None:
+        sheet = IssueSheet(self.tr("New issue"), self.tr("Create"), number, "", self._over)
+        lang = self._presenter.room.lang
+
+        def create(chosen: int, date: str) -> None:
+            self._presenter.create(
+                chosen, date, done=sheet.accept, failed=partial(sheet.refuse, lang=lang)
+            )
+
+        sheet.asked.connect(create)
+        sheet.open()
+
+    def change_issue(self) -> None:
+        """Ask for another number and day."""
+        page = self._presenter.page
+        if page is None:
+            return
+        issue = page.issue
+        sheet = IssueSheet(
+            self.tr("Number and day"), self.tr("Save"), issue.number, issue.date, self._over
+        )
+        lang = self._presenter.room.lang
+
+        def change(number: int, date: str) -> None:
+            refuse = partial(sheet.refuse, lang=lang)
+            self._presenter.change(number, date, failed=refuse, done=sheet.accept)
+
+        sheet.asked.connect(change)
+        sheet.open()
+
+    def add_articles(self) -> None:
+        """Ask which approved articles come in."""
+        page = self._presenter.page
+        if page is None or page.fixed or not page.may_compose:
+            return
+        sheet = CandidatesSheet(self._presenter, MAX_ARTICLES - len(page.articles), self._over)
+        sheet.chosen.connect(self._presenter.add)
+        sheet.open()
+
+    def show_history(self) -> None:
+        """Show what was published of the issue."""
+        page = self._presenter.page
+        if page is not None:
+            HistorySheet(page.issue.number, page.history, self._over).open()
+
+    def register(self, article: str = "") -> None:
+        """Ask for the address of what was published by hand."""
+        page = self._presenter.page
+        if page is None or not page.articles:
+            return
+        sheet = RegisterSheet(page.articles, self._presenter.room.lang, self._over)
+        sheet.choose(article or self._without_address())
+
+        def register(chosen: str, url: str) -> None:
+            self._presenter.register(chosen, url, done=sheet.accept, failed=sheet.refuse)
+
+        sheet.asked.connect(register)
+        sheet.open()
+
+    def _without_address(self) -> str:
+        known = {
+            article for one in self._presenter.outcomes for article, _, url in one.addresses if url
+        }
+        page = self._presenter.page
+        articles = page.articles if page else ()
+        return next((one.article for one in articles if one.article not in known), "")
+
+    def take_over(self, then: Callable[[], object], outcome: object) -> None:
+        """Ask before a dead PC's publication is taken over."""
+        if not isinstance(outcome, Outcome):
+            return
+        sheet = Question(
+            self.tr("Take the publication over?"),
+            self.tr("Only if the other PC is broken or gone. From now on it no longer publishes "
+                    "this issue; what it did already is not done again."),
+            self.tr("Take over"),
+            self.tr("Cancel"),
+            self._over,
+        )  # fmt: skip
+        sheet.accepted.connect(lambda: self._presenter.take_over(outcome, then))
+        sheet.open()
+
+    def copy_layout(self) -> None:
+        """Copy an article's layout, to be pasted into the platform's own editor."""
+        page = self._presenter.page
+        if page is None or not page.articles:
+            return
+        article = page.articles[0]
+        work = partial(copied_layout, article=article.article)
+        self._presenter.room.tasks.query(self, work, partial(self._copied, article.title))
+
+    def _copied(self, title: str, html: str) -> None:
+        data = QMimeData()
+        data.setHtml(html)
+        QGuiApplication.clipboard().setMimeData(data)
+        said = self.tr("The layout of “{title}” is copied; paste it into the platform's editor.")
+        self._presenter.room.notices.say(said.format(title=title))
