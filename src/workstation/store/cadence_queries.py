@@ -21,15 +21,18 @@ def published_pieces(db: sqlite3.Connection) -> list[OutRow]:
 
     A piece that went out on several channels, or again after a change, counts by its first time.
     The moment is that of the last outcome of its publication, for a plan may be laid down long
-    before it is carried out.
+    before it is carried out. (`+kind`: the facts of one plan are few, those of a kind are not.)
     """
     rows = db.execute(
-        "with out as (select plan, issue, (select max(hlc) from fact"
-        "  where entity = 'plan/' || plan and kind = 'outcome') as at"
+        "with out as materialized (select plan, issue, articles, (select max(hlc) from fact"
+        "  where entity = 'plan/' || plan and +kind = 'outcome') as at"
         "  from publication where state = 'done' and mode <> 'draft')"
         " select planned.article, planned.revision, out.issue, coalesce(title, ''),"
         " coalesce(column_id, ''), min(coalesce(out.at, 0)) as first"
-        " from out join planned using (plan) join article on article.article = planned.article"
+        # Lists of articles lead to the plans' places: those are in order of articles.
+        " from out join json_each(out.articles) as place"
+        " join planned on planned.article = place.value and planned.plan = out.plan"
+        " join article on article.article = planned.article"
         " left join local_words on local_words.revision = planned.revision"
         " where article.state <> 'withdrawn' group by planned.article order by first"
     )
@@ -52,17 +55,6 @@ def fields_of_kind(db: sqlite3.Connection, kind: str) -> dict[str, dict[str, obj
         told = (bytes(data).decode() if data is not None else "") if text else json.loads(value)
         found.setdefault(entity.partition("/")[2], {})[field] = told
     return found
-
-
-def last_issue_out(db: sqlite3.Connection) -> tuple[str, int, int] | None:
-    """Return (issue, number, clock reading) of the issue that went out last."""
-    row = db.execute(
-        "select issue, cast(value as integer), (select max(hlc) from fact"
-        " where entity = 'plan/' || plan and kind = 'outcome') as at from publication"
-        " join register on entity = 'issue/' || issue and field = 'number'"
-        " where state = 'done' and mode <> 'draft' order by at desc limit 1"
-    ).fetchone()
-    return (str(row[0]), int(row[1]), int(row[2] or 0)) if row else None
 
 
 def titles_of(db: sqlite3.Connection, articles: list[str]) -> dict[str, str]:

@@ -22,7 +22,7 @@ from workstation.domain.weeks import (
     read_week,
     weeks_in_a_row,
 )
-from workstation.store import cadence_queries, desk_queries
+from workstation.store import cadence_queries, desk_queries, queries
 from workstation.store.cadence_queries import OutRow
 from workstation.usecases.checking import refuse_private_words
 from workstation.usecases.columns import list_columns
@@ -121,7 +121,7 @@ def cadence(desk: Desk, now: Present) -> Cadence:
     per_week = Counter(Week.of(day) for day in days)
     silent = _silent_weeks(desk)
     return Cadence(
-        week=_this_week(desk, now, days, per_week, silent),
+        week=_this_week(desk, now, out, days, silent),
         bars=_bars(now.week, per_week, silent),
         columns=_columns(desk, now, out, days),
         months=good_pieces(desk, now),
@@ -129,23 +129,25 @@ def cadence(desk: Desk, now: Present) -> Cadence:
 
 
 def _this_week(
-    desk: Desk, now: Present, days: list[date], per_week: Counter[Week], silent: dict[str, str]
+    desk: Desk, now: Present, out: list[OutRow], days: list[date], silent: dict[str, str]
 ) -> ThisWeek:
     usable = _usable(desk)
     week = now.week
+    voiced = [Week.of(day) for day in days]
+    last = _last_issue(desk, out[-1].issue, days[-1]) if out else None
     return ThisWeek(
         week=week.name,
         monday=week.monday.isoformat(),
-        published=per_week[week],
-        in_a_row=weeks_in_a_row({one for one in per_week if per_week[one]}, week),
+        published=voiced.count(week),
+        in_a_row=weeks_in_a_row(set(voiced), week),
         silent_reason=silent.get(week.name, ""),
-        days_since=(now.today - max(days)).days if days else -1,
+        days_since=(now.today - days[-1]).days if days else -1,
         usable=len(usable),
         pieces=tuple(
             UsablePiece(article=row.article, title=row.title) for row in usable[:USABLE_NAMED]
         ),
-        next_issue=_next_issue(desk),
-        last_issue=_last_issue(desk, now),
+        next_issue=_next_issue(desk, last.number if last else 0),
+        last_issue=last,
     )
 
 
@@ -155,10 +157,8 @@ def _usable(desk: Desk) -> list[desk_queries.PieceRow]:
     return [row for row in rows if sight is None or not row.branch or row.branch in sight]
 
 
-def _next_issue(desk: Desk) -> NextIssue | None:
+def _next_issue(desk: Desk, last: int) -> NextIssue | None:
     """Return the first issue after the last one that went out; what was left behind is not next."""
-    out = desk.store.read(cadence_queries.last_issue_out)
-    last = out[1] if out else 0
     for row in desk.store.read(desk_queries.unpublished_issues):
         if row.number > last:
             return NextIssue(
@@ -179,11 +179,9 @@ def _issue_state(row: desk_queries.IssueRow) -> str:
     return "ready" if row.articles and row.articles == row.approved else "composed"
 
 
-def _last_issue(desk: Desk, now: Present) -> LastIssue | None:
-    out = desk.store.read(cadence_queries.last_issue_out)
-    if out is None:
-        return None
-    return LastIssue(number=out[1], day=now.day_of(reading_ms(out[2])).isoformat())
+def _last_issue(desk: Desk, issue: str, day: date) -> LastIssue:
+    number = desk.store.read(queries.register_value, f"issue/{issue}", "number")
+    return LastIssue(number=int(number or 0), day=day.isoformat())
 
 
 def _bars(now: Week, per_week: Counter[Week], silent: dict[str, str]) -> tuple[WeekBar, ...]:

@@ -5,9 +5,9 @@ Everybody sees what they themselves can do something about, never what others ha
 
 from workstation.domain import bodies
 from workstation.domain.clock import next_reading
-from workstation.domain.ids import BranchId, DeviceId
+from workstation.domain.ids import DeviceId
 from workstation.domain.membership import Grant
-from workstation.domain.permissions import may_administer, may_compose, may_publish, writing
+from workstation.domain.permissions import may_administer, may_compose, may_publish
 from workstation.domain.tree_form import parse_content
 from workstation.store import desk_queries, queries
 from workstation.store.drafts import drafts
@@ -126,7 +126,8 @@ def branches_in_sight(desk: Desk) -> frozenset[str] | None:
 
 
 def _reviews_all(grant: Grant) -> bool:
-    return "reviewer" in grant.roles and not grant.branches
+    # Branches bind the first stage alone (permissions.may_decide).
+    return "reviewer" in grant.roles and (not grant.branches or max(grant.stages, default=1) > 1)
 
 
 def _held_back(desk: Desk) -> list[Waiting]:
@@ -146,6 +147,7 @@ def _held_back(desk: Desk) -> list[Waiting]:
 
 def _apart(desk: Desk) -> list[Waiting]:
     branches, _ = _names(desk)
+    own = _liaison_branches(desk)
     found = [
         Waiting(
             reason="conflict",
@@ -154,7 +156,7 @@ def _apart(desk: Desk) -> list[Waiting]:
             branch=branches.get(row.branch, ""),
         )
         for row in desk.store.read(desk_queries.split_articles)
-        if writing(desk.here, BranchId(row.branch)) == "full"
+        if may_compose(desk.here) or row.branch in own
     ]
     if may_compose(desk.here) or may_publish(desk.here):
         found += [
