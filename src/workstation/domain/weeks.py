@@ -34,6 +34,11 @@ class Present(NamedTuple):
         return self.day_of(self.ms)
 
     @property
+    def moment(self) -> datetime:
+        """The time on the wall, without its zone: due dates have none either."""
+        return datetime.fromtimestamp(self.ms / 1000, self.zone).replace(tzinfo=None)
+
+    @property
     def week(self) -> "Week":
         """The week it is."""
         return Week.of(self.today)

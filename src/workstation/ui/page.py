@@ -25,6 +25,11 @@ class Page(QWidget):
     def open_at(self, target: str) -> None:
         """Show one thing of this place: an article, an issue, a section; ignore what is unknown."""
 
+    def act(self, name: str) -> None:
+        """Do what an action of this place does, by its name in the key table."""
+        for action in self.findChildren(QAction, name):
+            action.trigger()
+
     def shown(self) -> None:
         """The place came on screen."""
 

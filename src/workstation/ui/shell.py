@@ -28,6 +28,8 @@ from workstation.ui.widgets.boxes import spaced
 
 LEAST: Final = (1024, 640)
 USUAL: Final = (1440, 900)
+ACT: Final = "do/"
+"""Begins a target that names an action of the place (`do/new_article`), not a thing to show."""
 
 
 class Shell(QMainWindow):
@@ -112,7 +114,9 @@ class Shell(QMainWindow):
             page.setFocus()
             self.room.memory.put("place", name)
         self._navigation.choose(name)
-        if target:
+        if target.startswith(ACT):
+            page.act(target.removeprefix(ACT))
+        elif target:
             page.open_at(target)
 
     def page(self, name: str) -> Page:

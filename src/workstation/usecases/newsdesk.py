@@ -34,6 +34,7 @@ class Waiting(bodies.FactBody, frozen=True):
     person: str = ""
     note: str = ""
     stage: int = 0
+    stage_name: str = ""
     number: int = 0
     count: int = 0
     due: str = ""
@@ -64,11 +65,17 @@ def _reviews(desk: Desk) -> list[Waiting]:
             branch=branches.get(row.branch, ""),
             person=row.author or members.get(row.member, ""),
             stage=row.stage,
+            stage_name=_stage_name(desk, row.stage),
             due=row.due,
             since=row.since,
         )
         for row in desk.store.read(desk_queries.waiting_reviews)
     ]
+
+
+def _stage_name(desk: Desk, number: int) -> str:
+    stage = desk.membership.policy.stage(number)
+    return stage.name if stage else ""
 
 
 def _names(desk: Desk) -> tuple[dict[str, str], dict[str, str]]:
@@ -87,6 +94,7 @@ def _returned(desk: Desk) -> list[Waiting]:
             person=members.get(row.reviewer, ""),
             note=read_words(desk, row.note),
             stage=row.stage,
+            stage_name=_stage_name(desk, row.stage),
             due=row.due,
             since=row.since,
         )
