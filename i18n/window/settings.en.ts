@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to be put right</source>
+        <translation>
+            <numerusform>%n line to be put right</numerusform>
+            <numerusform>%n lines to be put right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) written</source>
+        <translation>
+            <numerusform>%n invitation written</numerusform>
+            <numerusform>%n invitations written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderSection</name>
+    <message numerus="yes">
+        <source>%n change(s) of this PC not sent yet</source>
+        <translation>
+            <numerusform>%n change of this PC not sent yet</numerusform>
+            <numerusform>%n changes of this PC not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) still on the way</source>
+        <translation>
+            <numerusform>%n picture still on the way</numerusform>
+            <numerusform>%n pictures still on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) set aside</source>
+        <translation>
+            <numerusform>%n file set aside</numerusform>
+            <numerusform>%n files set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficeSection</name>
     <message numerus="yes">
         <source>%n branch(es)</source>

@@ -2,6 +2,380 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Party Newsroom</source>
+        <translation>党建编辑工作站</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>The desktop newsroom of a party-mass office: offline, through any shared folder, exactly what was approved.</source>
+        <translation>党群部门的桌面编辑部：断网也能用，任何共享文件夹都能同步，发布的就是审核通过的那一稿。</translation>
+    </message>
+    <message>
+        <source>For non-classified work only.</source>
+        <translation>本软件仅限非涉密内容。</translation>
+    </message>
+    <message>
+        <source>Made with the work of others</source>
+        <translation>所用组件与许可</translation>
+    </message>
+    <message>
+        <source>Read the licence</source>
+        <translation>查看许可</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>主页</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCard</name>
+    <message>
+        <source>sandbox</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>Check the connection</source>
+        <translation>检测连接</translation>
+    </message>
+    <message>
+        <source>the secret is on this PC</source>
+        <translation>密钥在本机</translation>
+    </message>
+    <message>
+        <source>the secret is on another PC; that one publishes</source>
+        <translation>密钥在另一台电脑上，由那台电脑发布</translation>
+    </message>
+    <message>
+        <source>Asking WeChat…</source>
+        <translation>正在检测…</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>save drafts</source>
+        <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Everything works from this PC.</source>
+        <translation>连接正常，本机可以发布。</translation>
+    </message>
+    <message>
+        <source>What can be done goes on working: drafts are kept, publishing is finished on the WeChat platform.</source>
+        <translation>不受影响的功能照常使用：可以存为草稿，再到微信公众平台上发布。</translation>
+    </message>
+    <message>
+        <source>Address of this PC as WeChat sees it</source>
+        <translation>本机出口地址</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+</context>
+<context>
+    <name>AccountGuide</name>
+    <message>
+        <source>Where to find AppID, AppSecret and the list of addresses</source>
+        <translation>AppID、AppSecret 和 IP 白名单在哪里</translation>
+    </message>
+    <message>
+        <source>Never put 0.0.0.0/0 on the list: then anybody who learns the secret can publish in your name.</source>
+        <translation>不要在白名单里填 0.0.0.0/0，否则谁拿到密钥，谁就能以你们的名义发布。</translation>
+    </message>
+    <message>
+        <source>Open the developer platform</source>
+        <translation>打开微信开发者平台</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Sign in to the developer platform (微信开发者平台) by scanning the code with the phone of the account&apos;s administrator.</source>
+        <translation>登录微信开发者平台，由公众号管理员用手机扫码。</translation>
+    </message>
+    <message>
+        <source>Open 我的业务, then 公众号 or 服务号, then 基础信息, then 开发信息.</source>
+        <translation>依次打开：我的业务 → 公众号（或者服务号）→ 基础信息 → 开发信息。</translation>
+    </message>
+    <message>
+        <source>Copy the AppID, which begins with wx.</source>
+        <translation>复制 AppID，它以 wx 开头。</translation>
+    </message>
+    <message>
+        <source>Reset the AppSecret and copy it at once: WeChat shows it only this time. Resetting stops other programs that use the old one.</source>
+        <translation>重置 AppSecret 并立即复制：微信只显示这一次。重置以后，还在用旧密钥的其他程序会停用。</translation>
+    </message>
+    <message>
+        <source>On the same page add this PC&apos;s outgoing address to IP白名单. Not sure which? Connect first: if it is missing, the check shows it to be copied.</source>
+        <translation>在同一页的“IP白名单”里添加本机的出口地址。不知道地址也可以先连接：如果缺少，检测结果里会给出地址供复制。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsSection</name>
+    <message>
+        <source>WeChat accounts</source>
+        <translation>公众号</translation>
+    </message>
+    <message>
+        <source>An account is connected on the one PC that publishes. Its secret stays in that PC&apos;s credential store and is never shared.</source>
+        <translation>公众号只在负责发布的那一台电脑上连接。密钥只存放在那台电脑的系统凭据库里，不会共享。</translation>
+    </message>
+    <message>
+        <source>Where do I find this?</source>
+        <translation>这些在哪里找？</translation>
+    </message>
+    <message>
+        <source>Connect an account…</source>
+        <translation>连接公众号…</translation>
+    </message>
+    <message>
+        <source>The sample office practises with the sandbox; a real account is impossible.</source>
+        <translation>示例单位只做演练，连不上真实的公众号。</translation>
+    </message>
+    <message>
+        <source>Until then articles can be kept as web page and as Word and PDF files.</source>
+        <translation>没有连接时，稿件仍可以生成网页和 Word、PDF 文件。</translation>
+    </message>
+    <message>
+        <source>No account is connected yet</source>
+        <translation>还没有连接公众号</translation>
+    </message>
+</context>
+<context>
+    <name>AdmitDialog</name>
+    <message>
+        <source>Let in {name}&apos;s PC?</source>
+        <translation>接纳{name}的电脑？</translation>
+    </message>
+    <message>
+        <source>Call {name}, or stand beside them: the PC over there shows six groups. Let it in only if they are the same.</source>
+        <translation>请打电话给{name}，或者当面核对：对方电脑上也有这样六组字，完全一致才能接纳。</translation>
+    </message>
+    <message>
+        <source>{name} has a PC already; this will be one more.</source>
+        <translation>{name}已经有一台电脑，这是另外一台。</translation>
+    </message>
+    <message>
+        <source>The invitation has expired meanwhile.</source>
+        <translation>这份邀请已经过期。</translation>
+    </message>
+    <message>
+        <source>The same, let in</source>
+        <translation>一致，接纳</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s PC is in.</source>
+        <translation>已接纳{name}的电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>AllowedCard</name>
+    <message>
+        <source>Never flagged</source>
+        <translation>允许的词语</translation>
+    </message>
+    <message>
+        <source>Names and phrases that are right although a rule objects, such as 《警钟常鸣》.</source>
+        <translation>规则会提示、其实没有错的名称和词语，例如《警钟常鸣》。</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>去掉</translation>
+    </message>
+</context>
+<context>
+    <name>AvoidedCard</name>
+    <message>
+        <source>Words of this office</source>
+        <translation>本单位的用词</translation>
+    </message>
+    <message>
+        <source>Found in every article and to be confirmed, on all PCs of the office.</source>
+        <translation>写在这里的词，全单位每篇稿件都会提示，须确认。</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>But</source>
+        <translation>改用</translation>
+    </message>
+    <message>
+        <source>But (may stay empty)</source>
+        <translation>改用（可以不填）</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>去掉</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Invite from a list</source>
+        <translation>按名单邀请</translation>
+    </message>
+    <message>
+        <source>One line for each person: name, branch, roles, stages. Copy the cells out of your spreadsheet and paste them here, or choose a CSV file.</source>
+        <translation>一人一行：姓名、支部、角色、审级。可以从电子表格里复制单元格贴到这里，也可以选一个 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation>人员名单</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file…</source>
+        <translation>选择 CSV 文件…</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>读出的名单</translation>
+    </message>
+    <message>
+        <source>Let PCs of liaisons and editors in by themselves</source>
+        <translation>联络员和编辑的电脑自动接纳</translation>
+    </message>
+    <message>
+        <source>Where the files go</source>
+        <translation>邀请函存放在</translation>
+    </message>
+    <message>
+        <source>Invite everybody</source>
+        <translation>全部邀请</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>支部</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>审级</translation>
+    </message>
+    <message>
+        <source>Sun Li</source>
+        <translation>孙立</translation>
+    </message>
+    <message>
+        <source>South branch</source>
+        <translation>南区党支部</translation>
+    </message>
+    <message>
+        <source>Zhou Lan</source>
+        <translation>周岚</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>To be put right</source>
+        <translation>要改正的</translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <translation>{name}（新建）</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选择名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv)</source>
+        <translation>名单（*.csv *.txt *.tsv）</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>全部文件（*）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to be put right</source>
+        <translation>
+            <numerusform>%n 行要改正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing invitations</source>
+        <translation>正在生成邀请函</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) written</source>
+        <translation>
+            <numerusform>已生成 %n 份邀请函</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>BranchDialog</name>
     <message>
         <source>Add a branch</source>
@@ -115,6 +489,130 @@
     </message>
 </context>
 <context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Connect an account</source>
+        <translation>连接公众号</translation>
+    </message>
+    <message>
+        <source>a real account</source>
+        <translation>正式公众号</translation>
+    </message>
+    <message>
+        <source>the sandbox on this PC, to practise</source>
+        <translation>本机的演练公众号</translation>
+    </message>
+    <message>
+        <source>The sample office practises only: a real account cannot be connected here.</source>
+        <translation>示例单位只做演练，这里连不上正式公众号。</translation>
+    </message>
+    <message>
+        <source>Name of the account, as colleagues know it</source>
+        <translation>公众号名称（同事熟悉的叫法）</translation>
+    </message>
+    <message>
+        <source>Goes into this PC&apos;s credential store and nowhere else.</source>
+        <translation>只存入本机的系统凭据库。</translation>
+    </message>
+    <message>
+        <source>Address of the sandbox</source>
+        <translation>演练地址</translation>
+    </message>
+    <message>
+        <source>Where do I find this?</source>
+        <translation>这些在哪里找？</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FolderSection</name>
+    <message>
+        <source>Shared folder</source>
+        <translation>共享文件夹</translation>
+    </message>
+    <message>
+        <source>The PCs of the office leave signed files for each other here. Without the folder everything works on; changes go out when it is back.</source>
+        <translation>各台电脑在这里互相存取签过名的文件。连不上也照常工作，连上后自动送出。</translation>
+    </message>
+    <message>
+        <source>Where it lies for this PC</source>
+        <translation>在本机上的位置</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>It lies elsewhere now…</source>
+        <translation>更换位置…</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>No shared folder is known on this PC.</source>
+        <translation>本机还没有设定共享文件夹。</translation>
+    </message>
+    <message>
+        <source>Last in step: {time}</source>
+        <translation>上次同步：{time}</translation>
+    </message>
+    <message>
+        <source>Never in step yet</source>
+        <translation>还没有同步过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of this PC not sent yet</source>
+        <translation>
+            <numerusform>未同步改动 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) still on the way</source>
+        <translation>
+            <numerusform>等待补齐：%n 张照片还在路上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) set aside</source>
+        <translation>
+            <numerusform>隔离 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying it out…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation>不正常</translation>
+    </message>
+    <message>
+        <source>Where the shared folder lies</source>
+        <translation>选择共享文件夹的位置</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>正在同步…</translation>
+    </message>
+</context>
+<context>
     <name>HoldersDialog</name>
     <message>
         <source>Who decides at “{stage}”?</source>
@@ -139,6 +637,138 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>One more PC for {name}</source>
+        <translation>给{name}再加一台电脑</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>邀请成员</translation>
+    </message>
+    <message>
+        <source>choose, or type a new one; may stay empty</source>
+        <translation>选一个，或者直接填写新支部；可以不填</translation>
+    </message>
+    <message>
+        <source>Let the PC in by itself, without asking me</source>
+        <translation>自动接纳，不必再问我</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>支部</translation>
+    </message>
+    <message>
+        <source>The new PC gets the rights {name} has now. The old one stays in until you stop it.</source>
+        <translation>新电脑的权限与{name}现在的一样。旧电脑仍可使用，不用了请停用。</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>邀请函存放在</translation>
+    </message>
+    <message>
+        <source>Write the invitation</source>
+        <translation>生成邀请函</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The invitation for {name} is written</source>
+        <translation>{name}的邀请函已生成</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceSheet</name>
+    <message>
+        <source>The part comes without the words of its licence; its home page has them.</source>
+        <translation>这个组件没有附带许可全文，可以到主页查看。</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>主页</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MemberDialog</name>
+    <message>
+        <source>Change {name}</source>
+        <translation>修改：{name}</translation>
+    </message>
+    <message>
+        <source>the whole office</source>
+        <translation>不限支部</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>支部</translation>
+    </message>
+    <message>
+        <source>What was written and decided before stays valid. A right that ends here ends on all PCs of this member with their next sync.</source>
+        <translation>以前写的稿件、提的意见都继续有效。收回的权限，在对方各台电脑下一次同步时生效。</translation>
+    </message>
+    <message>
+        <source>Sign and apply</source>
+        <translation>签名生效</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>MembersSection</name>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Invite from a list…</source>
+        <translation>按名单邀请…</translation>
+    </message>
+    <message>
+        <source>Invite somebody…</source>
+        <translation>邀请…</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全体成员</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>One more PC…</source>
+        <translation>再加一台电脑…</translation>
+    </message>
+    <message>
+        <source>See off…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Search names and branches</source>
+        <translation>查找姓名、支部</translation>
     </message>
 </context>
 <context>
@@ -242,6 +872,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
     <name>PolicySection</name>
     <message>
         <source>Review rules</source>
@@ -290,6 +927,104 @@
     <message>
         <source>All stages together need {needed} different people; {present} of those who hold one are here. Articles would wait.</source>
         <translation>各级合起来需要 {needed} 位不同的人，现在到位的只有 {present} 位，稿件会停下来等。</translation>
+    </message>
+</context>
+<context>
+    <name>RetireDialog</name>
+    <message>
+        <source>See off {name}</source>
+        <translation>停用：{name}</translation>
+    </message>
+    <message>
+        <source>the member with all PCs</source>
+        <translation>这位成员和全部电脑</translation>
+    </message>
+    <message>
+        <source>only the PC {number}</source>
+        <translation>只停用电脑 {number}</translation>
+    </message>
+    <message>
+        <source>What is stopped</source>
+        <translation>停用范围</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>left, changed posts, or the PC is replaced</source>
+        <translation>离任、调岗，或者更换电脑</translation>
+    </message>
+    <message>
+        <source>the PC is lost or stolen</source>
+        <translation>电脑丢失或者被盗</translation>
+    </message>
+    <message>
+        <source>Sign and stop</source>
+        <translation>签名停用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{name} loses every right and can be invited again later.</source>
+        <translation>{name}不再有任何权限，以后可以重新邀请。</translation>
+    </message>
+    <message>
+        <source>That PC can write and decide nothing any more; the member keeps the other PCs and all rights.</source>
+        <translation>这台电脑不能再写稿、审稿；成员的其他电脑和权限不变。</translation>
+    </message>
+    <message>
+        <source>All that was written and decided so far stays valid.</source>
+        <translation>到现在为止写的稿件、提的意见都继续有效。</translation>
+    </message>
+    <message>
+        <source>All that has arrived here so far stays valid. Whatever that PC sends later is ignored, and its key can change nobody&apos;s rights.</source>
+        <translation>到现在为止收到的都继续有效。那台电脑以后送来的一概不算，它的密钥也改不了任何人的权限。</translation>
+    </message>
+    <message>
+        <source>Texts and photos that are on that PC stay on it.</source>
+        <translation>已经在那台电脑上的文字和照片仍在那台电脑上。</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPicker</name>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Decides at</source>
+        <translation>负责审级</translation>
+    </message>
+    <message>
+        <source>sends in articles of one branch</source>
+        <translation>报送本支部的稿件</translation>
+    </message>
+    <message>
+        <source>edits all articles, composes issues</source>
+        <translation>编辑全部稿件，编期</translation>
+    </message>
+    <message>
+        <source>decides at the stages below</source>
+        <translation>在下面选定的审级提出意见</translation>
+    </message>
+    <message>
+        <source>connects the account, publishes</source>
+        <translation>连接公众号，负责发布</translation>
+    </message>
+    <message>
+        <source>lets people in, sets the rules</source>
+        <translation>邀请、接纳成员，制定规则</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>请至少选一个角色。</translation>
+    </message>
+    <message>
+        <source>Choose at least one stage for the reviewer.</source>
+        <translation>请给审核人至少选一个审级。</translation>
     </message>
 </context>
 <context>
@@ -417,6 +1152,178 @@
     </message>
 </context>
 <context>
+    <name>TermsPresenter</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Wrong, for example</source>
+        <translation>错误示例</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确写法</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Switched off here.</source>
+        <translation>本单位已停用。</translation>
+    </message>
+</context>
+<context>
+    <name>TermsSection</name>
+    <message>
+        <source>Rules of wording</source>
+        <translation>用词规则</translation>
+    </message>
+    <message>
+        <source>Rule pack</source>
+        <translation>规则库</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Search in the rules</source>
+        <translation>在规则中查找</translation>
+    </message>
+    <message>
+        <source>Of {date}; to be looked over by {review_by}.</source>
+        <translation>{date} 发布，{review_by} 前应当复核。</translation>
+    </message>
+    <message>
+        <source>Of {date}; should have been looked over by {review_by}: install a newer version of the program.</source>
+        <translation>{date} 发布，{review_by} 前就应当复核，请安装新版本。</translation>
+    </message>
+    <message>
+        <source>Take the rule up again</source>
+        <translation>恢复这条规则</translation>
+    </message>
+    <message>
+        <source>Do without this rule</source>
+        <translation>停用这条规则</translation>
+    </message>
+</context>
+<context>
+    <name>ThisPCSection</name>
+    <message>
+        <source>This PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>How the window looks</source>
+        <translation>界面</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>深浅</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>This PC in the office</source>
+        <translation>本机在单位里</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Fingerprint, to be read out when this PC is let in</source>
+        <translation>本机指纹（接纳时念给管理员听）</translation>
+    </message>
+    <message>
+        <source>Everything of this PC lies in</source>
+        <translation>本机内容存放在</translation>
+    </message>
+    <message>
+        <source>Keep this folder out of the shared folder and of cloud drives.</source>
+        <translation>这个文件夹不要放进共享文件夹，也不要放进网盘。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Write a backup…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>One file with all that is on this PC, drafts and original photos too, but no keys. It belongs in your own cupboard, not in the shared folder. A PC restored from it asks to be let in again.</source>
+        <translation>把本机的全部内容存成一个文件，包括草稿和照片原件，不含密钥。请放进自己的柜子，不要放进共享文件夹。用它恢复的电脑要重新申请接纳。</translation>
+    </message>
+    <message>
+        <source>The window speaks it when it is opened again.</source>
+        <translation>重新打开窗口后生效。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Write a backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Writing a backup</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>The backup is in {path}.</source>
+        <translation>备份已存到 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>waits to be let in</source>
+        <translation>等待接纳</translation>
+    </message>
+    <message>
+        <source>one more PC</source>
+        <translation>又一台电脑</translation>
+    </message>
+    <message>
+        <source>Let in…</source>
+        <translation>接纳…</translation>
+    </message>
+    <message>
+        <source>fits no invitation; give a new one</source>
+        <translation>对不上任何邀请，请重新邀请</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Office</source>
@@ -489,6 +1396,86 @@
     <message>
         <source>hint</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>Where the invitation goes</source>
+        <translation>选择邀请函存放的位置</translation>
+    </message>
+    <message>
+        <source>Where the file is</source>
+        <translation>邀请函位置</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Copy a note for them</source>
+        <translation>复制一句话发给对方</translation>
+    </message>
+    <message>
+        <source>{name}, your invitation to the Party Newsroom is on the way. Install the program, choose “Join by invitation” and open the file. It is for you alone and good for 14 days.</source>
+        <translation>{name}，党建编辑工作站的邀请函马上交给你。装好软件，选“凭邀请加入”，打开邀请函文件就行。邀请函只供你本人使用，14 天内有效。</translation>
+    </message>
+    <message>
+        <source>Hand the file over in person, on a USB stick, or by a way you trust.</source>
+        <translation>把邀请函当面交给对方，或者用 U 盘等可信的方式交付。</translation>
+    </message>
+    <message>
+        <source>On the other PC: start the program, choose “Join by invitation”.</source>
+        <translation>对方在自己的电脑上打开本软件，选“凭邀请加入”。</translation>
+    </message>
+    <message>
+        <source>Their PC then shows up here under Members; compare and let it in.</source>
+        <translation>对方的电脑随后会出现在“成员”页面上方，核对后接纳。</translation>
+    </message>
+    <message>
+        <source>Never put the file into the shared folder: whoever holds it can ask to be that person.</source>
+        <translation>不要把邀请函放进共享文件夹：谁拿到它，谁就能以这个人的名义申请加入。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>支部</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>审级</translation>
+    </message>
+    <message>
+        <source>PCs</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>no rights any more</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>已邀请</translation>
+    </message>
+    <message>
+        <source>%n waiting</source>
+        <translation>%n 台待接纳</translation>
+    </message>
+    <message>
+        <source>%n PC(s)</source>
+        <translation>%n 台</translation>
+    </message>
+    <message>
+        <source>%n shut out</source>
+        <translation>%n 台已停用</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ from workstation.ui.keys import Key
 
 KEYS_OF_PLACES: Final[tuple[Key, ...]] = (
     Key("approve", "review", "Ctrl+Return"),
+    Key("approve_on_keypad", "review", "Ctrl+Enter"),
     Key("send_back", "review", "Ctrl+Shift+R"),
     Key("next_in_queue", "review", "J"),
     Key("previous_in_queue", "review", "K"),

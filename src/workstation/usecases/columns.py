@@ -72,8 +72,9 @@ def list_themes() -> tuple[ThemeRow, ...]:
         light = theme.light
         rows.append(
             ThemeRow(
-                name=name, title=theme.title, accent=light.accent, dark_accent=theme.dark.accent, gold=light.gold,
-                plate=light.plate, reverse=light.reverse, tint=light.tint, ink=light.ink,
+                name=name, title=theme.title, accent=light.accent,
+                dark_accent=theme.dark.accent, gold=light.gold, plate=light.plate,
+                reverse=light.reverse, tint=light.tint, ink=light.ink,
             )
         )  # fmt: skip
     return tuple(rows)

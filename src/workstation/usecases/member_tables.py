@@ -233,5 +233,15 @@ def invite_people(
 
 
 def _file_name(place: int, name: str) -> str:
-    plain = _NOT_IN_A_FILE_NAME.sub("", name).strip()
+    plain = _plain(name)
     return f"{place:03d}-{plain}.invitation.json" if plain else f"{place:03d}.invitation.json"
+
+
+def file_name(name: str, number: int = 1) -> str:
+    """Return what the file of one person's invitation is called; the second one bears a 2."""
+    more = "" if number == 1 else f"-{number}"
+    return f"{_plain(name) or 'invitation'}{more}.invitation.json"
+
+
+def _plain(name: str) -> str:
+    return _NOT_IN_A_FILE_NAME.sub("", name).strip()

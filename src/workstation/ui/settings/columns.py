@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListView,
     QWidget,
 )
+from typing_extensions import override
 
 from workstation.domain.ids import ColumnId
 from workstation.ui.keys import action
@@ -178,10 +179,12 @@ class ColumnsSection(Section):
             action(self, "column_down", self.tr("Move the column down"), lambda: self._move(1)),
         ]
 
+    @override
     def reload(self) -> None:
         """Read the columns again."""
         self.presenter.reload()
 
+    @override
     def show_rights(self) -> None:
         """Offer changes to administrators."""
         may = self.may_write

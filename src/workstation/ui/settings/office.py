@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from workstation.domain.errors import NewsroomError
 from workstation.ui.messages import told
@@ -11,7 +12,7 @@ from workstation.ui.room import Room
 from workstation.ui.settings.branch_dialog import BranchDialog
 from workstation.ui.settings.section import Section, shown_for
 from workstation.ui.settings.table import Field, RowTable, RowView
-from workstation.ui.settings.words import listed
+from workstation.ui.settings.words import joined, listed
 from workstation.ui.widgets.boxes import Card, box, row
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.fields import Labelled
@@ -171,10 +172,12 @@ class OfficeSection(Section):
         card.body.addWidget(self._branch_hint)
         return card
 
+    @override
     def reload(self) -> None:
         """Read the office again."""
         self.presenter.reload()
 
+    @override
     def show_rights(self) -> None:
         """Offer changes to administrators."""
         may = self.may_write
@@ -203,7 +206,7 @@ class OfficeSection(Section):
             else self.tr("No recovery key was written when the office was founded.")
         )
         keepers = self.tr("Administrators: {names}.").format(names=listed(office.administrators))
-        self.keepers.setText(f"{keepers} {recovery}")
+        self.keepers.setText(joined(keepers, recovery))
         self._second.setVisible(office.needs_second_administrator)
         self.problem.hide()
         self.table.fit()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from workstation.ui.page import Page
 from workstation.ui.room import Room
@@ -166,6 +167,7 @@ class SettingsPage(Page):
         shown = self._stack.currentWidget()
         return next((name for name, made in self._sections.items() if made is shown), "")
 
+    @override
     def open_at(self, target: str) -> None:
         """Show a section; `members/invite` begins something in it."""
         name, _, act = target.partition("/")
@@ -182,6 +184,7 @@ class SettingsPage(Page):
         if act:
             section.start(act)
 
+    @override
     def shown(self) -> None:
         """Come on screen where it was left."""
         if self.current:

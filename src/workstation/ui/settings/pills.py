@@ -5,7 +5,6 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QSpinBox,
     QStyle,
     QStyledItemDelegate,
@@ -56,7 +55,7 @@ class PillDelegate(QStyledItemDelegate):
         whole = QStyleOptionViewItem(option)
         self.initStyleOption(whole, index)
         whole.text = ""
-        style = whole.widget.style() if whole.widget else QApplication.style()
+        style = whole.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, whole, painter, whole.widget)
         self._paint_pills(painter, whole.rect.adjusted(8, 0, -4, 0), pills)
 

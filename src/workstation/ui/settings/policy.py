@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from workstation.domain.policy import Stage
 from workstation.ui.messages import told
@@ -127,10 +128,12 @@ class PolicySection(Section):
         into.addWidget(below)
         return made
 
+    @override
     def reload(self) -> None:
         """Read the policy again."""
         self.presenter.reload()
 
+    @override
     def show_rights(self) -> None:
         """Offer changes to administrators."""
         for one in (self.parallel, self.on_paper, self.own_work):

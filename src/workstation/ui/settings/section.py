@@ -19,11 +19,13 @@ class Section(QWidget):
     """What all sections share. Subclasses build their cards into `body` and read in `reload`.
 
     `writers` are the roles that may change what stands here; nobody named: everybody may, for it
-    concerns this PC alone. `about` are the kinds of things whose change makes it read again.
+    concerns this PC alone. `about` are the kinds of things whose change makes it read again. A
+    section with one long table does not scroll as a whole: then its table does.
     """
 
     writers: tuple[Role, ...] = ()
     about: tuple[str, ...] = ()
+    scrolls = True
 
     def __init__(self, room: Room, title: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +54,7 @@ class Section(QWidget):
         outer.addStretch(1)
         frame = QWidget()
         frame.setLayout(outer)
-        whole.addWidget(scrolled(frame))
+        whole.addWidget(scrolled(frame) if self.scrolls else frame)
         room.tasks.changed.connect(self._on_changed)
         room.person_changed.connect(self._on_person)
 

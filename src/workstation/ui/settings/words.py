@@ -47,6 +47,12 @@ def listed(names: Iterable[str]) -> str:
     return QCoreApplication.translate("settings", ", ").join(names)
 
 
+def joined(first: str, second: str) -> str:
+    """Return two sentences one after the other, as the language parts them."""
+    both = QCoreApplication.translate("settings", "{first} {second}")
+    return both.format(first=first, second=second) if first and second else first or second
+
+
 def moment_words(ms: int) -> str:
     """Return a moment as people say it; empty for never."""
     if not ms:

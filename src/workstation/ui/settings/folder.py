@@ -1,0 +1,184 @@
+"""共享文件夹: where it lies for this PC, whether it works, what is still on its way."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+from typing_extensions import override
+
+from workstation.bootstrap import open_office_share
+from workstation.ui.messages import told
+from workstation.ui.room import Room
+from workstation.ui.settings.section import Section
+from workstation.ui.settings.words import moment_words
+from workstation.ui.widgets.boxes import Card, column, emptied, row
+from workstation.ui.widgets.buttons import button, primary
+from workstation.ui.widgets.labels import Elided, label, pill, relook
+from workstation.usecases.desk import Desk
+from workstation.usecases.folders import (
+    FolderCheck,
+    FolderShown,
+    check_folder,
+    move_folder,
+    show_folder,
+)
+from workstation.wording.catalogue import sentence, word
+
+
+class FolderPresenter(QObject):
+    """The shared folder, looked at and moved. Owns no widget."""
+
+    told = Signal(object)
+    checked = Signal(object)
+    moved = Signal()
+    refused = Signal(str)
+
+    def __init__(self, room: Room, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+
+    def reload(self) -> None:
+        """Read what is known without touching the folder."""
+        self._room.tasks.query(self, show_folder, self.told.emit, topic="folder")
+
+    def check(self) -> None:
+        """Try the folder out."""
+        self._room.tasks.errand(self, _check, self.checked.emit, failed=self._failed)
+
+    def move(self, folder: Path) -> None:
+        """Look for the office's share elsewhere."""
+        self._room.tasks.errand(self, partial(_move, folder), self._on_moved, failed=self._failed)
+
+    def _on_moved(self, shown: FolderShown) -> None:
+        self.told.emit(shown)
+        self.moved.emit()
+        self._room.sync_wanted.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self.refused.emit(told(error, self._room.lang).words)
+
+
+def _check(desk: Desk) -> tuple[FolderCheck, ...]:
+    return check_folder(desk, open_office_share)
+
+
+def _move(folder: Path, desk: Desk) -> FolderShown:
+    return move_folder(desk, folder, open_office_share)
+
+
+class FolderSection(Section):
+    """The shared folder on screen."""
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(room, "", "", parent)
+        self.title.setText(self.tr("Shared folder"))
+        self.words.setText(
+            self.tr("The PCs of the office leave signed files for each other here. Without the "
+                    "folder everything works on; changes go out when it is back.")
+        )  # fmt: skip
+        self.words.show()
+        self.presenter = FolderPresenter(room, self)
+        self.body.addWidget(self._place_card())
+        self.body.addWidget(self._state_card())
+        self.body.addStretch(1)
+        self.presenter.told.connect(self._show)
+        self.presenter.checked.connect(self._show_checks)
+        self.presenter.moved.connect(self.check)
+        self.presenter.refused.connect(self._complain)
+        room.tasks.changed.connect(lambda _: self.presenter.reload())
+
+    def _place_card(self) -> Card:
+        card = Card(self.tr("Where it lies for this PC"))
+        self.path = Elided("", "strong")
+        card.body.addWidget(self.path)
+        foot = row()
+        self.try_out = button(self.tr("Check it"), self.check)
+        self.elsewhere = button(self.tr("It lies elsewhere now…"), self._choose)
+        foot.addWidget(self.try_out)
+        foot.addWidget(self.elsewhere)
+        foot.addStretch(1)
+        card.body.addLayout(foot)
+        self.checks = column(spacing=6)
+        card.body.addLayout(self.checks)
+        self.problem = label("", "bad-text", wrap=True)
+        self.problem.hide()
+        card.body.addWidget(self.problem)
+        return card
+
+    def _state_card(self) -> Card:
+        card = Card(self.tr("Exchange"))
+        self.sync = primary(self.tr("Sync now"), self._sync)
+        card.head.addWidget(self.sync)
+        self.last = label()
+        self.unsent = label("", "muted", wrap=True)
+        card.body.addWidget(self.last)
+        card.body.addWidget(self.unsent)
+        return card
+
+    @override
+    def reload(self) -> None:
+        """Read what is known again."""
+        self.presenter.reload()
+
+    def _show(self, shown: FolderShown) -> None:
+        self.path.setText(shown.path or self.tr("No shared folder is known on this PC."))
+        self.try_out.setEnabled(bool(shown.path))
+        self.sync.setEnabled(bool(shown.path))
+        at = moment_words(shown.last_sync)
+        self.last.setText(
+            self.tr("Last in step: {time}").format(time=at) if at else self.tr("Never in step yet")
+        )
+        lines = [self.tr("%n change(s) of this PC not sent yet", "", shown.unsent)]
+        if shown.missing:
+            lines.append(self.tr("%n picture(s) still on the way", "", shown.missing))
+        if shown.quarantined:
+            lines.append(self.tr("%n file(s) set aside", "", shown.quarantined))
+        self.unsent.setText(" · ".join(lines))
+
+    def check(self) -> None:
+        """Try the folder out."""
+        self._complain("")
+        emptied(self.checks)
+        self.checks.addWidget(label(self.tr("Trying it out…"), "muted"))
+        self.try_out.setEnabled(False)
+        self.presenter.check()
+
+    def _show_checks(self, checks: tuple[FolderCheck, ...]) -> None:
+        self.try_out.setEnabled(True)
+        emptied(self.checks)
+        lang = self.room.lang
+        for one in checks:
+            line = row(spacing=8)
+            good = self.tr("good") if one.ok else self.tr("not good")
+            line.addWidget(pill(good, "green" if one.ok else "red"))
+            line.addWidget(label(word(lang, "check", one.check), "strong"))
+            why = label(sentence(lang, one.code, one.fields) if one.code else "", wrap=True)
+            relook(why, "bad-text")
+            line.addWidget(why, 1)
+            self.checks.addLayout(line)
+
+    def _complain(self, words: str) -> None:
+        self.try_out.setEnabled(True)
+        if words:
+            emptied(self.checks)
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where the shared folder lies"), self.path.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take(self, folder: str) -> None:
+        """Take the folder that was chosen."""
+        if folder:
+            self._complain("")
+            self.presenter.move(Path(folder))
+
+    def _sync(self) -> None:
+        self.room.sync_wanted.emit()
+        self.last.setText(self.tr("Syncing…"))
