@@ -173,6 +173,7 @@ class Practising(QObject):
         super().__init__(shell)
         self._shell, self._open_home = shell, open_home
         self._home = shell.room.home.absolute()
+        self._here = True
         self._practice = Practice.of(root)
         self.band = PracticeBand(sample_people(root), self._home)
         shell.add_band(self.band)
@@ -204,6 +205,9 @@ class Practising(QObject):
             self._shell.room.sync_wanted.emit()
 
     def _leave(self) -> None:
+        if not self._here:
+            return
+        self._here = False
         self._timer.stop()
         self._practice.started.disconnect(self._on_started)
         self._practice.leave()

@@ -1,0 +1,62 @@
+"""Every scene comes about in both languages and modes, without a warning, and shows something."""
+
+import pytest
+
+from workstation import bootstrap
+from workstation.ui.scenes.registry import all_scenes
+from workstation.ui.scenes.stage import Stage
+from workstation.ui.start.scenes import FIRST_SCENES, FirstStage
+from workstation.usecases.sample_room import make_sample, sample_people
+
+LOOKS = [("zh_CN", "light"), ("zh_CN", "dark"), ("en", "light"), ("en", "dark")]
+SECONDS = 300
+
+pytestmark = pytest.mark.timeout(SECONDS)
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    """The sample office that stages copy."""
+    root = tmp_path_factory.mktemp("made") / "sample"
+    make_sample(root, bootstrap.doors(), now_ms=bootstrap.now_ms(), advance=lambda _d, _o: None)
+    return root
+
+
+def is_blank(picture):
+    """Tell whether a picture shows one colour only."""
+    image = picture.toImage()
+    seen = {
+        image.pixel(x, y) for x in range(0, image.width(), 23) for y in range(0, image.height(), 17)
+    }
+    return len(seen) < 4
+
+
+def test_scenes_have_names_of_their_own_and_people_of_the_sample(sample):
+    scenes = all_scenes()
+    names = [one.name for one in (*scenes, *FIRST_SCENES)]
+
+    assert len(set(names)) == len(names)
+    assert {one.person for one in scenes} <= {one.name for one in sample_people(sample)}
+    assert all(name.replace("-", "").isalnum() and name.isascii() for name in names)
+
+
+@pytest.mark.parametrize(("lang", "mode"), LOOKS, ids="-".join)
+def test_every_scene_of_the_places_comes_about(qapp, sample, tmp_path, lang, mode):
+    scenes = all_scenes()
+    people = list(dict.fromkeys(one.person for one in scenes))
+    stage = Stage(qapp, sample, tmp_path, lang, mode)
+    try:
+        for scene in sorted(scenes, key=lambda one: people.index(one.person)):
+            assert not is_blank(stage.play(scene)), scene.name
+    finally:
+        stage.close()
+
+
+@pytest.mark.parametrize(("lang", "mode"), LOOKS, ids="-".join)
+@pytest.mark.parametrize("scene", FIRST_SCENES, ids=lambda one: one.name)
+def test_every_scene_of_the_first_minutes_comes_about(qapp, tmp_path, scene, lang, mode):
+    stage = FirstStage(qapp, tmp_path, lang, mode)
+    try:
+        assert not is_blank(stage.play(scene))
+    finally:
+        stage.close()
