@@ -55,7 +55,10 @@ class MarkedBlock(msgspec.Struct, frozen=True):
     def form(self) -> tuple[FieldChange, ...]:
         """What changed and shows in neither words nor pictures: form, addresses, descriptions."""
         told = (field for one in self.changes for field in one.fields)
-        return tuple(one for one in told if one.field not in {"photo", "photos"})
+        shown = {"photo", "photos"}
+        if any(row.kind != "equal" for row in self.rows):
+            shown.add("cells")
+        return tuple(one for one in told if one.field not in shown)
 
 
 class Counted(msgspec.Struct, frozen=True):

@@ -51,7 +51,7 @@ order by queue.since, queue.article, queue.stage
 def queue_lines(db: sqlite3.Connection) -> list[QueueLine]:
     """Return what waits for this member: what is due first, then the longest waiting."""
     lines = [
-        QueueLine(*row[:7], str(json.loads(row[7])), *row[8:11], bool(row[11]), row[12])
+        QueueLine._make((*row[:7], str(json.loads(row[7])), *row[8:11], bool(row[11]), row[12]))
         for row in db.execute(_QUEUE, {"read": READ})
     ]
     return sorted(lines, key=lambda one: (not one.due, one.due))
@@ -92,7 +92,7 @@ order by decision.hlc desc, decision.fact
 def done_lines(db: sqlite3.Connection, member: str, limit: int) -> list[DoneLine]:
     """Return a member's decisions, the latest first."""
     rows = db.execute(_DONE, {"member": member, "limit": limit})
-    return [DoneLine(*row[:9], bool(row[9]), row[10], row[11]) for row in rows]
+    return [DoneLine._make((*row[:9], bool(row[9]), *row[10:])) for row in rows]
 
 
 class UnderReviewLine(NamedTuple):
@@ -125,7 +125,7 @@ order by article.submitted desc, article.article limit :limit
 def under_review_lines(db: sqlite3.Connection, limit: int) -> list[UnderReviewLine]:
     """Return what is under review, returned or approved, the latest sent first."""
     rows = db.execute(_UNDER_REVIEW, {"limit": limit})
-    return [UnderReviewLine(*row[:7], tuple(json.loads(row[7])), row[8], row[9]) for row in rows]
+    return [UnderReviewLine._make((*row[:7], tuple(json.loads(row[7])), *row[8:])) for row in rows]
 
 
 class PlannedIssue(NamedTuple):

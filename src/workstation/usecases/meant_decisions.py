@@ -13,9 +13,11 @@ from workstation.document.rewording import Wording
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId, RevisionId
+from workstation.store import queries
 from workstation.store.review_queries import MEANT, forget_value, values_under
 from workstation.usecases.desk import Desk
 from workstation.usecases.read_marks import keep_mark
+from workstation.usecases.review_stages import holders_of
 from workstation.usecases.reviewing import Reviewed, standing_after
 from workstation.usecases.rulings import (
     Ruling,
@@ -43,11 +45,17 @@ class Meant(bodies.FactBody, frozen=True):
 
 
 class Signed(bodies.FactBody, frozen=True):
-    """What became of a meant decision: where the article stands, or why it was refused."""
+    """What became of a meant decision: where the article stands, or why it was refused.
+
+    `stage_name` was decided; `next_people` may decide now, `submitter` sent it for review.
+    """
 
     meant: Meant
     reviewed: Reviewed | None = None
     refused: str = ""
+    stage_name: str = ""
+    next_people: tuple[str, ...] = ()
+    submitter: str = ""
 
 
 _decoder = msgspec.json.Decoder(Meant)
@@ -98,7 +106,27 @@ def sign_meant(desk: Desk, article: ArticleId) -> Signed:
         record_ruling(change, ruling)
         keep_mark(desk, article, ruling.seen)
         desk.store.write(forget_value, MEANT + article)
-    return Signed(meant=meant, reviewed=standing_after(desk, article, ruling.stage))
+    return _signed(desk, meant, ruling.stage)
+
+
+def _signed(desk: Desk, meant: Meant, stage: int) -> Signed:
+    standing = desk.standing(meant.article)
+    names = desk.store.read(queries.names, "member")
+    current, sent = standing.round, standing.submission
+    decided = current.policy.stage(stage) if current else None
+    holders = (
+        holders_of(desk, standing, current, standing.waiting[0])
+        if current is not None and standing.waiting
+        else ()
+    )
+    submitter = desk.membership.member_of(sent.device) if sent else None
+    return Signed(
+        meant=meant,
+        reviewed=standing_after(desk, meant.article, stage),
+        stage_name=decided.name if decided else "",
+        next_people=tuple(names.get(one, "") for one in holders),
+        submitter=names.get(submitter or "", ""),
+    )
 
 
 def sign_all_meant(desk: Desk) -> tuple[Signed, ...]:

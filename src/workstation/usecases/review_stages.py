@@ -61,7 +61,7 @@ def stage_lines(
     waiting = standing.waiting
     names = desk.store.read(queries.names, "member")
     holders = {
-        one.number: _holders(desk, standing, current, one.number) for one in current.policy.stages
+        one.number: holders_of(desk, standing, current, one.number) for one in current.policy.stages
     }
     returned = {as_decision(fact).stage for fact in current.standing_returns()}
     return tuple(
@@ -128,7 +128,8 @@ def _places(desk: Desk, older: RevisionId, newer: RevisionId) -> int:
         return 0
 
 
-def _holders(desk: Desk, standing: Standing, current: Tally, stage: int) -> tuple[MemberId, ...]:
+def holders_of(desk: Desk, standing: Standing, current: Tally, stage: int) -> tuple[MemberId, ...]:
+    """Return who may take a stage now: granted, not the author, no other stage taken."""
     return tuple(
         member
         for member in desk.membership.members
