@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AtHome</name>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Choose an invitation…</source>
+        <translation>选择邀请文件…</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up to {path}. Keep it safe, and not in the shared folder.</source>
+        <translation>已备份到 {path}。请妥善保管，不要放进共享文件夹。</translation>
+    </message>
+    <message>
+        <source>The request goes out now; wait to be admitted.</source>
+        <translation>申请已送出，请等待接纳。</translation>
+    </message>
+</context>
+<context>
     <name>ChecksPage</name>
     <message>
         <source>A look at this PC</source>

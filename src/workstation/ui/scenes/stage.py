@@ -100,11 +100,11 @@ class Stage(QObject):
 
     def _still(self, shell: Shell) -> None:
         """Wait until everything asked so far is answered and shown."""
-        for _ in range(2):
-            for ask in (shell.room.tasks.command, shell.room.tasks.errand, shell.room.tasks.query):
-                told: list[bool] = []
-                ask(self, lambda _desk: True, told.append)
-                wait_until(lambda told=told: bool(told), self._person)
+        tasks = shell.room.tasks
+        for ask in (tasks.command, tasks.errand, tasks.query, tasks.query):
+            told: list[bool] = []
+            ask(self, lambda _desk: True, told.append)
+            wait_until(partial(bool, told), self._person)
         looks = iter(range(STILL_LOOKS))
         wait_until(lambda: next(looks, None) is None, self._person)
 

@@ -212,6 +212,11 @@ class FirstRun(QWidget):
         self.restored.tell_trouble(told(error, self._lang).words)
 
     def _make_sample(self) -> None:
+        self.show_making()
+        self.setting_up.make_sample(self._open_home, self._fail_sample)
+
+    def show_making(self) -> None:
+        """Show that the sample office is being made."""
         self._begin(
             self.tr("Making the sample office"),
             self.tr(
@@ -219,7 +224,6 @@ class FirstRun(QWidget):
             ),
             can_stop=True,
         )
-        self.setting_up.make_sample(self._open_home, self._fail_sample)
 
     def _fail_sample(self, error: Exception) -> None:
         self.show_page(self.welcome)

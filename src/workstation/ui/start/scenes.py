@@ -50,7 +50,8 @@ class FirstStage:
 
     def _name_places(self) -> None:
         """Show places as they are called on an office's PC, not where this picture is taken."""
-        for one in (*self.window.findChildren(QLineEdit), *self.window.findChildren(QLabel)):
+        lines: list[QLineEdit | QLabel] = [*self.window.findChildren(QLineEdit)]
+        for one in lines + self.window.findChildren(QLabel):
             if str(self.folder) in one.text():
                 one.setText(one.text().replace(f"{self.folder}/", "U:\\"))
 
@@ -148,11 +149,9 @@ def _restore(stage: FirstStage) -> None:
 
 
 def _make(stage: FirstStage) -> None:
-    # The bar of a sample that is half made, without making one for every picture.
-    window = stage.window
-    window.setting_up.make_sample = lambda _done, _failed: None  # type: ignore[method-assign]
-    window.choose("sample")
-    window.working.advance(11, 27)
+    # The page of a sample that is half made, without making one for every picture.
+    stage.window.show_making()
+    stage.window.working.advance(11, 27)
 
 
 FIRST_SCENES: Final[tuple[FirstScene, ...]] = (
