@@ -1596,6 +1596,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>内容检查</translation>
     </message>
     <message>
+        <source>follow a publication</source>
+        <translation>查询发布结果</translation>
+    </message>
+    <message>
         <source>fonts</source>
         <translation>字体</translation>
     </message>
@@ -1624,6 +1628,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>各期：组成、预检、发布</translation>
     </message>
     <message>
+        <source>keep pictures</source>
+        <translation>上传封面</translation>
+    </message>
+    <message>
         <source>layout</source>
         <translation>排版</translation>
     </message>
@@ -1634,6 +1642,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>library</source>
         <translation>组件</translation>
+    </message>
+    <message>
+        <source>list what is published</source>
+        <translation>查看已发布</translation>
     </message>
     <message>
         <source>look for what may stand in the way on this PC</source>
@@ -1780,6 +1792,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>用词规则：本单位允许的和要避免的</translation>
     </message>
     <message>
+        <source>save a draft</source>
+        <translation>存草稿</translation>
+    </message>
+    <message>
         <source>save as draft</source>
         <translation>存为草稿</translation>
     </message>
@@ -1846,6 +1862,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>under way</source>
         <translation>发布中</translation>
+    </message>
+    <message>
+        <source>upload pictures</source>
+        <translation>上传图片</translation>
     </message>
     <message>
         <source>waiting</source>

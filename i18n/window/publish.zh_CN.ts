@@ -604,8 +604,8 @@
         <translation>已经发布，地址还不知道，请登记地址。</translation>
     </message>
     <message>
-        <source>{channel}: out since {time}.</source>
-        <translation>{time} 已发布。{channel}的地址：</translation>
+        <source>Out since {time}.</source>
+        <translation>{time} 已发布。</translation>
     </message>
     <message>
         <source>What is out is not what was approved; somebody changed it on the platform. Compare both there.</source>

@@ -17,6 +17,7 @@ from workstation.bootstrap import has_office, open_desk, open_office_share
 from workstation.ui.i18n import speak
 from workstation.ui.instance import Instance, hand_over
 from workstation.ui.memory import remembered
+from workstation.ui.publish.publisher import resume_publishing
 from workstation.ui.room import Room
 from workstation.ui.shell import Shell
 from workstation.ui.syncing import Syncing
@@ -56,6 +57,7 @@ class Application(QObject):
         self._instance = Instance(home, self)
         self._instance.knocked.connect(self._on_knock)
         self.shell: Shell | None = None
+        self._given = ""
         speak(app, self._lang)
         self.dress()
         app.styleHints().colorSchemeChanged.connect(lambda _: self.dress())
@@ -80,6 +82,7 @@ class Application(QObject):
     def start(self, given: str = "") -> None:
         """Open the newsroom, or the first-run pages where the home has no office."""
         if has_office(self._home):
+            self._given = given
             self.open_newsroom()
         else:
             self._first_run(given)
@@ -115,8 +118,16 @@ class Application(QObject):
             from workstation.ui.start.practice import practise
 
             practise(shell, self.open_home)
+        from workstation.ui.start.at_home import settle_in
+
+        self._at_home = settle_in(shell, self._given)
+        self._given = ""
         self._show(shell)
         shell.start()
+        from workstation.ui.review.left_over import sign_left_over
+
+        sign_left_over(room)
+        resume_publishing(room)
 
     def _stuck(self, tasks: Tasks, error: Exception) -> None:
         from workstation.ui.start.stuck import Stuck
@@ -138,6 +149,8 @@ class Application(QObject):
             return
         if given and self.shell is None:
             self._first_run(given)
+        elif given:
+            self._at_home.take(Path(given))
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.raise_()
         self._window.activateWindow()

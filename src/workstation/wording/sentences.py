@@ -17,6 +17,8 @@ SENTENCES: dict[str, str] = {
     "already_submitted": "The article is {state} already; to send it for review again, take the "
     "submission back first.",
     "ambiguous": "More than one {kind} fits “{id}”; write out more of it.",
+    "article_in_issue": "The article waits in issue {number} among others; take it out there "
+    "first.",
     "article_too_long": "The article is too long for one piece; split it into several articles.",
     "article_twice": "The same article stands twice in the issue; name it once.",
     "author_too_long": "The author line has {actual} characters and WeChat takes {limit}; shorten "
@@ -28,6 +30,8 @@ SENTENCES: dict[str, str] = {
     "backup_damaged": "The backup is damaged or incomplete; take another one.",
     "backup_in_share": "A backup holds drafts and photos that nobody else should see; keep it "
     "outside the shared folder.",
+    "bad_address": "“{url}” is no address of a page; copy it from the browser, beginning with "
+    "https://.",
     "bad_backup": "{path} is no backup of this program; choose a file that it wrote.",
     "bad_count": "A number of members goes from 0 to {limit}; correct it.",
     "bad_crop": "The crop {crop} is empty or reaches beyond the picture; choose it again.",
@@ -38,6 +42,7 @@ SENTENCES: dict[str, str] = {
     "import the file again.",
     "bad_invitation": "This file is no valid invitation; ask the administrator for a new one.",
     "bad_ip_entry": "“{entry}” is neither an address nor a range of addresses; correct the list.",
+    "bad_issue_number": "An issue has a number from 1 to {limit}, not {number}.",
     "bad_month": "“{month}” is no month; write it like 2026-11.",
     "bad_name": "A name needs 1 to {limit} visible characters; choose another one.",
     "bad_need": "Stage “{name}” needs 1 to {limit} reviewers; correct the number.",
@@ -68,9 +73,12 @@ SENTENCES: dict[str, str] = {
     "it.",
     "claimed_elsewhere": "Another PC has claimed this publication; go on there, or take it over "
     "here if that PC is gone for good.",
+    "claimed_here": "This PC carries the publication out already; simply go on.",
     "clock_behind": "This PC's clock says {date}, which cannot be; set date and time.",
     "clock_differs": "This PC's clock and the shared folder's differ by {minutes} minutes; set "
     "date and time.",
+    "confirmation_missing": "Taking over stops the other PC for good; say --confirm if that is "
+    "meant.",
     "content_missing": "The article has no text; write one.",
     "content_too_large": "The laid-out text has {actual} bytes and WeChat takes {limit}; shorten "
     "it.",
@@ -140,6 +148,10 @@ SENTENCES: dict[str, str] = {
     "invitation_of_other_office": "This invitation is from another office ({office}); ask the "
     "administrator of your own.",
     "issue_exists": "There is an issue {number} already; give another number.",
+    "issue_fixed": "Issue {number} is with WeChat already and stays as it is; put further "
+    "articles into a new issue.",
+    "issue_not_empty": "Issue {number} holds articles or was published before; only an empty one "
+    "is deleted.",
     "issue_number_twice": "Two PCs have made an issue {number}; let the publisher settle which "
     "one it is.",
     "keys_in_files": "This system has no credential store; the keys lie in {folder}, readable by "
@@ -152,6 +164,7 @@ SENTENCES: dict[str, str] = {
     "nested_too_deeply": "The text is nested more than {limit} levels deep; simplify it and "
     "import it again.",
     "no_articles": "An issue needs at least one article; name one.",
+    "no_channel": "No channel is switched on; choose at least one.",
     "no_correction": "The rule {rule} cannot say what to write instead; reword the passage by "
     "hand.",
     "no_credential_store": "This system has no credential store and a secret is kept nowhere "
@@ -188,11 +201,14 @@ SENTENCES: dict[str, str] = {
     "nothing_to_resume": "No publication of issue {number} is waiting to go on; publish it "
     "without --resume.",
     "nothing_to_send": "The issue has no articles; add one.",
+    "nothing_to_settle": "Nobody is asked about the step “{step}”; see the publication first.",
     "nothing_to_take_back": "This decision is signed already; withdraw it with a reason instead.",
     "nothing_to_withdraw": "There is nothing to take back here; see the article's history.",
     "office_exists": "This home belongs to an office already; name another home with --home.",
     "only_hints_ignored": "Only hints can be ignored; correct this one ({rule}), or waive it with a "
     "reason.",
+    "original_elsewhere": "The original of this photo stayed on the PC that imported it; export it "
+    "there, or choose another size.",
     "outcome_unknown": "WeChat did not answer and the issue may be out; look at the phone and "
     "record what you see.",
     "own_device": "The PC you sit at cannot be shut out; do it from another administrator's PC.",
@@ -203,10 +219,10 @@ SENTENCES: dict[str, str] = {
     "pack_invalid": "The rule pack is faulty ({file}); install the program again.",
     "pack_unreadable": "The rule pack cannot be read ({file}); check the disk or install the "
     "program again.",
-    "original_elsewhere": "The original of this photo stayed on the PC that imported it; export it "
-    "there, or choose another size.",
     "page_unreachable": "The sandbox does not show {url}; check that it is still running and try "
     "again.",
+    "partly_by_hand": "Part of the issue was published by hand ({articles}); register the rest "
+    "as well, or publish it as issues of its own.",
     "path_unusable": "{path} cannot be used ({reason}); check that the folder exists and that you "
     "may write to it.",
     "photos_already_there": "The article holds all {count} of these photos already; choose others.",
@@ -221,6 +237,7 @@ SENTENCES: dict[str, str] = {
     "for review again.",
     "preflight_failed": "The issue is not ready ({check}); run its preflight to see what is "
     "missing.",
+    "publication_over": "The publication is done; there is nothing to take over.",
     "reason_missing": "Give a reason; it is kept with the decision.",
     "reason_too_long": "The reason has {actual} characters and {limit} are enough; shorten it.",
     "resources_missing": "A part of the program is missing ({name}); install the program again.",
@@ -401,23 +418,6 @@ SENTENCES: dict[str, str] = {
     "unusual signs and send the article for review again.",
     "wrong_recovery_key": "This is not the recovery key of this office; choose the file that was "
     "kept when it was founded.",
-    "article_in_issue": "The article waits in issue {number} among others; take it out there "
-    "first.",
-    "bad_address": "“{url}” is no address of a page; copy it from the browser, beginning with "
-    "https://.",
-    "bad_issue_number": "An issue has a number from 1 to {limit}, not {number}.",
-    "claimed_here": "This PC carries the publication out already; simply go on.",
-    "confirmation_missing": "Taking over stops the other PC for good; say --confirm if that is "
-    "meant.",
-    "issue_fixed": "Issue {number} is with WeChat already and stays as it is; put further "
-    "articles into a new issue.",
-    "issue_not_empty": "Issue {number} holds articles or was published before; only an empty one "
-    "is deleted.",
-    "no_channel": "No channel is switched on; choose at least one.",
-    "nothing_to_settle": "Nobody is asked about the step “{step}”; see the publication first.",
-    "partly_by_hand": "Part of the issue was published by hand ({articles}); register the rest "
-    "as well, or publish it as issues of its own.",
-    "publication_over": "The publication is done; there is nothing to take over.",
 }
 """What is wrong and what to do: for every code that a use case ends with, for what WeChat answers,
 for the limits of WeChat that an article breaks, and for the checks before publishing."""
@@ -483,6 +483,14 @@ WORDS: dict[str, dict[str, str]] = {
         "waive": "let a finding stand",
         "withdraw": "take this back",
         "write": "write here",
+    },
+    "call": {
+        "draft/add": "save a draft",
+        "freepublish/batchget": "list what is published",
+        "freepublish/get": "follow a publication",
+        "freepublish/submit": "publish",
+        "material/add_material": "keep pictures",
+        "media/uploadimg": "upload pictures",
     },
     "capabilities": {
         "draft": "save drafts",

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from workstation.ui.publish import words
 from workstation.ui.publish.acts import Chosen
+from workstation.ui.publish.upright import Upright
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import Segments, button
@@ -52,22 +53,21 @@ class ChannelCard(QFrame):
         whole.addStretch(1)
 
 
-class Channels(QWidget):
+class Channels(Upright):
     """What is switched on. `changed` tells that a person chose otherwise."""
 
     changed = Signal()
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._room = room
         self._choices = Choices()
         self._number = 0
         self.wechat = ChannelCard("wechat", "")
         self.web = ChannelCard("web", self.tr("Static pages to put on a website"))
         self.file = ChannelCard("file", self.tr("Word and PDF, as a newsletter to hand out"))
-        cards = spaced(QHBoxLayout(self), spacing=10)
         for card in (self.wechat, self.web, self.file):
-            cards.addWidget(card, 1)
+            self.line.addWidget(card, 1)
         self._add_account()
         self._add_folder()
         self._restore()

@@ -75,10 +75,11 @@ class Composition(QWidget):
         self.register_act = action(view, "register_article", self.tr("Register as published…"),
                                    partial(self._with, self.registered))  # fmt: skip
 
-    def show_page(self, page: IssuePage | None) -> None:
-        """Show an issue's articles."""
+    def show_page(self, page: IssuePage | None, *, locked: bool = False) -> None:
+        """Show an issue's articles; `locked` while it is going out."""
         chosen = self._current()
-        self.model.movable = page is not None and page.may_compose and not page.fixed
+        free = page is not None and page.may_compose and not page.fixed
+        self.model.movable = free and not locked
         self.model.show_rows(page.articles if page else ())
         self.view.setVisible(bool(self.model.rowCount()))
         self.empty.setVisible(page is not None and not page.articles)

@@ -74,8 +74,10 @@ class IssueDelegate(QStyledItemDelegate):
         painter.setFont(sized(option.font, 1.0, bold=True))
         height = painter.fontMetrics().height()
         top = QRect(frame.left() + PAD, frame.top() + PAD, frame.width() - 2 * PAD, height)
-        left = paint_pill(painter, top.right(), top.center().y(), *_mark(one))
         selected = _is(option, QStyle.StateFlag.State_Selected)
+        mark, tint = _mark(one)
+        tinted = selected and tint in {"red", "grey"}
+        left = paint_pill(painter, top.right(), top.center().y(), mark, tint, on_tint=tinted)
         top.setRight(left - 6)
         paint_line(
             painter, top, words.issue_name(one.number), "accent_text" if selected else "text"

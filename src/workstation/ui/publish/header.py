@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workstation.ui.publish import words
 from workstation.ui.publish.acts import Act
-from workstation.ui.widgets.boxes import row, spaced
+from workstation.ui.publish.upright import Upright
+from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import button, icon_button, primary
 from workstation.ui.widgets.labels import label, pill
 from workstation.usecases.issue_pages import IssuePage
@@ -25,7 +26,6 @@ class Header(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         whole = spaced(QVBoxLayout(self), spacing=4)
-        line: QHBoxLayout = row(spacing=10)
         self.number = label("", "headline")
         self.count = label("", "muted")
         self.twice = pill(words.number_twice(), "red")
@@ -36,27 +36,25 @@ class Header(QWidget):
         self.add = button(self.tr("Add articles…"), self.add_asked.emit)
         self.primary = primary("", self._ask)
         self._act = Act("none", "")
-        known: tuple[QWidget, ...] = (self.number, self.count, self.twice, self.change)
-        for one in known:
-            line.addWidget(one)
-        line.addStretch(1)
-        acts: tuple[QWidget, ...] = (self.history, self.phone, self.delete, self.add, self.primary)
-        for one in acts:
-            line.addWidget(one)
-        whole.addLayout(line)
+        line = Upright()
+        line.line.addWidget(_group(self.number, self.count, self.twice, self.change))
+        line.line.addWidget(
+            _group(self.history, self.phone, self.delete, self.add, self.primary, at_end=True), 1
+        )
+        whole.addWidget(line)
         self.reason = label("", "muted", wrap=True)
         whole.addWidget(self.reason)
 
     def _ask(self) -> None:
         self.primary_asked.emit(self._act.name)
 
-    def show_page(self, page: IssuePage) -> None:
-        """Show what is true of an issue."""
+    def show_page(self, page: IssuePage, *, locked: bool = False) -> None:
+        """Show what is true of an issue; `locked` while it is going out."""
         self.number.setText(words.issue_name(page.issue.number))
         said = (f"{len(page.articles)} / {MAX_ARTICLES}", page.issue.date)
         self.count.setText(" · ".join(part for part in said if part))
         self.twice.setVisible(page.issue.twice)
-        editable = page.may_compose and not page.fixed
+        editable = page.may_compose and not page.fixed and not locked
         self.change.setVisible(editable)
         self.add.setVisible(editable)
         self.add.setEnabled(len(page.articles) < MAX_ARTICLES)
@@ -72,3 +70,15 @@ class Header(QWidget):
         self.primary.setToolTip(act.reason)
         self.reason.setText(act.reason)
         self.reason.setVisible(bool(act.reason))
+
+
+def _group(*widgets: QWidget, at_end: bool = False) -> QWidget:
+    made = QWidget()
+    line: QHBoxLayout = spaced(QHBoxLayout(made), spacing=8)
+    if at_end:
+        line.addStretch(1)
+    for one in widgets:
+        line.addWidget(one)
+    if not at_end:
+        line.addStretch(1)
+    return made

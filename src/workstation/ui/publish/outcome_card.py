@@ -102,14 +102,12 @@ class OutcomeCard(Card):
     def _copyable(self, words: str, title: str = "") -> QHBoxLayout:
         line: QHBoxLayout = row(spacing=8)
         if title:
-            name = Elided(title)
-            name.setFixedWidth(180)
-            line.addWidget(name)
+            line.addWidget(Elided(title), 2)
         field = QLineEdit(words)
         field.setReadOnly(True)
         field.setCursorPosition(0)
         field.setAccessibleName(title or words)
-        line.addWidget(field, 1)
+        line.addWidget(field, 3)
         copy = button(self.tr("Copy"), lambda: self._copy(words))
         copy.setAccessibleName(f"{copy.text()}: {title or words}")
         line.addWidget(copy)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from workstation.ui.publish.outcomes import Kind, Outcome
-from workstation.ui.publish.words import channel_name, moment
+from workstation.ui.publish.words import moment
 from workstation.ui.widgets.labels import Tint
 from workstation.wording.catalogue import sentence
 
@@ -66,8 +66,8 @@ def _plain(kind: Kind) -> str:
     return {
         Kind.RUNNING: translate(
             "publish",
-            "You may close the window; it goes on by itself when the network is back and nothing is "
-            "sent twice.",
+            "You may close the window; it goes on by itself when the network is back and nothing "
+            "is sent twice.",
         ),
         Kind.DRAFTED: translate(
             "publish",
@@ -109,8 +109,8 @@ def _done(one: Outcome, told: str) -> str:
     if one.channel == "wechat" and not any(url for _, _, url in one.addresses):
         return translate("publish", "It is out; its address is not known yet. Register it so that "
                          "it can be found.")  # fmt: skip
-    words = translate("publish", "{channel}: out since {time}.")
-    return words.format(channel=channel_name(one.channel), time=moment(one.at)) if one.at else ""
+    words = translate("publish", "Out since {time}.")
+    return words.format(time=moment(one.at)) if one.at else ""
 
 
 def _differs(one: Outcome, told: str) -> str:

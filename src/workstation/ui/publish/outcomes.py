@@ -70,6 +70,9 @@ def outcomes(
             one = _running(page, running, channel, (progress or {}).get(channel), result)
         else:
             one = _standing(page, lines, result)
+            last = (progress or {}).get(channel)
+            if one is not None and last is not None and last.plan == one.plan:
+                one = one._replace(phases=last.phases)
         if one is not None:
             found.append(one)
     return tuple(found)

@@ -147,12 +147,20 @@ class PublishPage(Page):
         if page is None:
             self.side.show_cards()
             return
-        self.header.show_page(page)
-        self.composition.show_page(page)
+        self._show_lock()
         self.channels.show_number(page.issue.number)
-        self.channels.setEnabled(page.may_publish)
         self._middle.setCurrentIndex(2)
         self._show_act()
+
+    def _show_lock(self) -> None:
+        """Keep hands off an issue that is going out."""
+        page = self.presenter.page
+        if page is None:
+            return
+        running = any(one.kind is Kind.RUNNING for one in self.presenter.outcomes)
+        self.header.show_page(page, locked=running)
+        self.composition.show_page(page, locked=running)
+        self.channels.setEnabled(page.may_publish and not running)
 
     def _show_checks(self) -> None:
         self.preflight.show_checks(self.presenter.checks)
@@ -166,6 +174,7 @@ class PublishPage(Page):
         running = any(one.kind is Kind.RUNNING for one in self.presenter.outcomes)
         empty = page is not None and not page.articles
         self.preflight.setVisible(not running and not empty and "wechat" not in settled)
+        self._show_lock()
         self._show_act()
 
     def _show_choices(self) -> None:

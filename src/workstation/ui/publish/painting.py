@@ -31,9 +31,13 @@ def line_height(font: QFont) -> int:
     return QFontMetrics(font).height()
 
 
-def paint_pill(painter: QPainter, right: int, middle: int, text: str, tint: Tint) -> int:
-    """Paint a pill that ends at `right` and return where it begins."""
+def paint_pill(
+    painter: QPainter, right: int, middle: int, text: str, tint: Tint, *, on_tint: bool = False
+) -> int:
+    """Paint a pill that ends at `right` and return where it begins; `on_tint`: on a red ground."""
     ground, ink = _TINTS[tint]
+    if on_tint:
+        ground = "surface"
     painter.save()
     painter.setFont(sized(painter.font(), 0.85))
     metrics = painter.fontMetrics()

@@ -27,7 +27,8 @@ from workstation.ui.theme import colour
 from workstation.usecases.issue_pages import IssueArticle
 
 WIDTH: Final = 268
-LEAST_HEIGHT: Final = 480
+LEAST_HEIGHT: Final = 420
+MOST_HEIGHT: Final = 600
 BEZEL: Final = 9
 MARGIN: Final = 8
 COVER: Final = 44
@@ -47,8 +48,8 @@ class PhoneCards(QWidget):
         self._at = 0
         self.setFixedWidth(WIDTH)
         self.setMinimumHeight(LEAST_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.MinimumExpanding)
-        self.setMaximumHeight(640)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(MOST_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("The issue on a phone; Enter opens an article"))
@@ -80,9 +81,10 @@ class PhoneCards(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(colour("strong_line"))
         painter.setBrush(QColor("#2B2A29"))
-        painter.drawRoundedRect(self.rect(), 24, 24)
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 24, 24)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("ground"))
         painter.drawRoundedRect(self._screen(), 16, 16)
         frames = self._frames()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from workstation.domain.errors import NewsroomError
@@ -50,7 +51,7 @@ class PublishPresenter(QObject):
         super().__init__(parent)
         self.room = room
         self.publisher = publisher_of(room)
-        self.issues: tuple[ListedIssue, ...] = ()
+        self._issues: tuple[ListedIssue, ...] = ()
         self.page: IssuePage | None = None
         self.checks: tuple[Check, ...] | None = None
         self.choices = Choices()
@@ -79,7 +80,7 @@ class PublishPresenter(QObject):
             self.choices_changed.emit()
 
     def _show_issues(self, issues: tuple[ListedIssue, ...]) -> None:
-        self.issues, self.loaded = issues, True
+        self._issues, self.loaded = issues, True
         self.issues_changed.emit()
         known = {one.issue for one in issues}
         if self._wanted in known:
@@ -137,7 +138,18 @@ class PublishPresenter(QObject):
         if concerns(touched, *SHOWN_HERE):
             self.reload()
 
+    @property
+    def issues(self) -> tuple[ListedIssue, ...]:
+        """All issues; one that is going out from here says so before its facts do."""
+        return tuple(
+            msgspec.structs.replace(one, state="publishing")
+            if self.publisher.run_of(one.issue)
+            else one
+            for one in self._issues
+        )
+
     def _on_progress(self, issue: str) -> None:
+        self.issues_changed.emit()
         if issue == self._current and self.page is not None:
             self._count_outcomes()
             self.outcomes_changed.emit()
@@ -147,7 +159,8 @@ class PublishPresenter(QObject):
             return
         run = self.publisher.run_of(self._current)
         order = run.order if run else None
-        self.outcomes = outcomes(self.page, self._kept, order, dict(run.progress) if run else None)
+        progress = self.publisher.progress_of(self._current)
+        self.outcomes = outcomes(self.page, self._kept, order, progress)
 
     @property
     def current(self) -> IssueId:

@@ -48,6 +48,7 @@ class Publisher(QObject):
         super().__init__(room)
         self._room = room
         self._running: dict[str, Run] = {}
+        self._last: dict[str, dict[str, Progress]] = {}
         self._tries: dict[str, int] = {}
         self._timers: dict[str, QTimer] = {}
         self._heard.connect(self._on_heard)
@@ -87,6 +88,11 @@ class Publisher(QObject):
     def run_of(self, issue: str) -> Run | None:
         """Return the order under way for an issue."""
         return self._running.get(issue)
+
+    def progress_of(self, issue: str) -> dict[str, Progress]:
+        """Return how far each channel of an issue is, or was when it last stopped."""
+        run = self._running.get(issue)
+        return dict(run.progress) if run else self._last.get(issue, {})
 
     def is_waiting(self, issue: str) -> bool:
         """Tell whether an order goes on by itself after a while."""
@@ -133,6 +139,7 @@ class Publisher(QObject):
     def _done(self, run: Run, told: Round) -> None:
         issue = run.order.issue
         self._running.pop(issue, None)
+        self._last[issue] = dict(run.progress)
         self._room.sync_wanted.emit()
         if told.goes_on:
             self._try_later(run.order)

@@ -191,7 +191,8 @@ class CandidatesModel(QAbstractListModel):
         self._asked = asked
         terms = asked.casefold().split()
         self.beginResetModel()
-        self._rows = tuple(one for one in self._all if _fits(one, terms))
+        found = [one for one in self._all if _fits(one, terms)]
+        self._rows = tuple(sorted(found, key=lambda one: one.number > 0))
         self.endResetModel()
 
     @property

@@ -1,6 +1,7 @@
 """The right side: the issue's cards on a phone; one article as a phone shows it, once clicked."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.ids import ArticleId
 from workstation.ui.phone import PHONE_WIDTH, Phone
@@ -19,7 +20,7 @@ class Side(QFrame):
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "side-right")
+        self.setProperty("look", "side-ground")
         self._titles: dict[str, str] = {}
         whole = spaced(QVBoxLayout(self), 0, 14, 0, 14, spacing=8)
         self._layers = QStackedWidget()
@@ -34,16 +35,10 @@ class Side(QFrame):
     def _cards_page(self) -> QWidget:
         made = QWidget()
         whole = spaced(QVBoxLayout(made), spacing=8)
-        head = row()
-        head.addStretch(1)
-        head.addWidget(label(self.tr("On a phone"), "muted"))
-        head.addStretch(1)
-        whole.addLayout(head)
-        middle: QHBoxLayout = row()
-        middle.addStretch(1)
-        middle.addWidget(self.cards)
-        middle.addStretch(1)
-        whole.addLayout(middle, 1)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        whole.addWidget(label(self.tr("On a phone"), "muted"), 0, centre)
+        whole.addWidget(self.cards, 1, centre)
+        whole.addStretch(0)
         return made
 
     def _phone_page(self) -> QWidget:
