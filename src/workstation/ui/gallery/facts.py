@@ -148,7 +148,8 @@ class PhotoFacts(QFrame):
             return
         self._asked = photo.master
         ratio = self.devicePixelRatioF()
-        size = QSize(round(PREVIEW.width() * ratio), round(PREVIEW.height() * ratio))
+        width = min(PREVIEW.width(), self.width() - 32)
+        size = QSize(round(width * ratio), round(PREVIEW.height() * ratio))
         self._room.pictures.ask(self, photo.master, size, partial(self._come, photo.master, ratio))
 
     def _come(self, master: str, ratio: float, pixmap: QPixmap) -> None:

@@ -86,11 +86,15 @@ class PhotoGrid(QListView):
         cell = self.currentIndex().data(Role.ROW) if self.currentIndex().isValid() else None
         return cell if isinstance(cell, Cell) else None
 
-    def go_to(self, photo: str) -> None:
-        """Select one photo and show it."""
-        row = self._model.row_of(photo)
-        if row >= 0:
-            self.setCurrentIndex(self._model.index(row))
+    def choose(self, row: int) -> None:
+        """Select one photo and show it.
+
+        Whatever key is held at that moment: the view's own way would ask the keyboard.
+        """
+        index = self._model.index(row)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flag)
+        self.scrollTo(index)
 
     def _remember(self) -> None:
         self._wanted = list(self.chosen())

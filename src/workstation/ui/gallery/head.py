@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,14 +13,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from workstation.ui.gallery.cells import WIDTHS
 from workstation.ui.gallery.intake import Intake
 from workstation.ui.widgets.boxes import spaced
-from workstation.ui.widgets.buttons import Slot, button
+from workstation.ui.widgets.buttons import Slot, button, icon_button
 from workstation.ui.widgets.labels import Elided, label
 
 SLIDER: Final = 84
+ROOMY: Final = 560
 
 
 class Head(QFrame):
@@ -33,13 +36,14 @@ class Head(QFrame):
         super().__init__(parent)
         self.setProperty("look", "bar-top")
         self.title = Elided(look="title")
-        self.count = label("", "muted")
-        self.about = button(self.tr("About this album…"), about_album)
+        self.count = Elided(look="muted")
+        self.about = icon_button("edit", self.tr("About this album…"), about_album)
         self.bring = button(self.tr("Import photos…"), lambda: None)
         menu = QMenu(self.bring)
         menu.addAction(self.tr("Choose photos…"), files)
         menu.addAction(self.tr("Choose a folder or card…"), folder)
         self.bring.setMenu(menu)
+        self.size_name = label(self.tr("Size"), "muted")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, len(WIDTHS) - 1)
         self.slider.setPageStep(1)
@@ -52,11 +56,11 @@ class Head(QFrame):
     def _lay_out(self) -> None:
         whole = spaced(QHBoxLayout(self), 16, 8, 16, 8, spacing=10)
         whole.addWidget(self.title, 100)
-        whole.addWidget(self.count)
-        whole.addStretch(1)
         whole.addWidget(self.about)
+        whole.addWidget(self.count, 60)
+        whole.addStretch(1)
         whole.addWidget(self.bring)
-        whole.addWidget(label(self.tr("Size"), "muted"))
+        whole.addWidget(self.size_name)
         whole.addWidget(self.slider)
 
     def show_album(self, title: str, count: str, *, describable: bool) -> None:
@@ -64,7 +68,14 @@ class Head(QFrame):
         self.title.setText(title)
         self.title.setMaximumWidth(self.title.fontMetrics().horizontalAdvance(title) + 6)
         self.count.setText(count)
+        self.count.setMaximumWidth(self.count.fontMetrics().horizontalAdvance(count) + 6)
         self.about.setVisible(describable)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.size_name.setVisible(self.width() > ROOMY)
+        self.count.setVisible(self.width() > ROOMY)  # the status line says it too
 
 
 class Progress(QFrame):

@@ -7,7 +7,7 @@ from threading import Event
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from workstation.domain.errors import Refused
 from workstation.ui.room import Room
@@ -17,6 +17,8 @@ from workstation.usecases.desk import Desk
 from workstation.usecases.photo_import import ImportedPhotos, Source, import_sources, sources_in
 
 POLL_SECONDS = 0.2
+SAYS_NOTHING = {"DCIM", "DESKTOP", "DOWNLOADS", "PICTURES", "桌面", "下载", "图片"}
+"""Names of folders that are no event's."""
 
 
 class Wanted(NamedTuple):
@@ -144,13 +146,14 @@ def _png(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, b"PNG"):
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise Refused("bad_picture", name="pasted.png", reason="damaged")
     return bytes(data.data())
 
 
 def album_for(paths: Sequence[Path]) -> str:
-    """Return the name of the album that files suggest: that of their folder."""
-    first = paths[0] if paths else Path()
-    folder = first.name if len(paths) == 1 and not first.suffix else first.parent.name
-    return folder if folder.upper() not in {"DCIM", "DESKTOP", "DOWNLOADS"} else ""
+    """Return the name of the album that files suggest, that of their folder; looks at the disk."""
+    if not paths:
+        return ""
+    folder = paths[0] if paths[0].is_dir() else paths[0].parent
+    return "" if folder.name.upper() in SAYS_NOTHING else folder.name

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from workstation.ui.gallery.acts import add_acts
 from workstation.ui.gallery.blank import Blank
 from workstation.ui.gallery.cells import WIDTHS
 from workstation.ui.gallery.dropping import brings_photos, brought_by
+from workstation.ui.gallery.facts import WIDTH as FACTS_WIDTH
 from workstation.ui.gallery.facts import PhotoFacts
 from workstation.ui.gallery.grid import PhotoGrid
 from workstation.ui.gallery.head import Head, Progress
@@ -19,6 +20,7 @@ from workstation.ui.gallery.loupe import Loupe
 from workstation.ui.gallery.placing import Placing
 from workstation.ui.gallery.presenter import GalleryPresenter
 from workstation.ui.gallery.questions import Questions
+from workstation.ui.gallery.side import WIDTH as SIDE_WIDTH
 from workstation.ui.gallery.side import Side
 from workstation.ui.gallery.thumbnails import Thumbnails
 from workstation.ui.gallery.tray import LayoutTray
@@ -29,6 +31,9 @@ from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import spaced
 from workstation.usecases.photo_layouts import Inserted
 from workstation.usecases.photo_library import Said
+
+NARROW = 1_060
+"""Pixels below which the sides give some of their width to the photos."""
 
 
 class GalleryPage(Page):
@@ -134,6 +139,13 @@ class GalleryPage(Page):
         )
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self.side.setFixedWidth(SIDE_WIDTH - 36 if narrow else SIDE_WIDTH)
+        self.facts.setFixedWidth(FACTS_WIDTH - 36 if narrow else FACTS_WIDTH)
+
+    @override
     def menu_actions(self) -> list[QAction]:
         return [*self.stack.actions(), *self.actions()]
 
@@ -172,7 +184,7 @@ class GalleryPage(Page):
 
     def _on_reset(self) -> None:
         if not self.grid.chosen() and self.presenter.cells.rowCount():
-            self.grid.setCurrentIndex(self.presenter.cells.index(0))
+            self.grid.choose(0)
 
     def _show_chosen(self) -> None:
         self.facts.show_photos(self.presenter.named(self._subject()))
@@ -272,7 +284,7 @@ class GalleryPage(Page):
     def _move(self, step: int) -> None:
         row = self.grid.currentIndex().row() + step
         if self.presenter.cells.cell(row) is not None:
-            self.grid.setCurrentIndex(self.presenter.cells.index(row))
+            self.grid.choose(row)
 
     def _resize(self, step: int) -> None:
         self.grid.set_step(step)

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QObject, Signal
 
 from workstation.domain.ids import AlbumId, PhotoId
+from workstation.domain.naming import match_name
 from workstation.ui.gallery.rows import Cell, PhotoModel
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
@@ -31,6 +32,7 @@ from workstation.usecases.photo_library import (
 
 Shown = Literal["all", "picked", "uncaptioned", "rejected"]
 Failed = Callable[[Exception], object]
+Before = dict[PhotoId, Said]
 EVERYTHING: Final = ""
 """The album that holds all photos."""
 MOST_UNDONE: Final = 100
@@ -54,7 +56,7 @@ class GalleryPresenter(QObject):
         self.shown: Shown = "all"
         self.loaded = False
         self._awaited = ""
-        self._undo: list[Mapping[PhotoId, Said]] = []
+        self._undo: list[Before] = []
         room.tasks.changed.connect(self._on_changed)
         self.reload()
 
@@ -75,8 +77,9 @@ class GalleryPresenter(QObject):
 
     def _show_albums(self, albums: tuple[ListedAlbum, ...]) -> None:
         self.albums = albums
-        arrived = next((one.id for one in albums if one.name == self._awaited), None)
-        if self._awaited and arrived is not None:
+        names = {str(one.id): one.name for one in albums}
+        arrived = match_name(self._awaited, names) if self._awaited else None
+        if arrived is not None:
             self._awaited = ""
             self.choose_album(arrived)
         elif self.album != EVERYTHING and all(one.id != self.album for one in albums):
@@ -153,21 +156,35 @@ class GalleryPresenter(QObject):
 
     def say(self, photos: Sequence[PhotoId], said: Said, *, failed: Failed | None = None) -> None:
         """Say something of photos; what was said before can be had back with `undo`."""
-        if photos:
-            work = partial(describe_photos, said=dict.fromkeys(photos, said))
-            self.room.tasks.command(self, work, self._said, failed=failed)
+        if not photos:
+            return
+        # Filled on the lane that writes, in turn: an undo asked for at once finds it filled.
+        before: Before = {}
+        self._undo = [*self._undo, before][-MOST_UNDONE:]
+        self.undoable.emit(True)
 
-    def _said(self, before: Mapping[PhotoId, Said]) -> None:
-        if before:
-            self._undo = [*self._undo, before][-MOST_UNDONE:]
-            self.undoable.emit(True)
+        def refused(error: Exception) -> None:
+            self._forget(before)
+            (failed or self.room.notices.tell)(error)
+
+        self.room.tasks.command(
+            self,
+            partial(_describe, before, dict.fromkeys(photos, said)),
+            lambda changed: None if changed else self._forget(before),
+            failed=refused,
+        )
+
+    def _forget(self, before: Before) -> None:
+        """Forget something that changed nothing: there is nothing to undo."""
+        self._undo = [one for one in self._undo if one is not before]
+        self.undoable.emit(bool(self._undo))
 
     def undo(self) -> None:
         """Say again of photos what was said before the last time."""
         if self._undo:
             before = self._undo.pop()
             self.undoable.emit(bool(self._undo))
-            self.room.tasks.command(self, partial(describe_photos, said=before))
+            self.room.tasks.command(self, lambda desk: describe_photos(desk, before))
 
     def move(
         self, photos: Sequence[PhotoId], album: str, done: Callable[[], object], failed: Failed
@@ -208,3 +225,9 @@ class GalleryPresenter(QObject):
             )
 
         self.room.tasks.command(self, work, lambda _: done(), failed=failed)
+
+
+def _describe(before: Before, said: Mapping[PhotoId, Said], desk: Desk) -> bool:
+    """Say something of photos, keep what was said before, and tell whether anything changed."""
+    before.update(describe_photos(desk, said))
+    return bool(before)

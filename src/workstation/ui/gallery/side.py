@@ -3,7 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -107,7 +115,8 @@ class Lines(QListView):
         self.lines.show_lines(lines)
         row = self.lines.row_of(chosen)
         if row >= 0 and self.currentIndex().row() != row:
-            self.setCurrentIndex(self.lines.index(row))
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect  # whatever key is held
+            self.selectionModel().setCurrentIndex(self.lines.index(row), flag)
         self._showing = False
 
     def height_of_all(self) -> int:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QComboBox,
     QFrame,
     QHBoxLayout,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,7 +27,8 @@ from workstation.ui.widgets.labels import label
 from workstation.usecases.photo_layouts import Target
 
 DRAWING: Final = 34
-LONGEST_TITLE: Final = 16
+LEAST: Final = 66
+LONGEST_TITLE: Final = 12
 _SHAPES: Final[dict[str, tuple[tuple[float, float, float, float], ...]]] = {
     "grid": tuple((x / 3, y / 3, 0.28, 0.28) for y in range(3) for x in range(3)),
     "columns": tuple((x / 2, y / 2, 0.45, 0.45) for y in range(2) for x in range(2)),
@@ -65,7 +68,9 @@ class LayoutButton(QToolButton):
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(QSize(DRAWING, DRAWING))
-        self.setMinimumWidth(max(72, self.fontMetrics().horizontalAdvance(words) + 18))
+        self.setToolTip(words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(LEAST)
         self.tint()
 
     def tint(self) -> None:
@@ -88,6 +93,8 @@ class LayoutTray(QFrame):
         super().__init__(parent)
         self.setProperty("look", "bar-bottom")
         self._group = QButtonGroup(self)
+        self._longest = LONGEST_TITLE
+        self._name = label(self.tr("Lay out as"), "strong")
         self.summary = label("", "strong", wrap=True)
         self.more = label("", "muted", wrap=True)
         self.targets = QComboBox()
@@ -105,28 +112,34 @@ class LayoutTray(QFrame):
         self._states: dict[str, str] = {}
 
     def _lay_out(self) -> None:
-        whole = spaced(QHBoxLayout(self), 16, 10, 16, 10, spacing=10)
-        whole.addWidget(label(self.tr("Lay out as"), "strong"))
+        # Beside each other while there is room, below each other in a small window.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, self), 16, 10, 16, 10)
+        self._upper = spaced(QHBoxLayout(), spacing=10)
+        self._lower = spaced(QHBoxLayout(), spacing=10)
+        self._whole.addLayout(self._upper)
+        self._whole.addLayout(self._lower, 1)
+        self._upper.addWidget(self._name)
         for key, words in layout_words().items():
             made = LayoutButton(key, words)
             made.clicked.connect(lambda _checked=False, key=key: self.layout_chosen.emit(key))
             self._group.addButton(made)
             self.layouts[key] = made
-            whole.addWidget(made)
-        self.summary.setMinimumWidth(104)
+            self._upper.addWidget(made)
+        self._upper.addStretch(1)
         told = spaced(QVBoxLayout(), spacing=3)
         told.addStretch(1)
         told.addWidget(self.summary)
         told.addWidget(self.more)
         told.addStretch(1)
-        whole.addLayout(told, 1)
+        self._lower.addLayout(told, 1)
         acts = spaced(QVBoxLayout(), spacing=8)
         acts.addWidget(self.targets)
         both: QHBoxLayout = spaced(QHBoxLayout())
         both.addWidget(self.new)
         both.addWidget(self.insert, 1)
         acts.addLayout(both)
-        whole.addLayout(acts)
+        self._lower.addLayout(acts)
 
     def choose_layout(self, layout: Layout) -> None:
         """Show a layout as the one that is on."""
@@ -161,10 +174,14 @@ class LayoutTray(QFrame):
         has_target = self.targets.currentIndex() >= 0
         self.insert.setEnabled(bool(count) and has_target and ready)
         self.new.setEnabled(bool(count) and ready)
-        title = self._elided(self.targets.currentText()) if has_target else ""
-        self.insert.setText(
-            self.tr("Insert into “{title}”").format(title=title) if title else self.tr("Insert")
-        )
+        self._name_insert()
+
+    def _name_insert(self) -> None:
+        """Have the button say where the photos go."""
+        title = self.targets.currentText() if self.targets.currentIndex() >= 0 else ""
+        whole = self.tr("Insert into “{title}”")
+        self.insert.setToolTip(whole.format(title=title) if title else "")
+        self.insert.setText(whole.format(title=self._elided(title)) if title else self.tr("Insert"))
 
     def _say_count(self, count: int, *, picked: bool) -> None:
         if not count:
@@ -175,7 +192,19 @@ class LayoutTray(QFrame):
             self.summary.setText(self.tr("%n photo(s) selected", "", count))
 
     def _elided(self, title: str) -> str:
-        return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
+        return title if len(title) <= self._longest else f"{title[: self._longest - 1]}…"
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = self._upper.sizeHint().width() + self._lower.sizeHint().width() + 44
+        beside = QBoxLayout.Direction.LeftToRight
+        below = QBoxLayout.Direction.TopToBottom
+        roomy = self.width() >= wanted
+        self._whole.setDirection(beside if roomy else below)
+        self._name.setVisible(roomy)
+        self._longest = LONGEST_TITLE if roomy else LONGEST_TITLE // 3
+        self._name_insert()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
