@@ -59,8 +59,12 @@ def _painted(pages: Sequence[tuple[Path, Path, int]]) -> str:
 
 
 def _paint_documents(stage: Stage, folder: Path) -> None:
-    from pypdfium2 import PdfDocument
-
+    """Paint the first page of each PDF; bundles leave PDFium out, and the step is skipped."""
+    try:
+        from pypdfium2 import PdfDocument
+    except ImportError:
+        stage.log.skip("documents_painted", "no PDFium")
+        return
     with stage.log.step("documents_painted") as told:
         papers = sorted((stage.published / "file").glob("*.pdf"))
         for paper in papers:
