@@ -5,6 +5,8 @@ from typing import Final
 from workstation.ui.keys import Key
 
 KEYS_OF_PLACES: Final[tuple[Key, ...]] = (
+    Key("silent_week", "desk", "Ctrl+Shift+W"),
+    Key("add_node", "desk", "Ctrl+Shift+N"),
     Key("approve", "review", "Ctrl+Return"),
     Key("approve_on_keypad", "review", "Ctrl+Enter"),
     Key("send_back", "review", "Ctrl+Shift+R"),
@@ -47,4 +49,14 @@ KEYS_OF_PLACES: Final[tuple[Key, ...]] = (
     Key("move_down", "publish", "Alt+Down"),
     Key("remove_article", "publish", "Del"),
     Key("register_article", "publish", "Ctrl+Shift+G"),
+    Key("search_articles", "articles", "Ctrl+F"),
+    Key("save_article", "articles", "Ctrl+S"),
+    Key("submit_article", "articles", "Ctrl+Shift+Return"),
+    Key("undo_edit", "articles", "Ctrl+Z"),
+    Key("redo_edit", "articles", "Ctrl+Shift+Z"),
+    Key("block_up", "articles", "Alt+Up"),
+    Key("block_down", "articles", "Alt+Down"),
+    Key("split_block", "articles", "Ctrl+Return"),
+    Key("article_preview", "articles", "Ctrl+P"),
+    Key("back_to_list", "articles", "Alt+Left"),
 )

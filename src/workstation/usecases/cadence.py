@@ -6,10 +6,9 @@ Counted by what readers saw, for the office as a whole; nobody is ranked.
 from collections import Counter
 from datetime import date
 
-from workstation.document.themes import load_theme
 from workstation.domain import bodies
 from workstation.domain.clock import reading_ms
-from workstation.domain.errors import NewsroomError, Refused
+from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId
 from workstation.domain.permissions import may_compose
 from workstation.domain.weeks import (
@@ -88,11 +87,10 @@ class WeekBar(bodies.FactBody, frozen=True):
 
 
 class ColumnPulse(bodies.FactBody, frozen=True):
-    """A column with its pieces this month and the day of the last one; `accent` is its colour."""
+    """A column with its pieces this month and the day of the last one."""
 
     column: str
     name: str
-    accent: str
     this_month: int
     last: str
 
@@ -209,19 +207,11 @@ def _columns(
         ColumnPulse(
             column=row.id,
             name=row.name,
-            accent=_accent(row.theme),
             this_month=this_month[row.id],
             last=last[row.id].isoformat() if row.id in last else "",
         )
         for row in list_columns(desk, hidden=False)
     )
-
-
-def _accent(theme: str) -> str:
-    try:
-        return load_theme(theme).light.accent
-    except NewsroomError:  # a column outlives its theme file; the list says so, not the desk
-        return ""
 
 
 def _silent_weeks(desk: Desk) -> dict[str, str]:

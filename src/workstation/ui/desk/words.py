@@ -1,0 +1,243 @@
+"""How the desk says things: days near and far, what waits and why, how a week went."""
+
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from workstation.ui.desk.counts import Counts
+from workstation.ui.widgets.labels import Tint
+from workstation.usecases.cadence import NextIssue, ThisWeek, WeekBar
+from workstation.usecases.newsdesk import Waiting
+from workstation.usecases.nodes import Node
+
+TINTS: Final[dict[str, Tint]] = {
+    "review": "red",
+    "needs_person": "red",
+    "failed": "red",
+    "returned": "amber",
+    "returned_branch": "amber",
+    "held": "amber",
+    "conflict": "amber",
+    "number_twice": "amber",
+    "ready": "blue",
+    "drafted": "blue",
+    "under_way": "blue",
+    "asking": "green",
+}
+LONG_SILENCE_DAYS: Final = 10
+"""From here on the desk says for how long nothing went out; after fourteen offices are asked."""
+
+
+def _shown(day: date, pattern: str) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def long_day(day: date) -> str:
+    """Return a day as a headline: 11月16日 星期三."""
+    return _shown(day, QCoreApplication.translate("desk", "dddd d MMMM"))
+
+
+def short_day(day: date) -> str:
+    """Return a day as a mark: 11-16 周三."""
+    return _shown(day, QCoreApplication.translate("desk", "ddd d MMM"))
+
+
+def week_words(day: date) -> str:
+    """Return the ISO week of a day: 2016 年第 46 周."""
+    year, number, _ = day.isocalendar()
+    words = QCoreApplication.translate("desk", "Week {number} of {year}")
+    return words.format(number=number, year=year)
+
+
+def due_words(due: str, now: datetime) -> str:
+    """Return a due date as one says it: 今天 17:00 前, 明天前, 11-18 周五前, 已过 11-14."""
+    try:
+        moment = datetime.fromisoformat(due)
+    except ValueError:
+        return ""
+    timed = "T" in due
+    end = moment if timed else moment.replace(hour=23, minute=59)
+    if end < now:
+        words = QCoreApplication.translate("desk", "overdue since {day}")
+        return words.format(day=short_day(moment.date()))
+    ahead = (moment.date() - now.date()).days
+    day = {
+        0: QCoreApplication.translate("desk", "today"),
+        1: QCoreApplication.translate("desk", "tomorrow"),
+    }.get(ahead) or short_day(moment.date())
+    if timed:
+        words = QCoreApplication.translate("desk", "by {day} {time}")
+        return words.format(day=day, time=moment.strftime("%H:%M"))
+    return QCoreApplication.translate("desk", "by {day}").format(day=day)
+
+
+def is_overdue(due: str, now: datetime) -> bool:
+    """Tell whether a due date has passed."""
+    try:
+        moment = datetime.fromisoformat(due)
+    except ValueError:
+        return False
+    end = moment if "T" in due else moment.replace(hour=23, minute=59)
+    return end < now
+
+
+def waiting_mark(row: Waiting) -> str:
+    """Return why something waits, as a mark."""
+    translate = QCoreApplication.translate
+    if row.reason == "review":
+        words = translate("desk", "Waits for my {stage}") if row.stage_name else ""
+        return words.format(stage=row.stage_name) or translate("desk", "Waits for me")
+    return {
+        "returned": translate("desk", "Returned"),
+        "returned_branch": translate("desk", "Returned"),
+        "held": translate("desk", "On this PC only"),
+        "conflict": translate("desk", "Changed apart"),
+        "number_twice": translate("desk", "Number twice"),
+        "ready": translate("desk", "Ready"),
+        "drafted": translate("desk", "In draft box"),
+        "under_way": translate("desk", "Going out"),
+        "needs_person": translate("desk", "Please look"),
+        "failed": translate("desk", "Stopped"),
+        "asking": translate("desk", "Asks to join"),
+    }.get(row.reason, row.reason)
+
+
+def waiting_title(row: Waiting) -> str:
+    """Return what waits."""
+    translate = QCoreApplication.translate
+    if row.reason == "asking":
+        who = row.person or translate("desk", "Somebody")
+        return translate("desk", "A PC of {person}").format(person=who)
+    if row.reason == "number_twice":
+        return translate("desk", "Two issues bear number {number}").format(number=row.number)
+    if row.reason in {"ready", "drafted"}:
+        return Counts().issue(row.number, row.count)
+    if row.number:
+        return translate("desk", "Issue {number}").format(number=row.number)
+    return row.title or translate("desk", "Untitled")
+
+
+def waiting_below(row: Waiting, now: datetime) -> str:
+    """Return the quiet line below what waits."""
+    translate = QCoreApplication.translate
+    due = due_words(row.due, now) if row.due else ""
+    match row.reason:
+        case "review":
+            parts = [row.branch, row.person, due]
+        case "returned" | "returned_branch":
+            by = translate("desk", "returned by {person}").format(person=row.person)
+            parts = [row.branch if row.reason == "returned_branch" else "", by, row.note, due]
+        case "ready":
+            parts = [_planned(row.due, now) or translate("desk", "no date yet")]
+        case _:
+            parts = [row.branch, _what_to_do(row.reason)]
+    return " · ".join(part for part in parts if part)
+
+
+def _what_to_do(reason: str) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "held": translate("desk", "something in it must be dealt with first"),
+        "conflict": translate("desk", "both wordings are kept; please choose"),
+        "number_twice": translate("desk", "two PCs gave it while apart; renumber one"),
+        "drafted": translate("desk", "send it in WeChat's console, then register it here"),
+        "under_way": translate("desk", "not finished yet"),
+        "needs_person": translate("desk", "nobody knows whether it is out; please look"),
+        "failed": translate("desk", "an error stopped it; it can go on"),
+        "asking": translate("desk", "please confirm that it is really them"),
+    }.get(reason, "")
+
+
+def _planned(day: str, now: datetime) -> str:
+    if not day:
+        return ""
+    try:
+        planned = date.fromisoformat(day[:10])
+    except ValueError:
+        return ""
+    if planned == now.date():
+        return QCoreApplication.translate("desk", "planned for today")
+    words = QCoreApplication.translate("desk", "planned for {day}")
+    return words.format(day=short_day(planned))
+
+
+def week_headline(week: ThisWeek) -> str:
+    """Return how this week stands, in three words."""
+    translate = QCoreApplication.translate
+    if week.published:
+        return Counts().published(week.published)
+    if week.silent_reason:
+        return translate("desk", "Nothing this week")
+    return translate("desk", "Nothing published yet")
+
+
+def run_words(week: ThisWeek) -> str:
+    """Return how long every week had its voice."""
+    if week.in_a_row:
+        return Counts().in_a_row(week.in_a_row)
+    if week.days_since < 0:
+        return QCoreApplication.translate("desk", "“A voice every week” begins with the first one")
+    return QCoreApplication.translate("desk", "“A voice every week” begins anew with this one")
+
+
+def silence_words(week: ThisWeek) -> str:
+    """Return for how long nothing went out, once that is long."""
+    if week.published or week.days_since < LONG_SILENCE_DAYS:
+        return ""
+    return Counts().silent_days(week.days_since)
+
+
+def issue_words(issue: NextIssue, now: datetime) -> str:
+    """Return how the next issue stands."""
+    translate = QCoreApplication.translate
+    match issue.state:
+        case "under_way":
+            state = translate("desk", "going out")
+        case "drafted":
+            state = translate("desk", "in WeChat's draft box")
+        case "ready":
+            state = Counts().all_approved(issue.articles)
+        case _ if issue.articles:
+            state = Counts().approved(issue.approved, issue.articles)
+        case _:
+            state = translate("desk", "no articles yet")
+    planned = _planned(issue.date, now)
+    return translate("desk", ", ").join(part for part in (state, planned) if part)
+
+
+def bar_words(bar: WeekBar) -> str:
+    """Return one week of the chart, as its hint says it and a screen reader reads it."""
+    monday = date.fromisocalendar(int(bar.week[:4]), bar.number, 1)
+    days = f"{monday:%m-%d} – {monday + timedelta(days=6):%m-%d}"
+    translate = QCoreApplication.translate
+    head = translate("desk", "Week {number} ({days})").format(number=bar.number, days=days)
+    if bar.published:
+        told = Counts().pieces(bar.published)
+    elif bar.silent_reason:
+        told = translate("desk", "nothing: {reason}").format(reason=bar.silent_reason)
+    else:
+        told = translate("desk", "nothing")
+    return translate("desk", "{week}: {told}").format(week=head, told=told)
+
+
+def month_words(month: str) -> str:
+    """Return a month as a mark: 11月."""
+    day = date.fromisoformat(f"{month}-01")
+    return _shown(day, QCoreApplication.translate("desk", "MMMM"))
+
+
+def node_title(node: Node) -> str:
+    """Return what a day is about."""
+    translate = QCoreApplication.translate
+    match node.kind:
+        case "issue":
+            return translate("desk", "Issue {number} goes out").format(number=node.number)
+        case "due":
+            return translate("desk", "“{title}” is due").format(title=node.title)
+        case "recommend":
+            return translate("desk", "Recommend the good piece of the month")
+        case "commemoration" if not QLocale().name().startswith("zh"):
+            return node.english
+        case _:
+            return node.title
