@@ -7,10 +7,7 @@ of its own: a bundle has no `python -m`, and WebEngine may take down whatever pr
 
 import os
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 PARTS = {
     "page-picture": "workstation.ui.page_picture",
@@ -22,26 +19,25 @@ PARTS = {
 
 def main() -> int:
     """Run the program and return its exit code."""
-    # Nothing is imported before it is needed.
     _open_streams()
     match sys.argv[1:]:
         case ["--part", name, *words] if name in PARTS:
-            from importlib import import_module  # noqa: PLC0415
+            from importlib import import_module
 
             code: int = import_module(PARTS[name]).main(words)
             return code
         case ["--selftest", *words]:
-            from workstation.cli.selftest import main as examine_this_pc  # noqa: PLC0415
+            from workstation.cli.selftest import main as examine_this_pc
 
             return examine_this_pc(words)
         case words:
-            from workstation.cli.main import run  # noqa: PLC0415
+            from workstation.cli.main import run
 
             return run(words, _open_window)
 
 
-def _open_window(home: "Path", lang: str, given: str) -> int:
-    from workstation.ui.app import run  # noqa: PLC0415
+def _open_window(home: Path, lang: str, given: str) -> int:
+    from workstation.ui.app import run
 
     return run(home, lang, given=given)
 
@@ -50,7 +46,8 @@ def _open_streams() -> None:
     """Give a windowed program on Windows, which has no console, somewhere to write to."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - stays open for as long as the program runs
+            # It stays open for as long as the program runs.
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
 
 
 if __name__ == "__main__":
