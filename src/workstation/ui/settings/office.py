@@ -82,6 +82,7 @@ class OfficePresenter(QObject):
             self._command(lambda desk: count_branch_members(desk, branch.id, int(value)))
 
     def _command(self, work: Callable[[Desk], object]) -> None:
+        self.refused.emit("")
         self._room.tasks.command(self, work, failed=self._failed)
 
     def _failed(self, error: Exception) -> None:
@@ -89,7 +90,6 @@ class OfficePresenter(QObject):
             self.refused.emit(told(error, self._room.lang).words)
         else:
             self._room.notices.tell(error)
-        self.reload()
 
 
 def _read(desk: Desk) -> tuple[OfficeShown, tuple[BranchRow, ...]]:
@@ -208,7 +208,6 @@ class OfficeSection(Section):
         keepers = self.tr("Administrators: {names}.").format(names=listed(office.administrators))
         self.keepers.setText(joined(keepers, recovery))
         self._second.setVisible(office.needs_second_administrator)
-        self.problem.hide()
         self.table.fit()
         self._on_typed()
 

@@ -44,6 +44,7 @@ class PolicyPresenter(QObject):
         policy = self.policy
         if policy is None:
             return
+        self.refused.emit("")
         stages = stages_of(policy)
 
         def work(desk: Desk) -> None:
@@ -143,7 +144,6 @@ class PolicySection(Section):
             card.offer_change(offered=self.may_write)
 
     def _show(self, policy: PolicyShown) -> None:
-        self.problem.hide()
         emptied(self._grid)
         self.cards = [StageCard(stage, self._stages) for stage in policy.stages]
         for at, card in enumerate(self.cards):
