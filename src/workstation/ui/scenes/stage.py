@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QObject, QPoint, QTimer
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QEventLoop, QObject, QPoint, QRect, QTimer
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workstation.bootstrap import open_desk, open_office_share
@@ -18,12 +18,13 @@ from workstation.ui.shell import USUAL, Shell
 from workstation.ui.start.practice import practise
 from workstation.ui.syncing import Syncing
 from workstation.ui.tasks import Tasks
-from workstation.ui.theme import Mode, dress
+from workstation.ui.theme import Mode, colour, dress
 from workstation.usecases.sample_room import sample_people
 from workstation.usecases.whoami import Person, who_am_i
 
 PATIENCE_MS: Final = 20_000
 LOOK_AGAIN_MS: Final = 20
+SHADE: Final = 70
 STILL_LOOKS: Final = 6
 """How often nothing must be under way, one look after the other, before a picture is taken."""
 
@@ -137,10 +138,16 @@ def dialogs_over(window: QWidget) -> Iterable[QWidget]:
 
 
 def picture_of(window: QWidget) -> QPixmap:
-    """Return what one sees: the window, and what is open over it."""
+    """Return what one sees: the window, and what is open over it, set off as a desktop does."""
     picture = window.grab()
     painter = QPainter(picture)
-    for one in dialogs_over(window):
-        painter.drawPixmap(one.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), one.grab())
+    over = dialogs_over(window)
+    if any(one.isModal() for one in over):
+        painter.fillRect(picture.rect(), QColor(0, 0, 0, SHADE))
+    for one in over:
+        at = one.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
+        painter.drawPixmap(at, one.grab())
+        painter.setPen(colour("strong_line"))
+        painter.drawRect(QRect(at, one.size()).adjusted(-1, -1, 0, 0))
     painter.end()
     return picture
