@@ -4,11 +4,12 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from offices import write
 from PySide6.QtCore import QUrl
 
+from offices import write
 from workstation.domain.ids import ArticleId
-from workstation.ui.phone import Phone, PhoneArticle
+from workstation.ui.phone import Phone
+from workstation.usecases.phone_article import PhoneArticle
 
 
 @pytest.fixture
