@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -143,6 +144,12 @@ class Paper(QTextEdit):
     def rect_of(self, written: Written) -> QRectF:
         """Return where words stand in the viewport now."""
         return self._rect_of(written.start, written.end)
+
+    def font_at(self, written: Written) -> QFont:
+        """Return what words are set in."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(written.start + 1, self.document().characterCount() - 1))
+        return cursor.charFormat().font()
 
     def written_at(self, point: QPointF) -> Written | None:
         """Return the correctable words at a point of the viewport."""

@@ -162,7 +162,7 @@ class Corrector(QWidget):
         """Open a passage for writing."""
         self.take()
         self._at = written
-        self.editor.setFont(self.paper.font())
+        self.editor.setFont(self.paper.font_at(written))
         self.editor.setPlainText(self._words_of(written))
         self._show(written)
         self._place()

@@ -10,7 +10,7 @@ from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.labels import label, relook
 
 MOST_LINES = 5
-FRAME = 6
+FRAME = 4
 """Border and padding, as the style sheet gives them."""
 
 
@@ -20,6 +20,7 @@ class NoteField(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self.setProperty("look", "note-field")
         self.setPlaceholderText(self.tr("Opinion (needed to send it back)…"))
         self.setAccessibleName(self.tr("Opinion"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

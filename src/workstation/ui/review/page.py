@@ -232,9 +232,9 @@ class ReviewPage(Page):
             self.pane.banner.say(freshness_words(page, ms, _now()))
 
     def _show_nothing(self) -> None:
-        words = self.queue.empty.words.text() if self.presenter.loaded else ""
-        more = self.queue.empty.more.text() if self.presenter.loaded else ""
-        self.pane.show_nothing(words, more)
+        mine = self.presenter.loaded and self.presenter.which == "mine"
+        words = self.queue.empty.words.text() if mine and not self.presenter.items else ""
+        self.pane.show_nothing(words, self.queue.empty.more.text() if words else "")
         self.side.clear()
         self.bar.bar("")
 

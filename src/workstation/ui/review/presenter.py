@@ -93,6 +93,7 @@ class ReviewPresenter(QObject):
             self.which = which
             self.loaded = False
             self.lists = Lists(self.lists.queue, ())
+            self.listed.emit()
             self.reload()
 
     def reload(self) -> None:
