@@ -44,6 +44,7 @@ from workstation.usecases.photos import (
     prepare_photos,
     record_photo,
 )
+from workstation.usecases.whoami import own_branch
 
 
 class Saved(bodies.FactBody, frozen=True):
@@ -56,12 +57,6 @@ class Saved(bodies.FactBody, frozen=True):
     images: int
     held: bool
     failed: tuple[Failed, ...] = ()
-
-
-def own_branch(desk: Desk) -> BranchId:
-    """Return the branch this home's member belongs to; empty for none."""
-    value = desk.store.read(queries.register_value, f"member/{desk.member}", "branch")
-    return BranchId(str(value or ""))
 
 
 def new_article(

@@ -23,7 +23,6 @@ from workstation.usecases.articles import (
     Saved,
     compose,
     draft_of_content,
-    own_branch,
     save_content,
     saved_as,
     theme_name_of,
@@ -32,6 +31,7 @@ from workstation.usecases.desk import Desk
 from workstation.usecases.finished_pictures import chosen_cover, column_cover, cover_for
 from workstation.usecases.merging import merged_view
 from workstation.usecases.office import find_branch, find_column
+from workstation.usecases.whoami import own_branch
 
 
 class CoverChoice(bodies.FactBody, frozen=True):

@@ -11,10 +11,10 @@ from workstation.domain.permissions import may_administer, may_compose, may_publ
 from workstation.domain.tree_form import parse_content
 from workstation.store import desk_queries, queries
 from workstation.store.drafts import drafts
-from workstation.usecases.articles import own_branch
 from workstation.usecases.asking import asking_devices
 from workstation.usecases.desk import Desk
 from workstation.usecases.listing import read_words
+from workstation.usecases.whoami import own_branch
 
 LAST = "9999"
 """Sorts behind every date: what has none comes after what is due."""

@@ -4,7 +4,6 @@ from workstation.domain import bodies
 from workstation.domain.ids import BranchId, MemberId
 from workstation.domain.membership import Role
 from workstation.store import queries
-from workstation.usecases.articles import own_branch
 from workstation.usecases.desk import Desk
 
 
@@ -44,3 +43,9 @@ def who_am_i(desk: Desk) -> Person:
         admitted=desk.device in desk.membership.devices,
         sample=bool(desk.store.read(queries.register_value, "office/office", "sample")),
     )
+
+
+def own_branch(desk: Desk) -> BranchId:
+    """Return the branch this home's member belongs to; empty for none."""
+    value = desk.store.read(queries.register_value, f"member/{desk.member}", "branch")
+    return BranchId(str(value or ""))
