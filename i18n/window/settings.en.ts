@@ -50,6 +50,30 @@
     </message>
 </context>
 <context>
+    <name>MemberWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PC(s)</source>
+        <translation>
+            <numerusform>%n PC</numerusform>
+            <numerusform>%n PCs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shut out</source>
+        <translation>
+            <numerusform>%n shut out</numerusform>
+            <numerusform>%n shut out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficeSection</name>
     <message numerus="yes">
         <source>%n branch(es)</source>

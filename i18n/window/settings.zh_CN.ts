@@ -737,6 +737,55 @@
     </message>
 </context>
 <context>
+    <name>MemberWords</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>支部</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>审级</translation>
+    </message>
+    <message>
+        <source>PCs</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>no rights any more</source>
+        <translation>已停用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 台待接纳</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PC(s)</source>
+        <translation>
+            <numerusform>%n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shut out</source>
+        <translation>
+            <numerusform>%n 台已停用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>已邀请</translation>
+    </message>
+</context>
+<context>
     <name>MembersSection</name>
     <message>
         <source>Members</source>
@@ -1436,46 +1485,6 @@
     <message>
         <source>Never put the file into the shared folder: whoever holds it can ask to be that person.</source>
         <translation>不要把邀请函放进共享文件夹：谁拿到它，谁就能以这个人的名义申请加入。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Branch</source>
-        <translation>支部</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>审级</translation>
-    </message>
-    <message>
-        <source>PCs</source>
-        <translation>电脑</translation>
-    </message>
-    <message>
-        <source>no rights any more</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>invited</source>
-        <translation>已邀请</translation>
-    </message>
-    <message>
-        <source>%n waiting</source>
-        <translation>%n 台待接纳</translation>
-    </message>
-    <message>
-        <source>%n PC(s)</source>
-        <translation>%n 台</translation>
-    </message>
-    <message>
-        <source>%n shut out</source>
-        <translation>%n 台已停用</translation>
     </message>
 </context>
 </TS>

@@ -14,7 +14,7 @@ from workstation.ui.room import Room
 from workstation.ui.settings.batch_dialog import BatchDialog
 from workstation.ui.settings.invite_dialog import InviteDialog
 from workstation.ui.settings.member_dialog import MemberDialog
-from workstation.ui.settings.member_rows import member_fields
+from workstation.ui.settings.member_rows import MemberWords
 from workstation.ui.settings.retire_dialog import RetireDialog
 from workstation.ui.settings.section import Section, shown_for
 from workstation.ui.settings.table import RowTable, RowView
@@ -39,11 +39,10 @@ class MembersPresenter(QObject):
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._room = room
-        self.stages: dict[int, str] = {}
+        self._words = MemberWords(self)
+        self.stages = self._words.stages
         self.branches: tuple[str, ...] = ()
-        self.members: RowTable[MemberRow] = RowTable(
-            member_fields(self.stages), lambda one: one.id, self
-        )
+        self.members: RowTable[MemberRow] = RowTable(self._words.fields(), lambda one: one.id, self)
         self._all: tuple[MemberRow, ...] = ()
         self._requests: tuple[Request, ...] = ()
         self._wanted = ""
