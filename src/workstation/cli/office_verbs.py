@@ -48,27 +48,25 @@ def add_verbs(nouns: Any) -> None:
 def create_office(session: Session, words: Any) -> Answer:
     """Found an office on an existing shared folder."""
     from workstation import bootstrap
-    from workstation.domain.errors import Refused, Unavailable
     from workstation.sync.keys import DeviceKey
-    from workstation.usecases import office
+    from workstation.usecases.office import checked_name, write_recovery
+    from workstation.usecases.setting_up import refuse_folder, set_up_office
 
-    office.checked_name(words.name)
-    office.checked_name(words.member)
-    if not words.folder.is_dir():
-        raise Unavailable("folder_missing", path=str(words.folder))
-    if (words.folder / "workspace.json").exists():
-        raise Refused("folder_taken", path=str(words.folder))
+    checked_name(words.name)
+    checked_name(words.member)
+    refuse_folder(words.folder)
     recovery = DeviceKey.generate() if words.recovery else None
-    if words.recovery and recovery is not None:
-        office.write_recovery(words.recovery, recovery)
-    desk = bootstrap.create_desk(session.home)
-    try:
-        founded = office.found_office(
-            desk, name=words.name, member=words.member, branch=words.branch, recovery=recovery
-        )
-        bootstrap.create_office_share(desk, words.folder)
-    finally:
-        desk.close()
+    if recovery is not None:
+        write_recovery(words.recovery, recovery)
+    founded = set_up_office(
+        session.home,
+        bootstrap.doors(),
+        name=words.name,
+        member=words.member,
+        branch=words.branch,
+        folder=words.folder,
+        recovery=recovery,
+    )
     return Answer(
         {
             "office": founded.office,
@@ -84,25 +82,14 @@ def join_office(session: Session, words: Any) -> Answer:
     """Make this home a member's PC; the request goes out at once where the folder is reachable."""
     from workstation import bootstrap
     from workstation.cli.files import read_bytes
-    from workstation.domain.errors import Unavailable
-    from workstation.usecases import exchange, invitations
+    from workstation.usecases.invitations import read_invitation
+    from workstation.usecases.setting_up import set_up_member
 
-    invitation = invitations.read_invitation(read_bytes(words.invitation), bootstrap.now_ms())
-    folder = words.folder or Path(invitation.folder)
-    desk = bootstrap.create_desk(session.home)
-    try:
-        invitations.join_office(desk, invitation)
-        bootstrap.remember_folder(desk, folder)
-        try:
-            share = bootstrap.open_office_share(desk, folder)
-            exchange.exchange(desk, share)
-        except Unavailable:
-            if words.folder:
-                raise
-        data = {"device": desk.device, "member": desk.member, "state": "waiting"}
-    finally:
-        desk.close()
-    return Answer(data, "office_joined")
+    invitation = read_invitation(read_bytes(words.invitation), bootstrap.now_ms())
+    joined = set_up_member(session.home, bootstrap.doors(), invitation, words.folder)
+    return Answer(
+        {"device": joined.device, "member": invitation.member, "state": "waiting"}, "office_joined"
+    )
 
 
 def show_office(session: Session, _words: object) -> Answer:
