@@ -20,6 +20,7 @@ from workstation.proofing.terms import Rule
 Way = Callable[[str, str], str | None]
 
 _LISTED = re.compile("[、；]")
+_TO_FULL_WIDTH = 0xFEE0
 _LIST_SIGNS = ("、", "，", "；")
 
 
@@ -87,4 +88,12 @@ def _shares(word: str, text: str) -> bool:
     return bool(word) and len(set(word) & set(text)) * 2 >= len(set(word))
 
 
-_WAYS: tuple[Way, ...] = (_whole, _likest_part)
+def _full_width(text: str, right: str) -> str | None:
+    """Return the full-width form of one sign, where the rule names it among others."""
+    if len(text) != 1 or not text.isascii():
+        return None
+    wide = chr(ord(text) + _TO_FULL_WIDTH)
+    return wide if wide in right else None
+
+
+_WAYS: tuple[Way, ...] = (_whole, _likest_part, _full_width)

@@ -1,5 +1,6 @@
 """Export: one revision as a file of another kind, as a reader would see it today."""
 
+import base64
 from pathlib import Path
 
 from workstation.document.writers.markdown import write_markdown
@@ -78,3 +79,20 @@ def _written(desk: Desk, content: Content, late: LateFields, kind: str, out: Pat
             return write_pdf(content, theme=theme, late=late, picture=picture)
         case _:
             return write_wechat(content, theme=theme, late=late, address=beside).encode()
+
+
+def rich_text(desk: Desk, article: ArticleId) -> str:
+    """Return an article as WeChat shows it, its pictures inside: to be pasted by hand.
+
+    Raises:
+        Refused: `not_found`, `text_purged`.
+        Unavailable: `blob_missing`, `text_missing`.
+    """
+    content = _content(desk, article, None)
+
+    def inside(photo: str) -> str:
+        data = base64.b64encode(picture_bytes(desk, content, photo)).decode("ascii")
+        return f"data:image/{content.pictures[photo].format};base64,{data}"
+
+    late = _late(desk, article)
+    return write_wechat(content, theme=theme_of(desk, content), late=late, address=inside)

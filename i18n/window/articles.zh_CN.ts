@@ -1,0 +1,1304 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ArticleBar</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Kind of paragraph</source>
+        <translation>段落样式</translation>
+    </message>
+    <message>
+        <source>Add text below</source>
+        <translation>在下面加一段</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Send for review</source>
+        <translation>送审</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Send for review…</source>
+        <translation>送审…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Move paragraph up</source>
+        <translation>段落上移</translation>
+    </message>
+    <message>
+        <source>Move paragraph down</source>
+        <translation>段落下移</translation>
+    </message>
+    <message>
+        <source>Add text below</source>
+        <translation>在下面加一段</translation>
+    </message>
+    <message>
+        <source>Phone preview</source>
+        <translation>手机预览</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Saved; colleagues get it with the next sync.</source>
+        <translation>已保存，下次同步后同事就能看到。</translation>
+    </message>
+    <message>
+        <source>Put together as one draft.</source>
+        <translation>已合成一稿。</translation>
+    </message>
+    <message>
+        <source>Kept on this PC only: see what is marked above.</source>
+        <translation>仅存本机：请看上方标出的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPage</name>
+    <message>
+        <source>New article</source>
+        <translation>新建稿件</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>搜索稿件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>共 %n 篇稿件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>导入稿件</translation>
+    </message>
+    <message>
+        <source>Articles and photos</source>
+        <translation>稿件和照片</translation>
+    </message>
+</context>
+<context>
+    <name>AssignSheet</name>
+    <message>
+        <source>Who looks after this article?</source>
+        <translation>这篇稿件由谁来编？</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnQuestion</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始写</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New article for which column?</source>
+        <translation>新稿件放在哪个栏目？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) for which column?</source>
+        <translation>
+            <numerusform>%n 篇稿件放在哪个栏目？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n photo(s)</source>
+        <translation>
+            <numerusform>带 %n 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareSheet</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处改动</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处改动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed</source>
+        <translation>
+            <numerusform>改了 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverPanel</name>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更换…</translation>
+    </message>
+    <message>
+        <source>Cover, wide</source>
+        <translation>封面，宽幅</translation>
+    </message>
+    <message>
+        <source>Cover, square</source>
+        <translation>封面，方形</translation>
+    </message>
+</context>
+<context>
+    <name>CoverSheet</name>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Wide crop</source>
+        <translation>宽幅裁剪</translation>
+    </message>
+    <message>
+        <source>Square crop</source>
+        <translation>方形裁剪</translation>
+    </message>
+    <message>
+        <source>The column&apos;s own picture heads the article.</source>
+        <translation>用栏目自带的封面图。</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>就用这张</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>First of an issue, 2.35 : 1</source>
+        <translation>头条封面 2.35∶1</translation>
+    </message>
+    <message>
+        <source>In lists and on cards, 1 : 1</source>
+        <translation>列表和分享卡片 1∶1</translation>
+    </message>
+    <message>
+        <source>Photos of the article</source>
+        <translation>稿件里的照片</translation>
+    </message>
+    <message>
+        <source>Column picture</source>
+        <translation>栏目图</translation>
+    </message>
+</context>
+<context>
+    <name>CropField</name>
+    <message>
+        <source>Drag the frame; the wheel, + and − change its size.</source>
+        <translation>拖动方框移动，滚轮或加减键改变大小。</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Word file…</source>
+        <translation>Word 文件…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Web page…</source>
+        <translation>网页…</translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation>Markdown…</translation>
+    </message>
+    <message>
+        <source>Copy laid out, for the WeChat editor</source>
+        <translation>复制排版，粘贴到公众号编辑器</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已导出：{name}</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Copied; paste it into the editor of the WeChat platform.</source>
+        <translation>已复制，到公众平台的编辑器里粘贴即可。</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Responsible editor</source>
+        <translation>责编</translation>
+    </message>
+    <message>
+        <source>I edit this</source>
+        <translation>我来编</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有责编</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>With {names} now</source>
+        <translation>现在在 {names} 手里</translation>
+    </message>
+    <message>
+        <source>Being written; not sent for review</source>
+        <translation>正在写，还没有送审</translation>
+    </message>
+    <message>
+        <source>In review; nobody can take the next stage</source>
+        <translation>审核中，下一审级还没有人可以审</translation>
+    </message>
+    <message>
+        <source>Sent back to be mended</source>
+        <translation>已退回，待修改</translation>
+    </message>
+    <message>
+        <source>Approved; an editor puts it into an issue</source>
+        <translation>已通过，等编辑编入一期</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>{name} passed it {when}</source>
+        <translation>{name} {when} 通过</translation>
+    </message>
+    <message>
+        <source>{name} sent it back {when}</source>
+        <translation>{name} {when} 退回</translation>
+    </message>
+    <message>
+        <source>waits for {names}</source>
+        <translation>等 {names}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未到</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Correct all {number}</source>
+        <translation>全部改正 {number} 处</translation>
+    </message>
+    <message>
+        <source>{number} more; these first</source>
+        <translation>还有 {number} 处，先处理上面这些</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s) ignored</source>
+        <translation>
+            <numerusform>已忽略 %n 处提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>must be dealt with</source>
+        <translation>处必须处理</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>处须确认</translation>
+    </message>
+    <message>
+        <source>hints</source>
+        <translation>处提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to confirm</source>
+        <translation>
+            <numerusform>%n 处须确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 处提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Advice: {words}</source>
+        <translation>建议：{words}</translation>
+    </message>
+    <message>
+        <source>Change to “{words}”</source>
+        <translation>改为“{words}”</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>恢复提示</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Let it stand…</source>
+        <translation>放行…</translation>
+    </message>
+    <message>
+        <source>Let “{words}” stand?</source>
+        <translation>放行“{words}”？</translation>
+    </message>
+    <message>
+        <source>The reason is kept, and the reviewers see it. It ends when the text changes.</source>
+        <translation>理由会留存，审核人看得到。文字一改，放行即失效。</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>第 {number} 段</translation>
+    </message>
+    <message>
+        <source>✓ No ID numbers, phone numbers or secrecy marks found</source>
+        <translation>✓ 未发现身份证号、手机号、密级标志</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n photo(s) without positions</source>
+        <translation>
+            <numerusform>✓ %n 张照片均已去除定位信息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Facts, names and figures are yours to check.</source>
+        <translation>事实、姓名和数字请自己核对。</translation>
+    </message>
+</context>
+<context>
+    <name>FixedRow</name>
+    <message>
+        <source>The column&apos;s banner stands here.</source>
+        <translation>这里是栏目横幅。</translation>
+    </message>
+    <message>
+        <source>Who edited and who approved is filled in when it is published.</source>
+        <translation>责编和审核人，发布时自动填上。</translation>
+    </message>
+    <message>
+        <source>The card to follow the account by.</source>
+        <translation>关注公众号的卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupRow</name>
+    <message>
+        <source>Caption of the whole group</source>
+        <translation>整组图说</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>九宫格</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>分栏</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>通栏</translation>
+    </message>
+    <message>
+        <source>Slide sideways</source>
+        <translation>左右滑动</translation>
+    </message>
+    <message>
+        <source>Take this photo out</source>
+        <translation>拿掉这张照片</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeAnswers</name>
+    <message numerus="yes">
+        <source>%n article(s) not begun</source>
+        <translation>
+            <numerusform>还有 %n 篇没有导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken in</source>
+        <translation>
+            <numerusform>导入了 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing could be taken in</source>
+        <translation>没有可以导入的稿件</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>On this PC only</source>
+        <translation>仅存本机</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>There is another article of this title.</source>
+        <translation>已有一篇同名稿件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) made full width</source>
+        <translation>
+            <numerusform>%n 处半角标点已改成全角</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Articles come as Word, Markdown, web page or plain text.</source>
+        <translation>稿件可以是 Word、Markdown、网页或纯文本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) belong to no text</source>
+        <translation>
+            <numerusform>%n 张照片没有对应的文字稿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop them on an open article, or take them into the photo library.</source>
+        <translation>可以拖到打开的稿件里，或者收进图库。</translation>
+    </message>
+    <message>
+        <source>To the photo library</source>
+        <translation>去图库</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFlow</name>
+    <message numerus="yes">
+        <source>Importing %n article(s)</source>
+        <translation>
+            <numerusform>正在导入 %n 篇稿件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is another article of this title.</source>
+        <translation>已有一篇同名稿件。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看一看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to check after the import</source>
+        <translation>
+            <numerusform>导入后有 %n 处要核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutQuestion</name>
+    <message numerus="yes">
+        <source>How do %n photo(s) stand in the article?</source>
+        <translation>
+            <numerusform>这 %n 张照片怎么排？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grid of nine</source>
+        <translation>九宫格</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>两栏</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>通栏</translation>
+    </message>
+    <message>
+        <source>Slide sideways</source>
+        <translation>左右滑动</translation>
+    </message>
+    <message>
+        <source>One under the other, each with its caption</source>
+        <translation>一张一张往下排，各有图说</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>Search articles</source>
+        <translation>搜索稿件</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>全部栏目</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Articles that I began or look after</source>
+        <translation>我写的、我编的</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>新建稿件</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Drop a Word file here, or begin an article</source>
+        <translation>把 Word 稿拖到这里，或新建一篇</translation>
+    </message>
+    <message>
+        <source>A folder with one text and its photos will do as well.</source>
+        <translation>装着一篇文字稿和照片的文件夹也可以。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No article fits</source>
+        <translation>没有符合条件的稿件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>I edit this</source>
+        <translation>我来编</translation>
+    </message>
+    <message>
+        <source>Give up what is on this PC only…</source>
+        <translation>放弃本机未保存的内容…</translation>
+    </message>
+    <message>
+        <source>What colleagues have stays as it is; only your unsaved changes go.</source>
+        <translation>同事看到的那一稿不变，只放弃你没有保存的改动。</translation>
+    </message>
+    <message>
+        <source>Nobody else has this article; it will be gone.</source>
+        <translation>这篇只在本机，放弃后就没有了。</translation>
+    </message>
+    <message>
+        <source>Give up “{title}”?</source>
+        <translation>放弃“{title}”？</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>留着</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Add text below</source>
+        <translation>在下面加一段</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoCell</name>
+    <message>
+        <source>Caption</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>摄影</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>The photo is still on its way</source>
+        <translation>照片还在路上</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDrop</name>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %n photo(s)</source>
+        <translation>
+            <numerusform>正在添加 %n 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStrip</name>
+    <message>
+        <source>Copy for the group</source>
+        <translation>复制，发到群里</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>✓ Sent for review</source>
+        <translation>✓ 已送审</translation>
+    </message>
+    <message>
+        <source>✓ Taken back</source>
+        <translation>✓ 已撤回</translation>
+    </message>
+    <message>
+        <source>✓ You edit this</source>
+        <translation>✓ 你来编</translation>
+    </message>
+    <message>
+        <source>✓ Named</source>
+        <translation>✓ 已指定责编</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>SettleSheet</name>
+    <message>
+        <source>Which wording stays?</source>
+        <translation>留哪一种写法？</translation>
+    </message>
+    <message>
+        <source>Keep these</source>
+        <translation>就留这些</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Both stay, one under the other</source>
+        <translation>两种都留，一上一下</translation>
+    </message>
+    <message>
+        <source>The other side deleted it: let it go</source>
+        <translation>对方删了这一段：也不要了</translation>
+    </message>
+    <message>
+        <source>Wording {number}</source>
+        <translation>写法 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SideTabs</name>
+    <message>
+        <source>About</source>
+        <translation>稿件信息</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>校对</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Check {number}</source>
+        <translation>校对 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message>
+        <source>Nobody else has this article yet. Its history begins when you save.</source>
+        <translation>这篇还没有共享，保存后才有历史。</translation>
+    </message>
+    <message>
+        <source>See the changes</source>
+        <translation>看改动</translation>
+    </message>
+    <message>
+        <source>{by} saved draft {number}</source>
+        <translation>{by}保存第 {number} 稿</translation>
+    </message>
+    <message>
+        <source>{by} sent draft {number} for review</source>
+        <translation>{by}送审第 {number} 稿</translation>
+    </message>
+    <message>
+        <source>{stage}: {by} passed it</source>
+        <translation>{stage}：{by}通过</translation>
+    </message>
+    <message>
+        <source>{stage}: {by} sent it back</source>
+        <translation>{stage}：{by}退回</translation>
+    </message>
+    <message>
+        <source>{by} took it back</source>
+        <translation>{by}撤回</translation>
+    </message>
+    <message>
+        <source>Published as draft {number}</source>
+        <translation>第 {number} 稿已发布</translation>
+    </message>
+    <message>
+        <source>{stage}: {by} corrected and passed it</source>
+        <translation>{stage}：{by}改后通过</translation>
+    </message>
+    <message>
+        <source> (a suggestion)</source>
+        <translation>（修改建议）</translation>
+    </message>
+    <message>
+        <source> (no longer counts)</source>
+        <translation>（已失效）</translation>
+    </message>
+    <message>
+        <source>What changed up to draft {number}</source>
+        <translation>到第 {number} 稿改了什么</translation>
+    </message>
+</context>
+<context>
+    <name>Strips</name>
+    <message>
+        <source>Not kept on the disk yet: {reason}</source>
+        <translation>还没有存到硬盘：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for pieces: %n photo(s) still on the way</source>
+        <translation>
+            <numerusform>等待补齐：%n 张照片还在路上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can read this article; people of its branch and editors write it.</source>
+        <translation>这篇你可以看，由所属支部和编辑来改。</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>第 {number} 段</translation>
+    </message>
+    <message>
+        <source>The title or by-line</source>
+        <translation>标题或署名</translation>
+    </message>
+    <message>
+        <source>{place}: {reason} This article stays on this PC only.</source>
+        <translation>{place}：{reason} 这篇稿件仅存本机。</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>{who} changed the same paragraph; both wordings are kept, please choose.</source>
+        <translation>{who}也改了这一段，两种写法都留着，请选。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>This article was changed on two PCs; here both are put together.</source>
+        <translation>这篇在两台电脑上都改过，这里已合在一起。</translation>
+    </message>
+    <message>
+        <source>Make it one</source>
+        <translation>合成一稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed after the last approval; it must be reviewed again.</source>
+        <translation>
+            <numerusform>终审后改了 %n 处，须重新送审。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed since it was sent; send it for review again.</source>
+        <translation>
+            <numerusform>送审后改了 %n 处，须重新送审。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the changes</source>
+        <translation>看改动</translation>
+    </message>
+    <message>
+        <source>Colleagues have saved something since you began; saving puts both together.</source>
+        <translation>你动笔之后同事也保存过，保存时会把两边合在一起。</translation>
+    </message>
+    <message>
+        <source>Give up mine…</source>
+        <translation>放弃我的…</translation>
+    </message>
+    <message>
+        <source>On this PC only until you save it.</source>
+        <translation>还在本机，保存后同事才看得到。</translation>
+    </message>
+    <message>
+        <source>Changes of {when} are on this PC only; save to share them.</source>
+        <translation>{when} 的改动还在本机，保存后同事才看得到。</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>放弃…</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitSheet</name>
+    <message>
+        <source>Send for review?</source>
+        <translation>送审？</translation>
+    </message>
+    <message>
+        <source>Sensitive: the stages kept for such articles too</source>
+        <translation>涉及敏感内容，同时报保密、网信审核</translation>
+    </message>
+    <message>
+        <source>Send for review</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>再看看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) must be dealt with first; it cannot leave this PC.</source>
+        <translation>
+            <numerusform>有 %n 处必须先处理，处理好才能送出本机。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to confirm are open; the reviewers will see them.</source>
+        <translation>
+            <numerusform>还有 %n 处须确认，审核人会看到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reviewers of the first stage get it with the next sync.</source>
+        <translation>下次同步后，初审的审核人就能看到。</translation>
+    </message>
+</context>
+<context>
+    <name>TableBlockRow</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>TextRow</name>
+    <message>
+        <source>Source of the quotation</source>
+        <translation>原文出处</translation>
+    </message>
+</context>
+<context>
+    <name>articles</name>
+    <message>
+        <source>This registers that it was withdrawn. On WeChat it is deleted by hand.</source>
+        <translation>这里只登记撤稿，公众号上的文章要到公众平台手工删除。</translation>
+    </message>
+    <message>
+        <source>The reviewers see that you took it back, and why.</source>
+        <translation>审核人看得到你撤回了，以及为什么。</translation>
+    </message>
+    <message>
+        <source>Take it back?</source>
+        <translation>撤回？</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What colleagues have stays as it is; only your unsaved changes go.</source>
+        <translation>同事看到的那一稿不变，只放弃你没有保存的改动。</translation>
+    </message>
+    <message>
+        <source>Nobody else has this article; it will be gone.</source>
+        <translation>这篇只在本机，放弃后就没有了。</translation>
+    </message>
+    <message>
+        <source>Give up what is on this PC only?</source>
+        <translation>放弃本机未保存的内容？</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>留着</translation>
+    </message>
+    <message>
+        <source>{number} characters · about {minutes} min</source>
+        <translation>{number} 字 · 约 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Not shared yet</source>
+        <translation>尚未共享</translation>
+    </message>
+    <message>
+        <source>Draft {number}</source>
+        <translation>第 {number} 稿</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>还没有存上</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>正在存到本机…</translation>
+    </message>
+    <message>
+        <source>Kept on this PC {when}</source>
+        <translation>已自动存在本机 {when}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>次级标题</translation>
+    </message>
+    <message>
+        <source>Lead-in</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引言</translation>
+    </message>
+    <message>
+        <source>Verbatim</source>
+        <translation>原文引用</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photo group</source>
+        <translation>图组</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>Column banner</source>
+        <translation>栏目横幅</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Follow card</source>
+        <translation>关注卡片</translation>
+    </message>
+    <message>
+        <source>Audio or video</source>
+        <translation>音视频</translation>
+    </message>
+    <message>
+        <source>On this PC only</source>
+        <translation>仅存本机</translation>
+    </message>
+    <message>
+        <source>Two wordings</source>
+        <translation>两种写法</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Waiting for pieces</source>
+        <translation>等待补齐</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>发布后有改动</translation>
+    </message>
+    <message>
+        <source>(purged)</source>
+        <translation>（已清除）</translation>
+    </message>
+    <message>
+        <source>(still on its way)</source>
+        <translation>（还在路上）</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>(damaged)</source>
+        <translation>（已损坏）</translation>
+    </message>
+    <message>
+        <source>{month}-{day}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+</context>
+</TS>

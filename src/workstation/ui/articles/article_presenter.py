@@ -1,0 +1,348 @@
+"""One article on screen: what everybody has, what is typed over it, and what people do with it.
+
+Typing is kept on this PC at most a second later; saving, sending and the like are commands of
+their own. What arrives from elsewhere never replaces what is being typed.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Final
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workstation.domain.content import Content
+from workstation.domain.errors import NewsroomError
+from workstation.domain.ids import ArticleId, MemberId, RevisionId
+from workstation.ui.articles.desk_work import (
+    Acted,
+    act_on_findings,
+    assign,
+    discard,
+    kept,
+    page_if_there,
+    save,
+    settle,
+    submit,
+    take,
+    waive,
+    withdraw,
+)
+from workstation.ui.articles.edit_history import EditHistory
+from workstation.ui.room import Room
+from workstation.ui.tasks import Touched, concerns
+from workstation.usecases.article_page import ArticlePage
+from workstation.usecases.correcting import FindingLine, findings_while_typing, with_correction
+from workstation.usecases.editing import Edited, InHand
+
+KEEP_MS: Final = 700
+"""Typing lies on the disk after this long; the disk and the lane take the rest of the second."""
+
+CHECK_MS: Final = 900
+RETRY_MS: Final = 2_000
+
+
+class ArticlePresenter(QObject):
+    """Turns intentions into use cases. `acted` carries what was done and the line for the group."""
+
+    page_changed = Signal()
+    edited_changed = Signal()
+    keeping_changed = Signal()
+    findings_changed = Signal()
+    story_stale = Signal()
+    acted = Signal(object)
+    gone = Signal(str)
+
+    def __init__(self, room: Room, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.room = room
+        self.article = ArticleId("")
+        self.page: ArticlePage | None = None
+        self.content: Content | None = None
+        self.edited: Edited | None = None
+        self.findings: tuple[FindingLine, ...] = ()
+        self.kept_at = 0
+        self.keeping_failed = ""
+        self.history = EditHistory()
+        self._base: tuple[RevisionId, ...] = ()
+        self._kept: Edited | None = None
+        self._busy = 0
+        self._keep = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._keep.timeout.connect(self.keep_now)
+        self._check = QTimer(self, singleShot=True, interval=CHECK_MS)
+        self._check.timeout.connect(self.check_now)
+        room.tasks.changed.connect(self._on_changed)
+
+    # --- what is on screen ----------------------------------------------------------------------
+
+    def open(self, article: str) -> None:
+        """Show an article; what was typed in another one is kept first."""
+        if article != self.article:
+            self.close()
+        self.article = ArticleId(article)
+        self.reload()
+
+    def close(self) -> None:
+        """Let go of the article; what was typed is kept."""
+        self.keep_now()
+        self._keep.stop()
+        self._check.stop()
+        self.article, self.page, self.content = ArticleId(""), None, None
+        self.edited = self._kept = None
+        self.findings, self.kept_at, self.keeping_failed = (), 0, ""
+        self.history.clear()
+
+    def reload(self) -> None:
+        """Fetch the page again."""
+        work = partial(page_if_there, article=self.article)
+        show = partial(self._show, self.article)
+        self.room.tasks.query(self, work, show, failed=self._not_there, topic="page")
+
+    def _not_there(self, error: Exception) -> None:
+        if isinstance(error, NewsroomError) and error.code == "not_found":
+            self.gone.emit(self.article)
+        else:
+            self.room.notices.tell(error)
+
+    def _show(self, article: ArticleId, page: ArticlePage) -> None:
+        if article != self.article:
+            return
+        first, self.page = self.page is None, page
+        if page.hand is not None and (first or not self.is_typing):
+            self._take_over(page.hand)
+        self.page_changed.emit()
+        self.story_stale.emit()
+        if first:
+            self.check_now()
+
+    def _take_over(self, hand: InHand) -> None:
+        fresh = hand.edited != self.edited
+        self.content, self._base, self._kept = hand.content, hand.base, hand.edited
+        self.kept_at = hand.typed
+        if fresh:
+            self.history.forget_if_other(self.edited)
+            self.edited = hand.edited
+            self.edited_changed.emit()
+            self._check.start()
+
+    def _on_changed(self, touched: Touched) -> None:
+        if not self.article:
+            return
+        mine = {f"article/{self.article}", f"ignored/{self.article}"}
+        everywhere = concerns(touched, "member", "membership", "column", "text", "blob")
+        if touched & mine or everywhere:
+            self.reload()
+
+    # --- typing ---------------------------------------------------------------------------------
+
+    @property
+    def is_typing(self) -> bool:
+        """Tell whether something is typed that does not lie on this PC's disk yet."""
+        return self.edited is not None and (self.edited != self._kept or self._busy > 0)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Tell whether this PC has something that nobody else has."""
+        return self.is_typing or bool(self.kept_at)
+
+    @property
+    def may_write(self) -> bool:
+        """Tell whether the member at this PC may change the article."""
+        return self.page is not None and self.page.rights.write
+
+    def change(self, edited: Edited, burst: str = "") -> None:
+        """Take what was edited; changes of one `burst` (typing in one field) are undone as one."""
+        if self.edited is None or edited == self.edited or not self.may_write:
+            return
+        self.history.remember(self.edited, burst)
+        self._set(edited)
+
+    def set_field(self, name: str, value: Any) -> None:  # noqa: ANN401 - any field of `Edited`
+        """Change one field: title, author, digest, source, column, cover."""
+        if self.edited is not None:
+            self.change(msgspec.structs.replace(self.edited, **{name: value}), name)
+
+    def undo(self) -> None:
+        """Go back to before the last change."""
+        if self.edited is not None and (before := self.history.back(self.edited)) is not None:
+            self._set(before)
+
+    def redo(self) -> None:
+        """Make the change again that was undone."""
+        if self.edited is not None and (after := self.history.forth(self.edited)) is not None:
+            self._set(after)
+
+    def _set(self, edited: Edited) -> None:
+        self.edited = edited
+        if not self._keep.isActive():
+            self._keep.start()
+        self._check.start()
+        self.edited_changed.emit()
+        self.keeping_changed.emit()
+
+    def keep_now(self) -> None:
+        """Keep on this PC what was typed."""
+        self._keep.stop()
+        if self.edited is None or self.edited == self._kept:
+            return
+        if self._busy:  # a saving is under way: what it makes is what this goes on from
+            self._keep.start()
+            return
+        work = partial(kept, article=self.article, edited=self.edited, base=self._base)
+        done = partial(self._is_kept, self.article, self.edited)
+        before, self._kept = self._kept, self.edited
+        failed = partial(self._is_not_kept, self.article, before)
+        self.room.tasks.command(self, work, done, failed=failed)
+
+    def _is_kept(self, article: ArticleId, sent: Edited, hand: InHand) -> None:
+        if article != self.article:
+            return
+        self.kept_at, self.keeping_failed, self.content = hand.typed, "", hand.content
+        if self.page is not None:
+            self.page = msgspec.structs.replace(self.page, hand=hand)
+        self.keeping_changed.emit()
+        if sent == self.edited:
+            self.edited_changed.emit()  # new photos have their pictures now
+
+    def _is_not_kept(self, article: ArticleId, before: Edited | None, error: Exception) -> None:
+        """Say so, and try again: nothing typed is given up for a full disk or a busy home."""
+        if article != self.article:
+            self.room.notices.tell(error)
+            return
+        self._kept = before
+        self.keeping_failed = error.code if isinstance(error, NewsroomError) else "unexpected"
+        self.keeping_changed.emit()
+        QTimer.singleShot(RETRY_MS, self, self.keep_now)
+
+    # --- checking -------------------------------------------------------------------------------
+
+    def check_now(self) -> None:
+        """Ask what the rules say of what is on screen."""
+        if self.edited is None or self.content is None:
+            return
+        work = partial(
+            findings_while_typing, article=self.article, content=self.content, edited=self.edited
+        )
+        self.room.tasks.query(self, work, partial(self._checked, self.article), topic="check")
+
+    def _checked(self, article: ArticleId, findings: tuple[FindingLine, ...]) -> None:
+        if article == self.article:
+            self.findings = findings
+            self.findings_changed.emit()
+
+    def correct(self, lines: Sequence[FindingLine]) -> None:
+        """Write what the rule says in place of what it found; one undo takes it back."""
+        self._correct(lines)
+
+    def correct_all(self) -> None:
+        """Correct everything that a rule can correct; one undo takes it back."""
+        self._correct([line for line in self.findings if line.correction and not line.ignored])
+
+    def _correct(self, lines: Sequence[FindingLine]) -> None:
+        edited = self.edited
+        for line in reversed(lines):  # from behind: places before stay where they are
+            if edited is not None and line.correction:
+                edited = with_correction(edited, line.finding, line.correction) or edited
+        if edited is not None:
+            self.change(edited)
+        self.check_now()
+
+    def ignore(self, lines: Sequence[FindingLine], *, ignored: bool = True) -> None:
+        """Hear no more of hints on this PC, or again."""
+        found = tuple(line.finding for line in lines)
+        self._do(partial(act_on_findings, findings=found, ignored=ignored), self._rechecked)
+
+    def waive(self, line: FindingLine, reason: str) -> None:
+        """Let a finding stand, with a reason that the reviewers see."""
+        self._do(partial(waive, finding=line.finding, reason=reason), self._rechecked)
+
+    def _rechecked(self, acted: Acted) -> None:
+        self._after(acted)
+        self.check_now()
+
+    # --- acts -----------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Save for everybody (保存)."""
+        self._do(save, self._after)
+
+    def submit(self, *, sensitive: bool = False) -> None:
+        """Send for review (送审) what is on screen."""
+        self._do(partial(submit, sensitive=sensitive), self._after)
+
+    def withdraw(self, reason: str) -> None:
+        """Take back from review, or a publication (撤回)."""
+        self._do(partial(withdraw, reason=reason), self._after)
+
+    def take(self) -> None:
+        """Become the responsible editor (我来编)."""
+        self._do(take, self._after)
+
+    def assign(self, member: str) -> None:
+        """Name the responsible editor (责编)."""
+        self._do(partial(assign, member=MemberId(member)), self._after)
+
+    def settle(self, keep: tuple[str, ...], drop: tuple[str, ...]) -> None:
+        """Make one of what went apart, as somebody chose block by block."""
+        self._do(partial(settle, keep=keep, drop=drop), self._after)
+
+    def discard(self) -> None:
+        """Give up what is on this PC only."""
+        self._kept = self.edited  # what is typed goes too: keep nothing more of it
+        self._do(discard, self._given_up)
+
+    def _given_up(self, acted: Acted) -> None:
+        if acted.page is None:
+            self.gone.emit(self.article)
+        else:
+            self.edited = None
+            self._after(acted)
+
+    def _do(self, act: Callable[..., Acted], done: Callable[[Acted], object]) -> None:
+        """Have something done to what is on screen, typing included."""
+        if self.edited is None and self.page is None:
+            return
+        self._keep.stop()
+        typed = self.edited if self.edited != self._kept else None
+        work = partial(act, article=self.article, typed=typed, base=self._base)
+        self._busy += 1
+        self.keeping_changed.emit()
+        answer = partial(self._done, self.article, self.edited, done)
+        failed = partial(self._failed, self.article, typed)
+        self.room.tasks.command(self, work, answer, failed=failed)
+
+    def _done(
+        self,
+        article: ArticleId,
+        sent: Edited | None,
+        done: Callable[[Acted], object],
+        acted: Acted,
+    ) -> None:
+        self._busy -= 1
+        if article == self.article:
+            if acted.page is not None and acted.page.hand is not None:
+                self._kept = sent
+                self._base = acted.page.hand.base
+            done(acted)
+
+    def _after(self, acted: Acted) -> None:
+        """Show how the article stands after an act; what was typed meanwhile stays typed."""
+        if acted.page is not None:
+            typed_on = self.edited if self.edited != self._kept else None
+            self._show(self.article, acted.page)
+            if typed_on is not None:
+                self._keep.start()
+        self.keeping_changed.emit()
+        if acted.name:
+            self.acted.emit(acted)
+            self.room.sync_wanted.emit()
+
+    def _failed(self, article: ArticleId, typed: Edited | None, error: Exception) -> None:
+        self._busy -= 1
+        if article == self.article:
+            if typed is not None:  # it may not even have been kept: say it once more
+                self._kept = None
+            self.keep_now()
+            self.reload()
+            self.keeping_changed.emit()
+        self.room.notices.tell(error)

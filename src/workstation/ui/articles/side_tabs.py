@@ -1,0 +1,64 @@
+"""The side of the article page: 稿件信息, 校对, 历史, one at a time."""
+
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+
+from workstation.ui.articles.article_presenter import ArticlePresenter
+from workstation.ui.articles.facts_panel import FactsPanel
+from workstation.ui.articles.findings_panel import FindingsPanel
+from workstation.ui.articles.story_panel import StoryPanel
+from workstation.ui.widgets.boxes import line, row, scrolled, spaced
+from workstation.ui.widgets.buttons import Segments
+
+WIDTH = 316
+
+
+class SideTabs(QFrame):
+    """Shows the three panels; each fetches what it shows when it is first looked at."""
+
+    def __init__(self, presenter: ArticlePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "side-right")
+        self.setFixedWidth(WIDTH)
+        self._presenter = presenter
+        self.tabs = Segments(
+            [
+                ("facts", self.tr("About")),
+                ("findings", self.tr("Check")),
+                ("story", self.tr("History")),
+            ],
+            look="side-tab",
+        )
+        self.facts = FactsPanel(presenter)
+        self.findings = FindingsPanel(presenter)
+        self.story = StoryPanel(presenter)
+        self._panels = {"facts": self.facts, "findings": self.findings, "story": self.story}
+        whole = spaced(QVBoxLayout(self), spacing=0)
+        head = row(14, 8, 14, 6)
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        whole.addLayout(head)
+        whole.addWidget(line())
+        self._layers = QStackedLayout()
+        for panel in self._panels.values():
+            self._layers.addWidget(scrolled(panel))
+        whole.addLayout(self._layers, 1)
+        self.tabs.chosen.connect(self.show_tab)
+        self.tabs.choose("facts")
+        presenter.findings_changed.connect(self._count)
+        presenter.story_stale.connect(self._on_stale)
+
+    def show_tab(self, name: str) -> None:
+        """Show one of the panels."""
+        self.tabs.choose(name)
+        self._layers.setCurrentIndex(list(self._panels).index(name))
+        if name == "story":
+            self.story.reload()
+
+    def _on_stale(self) -> None:
+        if self.tabs.current() == "story":
+            self.story.reload()
+
+    def _count(self) -> None:
+        number = sum(not line.ignored for line in self._presenter.findings)
+        words = self.tr("Check {number}").format(number=number) if number else self.tr("Check")
+        self.tabs.rename("findings", words)
