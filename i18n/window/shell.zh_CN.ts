@@ -44,6 +44,59 @@
     </message>
 </context>
 <context>
+    <name>Notifier</name>
+    <message>
+        <source>Notices on the desktop</source>
+        <translation>桌面提醒</translation>
+    </message>
+    <message>
+        <source>Party Newsroom</source>
+        <translation>党建编辑工作站</translation>
+    </message>
+    <message>
+        <source>Issue {number} is out</source>
+        <translation>第 {number} 期已发布</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are new: {first}…</source>
+        <translation>
+            <numerusform>有 %n 件新的事：{first}……</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To review: “{title}”</source>
+        <translation>待审核：《{title}》</translation>
+    </message>
+    <message>
+        <source>Returned: “{title}”</source>
+        <translation>已退回：《{title}》</translation>
+    </message>
+    <message>
+        <source>Changed apart: “{title}”</source>
+        <translation>改动冲突：《{title}》</translation>
+    </message>
+    <message>
+        <source>Issue {number} is ready to be published</source>
+        <translation>第 {number} 期可以发布了</translation>
+    </message>
+    <message>
+        <source>Issue {number}: please look whether it is out</source>
+        <translation>第 {number} 期：请看一眼是否已发</translation>
+    </message>
+    <message>
+        <source>Issue {number} was not published yet</source>
+        <translation>第 {number} 期还没有发成</translation>
+    </message>
+    <message>
+        <source>{person} asks to join</source>
+        <translation>{person}申请加入</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>（还没有标题）</translation>
+    </message>
+</context>
+<context>
     <name>Phone</name>
     <message>
         <source>Preview</source>

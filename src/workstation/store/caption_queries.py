@@ -12,14 +12,14 @@ class CaptionRow(NamedTuple):
     photo: str
     caption: str
     album: str
-    taken: str
+    album_name: str
 
 
 def photos_captioned(db: sqlite3.Connection, terms: Sequence[str], limit: int) -> list[CaptionRow]:
     """Return photos whose caption holds all terms, the latest taken in first."""
     held = " and ".join(["instr(lower(cast(text.data as text)), lower(?))"] * len(terms))
     rows = db.execute(
-        "select photo.photo, text.data, album.data, photo.taken from register"  # noqa: S608 - fixed parts
+        "select photo.photo, text.data, photo.album, album.data from register"  # noqa: S608 - fixed parts
         " join text on text.id = register.text"
         " join photo on photo.photo = substr(register.entity, 7)"
         " left join register as named on named.entity = 'album/' || photo.album"
@@ -30,8 +30,8 @@ def photos_captioned(db: sqlite3.Connection, terms: Sequence[str], limit: int) -
         (*terms, limit),
     )
     return [
-        CaptionRow(photo, bytes(words).decode(), bytes(album or b"").decode(), taken)
-        for photo, words, album, taken in rows
+        CaptionRow(photo, bytes(words).decode(), album, bytes(name or b"").decode())
+        for photo, words, album, name in rows
     ]
 
 

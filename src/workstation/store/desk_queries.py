@@ -185,6 +185,16 @@ def unfinished_publications(db: sqlite3.Connection) -> list[StuckRow]:
     return [StuckRow(*row) for row in rows]
 
 
+def published_numbers(db: sqlite3.Connection) -> list[int]:
+    """Return the numbers of the issues that readers have seen, the lowest first."""
+    rows = db.execute(
+        "select distinct cast(value as integer) from publication"
+        " join register on entity = 'issue/' || issue and field = 'number'"
+        " where state = 'done' and mode <> 'draft' order by 1"
+    )
+    return [int(row[0]) for row in rows]
+
+
 def numbers_given_twice(db: sqlite3.Connection) -> list[int]:
     """Return the issue numbers that two PCs gave while apart."""
     rows = db.execute(

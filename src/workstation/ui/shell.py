@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -99,6 +99,23 @@ class Shell(QMainWindow):
         """Show the first place and begin to exchange."""
         self.go_to(self.room.memory.get("place", FIRST))
         self._syncing.start()
+        self._notify()
+
+    def _notify(self) -> None:
+        """Say on the desktop what is new while nobody looks, and count it at the places."""
+        from workstation.ui.notifying import Notifier, Tray
+
+        tray = Tray(self)
+        tray.clicked.connect(self.come_forward)
+        self.room.closing.connect(tray.leave)
+        self.addAction(Notifier(self.room, self, tray, self).switch)
+
+    def come_forward(self) -> None:
+        """Come before other windows: somebody wants to look."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def go_to(self, name: str, target: str = "") -> None:
         """Show a place, and something in it."""
@@ -132,8 +149,14 @@ class Shell(QMainWindow):
         return self._pages[name]
 
     def count(self, name: str, number: int) -> None:
-        """Show how many things wait at a place that nobody has visited yet."""
-        self._navigation.count(name, number)
+        """Show how many things wait at a place; those that were visited count for themselves."""
+        if name == FIRST or name not in self._pages:
+            self._navigation.count(name, number)
+
+    def count_in_title(self, number: int) -> None:
+        """Show how many things wait where windows are listed."""
+        title = self.tr("Party Newsroom")
+        self.setWindowTitle(f"({number}) {title}" if number else title)
 
     def _show_status(self, page: Page, left: str, right: str) -> None:
         if self._current is page:
@@ -167,7 +190,8 @@ class Shell(QMainWindow):
         """Show all keys of the window."""
         from workstation.ui.key_sheet import KeySheet
 
-        KeySheet([(one.text(), one.shortcut()) for one in self.commands()], self).open()
+        keyed = [one for one in self.commands() if not one.shortcut().isEmpty()]
+        KeySheet([(one.text(), one.shortcut()) for one in keyed], self).open()
 
     def tint(self) -> None:
         """Draw what was drawn in the colours of another mode anew."""

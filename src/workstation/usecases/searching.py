@@ -45,6 +45,7 @@ class FoundPhoto(bodies.FactBody, frozen=True):
     photo: str
     caption: str
     album: str
+    album_name: str
 
 
 class FoundIssue(bodies.FactBody, frozen=True):
@@ -74,7 +75,9 @@ def search_everything(desk: Desk, query: str, limit: int = FOUND_OF_EACH) -> Fou
         articles=_articles(desk, query, terms, limit),
         members=_members(desk, query, limit),
         photos=tuple(
-            FoundPhoto(photo=row.photo, caption=row.caption, album=row.album)
+            FoundPhoto(
+                photo=row.photo, caption=row.caption, album=row.album, album_name=row.album_name
+            )
             for row in desk.store.read(caption_queries.photos_captioned, terms, limit)
         ),
         issues=_issues(desk, query),

@@ -105,7 +105,7 @@ def test_photos_are_found_by_caption_the_latest_first(desk):
 
     found = search_everything(desk, "跳球")
 
-    assert [(one.caption, one.album) for one in found.photos] == [
+    assert [(one.caption, one.album_name) for one in found.photos] == [
         ("跳球之前", "篮球赛"), ("开场第三秒，跳球", "篮球赛"),
     ]  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""How the desk counts. `lupdate` knows plurals by `self.tr` alone, so the words hang on an object."""
+"""How the desk counts: `lupdate` knows plurals by `self.tr` alone, so the words need an object."""
 
 from PySide6.QtCore import QObject
 

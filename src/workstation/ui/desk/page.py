@@ -126,7 +126,6 @@ class DeskPage(Page):
         self._silence.setEnabled(self.week.silent.isVisibleTo(self.week))
         self._add_node.setEnabled(day.may_plan)
         self._content.show()
-        self.badge_changed.emit(len(day.waiting))
         self.status_changed.emit(self.tr("%n thing(s) wait for you", "", len(day.waiting)), "")
 
     # --- going elsewhere ------------------------------------------------------------------------

@@ -1,0 +1,1 @@
+"""The search over everything: articles, people, photos, issues, commands."""
