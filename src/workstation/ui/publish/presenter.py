@@ -59,7 +59,7 @@ class PublishPresenter(QObject):
         self.loaded = False
         self._kept: Round | None = None
         self._current = IssueId("")
-        self._wanted = IssueId("")
+        self._wanted = ""
         room.tasks.changed.connect(self._on_changed)
         self.publisher.progressed.connect(self._on_progress)
         self.publisher.ended.connect(lambda issue, _told: self._on_progress(issue))
@@ -82,22 +82,26 @@ class PublishPresenter(QObject):
     def _show_issues(self, issues: tuple[ListedIssue, ...]) -> None:
         self._issues, self.loaded = issues, True
         self.issues_changed.emit()
-        known = {one.issue for one in issues}
-        if self._wanted in known:
-            wanted, self._wanted = self._wanted, IssueId("")
+        wanted = self._named(self._wanted)
+        if wanted:
+            self._wanted = ""
             self.choose(wanted)
-        elif self._current not in known:
-            self.choose(issues[0].issue if issues else IssueId(""))
+        elif self._current not in {one.issue for one in issues}:
+            self.choose(issues[0].issue if issues else "")
+
+    def _named(self, target: str) -> str:
+        """Return the issue that an id or a number names; empty where none is known."""
+        return next(
+            (one.issue for one in self._issues if target in {one.issue, str(one.number)}), ""
+        )
 
     def open(self, target: str) -> None:
         """Put an issue on screen that is named by id or number, once it is known."""
-        found = next(
-            (one.issue for one in self.issues if target in {one.issue, str(one.number)}), None
-        )
-        if found is not None:
+        found = self._named(target)
+        if found:
             self.choose(found)
         else:
-            self._wanted = IssueId(target)
+            self._wanted = target
             self.reload()
 
     def choose(self, issue: str) -> None:

@@ -111,8 +111,7 @@ class CandidatesSheet(Sheet):
         self._layers.setCurrentIndex(0 if rows else 1)
         self.search.setVisible(bool(rows))
         if self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(0))
-            self.view.clearSelection()
+            self._stand_on_first()
 
     def _search(self, asked: str) -> None:
         kept = set(self._articles())
@@ -122,11 +121,18 @@ class CandidatesSheet(Sheet):
                 self.view.selectionModel().select(
                     self.model.index(number), QItemSelectionModel.SelectionFlag.Select
                 )
+        if self.model.rowCount():
+            self._stand_on_first()
 
     def _move(self, _by: int) -> None:
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.model.rowCount() and not self.view.selectionModel().hasSelection():
-            self.view.setCurrentIndex(self.model.index(0))
+            self._stand_on_first()
+
+    def _stand_on_first(self) -> None:
+        """Let keys begin at the first row, with nothing chosen yet."""
+        keep = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.view.selectionModel().setCurrentIndex(self.model.index(0), keep)
 
     def _articles(self) -> list[str]:
         indexes = sorted(self.view.selectionModel().selectedIndexes(), key=lambda one: one.row())
