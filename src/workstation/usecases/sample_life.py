@@ -13,6 +13,7 @@ from typing import NamedTuple
 from workstation.document.readers.markdown import read_markdown
 from workstation.document.writers.markdown import write_markdown
 from workstation.domain.ids import ArticleId, RevisionId, new_block_id
+from workstation.domain.weeks import Present
 from workstation.shipped import shipped
 from workstation.sync.share import Share
 from workstation.usecases.accounts import connect_account, find_account
@@ -26,7 +27,13 @@ from workstation.usecases.members import find_member
 from workstation.usecases.photo_import import import_photos
 from workstation.usecases.photo_library import Said, describe_photos
 from workstation.usecases.publishing import Request, publish_issue
-from workstation.usecases.reviewing import approve_revision, return_revision, submit_article
+from workstation.usecases.reviewing import (
+    approve_revision,
+    correct_and_approve,
+    return_revision,
+    submit_article,
+)
+from workstation.usecases.sample_calendar import plan_ahead
 from workstation.usecases.sample_office import (
     HOMES,
     INVITATIONS,
@@ -36,7 +43,14 @@ from workstation.usecases.sample_office import (
     make_sample_home,
 )
 from workstation.usecases.sample_parts import FOLDER, Sample, read_sample, sample_photos
-from workstation.usecases.sample_story import Life, PastIssue, Piece, read_life, text_of
+from workstation.usecases.sample_story import (
+    Life,
+    PastIssue,
+    Piece,
+    read_life,
+    text_of,
+    wordings,
+)
 from workstation.wechat.sandbox import SandboxServer
 
 SANDBOX = "sandbox"
@@ -115,7 +129,13 @@ def _play(
     for days in sorted({one.days_ago for one in life.now}, reverse=True):
         acts.append(partial(clock.go_to, now_ms - days * DAY_MS - DAY_MS // 8))
         acts.append(partial(story.work, [one for one in life.now if one.days_ago == days]))
-    acts += [story.compose_next, story.edit_apart, story.seat_waiting, story.sync_all]
+    acts += [
+        story.compose_next,
+        story.plan_ahead,
+        story.edit_apart,
+        story.seat_waiting,
+        story.sync_all,
+    ]
     for done, act in enumerate(acts, start=1):
         act()
         advance(done, len(acts))
@@ -207,7 +227,7 @@ class _Story:
         for name, mine in by_reviewer.items():
             self._sync(name)
             for one in mine:
-                self._decide(self._desk(name), one)
+                self._decide(self._desk(name), one, stage)
             self._sync(name)
 
     def _reviewer(self, stage: int, branch: str) -> str:
@@ -216,10 +236,13 @@ class _Story:
             return self._first.get(branch, self._sample.founder.name)
         return self._stage[stage]
 
-    def _decide(self, desk: Desk, one: Handed) -> None:
+    def _decide(self, desk: Desk, one: Handed, stage: int) -> None:
         seen = RevisionId(desk.standing(one.article).heads[-1])
+        corrections = [change for change in one.piece.corrected if change.stage == stage]
         if one.piece.returned:
             return_revision(desk, one.article, seen, one.piece.returned)
+        elif corrections:
+            correct_and_approve(desk, one.article, seen, wordings(desk.content(seen), corrections))
         else:
             approve_revision(desk, one.article, seen)
 
@@ -231,6 +254,11 @@ class _Story:
     def _compose(self, number: int, files: Sequence[str]) -> None:
         desk = self._desk(self._sample.editor)
         create_issue(desk, number, [self._articles[file] for file in files], "")
+
+    def plan_ahead(self) -> None:
+        """Let the editor take articles on and fill the calendar."""
+        desk = self._desk(self._sample.editor)
+        plan_ahead(desk, self.life, self._articles, Present(desk.now_ms()))
 
     def edit_apart(self) -> None:
         """Let two people change the same words before either hears of the other."""
