@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,13 +18,15 @@ from workstation.bootstrap import has_office, open_desk, open_office_share
 from workstation.ui.i18n import speak
 from workstation.ui.instance import Instance, hand_over
 from workstation.ui.memory import remembered
-from workstation.ui.publish.publisher import resume_publishing
 from workstation.ui.room import Room
 from workstation.ui.shell import Shell
 from workstation.ui.syncing import Syncing
 from workstation.ui.tasks import Tasks
 from workstation.ui.theme import Mode, dress, system_mode
 from workstation.usecases.whoami import Person, who_am_i
+
+if TYPE_CHECKING:
+    from workstation.ui.start.at_home import AtHome
 
 
 def run(home: Path, lang: str, *, given: str = "") -> int:
@@ -57,6 +60,7 @@ class Application(QObject):
         self._instance = Instance(home, self)
         self._instance.knocked.connect(self._on_knock)
         self.shell: Shell | None = None
+        self._at_home: AtHome | None = None
         self._given = ""
         speak(app, self._lang)
         self.dress()
@@ -118,16 +122,20 @@ class Application(QObject):
             from workstation.ui.start.practice import practise
 
             practise(shell, self.open_home)
+        self._show(shell)
+        shell.start()
+        tasks.aside(shell, _load_what_comes_after, lambda _: self._settle_in(shell))
+
+    def _settle_in(self, shell: Shell) -> None:
+        """Go on with what the last window left, now that this one is on screen."""
+        from workstation.ui.publish.publisher import resume_publishing
+        from workstation.ui.review.left_over import sign_left_over
         from workstation.ui.start.at_home import settle_in
 
         self._at_home = settle_in(shell, self._given)
         self._given = ""
-        self._show(shell)
-        shell.start()
-        from workstation.ui.review.left_over import sign_left_over
-
-        sign_left_over(room)
-        resume_publishing(room)
+        sign_left_over(shell.room)
+        resume_publishing(shell.room)
 
     def _stuck(self, tasks: Tasks, error: Exception) -> None:
         from workstation.ui.start.stuck import Stuck
@@ -149,11 +157,18 @@ class Application(QObject):
             return
         if given and self.shell is None:
             self._first_run(given)
-        elif given:
+        elif given and self._at_home is not None:
             self._at_home.take(Path(given))
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.raise_()
         self._window.activateWindow()
+
+
+def _load_what_comes_after() -> None:
+    """Import on the pool what is needed only when the window is on screen."""
+    import workstation.ui.publish.publisher
+    import workstation.ui.review.left_over
+    import workstation.ui.start.at_home  # noqa: F401
 
 
 def catch_bugs(tell: Callable[[BaseException], object]) -> None:
