@@ -88,7 +88,7 @@ class ReviewPage(Page):
 
     def _connect_parts(self) -> None:
         self.queue.opened.connect(self._open)
-        self.queue.list_chosen.connect(self._show_list)
+        self.queue.list_chosen.connect(self.show_list)
         self.pane.head.base_chosen.connect(self._read_against)
         self.pane.issues.article_wanted.connect(partial(self.room.go.emit, "articles"))
         self.pane.corrections_changed.connect(self._offer)
@@ -162,7 +162,8 @@ class ReviewPage(Page):
         if self.presenter.loaded and not self.presenter.items and not self.presenter.current:
             self._show_nothing()
 
-    def _show_list(self, which: Which) -> None:
+    def show_list(self, which: Which) -> None:
+        """Show another list, and read nothing until it is there."""
         self.presenter.close()
         self.presenter.show(which)
 
