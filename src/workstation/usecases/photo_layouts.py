@@ -18,13 +18,13 @@ from workstation.usecases.articles import (
     Saved,
     compose,
     edit_article,
-    own_branch,
     save_content,
 )
 from workstation.usecases.desk import Desk
 from workstation.usecases.listing import content_in_hand
 from workstation.usecases.office import find_branch, find_column
 from workstation.usecases.photo_library import ListedPhoto, photos_named, set_photos
+from workstation.usecases.whoami import own_branch
 
 
 class Inserted(bodies.FactBody, frozen=True):

@@ -90,6 +90,14 @@ def test_without_picks_the_selection_counts(article, page, until, photos):
     assert page.tray.summary.text() == "选中 1 张"
 
 
+def test_picks_of_all_albums_together_go_nowhere(ready, until, photos):
+    ready.presenter.choose_album("")
+    until(lambda: ready.presenter.loaded)
+
+    assert ready._to_place() == [photos[0]]
+    assert ready.tray.summary.text() == "选中 1 张"
+
+
 def test_missing_captions_are_said_before(ready):
     assert ready.tray.more.text() == "3 张缺图说"
 

@@ -21,15 +21,15 @@ def add_acts(owner: QWidget, slots: Mapping[str, Slot]) -> dict[str, QAction]:
 
 
 def _words() -> dict[str, str]:
-    stars = {
-        f"rate_{count}": QCoreApplication.translate("gallery_acts", "%n star(s)", "", count)
-        for count in range(1, 6)
-    }
     return {
         "pick": QCoreApplication.translate("gallery_acts", "Pick"),
         "reject": QCoreApplication.translate("gallery_acts", "Do not use"),
         "unpick": QCoreApplication.translate("gallery_acts", "Neither"),
-        **stars,
+        "rate_1": _stars(1),
+        "rate_2": _stars(2),
+        "rate_3": _stars(3),
+        "rate_4": _stars(4),
+        "rate_5": _stars(5),
         "rate_0": QCoreApplication.translate("gallery_acts", "No stars"),
         "enlarge": QCoreApplication.translate("gallery_acts", "Enlarge"),
         "write_caption": QCoreApplication.translate("gallery_acts", "Write caption"),
@@ -46,3 +46,7 @@ def _words() -> dict[str, str]:
         "album_facts": QCoreApplication.translate("gallery_acts", "About this album…"),
         "insert_photos": QCoreApplication.translate("gallery_acts", "Insert into the article"),
     }
+
+
+def _stars(count: int) -> str:
+    return QCoreApplication.translate("gallery_acts", "%n star(s)", "", count)

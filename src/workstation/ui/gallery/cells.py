@@ -79,17 +79,26 @@ class PhotoDelegate(QStyledItemDelegate):
         words = place_words(photo.place)
         if not words and self._thumbnails.is_absent(photo.master):
             words = place_words("waiting")
-        wish = Wish(photo.master, round(tile.width() * ratio), round(tile.height() * ratio), ratio)
-        pixmap = None if words else self._thumbnails.at_hand(wish)
         if photo.pick == "reject":
             painter.setOpacity(FADED)
+        wish = Wish(
+            photo.master,
+            round(tile.width() * ratio),
+            round(tile.height() * ratio),
+            ratio,
+            colour("ground").rgb(),
+            colour("line").rgb(),
+        )
+        pixmap = None if words else self._thumbnails.at_hand(wish)
+        if pixmap is not None:
+            painter.drawPixmap(tile.topLeft(), pixmap)
+            painter.setOpacity(1)
+            return
+        stand_in = None if words else self._thumbnails.stand_in(photo.master)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("line"))
         painter.drawRoundedRect(tile, ROUNDING, ROUNDING)
-        stand_in = None if words or pixmap is not None else self._thumbnails.stand_in(photo.master)
-        if pixmap is not None:
-            painter.drawPixmap(tile.topLeft(), pixmap)
-        elif stand_in is not None:
+        if stand_in is not None:
             painter.drawPixmap(tile, stand_in, QRectF(stand_in.rect()))
         elif words:
             painter.setPen(colour("muted"))

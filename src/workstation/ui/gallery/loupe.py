@@ -44,6 +44,10 @@ class Loupe(QWidget):
             self._ask(beside)
         self.update()
 
+    def is_waiting(self) -> bool:
+        """Tell whether a picture was asked for and is not here yet."""
+        return self._asked is not None and self._pixmap.isNull() and not self._absent
+
     def _words(self, cell: Cell, place: int, of: int) -> str:
         photo = cell.photo
         parts = [f"{place} / {of}"]

@@ -5,13 +5,14 @@ Turns intentions into use cases, and changes into fresh rows. Owns no widget.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from workstation.domain.ids import AlbumId, PhotoId
 from workstation.domain.naming import match_name
-from workstation.ui.gallery.rows import Cell, PhotoModel
+from workstation.ui.gallery.loading import Loaded, Shown, load
+from workstation.ui.gallery.rows import PhotoModel
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
 from workstation.usecases.albums import (
@@ -27,10 +28,8 @@ from workstation.usecases.photo_library import (
     Said,
     describe_photos,
     move_photos,
-    photos_in,
 )
 
-Shown = Literal["all", "picked", "uncaptioned", "rejected"]
 Failed = Callable[[Exception], object]
 Before = dict[PhotoId, Said]
 EVERYTHING: Final = ""
@@ -51,7 +50,7 @@ class GalleryPresenter(QObject):
         self.room = room
         self.cells = PhotoModel(self)
         self.albums: tuple[ListedAlbum, ...] = ()
-        self.photos: tuple[ListedPhoto, ...] = ()
+        self._of_album = Loaded()
         self.album = str(room.memory.get("gallery.album", EVERYTHING))
         self.shown: Shown = "all"
         self.loaded = False
@@ -66,7 +65,7 @@ class GalleryPresenter(QObject):
         self._fetch_photos()
 
     def _fetch_photos(self) -> None:
-        work = partial(photos_in, album=self.album)
+        work = partial(load, album=self.album)
         self.room.tasks.query(self, work, self._show_photos, topic="photos")
 
     def _on_changed(self, touched: Touched) -> None:
@@ -86,48 +85,36 @@ class GalleryPresenter(QObject):
             self.choose_album(EVERYTHING)
         self.albums_changed.emit()
 
-    def _show_photos(self, photos: tuple[ListedPhoto, ...]) -> None:
-        self.photos = photos
+    def _show_photos(self, photos: Loaded) -> None:
+        self._of_album = photos
         self.loaded = True
         self._refill()
 
     def _refill(self) -> None:
-        numbers = {photo: number for number, photo in enumerate(self.picks(), 1)}
-        cells = [Cell(one, numbers.get(one.id, 0)) for one in self.photos if self._shows(one)]
-        if self.cells.show_cells(cells):
+        if self.cells.show_cells(self._of_album.cells.get(self.shown, ())):
             self.reset.emit()
         self.photos_changed.emit()
 
-    def _shows(self, photo: ListedPhoto) -> bool:
-        match self.shown:
-            case "all":
-                return True
-            case "picked":
-                return photo.pick == "pick"
-            case "uncaptioned":
-                return photo.pick == "pick" and not photo.caption
-            case "rejected":
-                return photo.pick == "reject"
+    @property
+    def photos(self) -> tuple[ListedPhoto, ...]:
+        """Return the photos of the album on screen, in the order they were taken."""
+        return self._of_album.photos
 
     def counts(self) -> dict[str, int]:
         """Return how many photos each filter would show."""
-        picked = [one for one in self.photos if one.pick == "pick"]
-        return {
-            "all": len(self.photos),
-            "picked": len(picked),
-            "uncaptioned": sum(1 for one in picked if not one.caption),
-            "rejected": sum(1 for one in self.photos if one.pick == "reject"),
-        }
+        return self._of_album.counts()
 
     def picks(self) -> list[PhotoId]:
-        """Return the picked photos in the order in which they were picked."""
-        picked = [one for one in self.photos if one.pick == "pick"]
-        return [one.id for one in sorted(picked, key=lambda one: (one.picked, one.id))]
+        """Return the album's picked photos in the order in which they were picked.
+
+        Those of all albums together belong to no article, so there are none of these.
+        """
+        return [] if self.album == EVERYTHING else list(self._of_album.picks)
 
     def named(self, photos: Iterable[str]) -> list[ListedPhoto]:
-        """Return these photos as they are known now, in the order they stand."""
-        wanted = set(photos)
-        return [one for one in self.photos if one.id in wanted]
+        """Return these photos as they are known now."""
+        known = self._of_album.known
+        return [known[photo] for photo in photos if photo in known]
 
     def album_shown(self) -> ListedAlbum | None:
         """Return the album on screen; None for all photos."""
@@ -138,7 +125,7 @@ class GalleryPresenter(QObject):
         if album == self.album and self.loaded:
             return
         self.album, self.shown, self.loaded = album, "all", False
-        self.photos = ()
+        self._of_album = Loaded()
         self.room.memory.put("gallery.album", album)
         self._refill()
         self._fetch_photos()

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
 
 from workstation.domain.errors import NewsroomError
 from workstation.store.blobs import BlobFolder
@@ -18,7 +18,7 @@ from workstation.ui.room import Room
 from workstation.usecases.thumbnails import thumbnail_of
 
 MOST_WISHES: Final = 120
-AT_ONCE: Final = 3
+AT_ONCE: Final = 2
 MOST_BYTES: Final = 72 * 1024 * 1024
 ROUNDING: Final = 5
 MOST_CUT: Final = 1.34
@@ -26,12 +26,18 @@ MOST_CUT: Final = 1.34
 
 
 class Wish(NamedTuple):
-    """A master at a size in physical pixels; `ratio` of them make a logical one."""
+    """A master at a size in physical pixels; `ratio` of them make a logical one.
+
+    `ground` and `tile` are the colours behind the cell and behind a photo that does not fill it:
+    painted in, so that a ready picture is opaque and costs no more than copying it.
+    """
 
     master: str
     width: int
     height: int
     ratio: float
+    ground: int
+    tile: int
 
 
 class Thumbnails(QObject):
@@ -131,18 +137,19 @@ def _fitted(source: QImage, wish: Wish) -> QImage:
         else Qt.AspectRatioMode.KeepAspectRatio
     )
     scaled = source.scaled(cell, mode, Qt.TransformationMode.SmoothTransformation)
-    canvas = QImage(cell, QImage.Format.Format_ARGB32_Premultiplied)
-    canvas.fill(Qt.GlobalColor.transparent)
+    canvas = QImage(cell, QImage.Format.Format_RGB32)
+    canvas.fill(wish.ground)
     left, top = (wish.width - scaled.width()) / 2, (wish.height - scaled.height()) / 2
+    whole = QRectF(0, 0, wish.width, wish.height)
     spot = QRectF(left, top, scaled.width(), scaled.height())
-    path = QPainterPath()
-    path.addRoundedRect(
-        spot.intersected(QRectF(0, 0, wish.width, wish.height)),
-        ROUNDING * wish.ratio,
-        ROUNDING * wish.ratio,
-    )
+    rounding = ROUNDING * wish.ratio
     painter = QPainter(canvas)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(wish.tile))
+    painter.drawRoundedRect(whole, rounding, rounding)
+    path = QPainterPath()
+    path.addRoundedRect(spot.intersected(whole), rounding, rounding)
     painter.setClipPath(path)
     painter.drawImage(spot.topLeft(), scaled)
     painter.end()

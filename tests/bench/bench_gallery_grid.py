@@ -1,0 +1,173 @@
+"""How the photo library moves with 5,000 photos: listing, first show, scrolling, jumping, a key.
+
+Run alone: `python tests/bench/bench_gallery_grid.py`. Frames are painted offscreen: layout, model,
+delegate and raster painting, not the compositor. `idle` scrolls over pictures that are ready,
+`decoding` from cold, with both workers of the pool making thumbnails.
+"""
+
+import gc
+import io
+import os
+import sys
+import time
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from PIL import Image
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from offices import Office, sit_down
+from workstation.gallery.previews import likeness_hash, sharpness
+from workstation.ui.gallery.page import GalleryPage
+from workstation.ui.i18n import speak
+from workstation.ui.room import Room
+from workstation.ui.tasks import Tasks
+from workstation.ui.theme import dress
+from workstation.usecases.albums import ensure_album, list_albums
+from workstation.usecases.photo_library import list_photos, set_photos
+from workstation.usecases.photos import Prepared, photo_of, record_photo
+from workstation.usecases.whoami import who_am_i
+
+PHOTOS = 5_000
+MASTERS = 60
+STEP = 30
+SMOOTH, JUMPS = 300, 60
+
+
+def measure() -> dict[str, float]:
+    """Return milliseconds by what was done."""
+    with TemporaryDirectory() as folder:
+        office = Office(Path(folder))
+        _fill(office.boss)
+        told = {
+            "list_5000_ms": _best(partial(list_photos, office.boss)),
+            "list_albums_ms": _best(partial(list_albums, office.boss)),
+        }
+        app = QApplication.instance() or QApplication([])
+        dress(app, "light")
+        speak(app, "zh_CN")
+        room = _room(office)
+        try:
+            told |= _on_screen(app, room)
+        finally:
+            room.tasks.close()
+            office.close()
+        return told
+
+
+def _fill(desk) -> None:
+    masters = [desk.store.blobs.keep(_photograph(number)) for number in range(MASTERS)]
+    bytes_of = {master: desk.store.blobs.read(master) for master in masters}
+    marks = {m: (sharpness(data), likeness_hash(data)) for m, data in bytes_of.items()}
+    ids = []
+    with desk.change() as change:
+        album = ensure_album(change, "篮球赛")
+        for number in range(PHOTOS):
+            master = masters[number % MASTERS]
+            photo = photo_of(f"{number}".encode())
+            ids.append(photo)
+            record_photo(
+                change,
+                Prepared(
+                    photo=photo, original=master, master=master, width=2560, height=1707,
+                    taken=f"2026-11-12T{number // 3600:02}:{number // 60 % 60:02}:{number % 60:02}",
+                    name="", sharpness=marks[master][0], likeness=marks[master][1],
+                ),
+                album,
+            )  # fmt: skip
+    set_photos(desk, ids[::7], pick="pick", rating=3, caption="决赛最后一攻", credit="周洋")
+
+
+def _photograph(number: int) -> bytes:
+    shade = Image.radial_gradient("L").rotate(number * 6).resize((2560, 1707))
+    grain = Image.effect_noise((1280, 854), 30).resize((2560, 1707))
+    out = io.BytesIO()
+    pixels = Image.merge("RGB", [Image.blend(shade, grain, 0.2), shade, grain])
+    pixels.save(out, "JPEG", quality=88)
+    return out.getvalue()
+
+
+def _room(office) -> Room:
+    home = office.boss.home
+    tasks = Tasks(lambda: sit_down(home, "boss", office.clock))
+    return Room(home, tasks, who_am_i(office.boss), "zh_CN")
+
+
+def _on_screen(app, room) -> dict[str, float]:
+    start = time.perf_counter()
+    page = GalleryPage(room)
+    page.resize(1356, 831)
+    page.show()
+    _wait(lambda: page.presenter.loaded and page.presenter.cells.rowCount() == PHOTOS)
+    page.grid.viewport().repaint()
+    told = {"grid_5000_shown_ms": (time.perf_counter() - start) * 1_000}
+    bar = page.grid.verticalScrollBar()
+    told |= _named("decoding_frame", _frames(app, bar, range(0, SMOOTH * STEP, STEP)))
+    _wait(lambda: page.thumbnails.waiting() == 0)
+    told |= _named("idle_frame", _frames(app, bar, range(SMOOTH * STEP, 0, -STEP)))
+    leap = bar.maximum() // JUMPS
+    told |= _named("page_jump", _frames(app, bar, range(0, leap * JUMPS, leap)))
+    told["pick_shown_ms"] = _pick(page)
+    page.close()
+    page.deleteLater()
+    return told
+
+
+def _frames(app, bar, values) -> list[float]:
+    gc.collect()
+    gc.disable()
+    frames = []
+    for value in values:
+        start = time.perf_counter()
+        bar.setValue(value)
+        app.processEvents()
+        frames.append((time.perf_counter() - start) * 1_000)
+    gc.enable()
+    return sorted(frames)
+
+
+def _named(name: str, frames: list[float]) -> dict[str, float]:
+    return {
+        f"{name}_p50_ms": round(frames[len(frames) // 2], 2),
+        f"{name}_p95_ms": round(frames[int(len(frames) * 0.95)], 2),
+        f"{name}_worst_ms": round(frames[-1], 2),
+    }
+
+
+def _pick(page) -> float:
+    """Return how long it takes from the key to the number on the photo."""
+    page.presenter.choose_album(page.presenter.albums[0].id)
+    _wait(lambda: page.presenter.loaded)
+    row = page.presenter.cells.row_of(page.presenter.photos[1].id)
+    page.grid.choose(row)
+    before = len(page.presenter.picks())
+    start = time.perf_counter()
+    page.acts["pick"].trigger()
+    _wait(lambda: len(page.presenter.picks()) > before)
+    return round((time.perf_counter() - start) * 1_000, 1)
+
+
+def _wait(true) -> None:
+    loop, timer = QEventLoop(), QTimer()
+    timer.timeout.connect(lambda: loop.quit() if true() else None)
+    timer.start(1)
+    loop.exec()
+
+
+def _best(work) -> float:
+    best = float("inf")
+    for _ in range(3):
+        start = time.perf_counter()
+        work()
+        best = min(best, time.perf_counter() - start)
+    return round(best * 1_000, 1)
+
+
+if __name__ == "__main__":
+    for name, value in measure().items():
+        print(f"{name}: {value:.1f}")  # noqa: T201 - the answer of a script
