@@ -23,7 +23,7 @@ UI = Path(__file__).parents[2] / "src" / "workstation" / "ui"
 CHINESE = r"[\u3400-\u9fff，。；：？！、（）“”《》]"
 HALF_WIDTH = re.compile(rf"{CHINESE}(?:[,;:?!()\"']|\.(?![a-z.]))|[,;:?!()\"']{CHINESE}")
 AVOIDED = re.compile("提交审核|刊期|定稿|非法|失败|用户|账户|服务器|数据包|您")
-MAY_WAIT = {"app.py", "page_picture.py", "stage.py", "window_probe.py"}
+MAY_WAIT = {"app.py", "page_picture.py", "stillness.py", "window_probe.py"}
 """Programs of their own, which run an event loop because that is what they are."""
 
 

@@ -17,7 +17,8 @@ from workstation.bootstrap import doors, now_ms
 from workstation.ui.i18n import LANGUAGES
 from workstation.ui.scenes.registry import all_scenes
 from workstation.ui.scenes.scene import Scene
-from workstation.ui.scenes.stage import NotReadyError, Stage
+from workstation.ui.scenes.stage import Stage
+from workstation.ui.scenes.stillness import NotReadyError
 from workstation.ui.start.scenes import FIRST_SCENES, FirstScene, FirstStage
 from workstation.ui.theme import Mode
 from workstation.usecases.sample_room import make_sample

@@ -1,36 +1,34 @@
 """The stage: a copy of the sample office, its people's windows, and pictures of what they show."""
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workstation.bootstrap import open_desk, open_office_share
 from workstation.ui.i18n import speak
 from workstation.ui.room import Room
+from workstation.ui.scenes.naming import name_places
 from workstation.ui.scenes.scene import Scene
+from workstation.ui.scenes.stillness import Steady, wait_until
 from workstation.ui.shell import USUAL, Shell
 from workstation.ui.start.practice import practise
 from workstation.ui.syncing import Syncing
 from workstation.ui.tasks import Tasks
 from workstation.ui.theme import Mode, colour, dress
+from workstation.usecases.sample_office import HOMES, SHARE
 from workstation.usecases.sample_room import sample_people
 from workstation.usecases.whoami import Person, who_am_i
 
-PATIENCE_MS: Final = 20_000
-LOOK_AGAIN_MS: Final = 20
 SHADE: Final = 70
+PAINT_LOOK_MS: Final = 60
 STILL_LOOKS: Final = 6
 """How often nothing must be under way, one look after the other, before a picture is taken."""
-
-
-class NotReadyError(Exception):
-    """A scene that did not come about in time."""
 
 
 class Stage(QObject):
@@ -45,6 +43,11 @@ class Stage(QObject):
         self._root = room / "sample"
         shutil.copytree(sample, self._root)
         self._people = {one.name: Path(one.home) for one in sample_people(self._root)}
+        self._names = {
+            str(self._root / SHARE): r"\\fs01\党群\工作站",
+            f"{self._root / HOMES}/": "D:\\工作站\\",
+            str(self._root): r"D:\示例单位",
+        }
         self._shell: Shell | None = None
         self._person = ""
 
@@ -61,6 +64,9 @@ class Stage(QObject):
         scene.act(shell, page)
         wait_until(lambda: scene.ready(page), scene.name)
         self._still(shell)
+        wait_until(Steady(shell), scene.name, every_ms=PAINT_LOOK_MS)
+        for one in (shell, *dialogs_over(shell)):
+            name_places(one, self._names)
         return picture_of(shell)
 
     def close(self) -> None:
@@ -108,24 +114,6 @@ class Stage(QObject):
             wait_until(partial(bool, told), self._person)
         looks = iter(range(STILL_LOOKS))
         wait_until(lambda: next(looks, None) is None, self._person)
-
-
-def wait_until(true: Callable[[], bool], name: str) -> None:
-    """Let the window live until something is true.
-
-    Raises:
-        NotReadyError: it was not, for a long time.
-    """
-    loop, timer, late = QEventLoop(), QTimer(), QTimer(singleShot=True)
-    timer.timeout.connect(lambda: loop.exit(0) if true() else None)
-    late.timeout.connect(lambda: loop.exit(1))
-    timer.start(LOOK_AGAIN_MS)
-    late.start(PATIENCE_MS)
-    ended = loop.exec()
-    timer.stop()
-    late.stop()
-    if ended:
-        raise NotReadyError(name)
 
 
 def dialogs_over(window: QWidget) -> Iterable[QWidget]:

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from workstation import bootstrap
 from workstation.ui.i18n import speak
-from workstation.ui.scenes.stage import picture_of, wait_until
+from workstation.ui.scenes.naming import name_places
+from workstation.ui.scenes.stage import picture_of
+from workstation.ui.scenes.stillness import wait_until
 from workstation.ui.start.first_run import FirstRun
 from workstation.ui.theme import Mode, dress
 from workstation.usecases.backups import back_up
@@ -45,15 +47,8 @@ class FirstStage:
         """Bring the window to a scene and return its picture."""
         scene.act(self)
         wait_until(lambda: scene.ready(self.window), scene.name)
-        self._name_places()
+        name_places(self.window, {f"{self.folder}/": "U:\\"})
         return picture_of(self.window)
-
-    def _name_places(self) -> None:
-        """Show places as they are called on an office's PC, not where this picture is taken."""
-        lines: list[QLineEdit | QLabel] = [*self.window.findChildren(QLineEdit)]
-        for one in lines + self.window.findChildren(QLabel):
-            if str(self.folder) in one.text():
-                one.setText(one.text().replace(f"{self.folder}/", "U:\\"))
 
     def found(self) -> None:
         """Found the office that invites."""
