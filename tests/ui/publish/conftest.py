@@ -1,8 +1,8 @@
 """The publishing page on screen, with an office that is ready to publish and a sandbox."""
 
 import pytest
-from publishing_office import PublishingOffice
 
+from publishing_office import PublishingOffice
 from workstation.bootstrap import remember_folder
 from workstation.ui.publish.page import PublishPage
 from workstation.usecases import wechat_channel
@@ -36,14 +36,14 @@ def issue(office):
 def page_of(app, qtbot, at_rest):
     """Return how to put the page of a room on screen."""
 
-    def put(room, size=(1356, 833)):
+    def put(room, size=(1356, 833), *, rest=True):
         page = PublishPage(room)
         qtbot.addWidget(page)
         page.resize(*size)
         page.show()
         page.shown()
-        at_rest(room)
-        at_rest(room)
+        for _ in range(2 * rest):
+            at_rest(room)
         return page
 
     return put

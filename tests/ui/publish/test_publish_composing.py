@@ -63,7 +63,7 @@ def test_a_number_that_is_taken_is_told_in_place_and_nothing_typed_is_lost(
     sheet.reject()
 
 
-def test_number_and_day_are_changed(page, qtbot, dialog, until, office, issue):
+def test_number_and_day_are_changed(page, qtbot, dialog, until):
     qtbot.mouseClick(page.header.change, LEFT)
     sheet = dialog(page, IssueSheet)
     sheet.number.setValue(21)
@@ -86,14 +86,14 @@ def test_approved_articles_are_added_with_keys_alone(page, qtbot, dialog, until,
     until(lambda: sheet.model.rowCount() == 1)
     qtbot.keyClick(sheet.search, Qt.Key.Key_Down)
     qtbot.keyClick(sheet.view, Qt.Key.Key_Space)
-    until(lambda: sheet.accept_button.isEnabled())
+    until(sheet.accept_button.isEnabled)
     qtbot.keyClick(sheet, Qt.Key.Key_Return)
 
     until(lambda: len(titles(page)) == 3)
     assert titles(page)[-1] == "晒一晒“手抄党章”"
 
 
-def test_no_more_than_eight_come_in(page_of, room, office, qtbot, dialog, until):
+def test_no_more_than_eight_come_in(page_of, room, office, dialog, until):
     first = [office.approved(f"稿件{n}", photo=False) for n in range(7)]
     create_issue(office.boss, 1, first)
     office.approved("第八篇", photo=False)
@@ -114,12 +114,12 @@ def test_where_nothing_waits_the_dialog_teaches(page, dialog, until):
     page.asking.add_articles()
     sheet = dialog(page, CandidatesSheet)
 
-    until(lambda: sheet.empty.isVisible())
+    until(sheet.empty.isVisible)
     assert not sheet.accept_button.isEnabled()
     sheet.reject()
 
 
-def test_an_article_is_moved_by_keys(page, qtbot, until, office, issue, at_rest, room):
+def test_an_article_is_moved_by_keys(page, qtbot, until, office, at_rest):
     view = page.composition.view
     view.setFocus()
     view.setCurrentIndex(page.composition.model.index(0))
@@ -127,9 +127,10 @@ def test_an_article_is_moved_by_keys(page, qtbot, until, office, issue, at_rest,
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
 
     until(lambda: titles(page)[0] == "重温入党誓词")
-    at_rest(room)
+    at_rest(page.room)
     assert view.currentIndex().data() == "篮球赛里的“四种意识”"
-    assert [one.title for one in show_issue(office.boss, issue).articles] == titles(page)
+    recorded = show_issue(office.boss, page.presenter.current)
+    assert [one.title for one in recorded.articles] == titles(page)
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     until(lambda: titles(page)[0] == "篮球赛里的“四种意识”")
@@ -164,7 +165,7 @@ def test_an_empty_issue_is_deleted(page, qtbot, until, office, dialog):
     page.presenter.reload()
     until(lambda: len(page.presenter.issues) == 2)
     page.presenter.choose(page.presenter.issues[0].issue)
-    until(lambda: page.header.delete.isVisible())
+    until(page.header.delete.isVisible)
 
     qtbot.mouseClick(page.header.delete, LEFT)
 
@@ -196,7 +197,7 @@ def test_what_is_not_approved_is_named_with_the_way_to_it(page_of, room, office,
 def test_an_article_of_the_list_is_opened_and_previewed(page, qtbot, until, room, monkeypatch):
     went, read = [], []
     room.go.connect(lambda place, target: went.append((place, target)))
-    monkeypatch.setattr(page.side.phone, "show_article", lambda article: read.append(article))
+    monkeypatch.setattr(page.side.phone, "show_article", read.append)
     view = page.composition.view
     view.setFocus()
     view.setCurrentIndex(page.composition.model.index(1))
@@ -289,7 +290,7 @@ def test_two_issues_of_one_number_are_marked_and_one_gets_another(
     page.presenter.reload()
     until(lambda: any(one.twice for one in page.presenter.issues))
     page.presenter.choose(page.presenter.issues[0].issue)
-    until(lambda: page.header.twice.isVisible())
+    until(page.header.twice.isVisible)
 
     page.asking.change_issue()
     sheet = dialog(page, IssueSheet)

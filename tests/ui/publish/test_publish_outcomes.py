@@ -67,6 +67,7 @@ def kept(state, code="", **told):
         ({"state": "running"}, None, Kind.PAUSED),
         ({"state": "failed"}, None, Kind.FAILED),
         ({"state": "done"}, kept("failed", "wechat_busy"), Kind.DONE),
+        ({"state": "failed"}, kept("done"), Kind.DONE),
     ],
 )
 def test_a_channel_stands_by_what_is_known_of_it(line, told, kind):

@@ -1,9 +1,11 @@
 """Composing issues: what goes in, in which order, and until when."""
 
+from types import SimpleNamespace
+
 import pytest
-from publishing_office import PublishingOffice
 
 from offices import write
+from publishing_office import PublishingOffice
 from workstation.domain.errors import Refused
 from workstation.domain.issues import derive_issue
 from workstation.store import queries
@@ -109,19 +111,19 @@ def test_number_and_date_change_until_wechat_has_it(desk):
 @pytest.mark.parametrize(
     ("code", "act"),
     [
-        ("issue_exists", lambda desk, issue, three: renumber_issue(desk, issue, 9)),
-        ("issue_exists", lambda desk, issue, three: create_issue(desk, 9)),
-        ("bad_issue_number", lambda desk, issue, three: create_issue(desk, 0)),
-        ("bad_issue_number", lambda desk, issue, three: renumber_issue(desk, issue, 10**7)),
-        ("bad_date", lambda desk, issue, three: date_issue(desk, issue, "11月20日")),
-        ("bad_date", lambda desk, issue, three: create_issue(desk, 2, date="2026-02-30")),
-        ("article_twice", lambda desk, issue, three: add_to_issue(desk, issue, [three[0]])),
-        ("too_many_articles", lambda desk, issue, three: add_to_issue(desk, issue, ["x"] * 8)),
-        ("not_found", lambda desk, issue, three: add_to_issue(desk, issue, ["nobody"])),
-        ("not_found", lambda desk, issue, three: remove_from_issue(desk, issue, three[1])),
-        ("not_found", lambda desk, issue, three: move_in_issue(desk, issue, three[1], 0)),
-        ("not_found", lambda desk, issue, three: renumber_issue(desk, "nothing", 3)),
-        ("issue_not_empty", lambda desk, issue, three: delete_issue(desk, issue)),
+        ("issue_exists", lambda at: renumber_issue(at.desk, at.issue, 9)),
+        ("issue_exists", lambda at: create_issue(at.desk, 9)),
+        ("bad_issue_number", lambda at: create_issue(at.desk, 0)),
+        ("bad_issue_number", lambda at: renumber_issue(at.desk, at.issue, 10**7)),
+        ("bad_date", lambda at: date_issue(at.desk, at.issue, "11月20日")),
+        ("bad_date", lambda at: create_issue(at.desk, 2, date="2026-02-30")),
+        ("article_twice", lambda at: add_to_issue(at.desk, at.issue, [at.three[0]])),
+        ("too_many_articles", lambda at: add_to_issue(at.desk, at.issue, ["x"] * 8)),
+        ("not_found", lambda at: add_to_issue(at.desk, at.issue, ["nobody"])),
+        ("not_found", lambda at: remove_from_issue(at.desk, at.issue, at.three[1])),
+        ("not_found", lambda at: move_in_issue(at.desk, at.issue, at.three[1], 0)),
+        ("not_found", lambda at: renumber_issue(at.desk, "nothing", 3)),
+        ("issue_not_empty", lambda at: delete_issue(at.desk, at.issue)),
     ],
 )
 def test_what_makes_no_sense_is_refused_and_leaves_no_trace(desk, three, code, act):
@@ -130,7 +132,7 @@ def test_what_makes_no_sense_is_refused_and_leaves_no_trace(desk, three, code, a
     before = desk.store.values.number("counter")
 
     with pytest.raises(Refused, match=f"^{code}$"):
-        act(desk, issue, three)
+        act(SimpleNamespace(desk=desk, issue=issue, three=three))
 
     assert desk.store.values.number("counter") == before
 

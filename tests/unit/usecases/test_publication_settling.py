@@ -1,8 +1,8 @@
 """What only a person can settle: unknown outcomes, dead PCs, publications made by hand."""
 
 import pytest
-from publishing_office import PublishingOffice
 
+from publishing_office import PublishingOffice
 from workstation.domain.errors import Refused
 from workstation.store import queries
 from workstation.usecases import wechat_channel

@@ -1,8 +1,8 @@
 """Publishing on several channels in one act: watched, paused, broken off, gone on with."""
 
 import pytest
-from publishing_office import PublishingOffice
 
+from publishing_office import PublishingOffice
 from workstation.domain.errors import Refused
 from workstation.usecases import wechat_channel
 from workstation.usecases.composing import create_issue

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
+import shiboken6
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from workstation.ui.publish.history_sheet import HistorySheet
 from workstation.ui.publish.outcomes import Outcome
@@ -34,9 +35,8 @@ class Asking(QObject):
         lang = self._presenter.room.lang
 
         def create(chosen: int, date: str) -> None:
-            self._presenter.create(
-                chosen, date, done=sheet.accept, failed=partial(sheet.refuse, lang=lang)
-            )
+            refuse = self._refusing(sheet, partial(sheet.refuse, lang=lang))
+            self._presenter.create(chosen, date, done=_closing(sheet), failed=refuse)
 
         sheet.asked.connect(create)
         sheet.open()
@@ -53,8 +53,8 @@ class Asking(QObject):
         lang = self._presenter.room.lang
 
         def change(number: int, date: str) -> None:
-            refuse = partial(sheet.refuse, lang=lang)
-            self._presenter.change(number, date, failed=refuse, done=sheet.accept)
+            refuse = self._refusing(sheet, partial(sheet.refuse, lang=lang))
+            self._presenter.change(number, date, failed=refuse, done=_closing(sheet))
 
         sheet.asked.connect(change)
         sheet.open()
@@ -83,7 +83,8 @@ class Asking(QObject):
         sheet.choose(article or self._without_address())
 
         def register(chosen: str, url: str) -> None:
-            self._presenter.register(chosen, url, done=sheet.accept, failed=sheet.refuse)
+            refuse = self._refusing(sheet, sheet.refuse)
+            self._presenter.register(chosen, url, done=_closing(sheet), failed=refuse)
 
         sheet.asked.connect(register)
         sheet.open()
@@ -111,6 +112,19 @@ class Asking(QObject):
         sheet.accepted.connect(lambda: self._presenter.take_over(outcome, then))
         sheet.open()
 
+    def _refusing(
+        self, sheet: QWidget, refuse: Callable[[Exception], object]
+    ) -> Callable[[Exception], object]:
+        """Return what shows a refusal in its dialog, or in passing where that is closed."""
+
+        def tell(error: Exception) -> None:
+            if shiboken6.isValid(sheet) and sheet.isVisible():
+                refuse(error)
+            else:
+                self._presenter.room.notices.tell(error)
+
+        return tell
+
     def copy_layout(self) -> None:
         """Copy an article's layout, to be pasted into the platform's own editor."""
         page = self._presenter.page
@@ -126,3 +140,8 @@ class Asking(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         said = self.tr("The layout of “{title}” is copied; paste it into the platform's editor.")
         self._presenter.room.notices.say(said.format(title=title))
+
+
+def _closing(sheet: QDialog) -> Callable[[], object]:
+    """Return what closes a dialog, if nobody has closed it meanwhile."""
+    return lambda: sheet.accept() if shiboken6.isValid(sheet) else None

@@ -86,7 +86,7 @@ class OutcomeCard(Card):
             guide = self.tr("In the WeChat developer platform, open the account's settings, then "
                             "“IP whitelist”, add this address, and go on here.")  # fmt: skip
             self._lines.addWidget(label(guide, "muted", wrap=True))
-        if one.kind is not Kind.DONE:
+        if one.kind not in {Kind.DONE, Kind.DRAFTED}:
             return
         for _, title, url in one.addresses:
             if url:

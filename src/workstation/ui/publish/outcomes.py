@@ -99,26 +99,33 @@ def _standing(
 ) -> Outcome | None:
     settled = page.issue.state in {"composed", "ready"}
     newest = lines[0] if lines else None
+    if newest is not None and newest.state == "done":
+        if settled:
+            return None
+        told = _done(page, lines)
+        return told._replace(code=result.code, fields=result.fields) if result else told
     if result is not None and not (settled and result.state == "done"):
         line = next((one for one in lines if one.plan == result.plan), newest)
-        if line is None or line.state != "done" or result.state == "done":
-            return _ended(page, result, line)
-    if newest is None or settled:
-        return None
-    if newest.state == "done":
-        return _done(lines)
-    return _left(newest)
+        return _ended(page, result, line)
+    return None if newest is None or settled else _left(newest)
 
 
-def _done(lines: list[PublicationLine]) -> Outcome:
+def _done(page: IssuePage, lines: list[PublicationLine]) -> Outcome:
+    """Return what is out, with the newest address of each article; a draft until all are out."""
     out = [one for one in lines if one.state == "done" and one.mode != "draft"]
-    if not out:
-        return Outcome(Kind.DRAFTED, lines[0].channel, plan=lines[0].plan, at=lines[0].at)
-    known: dict[str, tuple[str, str, str]] = {}
-    for line in reversed(out):  # the newest address of each article counts
+    known: dict[str, tuple[str, str, str]] = {
+        one.article: (one.article, one.title, "") for one in page.articles
+    }
+    reached: set[str] = set()
+    for line in reversed(out):
+        reached |= {one[0] for one in line.addresses}
         known.update({one[0]: one for one in line.addresses if one[2] or one[0] not in known})
+    drafted = any(one.mode == "draft" for one in lines)
+    whole = out and reached.issuperset(one.article for one in page.articles)
+    kind = Kind.DRAFTED if drafted and not whole else Kind.DONE
+    newest = out[0] if out else lines[0]
     return Outcome(
-        Kind.DONE, out[0].channel, plan=out[0].plan, addresses=tuple(known.values()), at=out[0].at
+        kind, newest.channel, plan=newest.plan, addresses=tuple(known.values()), at=newest.at
     )
 
 
