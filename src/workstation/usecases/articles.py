@@ -166,6 +166,7 @@ def save_content(
     with desk.change() as change:
         if held:
             desk.store.write(keep_draft, draft._replace(held=True))
+            desk.note_news({f"draft/{article}"})
         else:
             record_revision(change, draft, content)
     return saved_as(article, RevisionId(draft.revision), content, held=held)

@@ -23,8 +23,8 @@ from workstation.usecases.nodes import add_node, edit_node, remove_node
 from workstation.usecases.workday import Workday, look_at_desk
 
 KINDS: Final = (
-    "article", "issue", "plan", "publication", "week", "month", "node", "setting", "column",
-    "branch", "member", "membership", "asking", "text", "local",
+    "article", "draft", "issue", "plan", "publication", "week", "month", "node", "setting",
+    "column", "branch", "member", "membership", "asking", "text", "local",
 )  # fmt: skip
 MINUTE_MS: Final = 60_000
 

@@ -41,6 +41,7 @@ class SearchPalette(QDialog):
         self._lay_out()
         self.field.asked.connect(self._on_asked)
         self.field.moved.connect(self._move)
+        self.field.textChanged.connect(self._call_off)
         self.field.installEventFilter(self)
         self.finder.shown.connect(self._on_shown)
         self.finder.find("")
@@ -126,6 +127,10 @@ class SearchPalette(QDialog):
             return
         self._wants_first = True
         self._on_asked(query)
+
+    def _call_off(self) -> None:
+        """Open nothing by itself: somebody went on typing."""
+        self._wants_first = False
 
     def _move(self, step: int) -> None:
         place = self.list.currentIndex().row()
