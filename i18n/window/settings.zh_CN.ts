@@ -180,8 +180,8 @@
         <translation>接纳{name}的电脑？</translation>
     </message>
     <message>
-        <source>Call {name}, or stand beside them: the PC over there shows six groups. Let it in only if they are the same.</source>
-        <translation>请打电话给{name}，或者当面核对：对方电脑上也有这样六组字，完全一致才能接纳。</translation>
+        <source>Call {name}, or stand beside them: their PC shows six groups under Settings, This PC. Let it in only if they are the same.</source>
+        <translation>请打电话给{name}，或者当面核对：对方电脑的“设置—本机”里也有这样六组字，完全一致才能接纳。</translation>
     </message>
     <message>
         <source>{name} has a PC already; this will be one more.</source>
@@ -359,6 +359,10 @@
         <translation>
             <numerusform>%n 行要改正</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Line {line}: {fault}</source>
+        <translation>第 {line} 行：{fault}</translation>
     </message>
     <message>
         <source>Writing invitations</source>

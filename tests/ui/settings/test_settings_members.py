@@ -184,6 +184,18 @@ def test_a_pc_at_the_door_is_compared_and_let_in(section, office, until, qtbot):
     until(lambda: inside in [row.devices for row in made.presenter.members.rows])
 
 
+def test_a_pc_that_comes_while_one_looks_shows_up_by_itself(section, office, until):
+    made = section("members")
+    made._timer.setInterval(10)
+    lin = office.wait("lin", ["liaison"])
+
+    office.sync(office.boss, lin)
+
+    until(lambda: [one.pc.name for one in made.findChildren(WaitingCard)] == ["lin"])
+    made.hide()
+    assert not made._timer.isActive()
+
+
 def test_a_folder_that_is_away_is_told_and_the_table_stays(section, office, until):
     office.folder.rename(office.root / "away")
 

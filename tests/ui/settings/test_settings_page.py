@@ -128,3 +128,14 @@ def test_the_status_line_says_what_one_may_do(page, page_of, office):
         one.shown()
 
     assert told[0] != told[1]
+
+
+def test_the_menu_offers_every_section_and_what_the_present_one_offers(page, section):
+    section("columns")
+
+    offered = page.menu_actions()
+
+    assert {"column_up", "column_down"} <= {one.objectName() for one in offered}
+    next(one for one in offered if one.text() == "用词规则").trigger()
+    assert page.current == "terms"
+    assert "column_up" not in {one.objectName() for one in page.menu_actions()}

@@ -35,8 +35,6 @@ class AccountCard(QFrame):
         head.addWidget(self.check)
         whole.addLayout(head)
         about = [f"AppID {account.app_id}"]
-        if account.sandbox:
-            about.append(account.base_url)
         about.append(
             self.tr("the secret is on this PC")
             if account.here

@@ -61,8 +61,12 @@ class BatchDialog(DoingSheet):
             self._fields(stages), lambda one: str(one.line), self
         )
         self.table = RowView(self.people, self.tr("What was read"))
-        self.table.setMinimumHeight(210)
+        self.table.setMinimumHeight(190)
+        self.table.chosen.connect(lambda _: self._tell_fault())
         self.body.addWidget(self.table, 1)
+        self.fault = label("", "bad-text", wrap=True)
+        self.fault.hide()
+        self.body.addWidget(self.fault)
         self.auto = QCheckBox(self.tr("Let PCs of liaisons and editors in by themselves"))
         self.body.addWidget(self.auto)
         self.place = place_field(self, invitation_folder(room))
@@ -137,7 +141,18 @@ class BatchDialog(DoingSheet):
             words += " · " + self.tr("%n line(s) to be put right", "", faulty)
         self.summary.setText(words)
         relook(self.summary, "bad-text" if faulty else "muted")
+        self._tell_fault()
         self.check()
+
+    def _tell_fault(self) -> None:
+        """Say in full what is wrong with the chosen line, or with the first faulty one."""
+        chosen = self.people.row_at(self.table.currentIndex())
+        faulty = chosen if chosen and chosen.faults else None
+        faulty = faulty or next((one for one in self.people.rows if one.faults), None)
+        self.fault.setVisible(faulty is not None)
+        if faulty is not None:
+            words = self.tr("Line {line}: {fault}")
+            self.fault.setText(words.format(line=faulty.line, fault=self._faults(faulty)))
 
     def _unread(self, error: Exception) -> None:
         self._show(())

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -29,6 +30,8 @@ from workstation.usecases.desk import Desk
 from workstation.usecases.exchange import waiting_requests
 from workstation.usecases.members import MemberRow, list_members
 
+LOOK_AGAIN_MS = 8_000
+
 
 class MembersPresenter(QObject):
     """Everybody, and who waits at the door. Owns no widget."""
@@ -48,8 +51,12 @@ class MembersPresenter(QObject):
         self._wanted = ""
 
     def reload(self) -> None:
-        """Read everybody; then look into the folder for PCs that wait."""
+        """Read everybody, and look for PCs that wait."""
         self._room.tasks.query(self, partial(_read, self._requests), self._show, topic="members")
+        self.look()
+
+    def look(self) -> None:
+        """Look into the folder for PCs that wait; nothing else tells of them."""
         if self._room.person.holds("admin"):
             self._room.tasks.errand(
                 self, look_at_the_door, self._show_door, failed=self._door_closed
@@ -114,6 +121,8 @@ class MembersSection(Section):
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(room, "", "", parent)
         self.title.setText(self.tr("Members"))
+        self._at_the_door: tuple[WaitingPC, ...] = ()
+        self._drawn: object = None
         self.presenter = MembersPresenter(room, self)
         self.batch = button(self.tr("Invite from a list…"), self._invite_many)
         self.invite = primary(self.tr("Invite somebody…"), self._invite)
@@ -125,8 +134,10 @@ class MembersSection(Section):
         self.door_words.hide()
         self.body.addWidget(self.door_words)
         self.body.addWidget(self._table_card(), 1)
-        self.presenter.told.connect(self._offer)
+        self.presenter.told.connect(self._show)
         self.presenter.door_told.connect(self._show_door)
+        self._timer = QTimer(self, interval=LOOK_AGAIN_MS)
+        self._timer.timeout.connect(self.presenter.look)
 
     def _table_card(self) -> Card:
         card = Card(self.tr("Everybody"))
@@ -164,6 +175,10 @@ class MembersSection(Section):
         shown_for((self.batch, self.invite), allowed=self.may_write)
         self._offer()
 
+    def _show(self) -> None:
+        self._offer()
+        self._show_door(self._at_the_door, self.door_words.text())
+
     def _offer(self) -> None:
         chosen = self._chosen()
         may = self.may_write and chosen is not None
@@ -175,12 +190,27 @@ class MembersSection(Section):
     def _chosen(self) -> MemberRow | None:
         return self.presenter.member(self.table.current())
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
     def _show_door(self, pcs: tuple[WaitingPC, ...], words: str) -> None:
+        self.door_words.setText(words)
+        self.door_words.setVisible(bool(words))
+        self._at_the_door = pcs
+        drawn = (pcs, tuple(self.presenter.stages.items()))
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
         emptied(self._door)
         for pc in pcs:
             self._door.addWidget(WaitingCard(self.room, pc, self.presenter.stages, self))
-        self.door_words.setText(words)
-        self.door_words.setVisible(bool(words))
 
     def _invite(self) -> None:
         self._open_invitation()

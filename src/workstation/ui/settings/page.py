@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -147,6 +148,9 @@ class SettingsPage(Page):
             made.setCursor(Qt.CursorShape.PointingHandCursor)
             made.clicked.connect(lambda _on=False, name=entry.name: self.open_at(name))
             self._group.addButton(made)
+            go = QAction(entry.title(), self)
+            go.triggered.connect(lambda _on=False, name=entry.name: self.open_at(name))
+            self.addAction(go)
             self._buttons[entry.name] = made
             inside.addWidget(made)
         inside.addStretch(1)
@@ -195,6 +199,12 @@ class SettingsPage(Page):
             self.open_at("office")
         self._tell_status()
 
+    @override
+    def menu_actions(self) -> list[QAction]:
+        """Offer what the section on screen offers, and every section."""
+        current = self._sections.get(self.current)
+        return [*(current.actions() if current else []), *self.actions()]
+
     def _tell_status(self) -> None:
         person = self.room.person
         left = (
@@ -202,4 +212,4 @@ class SettingsPage(Page):
             if person.admitted and person.holds("admin")
             else self.tr("You can look at everything here")
         )
-        self.status_changed.emit(left, str(self.room.home))
+        self.status_changed.emit(left, "")

@@ -60,8 +60,10 @@ class AdmitDialog(DoingSheet):
         title = self.tr("Let in {name}'s PC?").format(name=pc.name)
         self.setWindowTitle(title)
         self.heading.setText(title)
-        words = self.tr("Call {name}, or stand beside them: the PC over there shows six groups. "
-                        "Let it in only if they are the same.")  # fmt: skip
+        words = self.tr(
+            "Call {name}, or stand beside them: their PC shows six groups under Settings, This PC. "
+            "Let it in only if they are the same."
+        )
         self.body.addWidget(label(words.format(name=pc.name), wrap=True))
         self.body.addWidget(_groups(pc.fingerprint))
         if pc.more:
