@@ -609,10 +609,6 @@
 <context>
     <name>gallery_acts</name>
     <message>
-        <source>%n star(s)</source>
-        <translation>%n 星</translation>
-    </message>
-    <message>
         <source>Pick</source>
         <translation>选用</translation>
     </message>

@@ -239,6 +239,8 @@ where photo.photo in (select value from json_each(:photo))
 def articles_to_write(db: sqlite3.Connection, limit: int) -> list[tuple[str, str, str, str]]:
     """Return (article, branch, state, title) of what is not published, the latest first.
 
+    What is in review or approved stands behind: it would have to be reviewed again.
+
     A draft that is held back here is among them, its title still unread.
     """
     rows = db.execute(
@@ -246,7 +248,8 @@ def articles_to_write(db: sqlite3.Connection, limit: int) -> list[tuple[str, str
         " from article left join local_words as words on words.revision = article.revision"
         " where heads <> '[]' and instr(heads, ',') = 0"
         " and state in ('draft', 'returned', 'submitted', 'approved')"
-        " order by article.updated desc, article.article limit ?",
+        " order by state in ('submitted', 'approved'), article.updated desc, article.article"
+        " limit ?",
         (limit,),
     )
     return [(str(a), str(b), str(s), str(t)) for a, b, s, t in rows]

@@ -25,11 +25,11 @@ def _words() -> dict[str, str]:
         "pick": QCoreApplication.translate("gallery_acts", "Pick"),
         "reject": QCoreApplication.translate("gallery_acts", "Do not use"),
         "unpick": QCoreApplication.translate("gallery_acts", "Neither"),
-        "rate_1": _stars(1),
-        "rate_2": _stars(2),
-        "rate_3": _stars(3),
-        "rate_4": _stars(4),
-        "rate_5": _stars(5),
+        "rate_1": "★",
+        "rate_2": "★★",
+        "rate_3": "★★★",
+        "rate_4": "★★★★",
+        "rate_5": "★★★★★",
         "rate_0": QCoreApplication.translate("gallery_acts", "No stars"),
         "enlarge": QCoreApplication.translate("gallery_acts", "Enlarge"),
         "write_caption": QCoreApplication.translate("gallery_acts", "Write caption"),
@@ -46,7 +46,3 @@ def _words() -> dict[str, str]:
         "album_facts": QCoreApplication.translate("gallery_acts", "About this album…"),
         "insert_photos": QCoreApplication.translate("gallery_acts", "Insert into the article"),
     }
-
-
-def _stars(count: int) -> str:
-    return QCoreApplication.translate("gallery_acts", "%n star(s)", "", count)
