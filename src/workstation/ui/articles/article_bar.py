@@ -32,6 +32,7 @@ class ArticleBar(QFrame):
         self._writing = writing
         self._make_parts()
         self._lay_out()
+        self.show_page()
         presenter.page_changed.connect(self.show_page)
         presenter.edited_changed.connect(self._show_history)
         presenter.keeping_changed.connect(self.show_page)
@@ -88,7 +89,9 @@ class ArticleBar(QFrame):
     def show_page(self) -> None:
         """Show how the article stands and what may be done."""
         page = self._presenter.page
-        if page is None:
+        if page is None:  # still being read: nothing can be done with it yet
+            for act in (self.save, self.submit, self.withdraw):
+                act.hide()
             return
         tint_pill(self.state, state_words(page.state), state_tint(page.state))
         rights, unsaved = page.rights, self._presenter.is_unsaved
