@@ -37,7 +37,7 @@ def test_the_side_tells_who_decided_what_and_whose_turn_it_is(page):
     said = words_of(page.side)
 
     assert "初审 · 机关 r1" in said
-    assert "改后通过第 2 稿（改 1 处）" in said
+    assert any(one.startswith("改后通过第 2 稿（改 1 处） · ") for one in said)
     assert "等待你的意见" in said
     assert "✓ 未发现个人敏感信息" in said
 

@@ -66,8 +66,10 @@ class DecisionBar(QFrame):
         self.note = NoteField()
         self.correct = button(self.tr("Change a few words"), self.correcting_wanted.emit)
         self.correct.setToolTip(shown("correct_words"))
-        self.send_back = button(self._with_key(self.tr("Send back"), "send_back"), self.ask_return)
+        self.send_back = button("", self.ask_return)
+        self.send_back.setToolTip(shown("send_back"))
         self.approve = primary("", self.ask_approve)
+        self.approve.setToolTip(shown("approve"))
         self._acts = QWidget()
         acts: QHBoxLayout = spaced(QHBoxLayout(self._acts))
         acts.addWidget(self.note, 1)
@@ -80,11 +82,22 @@ class DecisionBar(QFrame):
         whole.addLayout(foot)
         self.barred.hide()
         self.note.textChanged.connect(self.hint.hide)
+        self._compact = False
+        self._words = ""
         self.offer("")
 
-    @staticmethod
-    def _with_key(words: str, key: str) -> str:
-        return f"{words}　{shown(key)}"
+    def _with_key(self, words: str, key: str) -> str:
+        return words if self._compact else f"{words}　{shown(key)}"
+
+    def compact(self, *, on: bool) -> None:
+        """Leave the keys out of the buttons where there is little room; the menu shows them."""
+        if on != self._compact:
+            self._compact = on
+            self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        self.send_back.setText(self._with_key(self.tr("Send back"), "send_back"))
+        self.approve.setText(self._with_key(self._words, "approve"))
 
     def offer(self, stage: str, *, places: int = -1) -> None:
         """Offer to decide a stage; `places` ≥ 0: with so many corrections."""
@@ -92,7 +105,8 @@ class DecisionBar(QFrame):
             words = self.tr("Pass {stage} corrected (%n place(s))", "", places)
         else:
             words = self.tr("Pass {stage}")
-        self.approve.setText(self._with_key(words.format(stage=stage), "approve"))
+        self._words = words.format(stage=stage)
+        self._name_buttons()
         self._acts.setVisible(bool(stage))
         self.barred.hide()
         self.setVisible(bool(stage))

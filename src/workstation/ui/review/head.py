@@ -4,13 +4,13 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from workstation.ui.icons import icon
 from workstation.ui.review.words import base_words, day_words, places_words
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import Segments
-from workstation.ui.widgets.labels import Elided, label, pill
+from workstation.ui.widgets.labels import Elided, pill
 from workstation.usecases.bases import Base
 from workstation.usecases.reading import ReviewPage
 
@@ -32,7 +32,8 @@ class ReadingHead(QFrame):
         self.other.setAccessibleName(self.tr("Compare with another draft"))
         self.other.clicked.connect(self._offer_bases)
         self.came, self.went = pill("", "green"), pill("", "red")
-        self.rest = label("", "muted")
+        self.rest = Elided(look="muted")
+        self.rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.views = Segments(
             [
                 ("whole", self.tr("Full text")),
@@ -48,6 +49,7 @@ class ReadingHead(QFrame):
         whole.addSpacing(12)
         whole.addWidget(self.views)
         self._bases: tuple[Base, ...] = ()
+        self._told = ""
         self.clear()
 
     def show_page(self, page: ReviewPage, now: datetime) -> None:
@@ -67,6 +69,7 @@ class ReadingHead(QFrame):
             counts = places_words(page.compared.marked.counted)
             if not any(counts):
                 counts = ("", "", self.tr("nothing changed"))
+        self._told = told
         self.base.setText(told)
         for one, words in zip((self.came, self.went, self.rest), counts, strict=True):
             one.setText(words)
@@ -77,6 +80,10 @@ class ReadingHead(QFrame):
         came, went, _ = counts
         self.came.setAccessibleName(self.tr("Added: {count}").format(count=came))
         self.went.setAccessibleName(self.tr("Taken out: {count}").format(count=went))
+
+    def say_base(self) -> None:
+        """Tell again what is compared with what."""
+        self.base.setText(self._told)
 
     def say_change(self, number: int, of: int, words: str) -> None:
         """Tell which change was jumped to."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final, Literal
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from workstation.domain.ids import ArticleId, RevisionId
 from workstation.ui.keys import action, sequence
 from workstation.ui.messages import told
 from workstation.ui.page import Page
+from workstation.ui.reading.formats import scale
 from workstation.ui.review.deciding import Deciding
 from workstation.ui.review.decision_bar import DecisionBar
 from workstation.ui.review.freshness import freshness_words, last_sync
@@ -29,7 +30,9 @@ from workstation.usecases.meant_decisions import Meant, Signed
 from workstation.usecases.reading import ReviewPage as PageToRead
 from workstation.wording.catalogue import sentence
 
-MINUTE_MS: Final = 60_000
+LOOK_MS: Final = 20_000
+"""How often the page asks whether the folder was reached. At the start nobody knows yet."""
+ROOMY: Final = 1_150
 WIDTHS: Final = (300, 746, 294)
 
 
@@ -49,7 +52,8 @@ class ReviewPage(Page):
         self._notes = Notes(room.memory)
         self._restored: Meant | None = None
         self._following = ArticleId("")
-        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._clock = QTimer(self, interval=LOOK_MS)
+        self._looked = False
         self._lay_out()
         self._connect()
         self._add_actions()
@@ -97,9 +101,9 @@ class ReviewPage(Page):
         self.side.withdraw_wanted.connect(self._withdraw)
         self.bar.approved.connect(partial(self._decide, "approve"))
         self.bar.returned.connect(partial(self._decide, "return"))
-        self.bar.correcting_wanted.connect(self.pane.correct)
+        self.bar.correcting_wanted.connect(self._correct)
         self.strips.taken_back.connect(lambda article: self.deciding.take_back(ArticleId(article)))
-        self._minute.timeout.connect(self._look_at_the_clock)
+        self._clock.timeout.connect(self._look_at_the_clock)
         self.room.closing.connect(self._on_closing)
 
     def _add_actions(self) -> None:
@@ -136,18 +140,23 @@ class ReviewPage(Page):
 
     @override
     def shown(self) -> None:
-        self._minute.start()
+        self._clock.start()
         self.queue.list.setFocus()
 
     @override
     def left(self) -> None:
-        self._minute.stop()
+        self._clock.stop()
         self._keep_note()
 
     def _on_closing(self) -> None:
         """Sign what waits, while the desks are still open."""
         self._keep_note()
         self.deciding.sign_all()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bar.compact(on=event.size().width() < ROOMY * scale())
 
     # --- lists ---------------------------------------------------------------------------------
 
@@ -222,12 +231,13 @@ class ReviewPage(Page):
         self._offer()
 
     def _say_freshness(self, page: PageToRead) -> None:
-        self.pane.banner.say(freshness_words(page, page.last_sync, _now()))
+        self.pane.banner.say(freshness_words(page, page.last_sync, _now()) if self._looked else "")
 
     def _look_at_the_clock(self) -> None:
         self.room.tasks.query(self, last_sync, self._on_last_sync, topic="last_sync")
 
     def _on_last_sync(self, ms: str) -> None:
+        self._looked = True
         page = self.presenter.page
         if page is not None and page.newest == page.revision:
             self.pane.banner.say(freshness_words(page, ms, _now()))
@@ -258,6 +268,7 @@ class ReviewPage(Page):
 
     def _correct(self) -> None:
         if self.bar.correct.isEnabled():
+            self.bar.say("")
             self.pane.correct()
             if self.pane.corrector is not None:
                 self.pane.corrector.start_writing()

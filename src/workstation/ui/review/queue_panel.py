@@ -29,6 +29,8 @@ from workstation.ui.widgets.empty import Empty
 from workstation.ui.widgets.labels import label, pill, relook
 from workstation.usecases.review_lists import DoneItem, QueueItem
 
+NARROWEST = 180
+
 
 def row_of(item: Item, now: datetime) -> ReviewRow:
     """Return the row of an item of any of the lists."""
@@ -46,7 +48,6 @@ class QueuePanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "side")
-        self.setMinimumWidth(210)
         self.rows = ReviewList(self)
         self._choosing = False
         self.heading = label("", "title")
@@ -61,13 +62,14 @@ class QueuePanel(QFrame):
         self.list = self._made_list()
         self.empty = Empty("review", "")
         self.see_all = button(self.tr("See all under review"), lambda: self.list_chosen.emit("all"))
-        self.empty.layout().insertWidget(3, self.see_all, 0, Qt.AlignmentFlag.AlignCenter)  # type: ignore[union-attr] # a box layout
+        self.empty.layout().insertWidget(4, self.see_all, 0, Qt.AlignmentFlag.AlignCenter)  # type: ignore[union-attr] # a box layout
         self._lay_out()
 
     def _made_list(self) -> QListView:
         made = QListView()
         made.setModel(self.rows)
         made.setItemDelegate(ReviewDelegate(made))
+        made.setMinimumWidth(NARROWEST)
         made.setMouseTracking(True)
         made.setUniformItemSizes(True)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

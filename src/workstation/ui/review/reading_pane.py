@@ -50,6 +50,7 @@ class ReadingPane(QWidget):
         self.changes = Paper(room.pictures)
         self.issues = IssueView()
         self.empty = Empty("review", "")
+        self.blank = QWidget()
         self.corrector: Corrector | None = None
         self._phone: Phone | None = None
         self._lay_out()
@@ -59,7 +60,7 @@ class ReadingPane(QWidget):
     def _lay_out(self) -> None:
         self.layers = QStackedLayout()
         self._issue_area = scrolled(self.issues)
-        for one in (self.empty, self.paper, self.changes, self._issue_area):
+        for one in (self.blank, self.empty, self.paper, self.changes, self._issue_area):
             self.layers.addWidget(one)
         whole = spaced(QVBoxLayout(self), spacing=0)
         whole.addWidget(self.head)
@@ -102,7 +103,7 @@ class ReadingPane(QWidget):
         self.empty.words.setText(words)
         self.empty.more.setText(more)
         self.empty.more.setVisible(bool(more))
-        self.layers.setCurrentWidget(self.empty)
+        self.layers.setCurrentWidget(self.empty if words else self.blank)
 
     # --- views ---------------------------------------------------------------------------------
 
@@ -114,6 +115,7 @@ class ReadingPane(QWidget):
         self._leave_corrector()
         self.view = view
         self.head.views.choose(view)
+        self.head.say_base()
         if page.content is None and view != "issue":
             self._say(sentence(self._room.lang, page.missing, {}))
             return

@@ -46,7 +46,7 @@ def _walk(shell: Shell, page: Page) -> None:
 
 
 def _ask_for_a_note(shell: Shell, page: Page) -> None:
-    _first(shell, page)
+    _view("changes", shell, page)
     _page(page).bar.ask_return()
 
 
@@ -89,7 +89,8 @@ def _waits(page: Page) -> bool:
 
 
 def _is_listed(page: Page) -> bool:
-    return _page(page).presenter.loaded
+    review = _page(page)
+    return review.presenter.which == "all" and _is_reading(page)
 
 
 SCENES: Final = (

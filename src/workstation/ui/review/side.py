@@ -16,6 +16,7 @@ from workstation.usecases.reading import ReviewPage
 from workstation.usecases.review_checks import ReviewChecks
 from workstation.usecases.review_stages import DecisionLine, StageLine
 
+NARROWEST = 200
 ROUND = {
     "passed": ("✓", "round-good"),
     "returned": ("↩", "round-warn"),
@@ -33,7 +34,7 @@ class ReviewSide(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "side-right")
-        self.setMinimumWidth(230)
+        self.setMinimumWidth(NARROWEST)
         self._body = QWidget()
         self._lines = spaced(QVBoxLayout(self._body), 16, 14, 16, 14, spacing=10)
         whole = spaced(QVBoxLayout(self), spacing=0)
@@ -94,10 +95,9 @@ class ReviewSide(QFrame):
     def _stage_lines(self, stage: StageLine, page: ReviewPage, now: datetime) -> Iterator[QWidget]:
         for decision in stage.decisions:
             who = " ".join(part for part in (decision.branch, decision.name) if part)
-            yield Headed(
-                " · ".join(one for one in (stage.name, who) if one), when(decision.at, now)
-            )
-            yield label(decision_words(decision), "muted", wrap=True)
+            yield label(" · ".join(one for one in (stage.name, who) if one), "strong", wrap=True)
+            told = f"{decision_words(decision)} · {when(decision.at, now)}"
+            yield label(told, "muted", wrap=True)
             if decision.note:
                 yield label(self.tr("“{note}”").format(note=decision.note), "muted", wrap=True)
             if self._can_be_withdrawn(decision, page):
@@ -107,30 +107,19 @@ class ReviewSide(QFrame):
                     look="link",
                 )
         if stage.state == "waiting":
-            yield Headed(stage.name)
+            yield label(stage.name, "strong", wrap=True)
             yield label(waiting_words(stage), "strong" if stage.mine else "muted", wrap=True)
             if page.due and stage.mine:
                 yield label(
                     self.tr("by {due}").format(due=due_words(page.due, now)), "muted", wrap=True
                 )
         elif not stage.decisions:
-            yield Headed(stage.name)
+            yield label(stage.name, "strong", wrap=True)
             yield label(self.tr("not yet"), "muted")
 
     @staticmethod
     def _can_be_withdrawn(decision: DecisionLine, page: ReviewPage) -> bool:
         return decision.mine and page.state in {"submitted", "returned", "approved"}
-
-
-class Headed(QWidget):
-    """Who, and quietly when."""
-
-    def __init__(self, who: str, at: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        whole: QHBoxLayout = spaced(QHBoxLayout(self), spacing=6)
-        whole.addWidget(label(who, "strong"))
-        whole.addWidget(label(at, "muted"))
-        whole.addStretch(1)
 
 
 def check_lines(checks: ReviewChecks) -> Iterator[tuple[str, str]]:
