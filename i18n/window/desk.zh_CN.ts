@@ -341,8 +341,8 @@
         <translation>本周</translation>
     </message>
     <message>
-        <source>Publish</source>
-        <translation>发布</translation>
+        <source>Go and publish</source>
+        <translation>去发布</translation>
     </message>
     <message>
         <source>Compose an issue</source>

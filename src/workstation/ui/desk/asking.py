@@ -140,6 +140,8 @@ class RecommendSheet(AskingSheet):
         self._pieces = pieces
         self.list = QListView()
         self.list.setAccessibleName(title)
+        self.list.setProperty("look", "choices")
+        self.list.setSpacing(4)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         titles = [piece.title or self.tr("Untitled") for piece in pieces]
         self.list.setModel(QStringListModel(titles, self))

@@ -16,7 +16,7 @@ from workstation.usecases.cadence import WeekBar
 BAR_PART: Final = 0.84
 FOOT: Final = 4
 HIGHEST: Final = 190
-LEAST_SCALE: Final = 4
+LEAST_SCALE: Final = 3
 """A single piece is no tower: the scale has room for this many at least."""
 PALE: Final = 110
 """How strong the red of past weeks is, of 255: the present one stands out."""

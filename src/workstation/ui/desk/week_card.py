@@ -31,7 +31,7 @@ class WeekCard(Card):
         self.reason = label("", "muted", wrap=True)
         self.usable = Tile(self.usable_asked.emit)
         self.issue = Tile(self.issue_asked.emit)
-        self.publish = primary(self.tr("Publish"), self.issue_asked.emit)
+        self.publish = primary(self.tr("Go and publish"), self.issue_asked.emit)
         self.compose = button(self.tr("Compose an issue"), self.issue_asked.emit)
         self.silent = button(self.tr("Nothing this week…"), self.silence_asked.emit, look="quiet")
         self.voice = button(self.tr("Take it back"), self.voice_asked.emit, look="quiet")

@@ -51,7 +51,7 @@ def week_words(day: date) -> str:
 
 
 def due_words(due: str, now: datetime) -> str:
-    """Return a due date as one says it: 今天 17:00 前, 明天前, 11-18 周五前, 已过 11-14."""
+    """Return a due date as one says it: 今天 17:00 前, 明天前, 11-18 周五前, 已过 11-14 周一."""
     try:
         moment = datetime.fromisoformat(due)
     except ValueError:
@@ -59,8 +59,9 @@ def due_words(due: str, now: datetime) -> str:
     timed = "T" in due
     end = moment if timed else moment.replace(hour=23, minute=59)
     if end < now:
-        words = QCoreApplication.translate("desk", "overdue since {day}")
-        return words.format(day=short_day(moment.date()))
+        today = moment.date() == now.date()
+        day = moment.strftime("%H:%M") if today else short_day(moment.date())
+        return QCoreApplication.translate("desk", "overdue since {day}").format(day=day)
     ahead = (moment.date() - now.date()).days
     day = {
         0: QCoreApplication.translate("desk", "today"),

@@ -30,6 +30,8 @@ class SearchPalette(QDialog):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("Search everywhere"))
+        self.setProperty("look", "palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # round corners
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.finder = Finder(room, commands, self)
