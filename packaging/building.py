@@ -94,6 +94,15 @@ def copy_licences(site: Path, names: Iterable[str], out: Path) -> None:
                 shutil.copy(path, folder)
 
 
+def copy_metadata(site: Path, names: Iterable[str], out: Path) -> None:
+    """Copy what libraries say of themselves: the window lists names, versions and licences."""
+    wanted = {name for name in names if name.replace("-", "_") not in EXCLUDED_MODULES}
+    for told in sorted(site.glob("*.dist-info")):
+        if canonicalize_name(told.name.partition("-")[0]) in wanted:
+            (out / told.name).mkdir(exist_ok=True)
+            shutil.copy(told / "METADATA", out / told.name)
+
+
 # Building
 
 
@@ -171,7 +180,9 @@ def complete(bundle: Path, site: Path, names: Iterable[str]) -> None:
     out = bundle / "licenses"
     shutil.copytree(ROOT / "packaging" / "licenses", out)
     shutil.copy(ROOT / "LICENSE", out / "LICENSE.txt")
+    names = tuple(names)
     copy_licences(site, names, out)
+    copy_metadata(site, names, bundle / "_internal")
     for table in bundle.rglob("icudtl.dat"):
         table.write_bytes(icu.trimmed(table.read_bytes()))
 

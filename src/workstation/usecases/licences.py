@@ -17,6 +17,7 @@ from workstation.shipped import shipped
 
 PROGRAM = "workstation"
 _PYTHON = "Python"
+_QT = ("pyside6", "shiboken6")
 MAX_TEXT = 400_000
 
 _NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -50,10 +51,11 @@ def list_licences() -> tuple[LicenceRow, ...]:
     return (python, *rows, fonts)
 
 
-def licence_text(name: str) -> str:
+def licence_text(name: str, *, beside: Path | None = None) -> str:
     """Return the words of the licence of one part, as its makers wrote them.
 
-    Empty where a library comes without them: then its home page has them.
+    In a bundle they lie `beside` the program, in a folder for each library. Empty where a library
+    comes without them: then its home page has them.
 
     Raises:
         Refused: `not_found`.
@@ -70,7 +72,23 @@ def licence_text(name: str) -> str:
         for file in found[name].files or []
         if _LICENCE_FILE.search(str(file)) and (text := _read(file))
     ]
+    texts = texts or _bundled(name, beside or _beside_program())
     return "\n\n".join(texts)[:MAX_TEXT]
+
+
+def _beside_program() -> Path | None:
+    folder = Path(sys.executable).parent / "licenses"
+    return folder if getattr(sys, "frozen", False) and folder.is_dir() else None
+
+
+def _bundled(name: str, folder: Path | None) -> list[str]:
+    if folder is None:
+        return []
+    plain = re.sub(r"[-_.]+", "-", name).lower()
+    files = sorted((folder / plain).glob("*"))
+    if not files and plain.startswith(_QT):
+        files = [folder / "LGPL-3.0.txt"]
+    return [one.read_text(encoding="utf-8", errors="replace") for one in files if one.is_file()]
 
 
 def _python_words() -> str:

@@ -227,3 +227,13 @@ def test_every_library_names_its_licence_and_ours_their_words():
     assert "SIL OPEN FONT LICENSE" in licence_text(list_licences()[-1].name)
     assert "Apache License" in licence_text("cryptography")
     assert code_of(licence_text, "nothing") == "not_found"
+
+
+def test_in_a_bundle_the_licences_lie_beside_the_program(tmp_path):
+    (tmp_path / "LGPL-3.0.txt").write_text("LESSER", encoding="utf-8")
+    (tmp_path / "pyside6-addons").mkdir()
+    (tmp_path / "pyside6-addons" / "LICENSE").write_text("ADDONS", encoding="utf-8")
+
+    assert licence_text("PySide6", beside=tmp_path) == "LESSER"
+    assert licence_text("PySide6_Addons", beside=tmp_path) == "ADDONS"
+    assert licence_text("PySide6") == ""
