@@ -28,6 +28,8 @@ from workstation.usecases.photo_layouts import Target
 
 DRAWING: Final = 34
 LEAST: Final = 66
+TOLD: Final = 96
+"""Pixels that the words between layouts and acts need."""
 LONGEST_TITLE: Final = 12
 _SHAPES: Final[dict[str, tuple[tuple[float, float, float, float], ...]]] = {
     "grid": tuple((x / 3, y / 3, 0.28, 0.28) for y in range(3) for x in range(3)),
@@ -197,14 +199,24 @@ class LayoutTray(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = self._upper.sizeHint().width() + self._lower.sizeHint().width() + 44
         beside = QBoxLayout.Direction.LeftToRight
         below = QBoxLayout.Direction.TopToBottom
-        roomy = self.width() >= wanted
+        roomy = self.width() >= self._width_beside()
         self._whole.setDirection(beside if roomy else below)
         self._name.setVisible(roomy)
         self._longest = LONGEST_TITLE if roomy else LONGEST_TITLE // 3
         self._name_insert()
+
+    def _width_beside(self) -> int:
+        """Return the width at which everything stands beside each other.
+
+        The same in either arrangement: otherwise the tray would go to and fro at its limit.
+        """
+        layouts = sum(one.sizeHint().width() + 10 for one in self.layouts.values())
+        longest = self.tr("Insert into “{title}”").format(title="国" * LONGEST_TITLE)
+        insert = self.insert.fontMetrics().horizontalAdvance(longest) + 30
+        acts = self.new.sizeHint().width() + insert + 8
+        return self._name.sizeHint().width() + layouts + TOLD + acts + 52
 
     @override
     def changeEvent(self, event: QEvent) -> None:
