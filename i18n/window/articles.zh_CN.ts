@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>With {names} now</source>
-        <translation>现在在 {names} 手里</translation>
+        <translation>现在由{names}处理</translation>
     </message>
     <message>
         <source>Being written; not sent for review</source>
@@ -391,15 +391,15 @@
     </message>
     <message>
         <source>{name} passed it {when}</source>
-        <translation>{name} {when} 通过</translation>
+        <translation>{name}，{when}通过</translation>
     </message>
     <message>
         <source>{name} sent it back {when}</source>
-        <translation>{name} {when} 退回</translation>
+        <translation>{name}，{when}退回</translation>
     </message>
     <message>
         <source>waits for {names}</source>
-        <translation>等 {names}</translation>
+        <translation>等{names}</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -1031,6 +1031,14 @@
     <message>
         <source>See the changes</source>
         <translation>看改动</translation>
+    </message>
+    <message>
+        <source>This is approved; saved with changes, it must be reviewed again.</source>
+        <translation>这篇已通过，改动保存后须重新送审。</translation>
+    </message>
+    <message>
+        <source>This is in review; saved with changes, it must be sent again.</source>
+        <translation>这篇正在审核，改动保存后须重新送审。</translation>
     </message>
     <message>
         <source>Colleagues have saved something since you began; saving puts both together.</source>

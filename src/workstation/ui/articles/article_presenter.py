@@ -66,7 +66,7 @@ class ArticlePresenter(QObject):
         self.history = EditHistory()
         self._base: tuple[RevisionId, ...] = ()
         self._kept: Edited | None = None
-        self._busy = 0
+        self._busy = self._keeping = self._edition = 0
         self._keep = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keep.timeout.connect(self.keep_now)
         self._check = QTimer(self, singleShot=True, interval=CHECK_MS)
@@ -93,10 +93,13 @@ class ArticlePresenter(QObject):
         self.history.clear()
 
     def reload(self) -> None:
-        """Fetch the page again."""
+        """Fetch the page again; behind what is being kept, never beside it."""
         work = partial(page_if_there, article=self.article)
-        show = partial(self._show, self.article)
-        self.room.tasks.query(self, work, show, failed=self._not_there, topic="page")
+        show = partial(self._show, self.article, self._edition)
+        if self._keeping:
+            self.room.tasks.command(self, work, show, failed=self._not_there)
+        else:
+            self.room.tasks.query(self, work, show, failed=self._not_there, topic="page")
 
     def _not_there(self, error: Exception) -> None:
         if isinstance(error, NewsroomError) and error.code == "not_found":
@@ -104,11 +107,13 @@ class ArticlePresenter(QObject):
         else:
             self.room.notices.tell(error)
 
-    def _show(self, article: ArticleId, page: ArticlePage) -> None:
+    def _show(self, article: ArticleId, edition: int, page: ArticlePage) -> None:
         if article != self.article:
             return
         first, self.page = self.page is None, page
-        if page.hand is not None and (first or not self.is_typing):
+        # An answer to a question asked before something was typed knows nothing of it.
+        untouched = edition == self._edition and not self.is_typing
+        if page.hand is not None and (first or untouched):
             self._take_over(page.hand)
         self.page_changed.emit()
         self.story_stale.emit()
@@ -138,7 +143,8 @@ class ArticlePresenter(QObject):
     @property
     def is_typing(self) -> bool:
         """Tell whether something is typed that does not lie on this PC's disk yet."""
-        return self.edited is not None and (self.edited != self._kept or self._busy > 0)
+        under_way = self._busy > 0 or self._keeping > 0
+        return self.edited is not None and (self.edited != self._kept or under_way)
 
     @property
     def is_unsaved(self) -> bool:
@@ -174,6 +180,7 @@ class ArticlePresenter(QObject):
 
     def _set(self, edited: Edited) -> None:
         self.edited = edited
+        self._edition += 1
         if not self._keep.isActive():
             self._keep.start()
         self._check.start()
@@ -192,20 +199,24 @@ class ArticlePresenter(QObject):
         done = partial(self._is_kept, self.article, self.edited)
         before, self._kept = self._kept, self.edited
         failed = partial(self._is_not_kept, self.article, before)
+        self._keeping += 1
         self.room.tasks.command(self, work, done, failed=failed)
 
     def _is_kept(self, article: ArticleId, sent: Edited, hand: InHand) -> None:
+        self._keeping -= 1
         if article != self.article:
             return
         self.kept_at, self.keeping_failed, self.content = hand.typed, "", hand.content
         if self.page is not None:
-            self.page = msgspec.structs.replace(self.page, hand=hand)
+            behind = bool(hand.typed) and {*hand.base} != {*self.page.heads}
+            self.page = msgspec.structs.replace(self.page, hand=hand, behind=behind)
         self.keeping_changed.emit()
         if sent == self.edited:
             self.edited_changed.emit()  # new photos have their pictures now
 
     def _is_not_kept(self, article: ArticleId, before: Edited | None, error: Exception) -> None:
         """Say so, and try again: nothing typed is given up for a full disk or a busy home."""
+        self._keeping -= 1
         if article != self.article:
             self.room.notices.tell(error)
             return
@@ -329,7 +340,7 @@ class ArticlePresenter(QObject):
         """Show how the article stands after an act; what was typed meanwhile stays typed."""
         if acted.page is not None:
             typed_on = self.edited if self.edited != self._kept else None
-            self._show(self.article, acted.page)
+            self._show(self.article, self._edition, acted.page)
             if typed_on is not None:
                 self._keep.start()
         self.keeping_changed.emit()

@@ -21,7 +21,7 @@ from workstation.ui.articles.text_field import Mark
 from workstation.ui.pictures import Pictures
 from workstation.ui.widgets.boxes import spaced
 
-SLICE_SECONDS: Final = 0.012
+SLICE_SECONDS: Final = 0.008
 """So long the window may be busy laying out rows before it lives again."""
 
 

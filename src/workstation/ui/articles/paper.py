@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 
 from workstation.document.block_edits import block_of, kind_of
 from workstation.domain import tree
+from workstation.domain.content import Picture
 from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.articles.block_list import BlockList
 from workstation.ui.articles.text_field import Mark, TextField
@@ -28,6 +29,7 @@ class Paper(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         self.writing = writing
+        self._pictures: dict[str, Picture] = {}
         self.title = TextField("write-title", self.tr("Title"), single=True)
         self.title.setPlaceholderText(self.tr("Title"))
         self.byline = Elided("", "muted")
@@ -65,6 +67,7 @@ class Paper(QWidget):
         self.writing.menu_asked.connect(self._open_menu)
         self._presenter.edited_changed.connect(self.show_edited)
         self._presenter.findings_changed.connect(self.show_findings)
+        self._presenter.page_changed.connect(self.blocks.refresh_pictures)
 
     def blob_of(self, photo: str) -> str:
         """Return the finished picture of a photo; empty where it is not made yet."""
@@ -83,6 +86,10 @@ class Paper(QWidget):
         self.title.show_text(edited.title)
         self.byline.setText("  ·  ".join(filter(None, (edited.author, edited.source))))
         self.blocks.show_doc(edited.doc, writable=writable)
+        content = self._presenter.content
+        if content is not None and content.pictures != self._pictures:
+            self._pictures = content.pictures
+            self.blocks.refresh_pictures()
 
     def show_findings(self) -> None:
         """Underline what the rules found in what is on screen."""

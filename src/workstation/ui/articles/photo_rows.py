@@ -58,6 +58,7 @@ class PhotoCell(QWidget):
 
     def _show(self, pixmap: QPixmap) -> None:
         if pixmap.isNull():
+            self._blob = ""  # ask again when something has arrived
             self.picture.setText(self.tr("The photo is still on its way"))
             return
         pixmap.setDevicePixelRatio(self.devicePixelRatio())

@@ -72,7 +72,7 @@ class Strips(QWidget):
         if page.missing:
             strips.append(Strip("note", sentence(lang, page.missing, {})))
         strips += [*self._held(page), *self._apart(page), *self._void(page)]
-        strips += self._unsaved(page)
+        strips += self._in_review(page) or self._unsaved(page)
         if page.pieces:
             words = self.tr("Waiting for pieces: %n photo(s) still on the way", "", page.pieces)
             strips.append(Strip("info", words))
@@ -127,6 +127,17 @@ class Strips(QWidget):
             )
         look = partial(self.compare_asked.emit, void.signed, page.revision)
         return [Strip("note", words, ((self.tr("See the changes"), look),))]
+
+    def _in_review(self, page: ArticlePage) -> list[Strip]:
+        """Say beforehand what a change of an article under review costs."""
+        if not self._presenter.is_unsaved or page.state not in {"submitted", "approved"}:
+            return []
+        words = (
+            self.tr("This is approved; saved with changes, it must be reviewed again.")
+            if page.state == "approved"
+            else self.tr("This is in review; saved with changes, it must be sent again.")
+        )
+        return [Strip("note", words, ((self.tr("Give up…"), self.discard_asked.emit),))]
 
     def _unsaved(self, page: ArticlePage) -> list[Strip]:
         hand = page.hand

@@ -107,8 +107,14 @@ def spoken(line: ArticleLine) -> str:
 
 def when(ms: int, now_ms: int) -> str:
     """Return a moment as people say it: today by the hour, this year by the day."""
-    if not ms:
-        return ""
+    return _when(ms, now_ms - now_ms % _HOUR_MS, language_in_use()) if ms else ""
+
+
+_HOUR_MS: Final = 60 * 60 * 1_000
+
+
+@lru_cache(maxsize=2_000)
+def _when(ms: int, now_ms: int, _lang: str) -> str:
     moment, now = (datetime.fromtimestamp(one / 1000).astimezone() for one in (ms, now_ms))
     if moment.date() == now.date():
         return moment.strftime("%H:%M")

@@ -1,0 +1,176 @@
+"""What stands beside the paper: findings to mend, the story, exports, the phone."""
+
+import pytest
+from article_scenes import sheet, text_rows, words_of
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from offices import edit, write
+from workstation.domain.content import Crop
+from workstation.ui.articles.assigning import AssignSheet
+from workstation.ui.articles.comparing import CompareSheet
+from workstation.ui.articles.crop_field import CropField
+from workstation.ui.widgets.dialogs import ReasonQuestion
+from workstation.usecases.reviewing import submit_article
+
+
+@pytest.fixture
+def article(office):
+    return write(office.boss, "学习邓小平思想。", "大家既使下雨也到场。", title="学习")[0]
+
+
+def button_with(widget, words):
+    """Return the visible button that says something."""
+    said = [one for one in widget.findChildren(QPushButton) if words in one.text()]
+    return next((one for one in said if not one.isHidden()), None)
+
+
+def test_a_finding_is_mended_by_its_button_and_undone_as_one(opened, page, article, until):
+    view = opened(article)
+    view.side.show_tab("findings")
+    until(lambda: button_with(view.side.findings, "改为“邓小平理论”"))
+
+    QTest.mouseClick(button_with(view.side.findings, "改为“邓小平理论”"), Qt.MouseButton.LeftButton)
+    mended = words_of(page)[0]
+    view.presenter.undo()
+
+    assert mended == "学习邓小平理论。"
+    assert words_of(page)[0] == "学习邓小平思想。"
+
+
+def test_everything_that_can_be_corrected_is_corrected_at_once(opened, page, article, until):
+    view = opened(article)
+    view.side.show_tab("findings")
+    until(lambda: button_with(view.side.findings, "全部改正"))
+
+    QTest.mouseClick(button_with(view.side.findings, "全部改正"), Qt.MouseButton.LeftButton)
+
+    assert words_of(page) == ["学习邓小平理论。", "大家即使下雨也到场。"]
+
+
+def test_findings_follow_what_is_typed(opened, page, office, until):
+    article, _ = write(office.boss, "一切都好。", title="好")
+    view = opened(article)
+    before = view.side.tabs._buttons["findings"].text()
+
+    text_rows(page)[0].field.textCursor().insertText("学习邓小平思想，")
+
+    until(lambda: any("邓小平" in one.finding.text for one in view.presenter.findings))
+    assert view.side.tabs._buttons["findings"].text() != before
+    assert text_rows(page)[0].field.extraSelections()
+
+
+def test_a_hint_is_ignored_and_shown_again(opened, office, until):
+    article, _ = write(office.boss, "树立五大发展理念。", title="发展")
+    view = opened(article)
+    view.side.show_tab("findings")
+    until(lambda: button_with(view.side.findings, "忽略"))
+    number = sum(not one.ignored for one in view.presenter.findings)
+
+    QTest.mouseClick(button_with(view.side.findings, "忽略"), Qt.MouseButton.LeftButton)
+    until(lambda: sum(not one.ignored for one in view.presenter.findings) < number)
+
+    until(lambda: button_with(view.side.findings, "已忽略"))
+
+
+def test_an_error_stands_only_with_a_reason(opened, page, office, article, until):
+    view = opened(article)
+    view.side.show_tab("findings")
+    until(lambda: button_with(view.side.findings, "放行"))
+    number = len(view.presenter.findings)
+
+    QTest.mouseClick(button_with(view.side.findings, "放行"), Qt.MouseButton.LeftButton)
+    question = sheet(page, ReasonQuestion)
+    question.reason.setPlainText("引用展板原文")
+    QTest.mouseClick(question.accept_button, Qt.MouseButton.LeftButton)
+
+    until(lambda: len(view.presenter.findings) < number)
+
+
+def test_a_finding_shows_its_place_in_the_text(opened, page, article, until):
+    view = opened(article)
+    until(lambda: view.presenter.findings)
+    line = next(one for one in view.presenter.findings if one.finding.text == "邓小平思想")
+
+    view.show_finding(line)
+
+    cursor = text_rows(page)[0].field.textCursor()
+    assert cursor.selectedText() == "邓小平思想"
+
+
+def test_the_story_tells_drafts_and_reviews_and_compares(opened, page, office, article, until):
+    edit(office.boss, article, "学习邓小平理论。", "大家即使下雨也到场。")
+    submit_article(office.boss, article)
+    view = opened(article)
+
+    view.side.show_tab("story")
+    until(lambda: button_with(view.side.story, "看改动"))
+    QTest.mouseClick(button_with(view.side.story, "看改动"), Qt.MouseButton.LeftButton)
+
+    until(lambda: sheet(page, CompareSheet) and "改了" in sheet(page, CompareSheet).summary.text())
+
+
+def test_a_responsible_editor_is_chosen_from_the_people(opened, page, office, article, until):
+    office.join("anna", ["editor"])
+    view = opened(article)
+
+    QTest.mouseClick(view.side.facts.assign, Qt.MouseButton.LeftButton)
+    until(lambda: sheet(page, AssignSheet) and sheet(page, AssignSheet).people.count() == 2)
+    people = sheet(page, AssignSheet)
+    place = next(n for n in range(2) if people.people.item(n).text().startswith("anna"))
+    people.people.setCurrentRow(place)
+    QTest.mouseClick(people.accept_button, Qt.MouseButton.LeftButton)
+
+    until(lambda: view.side.facts.editor.text() == "anna")
+    assert "请anna编辑" in view.ready.line.text()
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf", "web", "markdown"])
+def test_an_article_is_written_to_a_file(opened, article, tmp_path, until, kind):
+    view, said = opened(article), []
+    view.room.notices.said.connect(lambda notice: said.append(notice.words))
+
+    view.exporting.write(kind, str(tmp_path / f"稿.{kind}"))
+
+    until(lambda: said)
+    assert (tmp_path / f"稿.{kind}").stat().st_size > 100
+
+
+def test_a_folder_that_cannot_be_written_to_is_said(opened, room, article, tmp_path, until):
+    view, said = opened(article), []
+    room.notices.said.connect(lambda notice: said.append(notice.kind))
+    (tmp_path / "文件").write_text("no folder")
+
+    view.exporting.write("markdown", str(tmp_path / "文件" / "稿.md"))
+
+    until(lambda: said == ["warn"])
+
+
+def test_the_laid_out_article_is_copied_for_the_wechat_editor(opened, room, article, until):
+    view, said = opened(article), []
+    room.notices.said.connect(lambda notice: said.append(notice.words))
+
+    view.exporting.copy()
+
+    until(lambda: said)
+    assert "邓小平思想" in QGuiApplication.clipboard().mimeData().html()
+
+
+def test_the_frame_of_a_crop_never_leaves_the_photo(app, qtbot):
+    field = CropField(1.0, "方形")
+    qtbot.addWidget(field)
+    field.resize(300, 300)
+    field.show_photo(QSize(900, 600), Crop(1_667, 0, 8_333, 10_000))
+    for _ in range(80):
+        QTest.keyClick(field, Qt.Key.Key_Right)
+    for _ in range(60):
+        QTest.keyClick(field, Qt.Key.Key_Plus)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    crop = field.crop()
+
+    assert 0 <= crop.left < crop.right <= 10_000
+    assert 0 <= crop.top < crop.bottom <= 10_000
+    wide = (crop.right - crop.left) * 900
+    assert abs(wide - (crop.bottom - crop.top) * 600) < 2 * 900
