@@ -11,7 +11,6 @@ windowed program on Windows has none.
 import argparse
 import json
 import platform
-import subprocess
 import sys
 import tempfile
 import time
@@ -20,13 +19,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from workstation import __version__
-from workstation.bootstrap import create_desk, default_home, open_desk, program
+from workstation.bootstrap import create_desk, default_home, open_desk
+from workstation.cli.parts import run_part
 
 FOLDER = "工作站 自检"
 """What breaks on paths breaks on this one: Chinese characters and a blank."""
 
 REPORT = "selftest.txt"
-SECONDS = 60
 ENTRY = "selftest"
 TEXT = "八个字的一个网页"
 PAGE = f"""<!doctype html><meta charset="utf-8"><body style="margin:0;font-size:40px">
@@ -210,20 +209,8 @@ def _publishing(folder: Path, lang: str) -> str:
 
 
 def _part(name: str, *words: str) -> None:
-    """Run a part of the window in a process of its own."""
-    try:
-        done = subprocess.run(  # noqa: S603 - our own program
-            [*program(), "--part", name, *words],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise FailedError(f"nothing within {SECONDS} seconds") from None
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise FailedError(f"exit code {done.returncode} {said[-1] if said else ''}")
+    if reason := run_part(name, *words):
+        raise FailedError(reason)
 
 
 Check = Callable[[Path, str], str]

@@ -110,5 +110,5 @@ def test_the_window_is_looked_at_in_a_process_of_its_own(tmp_path):
 
 
 def test_a_part_that_fails_says_how():
-    with pytest.raises(FailedError, match="exit code"):
+    with pytest.raises(FailedError, match="not loaded"):
         selftest._part("page-picture", "file:///nowhere.html", "/nowhere/out.png")

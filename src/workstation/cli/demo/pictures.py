@@ -1,18 +1,16 @@
 """Pictures of what readers get: pages through WebEngine, documents through PDFium."""
 
-import subprocess
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from workstation.bootstrap import program
 from workstation.cli.demo.stage import Stage
 from workstation.cli.demo.steps import promise
+from workstation.cli.parts import run_part
 
 PHONE, DESKTOP = 375, 960
 """CSS pixels: the phone that WeChat's editor shows, and a page on a small screen."""
 
-SECONDS = 60
 PDF_SCALE = 1.5
 
 
@@ -41,21 +39,12 @@ def _paint_pages(stage: Stage, folder: Path) -> None:
 
 def _painted(pages: Sequence[tuple[Path, Path, int]]) -> str:
     """Paint the pages; return why that cannot be done here, empty when it was."""
-    command = [*program(), "--part", "page-picture"]
+    words: list[str] = []
     for page, out, _ in pages:
-        command += [page.absolute().as_uri(), str(out)]
+        words += [page.absolute().as_uri(), str(out)]
     for _, _, width in pages:
-        command += ["--width", str(width)]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own module, on files the demo has just written
-            command, capture_output=True, timeout=SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return f"no picture within {SECONDS} seconds"
-    if done.returncode == 0:
-        return ""
-    lines = done.stderr.decode(errors="replace").strip().splitlines()
-    return (lines[-1] if lines else f"exit code {done.returncode}")[-200:]
+        words += ["--width", str(width)]
+    return run_part("page-picture", *words)
 
 
 def _paint_documents(stage: Stage, folder: Path) -> None:
