@@ -1,6 +1,6 @@
 """栏目: the office's series in their order, each with its name and its theme."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from workstation.ui.icons import icon
 from workstation.ui.keys import action
 from workstation.ui.room import Room
 from workstation.ui.settings.column_dialog import ColumnDialog
@@ -34,6 +35,7 @@ class ColumnsSection(Section):
 
     writers = ("admin",)
     about = ("column", "article")
+    _built = False
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(room, "", "", parent)
@@ -54,6 +56,7 @@ class ColumnsSection(Section):
         self._add_actions()
         self.presenter.told.connect(self._show)
         self.presenter.refused.connect(self._complain)
+        self._built = True
 
     def _list_card(self) -> QFrame:
         card = QFrame()
@@ -106,6 +109,13 @@ class ColumnsSection(Section):
             action(self, "column_up", self.tr("Move the column up"), lambda: self._move(-1)),
             action(self, "column_down", self.tr("Move the column down"), lambda: self._move(1)),
         ]
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._built:
+            self.up.setIcon(icon("up", tint="text"))
+            self.down.setIcon(icon("down", tint="text"))
 
     @override
     def reload(self) -> None:
