@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from workstation.ui.publish.outcomes import CAN_GO_ON, Kind, Outcome
-from workstation.ui.publish.words import mode_name
+from workstation.ui.publish.words import Counts, mode_name
 from workstation.usecases.issue_pages import IssuePage
 from workstation.usecases.publishing_choices import Choices
 
@@ -93,5 +93,5 @@ def _why_not(page: IssuePage, chosen: Chosen, choices: Choices, faults: int | No
     if faults is None:
         return translate("publish", "Checking…")
     if faults:
-        return translate("publish", "Mend %n thing(s) below first.", "", faults)
+        return Counts().faults(faults)
     return ""

@@ -77,6 +77,7 @@ class CandidatesSheet(Sheet):
     def __init__(self, presenter: PublishPresenter, room_left: int, parent: QWidget) -> None:
         super().__init__(self.tr("Add approved articles"), parent, width=560)
         self._room_left = room_left
+        self.loaded = False
         self.model = CandidatesModel()
         self.search = SearchField(self.tr("Search title, column, branch"))
         self.view = QListView()
@@ -107,6 +108,7 @@ class CandidatesSheet(Sheet):
         self.search.setFocus()
 
     def _show(self, rows: tuple[Candidate, ...]) -> None:
+        self.loaded = True
         self.model.show_rows(rows)
         self._layers.setCurrentIndex(0 if rows else 1)
         self.search.setVisible(bool(rows))

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from workstation.ui.widgets.labels import Tint
 
@@ -89,14 +89,30 @@ def issue_name(number: int) -> str:
     return QCoreApplication.translate("publish", "Issue {number}").format(number=number)
 
 
+class Counts(QObject):
+    """Numbers of things in words; an object, for only objects' words have plural forms."""
+
+    def articles(self, count: int) -> str:
+        """Return a number of articles."""
+        return self.tr("%n article(s)", "", count)
+
+    def pictures(self, count: int) -> str:
+        """Return a number of pictures."""
+        return self.tr("%n picture(s)", "", count)
+
+    def faults(self, count: int) -> str:
+        """Return that so many things have to be mended first."""
+        return self.tr("Mend %n thing(s) below first.", "", count)
+
+
 def article_count(count: int) -> str:
     """Return a number of articles in words."""
-    return QCoreApplication.translate("publish", "%n article(s)", "", count)
+    return Counts().articles(count)
 
 
 def picture_count(count: int) -> str:
     """Return a number of pictures in words."""
-    return QCoreApplication.translate("publish", "%n picture(s)", "", count)
+    return Counts().pictures(count)
 
 
 def short_day(iso: str, ms: int = 0) -> str:
