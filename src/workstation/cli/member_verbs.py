@@ -163,20 +163,20 @@ def list_waiting(session: Session, _words: object) -> Answer:
 
 def retire_member(session: Session, words: Any) -> Answer:
     """Shut out all PCs of a member and take every right away."""
-    from workstation.usecases import members
+    from workstation.usecases import members, rights
 
-    members.retire_member(session.desk, members.find_member(session.desk, words.id), words.reason)
+    rights.retire_member(session.desk, members.find_member(session.desk, words.id), words.reason)
     return list_members(session, words)
 
 
 def change_member(session: Session, words: Any) -> Answer:
     """Give a member these rights instead of the present ones."""
-    from workstation.usecases import members, office
+    from workstation.usecases import members, office, rights
 
     desk = session.desk
     member = members.find_member(desk, words.id)
     if words.branch:
-        members.update_member(
+        rights.update_member(
             desk,
             member,
             name=members.name_of(desk, member),

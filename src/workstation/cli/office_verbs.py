@@ -94,9 +94,9 @@ def join_office(session: Session, words: Any) -> Answer:
 
 def show_office(session: Session, _words: object) -> Answer:
     """Show the office at a glance."""
-    from workstation.usecases import office
+    from workstation.usecases import office_shown
 
-    shown = office.show_office(session.desk)
+    shown = office_shown.show_office(session.desk)
     return Answer(
         {
             "office": shown.id,
@@ -114,9 +114,9 @@ def show_office(session: Session, _words: object) -> Answer:
 
 def rename_office(session: Session, words: Any) -> Answer:
     """Rename the office."""
-    from workstation.usecases import office
+    from workstation.usecases import office_shown
 
-    office.rename_office(session.desk, words.new_name)
+    office_shown.rename_office(session.desk, words.new_name)
     return show_office(session, words)
 
 

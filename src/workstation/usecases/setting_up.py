@@ -16,13 +16,8 @@ from workstation.sync.layout import MARKER
 from workstation.usecases.desk import Desk
 from workstation.usecases.exchange import exchange
 from workstation.usecases.invitations import join_office
-from workstation.usecases.office import (
-    Founded,
-    administrators,
-    checked_name,
-    found_office,
-    office_name,
-)
+from workstation.usecases.office import Founded, checked_name, found_office, office_name
+from workstation.usecases.office_shown import administrators
 from workstation.usecases.restoring import admit_with_recovery, ask_again
 from workstation.usecases.sample_office import Doors
 

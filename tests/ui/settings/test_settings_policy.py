@@ -4,8 +4,8 @@ from windows import dialog, is_open
 
 from workstation.ui.settings.holders_dialog import HoldersDialog
 from workstation.ui.settings.stages_dialog import StagesDialog
-from workstation.usecases.members import assign_stages
 from workstation.usecases.policies import show_policy
+from workstation.usecases.rights import assign_stages
 
 
 def names_at(office, number):

@@ -19,7 +19,8 @@ from workstation.usecases.columns import (
     order_columns,
     rename_column,
 )
-from workstation.usecases.office import add_branch, office_name, rename_office, show_office
+from workstation.usecases.office import add_branch, office_name
+from workstation.usecases.office_shown import rename_office, show_office
 
 
 def code_of(act, *args, **kwargs):

@@ -9,8 +9,9 @@ from workstation.sync.request import open_request
 from workstation.usecases.admitting import admit_waiting, own_fingerprint, waiting_pcs
 from workstation.usecases.invitations import invite_member, read_invitation
 from workstation.usecases.member_tables import MAX_ROWS, invite_people, read_people
-from workstation.usecases.members import list_members, retire_member, update_member
+from workstation.usecases.members import list_members
 from workstation.usecases.office import add_branch, find_branch
+from workstation.usecases.rights import retire_member, update_member
 
 TABLE = """姓名,支部,角色,审级
 孙立,南区支部,审核人,初审

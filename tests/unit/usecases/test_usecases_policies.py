@@ -6,9 +6,9 @@ from offices import approve, write
 from workstation.domain.errors import Refused
 from workstation.domain.policy import Policy, Stage
 from workstation.domain.staffing import unfilled_stages
-from workstation.usecases.members import assign_stages
 from workstation.usecases.policies import set_policy, show_policy
 from workstation.usecases.reviewing import submit_article
+from workstation.usecases.rights import assign_stages
 
 TWO = (Stage(number=1, name="初审"), Stage(number=2, name="终审"))
 

@@ -13,8 +13,9 @@ from workstation.ui.widgets.boxes import scrolled, spaced
 from workstation.ui.widgets.fields import SearchField
 from workstation.ui.widgets.labels import label
 from workstation.usecases.desk import Desk
-from workstation.usecases.members import MemberRow, assign_stages, list_members
+from workstation.usecases.members import MemberRow, list_members
 from workstation.usecases.policies import StageShown
+from workstation.usecases.rights import assign_stages
 
 
 class HoldersDialog(DoingSheet):

@@ -12,8 +12,9 @@ from workstation.ui.settings.sheets import DoingSheet
 from workstation.ui.widgets.fields import Labelled
 from workstation.ui.widgets.labels import label
 from workstation.usecases.desk import Desk
-from workstation.usecases.members import MemberRow, update_member
+from workstation.usecases.members import MemberRow
 from workstation.usecases.office import MAX_NAME, find_branch
+from workstation.usecases.rights import update_member
 
 
 class MemberDialog(DoingSheet):

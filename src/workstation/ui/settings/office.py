@@ -25,7 +25,7 @@ from workstation.usecases.branches import (
     rename_branch_by_id,
 )
 from workstation.usecases.desk import Desk
-from workstation.usecases.office import OfficeShown, rename_office, show_office
+from workstation.usecases.office_shown import OfficeShown, rename_office, show_office
 
 NAME, MEMBERS = 0, 1
 

@@ -14,7 +14,8 @@ from workstation.ui.widgets.boxes import box, row
 from workstation.ui.widgets.fields import Labelled
 from workstation.ui.widgets.labels import label
 from workstation.usecases.desk import Desk
-from workstation.usecases.members import MemberRow, retire_member, revoke_device
+from workstation.usecases.members import MemberRow, revoke_device
+from workstation.usecases.rights import retire_member
 
 SHOWN_OF_ID = 4
 
