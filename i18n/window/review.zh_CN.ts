@@ -139,7 +139,7 @@
     <name>NoteField</name>
     <message>
         <source>Opinion (needed to send it back)…</source>
-        <translation>意见（退回时必填）…</translation>
+        <translation>意见（退回时必填）……</translation>
     </message>
     <message>
         <source>Opinion</source>
@@ -239,7 +239,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewPage</name>
+    <name>ReviewActions</name>
     <message>
         <source>Pass</source>
         <translation>通过</translation>
@@ -288,6 +288,9 @@
         <source>Article before</source>
         <translation>上一篇</translation>
     </message>
+</context>
+<context>
+    <name>ReviewPage</name>
     <message numerus="yes">
         <source>%n article(s) to review</source>
         <translation>
@@ -301,14 +304,6 @@
     <message>
         <source>Reviewing works offline; opinions go out when the folder is back</source>
         <translation>离线也可审，意见会在连上后同步</translation>
-    </message>
-    <message>
-        <source>Draft {newest} has come in; you are looking at draft {number}.</source>
-        <translation>第 {newest} 稿已经送到，你看到的还是第 {number} 稿。</translation>
-    </message>
-    <message>
-        <source>Read draft {number}</source>
-        <translation>看第 {number} 稿</translation>
     </message>
 </context>
 <context>
@@ -343,7 +338,7 @@
     </message>
     <message>
         <source>Withdraw my opinion…</source>
-        <translation>撤回我的意见…</translation>
+        <translation>撤回我的意见……</translation>
     </message>
     <message>
         <source>by {due}</source>
@@ -389,6 +384,14 @@
     <message>
         <source>You see draft {number} of {day} {hour}; whether it is the newest is not confirmed.</source>
         <translation>你看到的是 {day} {hour} 的第 {number} 稿，尚未确认是否最新。</translation>
+    </message>
+    <message>
+        <source>Draft {newest} has come in; you are looking at draft {number}.</source>
+        <translation>第 {newest} 稿已经送到，你看到的还是第 {number} 稿。</translation>
+    </message>
+    <message>
+        <source>Read draft {number}</source>
+        <translation>看第 {number} 稿</translation>
     </message>
     <message>
         <source>draft</source>

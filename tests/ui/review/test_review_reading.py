@@ -192,7 +192,7 @@ def test_away_from_the_folder_the_page_says_what_is_not_known(page, in_review, r
 
     page.pane.banner.hide()
     reviewing.tasks.command(page, long_ago)
-    page._look_at_the_clock()
+    page.freshness.look()
     until(page.pane.banner.isVisible)
 
     assert page.pane.banner.words.text().endswith("尚未确认是否最新。")

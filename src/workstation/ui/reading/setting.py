@@ -4,9 +4,10 @@ from typing import Final, NamedTuple
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextTable
 
-from workstation.document.marked import MarkedBlock, MarkedContent
+from workstation.document.marked import MarkedContent
+from workstation.document.marked_blocks import MarkedBlock
 from workstation.document.marked_parts import MarkedCell, MarkedPhoto, MarkedRow
-from workstation.document.spans import ANCHOR, Kind, Spans
+from workstation.document.spans import Kind, Spans
 from workstation.domain import tree
 from workstation.ui.reading import words
 from workstation.ui.reading.figures import OBJECT_TYPE, WHICH, Figures, arranged
@@ -19,15 +20,14 @@ from workstation.ui.reading.formats import (
     NOTE,
     QUIET,
     TITLE,
-    Look,
     block_format,
     char_format,
     look_of,
     table_format,
 )
+from workstation.ui.reading.lines import LineSetter
 
 OBJECT: Final = "\ufffc"
-LINE_BREAK: Final = "\u2028"
 FURNITURE: Final = (tree.Banner, tree.SignOff)
 """What has no words of its own is left out unless it came, went or moved."""
 BULLETS: Final = {"bullet": "•　", "ordered": "–　"}
@@ -58,14 +58,12 @@ class SetPage(NamedTuple):
     written: tuple[Written, ...]
 
 
-class Setter:
+class Setter(LineSetter):
     """Writes one article into a document. Used once."""
 
     def __init__(self, cursor: QTextCursor, figures: Figures) -> None:
-        self._cursor = cursor
+        super().__init__(cursor)
         self._figures = figures
-        self._fresh = True
-        self._notes = 0
         self._anchors: list[Anchor] = []
         self._written: list[Written] = []
 
@@ -80,41 +78,6 @@ class Setter:
         self._fields(page)
         self._cursor.endEditBlock()
         return SetPage(tuple(self._anchors), tuple(self._written))
-
-    # --- lines ---------------------------------------------------------------------------------
-
-    def _line(self, look: Look, align: str = "") -> int:
-        """Begin a line of a look and return where it begins."""
-        made = block_format(look, align)
-        if self._fresh:
-            self._cursor.setBlockFormat(made)
-            self._fresh = False
-        else:
-            self._cursor.insertBlock(made)
-        self._cursor.setBlockCharFormat(char_format(look))
-        return self._cursor.position()
-
-    def _say(self, text: str, look: Look, *, tint: str = "") -> None:
-        self._line(look)
-        self._cursor.insertText(text, char_format(look._replace(colour=tint) if tint else look))
-
-    def _put(self, spans: Spans, look: Look) -> None:
-        for span in spans:
-            made = char_format(look, span.kind, span.marks)
-            text = span.text
-            if span.kind != "equal":
-                text = text.replace("\n", "↵\n")
-            for number, part in enumerate(text.replace("\n", LINE_BREAK).split(ANCHOR)):
-                if number:
-                    self._put_note_sign(look, span.kind)
-                if part:
-                    self._cursor.insertText(part, made)
-
-    def _put_note_sign(self, look: Look, kind: Kind) -> None:
-        self._notes += 1
-        made = char_format(look, kind)
-        made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        self._cursor.insertText(f"[{self._notes}]", made)
 
     # --- parts ---------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from workstation.document.difference_fields import FieldChange
-from workstation.document.marked import MarkedBlock
+from workstation.document.marked_blocks import MarkedBlock
 from workstation.document.spans import ANCHOR, Span, Spans
 from workstation.document.wording import ChangedFact
 from workstation.domain import tree

@@ -4,19 +4,18 @@ from datetime import datetime
 from functools import partial
 from typing import Final, Literal
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.domain.ids import ArticleId, RevisionId
-from workstation.ui.keys import action, sequence
 from workstation.ui.messages import told
 from workstation.ui.page import Page
 from workstation.ui.reading.formats import scale
+from workstation.ui.review.actions import ReviewActions
 from workstation.ui.review.deciding import Deciding
 from workstation.ui.review.decision_bar import DecisionBar
-from workstation.ui.review.freshness import freshness_words, last_sync
+from workstation.ui.review.freshness import Freshness
 from workstation.ui.review.notes import Notes
 from workstation.ui.review.presenter import ReviewPresenter, Which
 from workstation.ui.review.queue_panel import QueuePanel
@@ -30,8 +29,6 @@ from workstation.usecases.meant_decisions import Meant, Signed
 from workstation.usecases.reading import ReviewPage as PageToRead
 from workstation.wording.catalogue import sentence
 
-LOOK_MS: Final = 20_000
-"""How often the page asks whether the folder was reached. At the start nobody knows yet."""
 ROOMY: Final = 1_150
 WIDTHS: Final = (300, 746, 294)
 
@@ -52,11 +49,10 @@ class ReviewPage(Page):
         self._notes = Notes(room.memory)
         self._restored: Meant | None = None
         self._following = ArticleId("")
-        self._clock = QTimer(self, interval=LOOK_MS)
-        self._looked = False
+        self.freshness = Freshness(room, self.pane.banner, self)
         self._lay_out()
         self._connect()
-        self._add_actions()
+        self._acts = ReviewActions(self)
         self.presenter.reload()
 
     def _lay_out(self) -> None:
@@ -101,38 +97,15 @@ class ReviewPage(Page):
         self.side.withdraw_wanted.connect(self._withdraw)
         self.bar.approved.connect(partial(self._decide, "approve"))
         self.bar.returned.connect(partial(self._decide, "return"))
-        self.bar.correcting_wanted.connect(self._correct)
+        self.bar.correcting_wanted.connect(self.correct)
         self.strips.taken_back.connect(lambda article: self.deciding.take_back(ArticleId(article)))
-        self._clock.timeout.connect(self._look_at_the_clock)
         self.room.closing.connect(self._on_closing)
-
-    def _add_actions(self) -> None:
-        step, pane = self.presenter.open_neighbour, self.pane
-        approve = action(self, "approve", self.tr("Pass"), self.bar.ask_approve)
-        keypad = QKeySequence(sequence("approve_on_keypad"))
-        approve.setShortcuts([approve.shortcut(), keypad])
-        action(self, "send_back", self.tr("Send back"), self.bar.ask_return)
-        action(self, "correct_words", self.tr("Change a few words"), self._correct)
-        action(self, "take_back", self.tr("Take the decision back"), self.deciding.take_back_latest)
-        action(self, "next_change", self.tr("Next change"), partial(pane.next_change, 1))
-        action(self, "previous_change", self.tr("Change before"), partial(pane.next_change, -1))
-        action(self, "read_whole", self.tr("Full text"), partial(pane.show_view, "whole"))
-        action(self, "read_changes", self.tr("Changes"), partial(pane.show_view, "changes"))
-        action(self, "read_phone", self.tr("Phone"), partial(pane.show_view, "phone"))
-        action(self, "read_issue", self.tr("Issue"), partial(pane.show_view, "issue"))
-        lists = self.queue.list
-        self._letters = [
-            action(lists, "next_in_queue", self.tr("Next article"), partial(step, 1)),
-            action(lists, "previous_in_queue", self.tr("Article before"), partial(step, -1)),
-        ]
-        for paper in (pane.paper, pane.changes):
-            paper.addActions(self._letters)
 
     # --- as the shell asks ---------------------------------------------------------------------
 
     @override
     def menu_actions(self) -> list[QAction]:
-        return [*self.actions(), *self._letters]
+        return [*self.actions(), *self._acts.letters]
 
     @override
     def open_at(self, target: str) -> None:
@@ -140,12 +113,12 @@ class ReviewPage(Page):
 
     @override
     def shown(self) -> None:
-        self._clock.start()
+        self.freshness.start()
         self.queue.list.setFocus()
 
     @override
     def left(self) -> None:
-        self._clock.stop()
+        self.freshness.stop()
         self._keep_note()
 
     def _on_closing(self) -> None:
@@ -191,7 +164,7 @@ class ReviewPage(Page):
         now = _now()
         self.pane.show_page(page, now)
         self.side.show_page(page, now)
-        self._say_freshness(page)
+        self.freshness.say(page)
         self.bar.note.setPlainText(self._notes.text)
         self._offer()
         self.queue.choose(page.article)
@@ -203,8 +176,7 @@ class ReviewPage(Page):
         now = _now()
         self.pane.renew_page(page, now)
         self.side.show_page(page, now)
-        if page.newest == page.revision:
-            self._say_freshness(page)
+        self.freshness.say(page)
         self._offer()
 
     def _offer(self) -> None:
@@ -222,25 +194,8 @@ class ReviewPage(Page):
             self.bar.allow(allowed=readable and not self.deciding.holds(page.article))
 
     def _say_outdated(self, page: PageToRead) -> None:
-        words = self.tr("Draft {newest} has come in; you are looking at draft {number}.")
-        self.pane.banner.say(
-            words.format(newest=page.newest_number, number=page.number),
-            self.tr("Read draft {number}").format(number=page.newest_number),
-            self.presenter.read,
-        )
+        self.freshness.say_outdated(page, self.presenter.read)
         self._offer()
-
-    def _say_freshness(self, page: PageToRead) -> None:
-        self.pane.banner.say(freshness_words(page, page.last_sync, _now()) if self._looked else "")
-
-    def _look_at_the_clock(self) -> None:
-        self.room.tasks.query(self, last_sync, self._on_last_sync, topic="last_sync")
-
-    def _on_last_sync(self, ms: str) -> None:
-        self._looked = True
-        page = self.presenter.page
-        if page is not None and page.newest == page.revision:
-            self.pane.banner.say(freshness_words(page, ms, _now()))
 
     def _show_nothing(self) -> None:
         mine = self.presenter.loaded and self.presenter.which == "mine"
@@ -266,7 +221,8 @@ class ReviewPage(Page):
 
     # --- deciding ------------------------------------------------------------------------------
 
-    def _correct(self) -> None:
+    def correct(self) -> None:
+        """Let the reviewer change a few words in place."""
         if self.bar.correct.isEnabled():
             self.bar.say("")
             self.pane.correct()

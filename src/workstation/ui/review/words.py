@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from workstation.document.marked import Counted
+from workstation.document.marked_blocks import Counted
 from workstation.ui.review.counts import Counts
 from workstation.usecases.bases import Base
 from workstation.usecases.review_stages import DecisionLine, StageLine
