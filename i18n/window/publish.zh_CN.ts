@@ -63,6 +63,10 @@
         <translation>稿件终审通过以后，就可以编进一期。</translation>
     </message>
     <message>
+        <source>An issue of its own</source>
+        <translation>单独成期</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>

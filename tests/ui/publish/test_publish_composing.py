@@ -110,6 +110,20 @@ def test_no_more_than_eight_come_in(page_of, room, office, dialog, until):
     sheet.reject()
 
 
+def test_one_article_goes_out_by_itself_from_the_same_dialog(page, dialog, until, office):
+    office.approved("单独发的一篇")
+    page.asking.add_articles()
+    sheet = dialog(page, CandidatesSheet)
+    until(lambda: sheet.model.rowCount() == 1)
+    assert not sheet.single.isEnabled()
+    sheet.view.selectAll()
+
+    sheet.single.click()
+
+    until(lambda: page.presenter.page and titles(page) == ["单独发的一篇"])
+    until(page.header.primary.isEnabled)
+
+
 def test_where_nothing_waits_the_dialog_teaches(page, dialog, until):
     page.asking.add_articles()
     sheet = dialog(page, CandidatesSheet)

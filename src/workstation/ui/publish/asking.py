@@ -66,6 +66,7 @@ class Asking(QObject):
             return
         sheet = CandidatesSheet(self._presenter, MAX_ARTICLES - len(page.articles), self._over)
         sheet.chosen.connect(self._presenter.add)
+        sheet.alone.connect(self._presenter.open_single)
         sheet.open()
 
     def show_history(self) -> None:

@@ -21,6 +21,7 @@ from workstation.ui.publish.delegates import CandidateDelegate
 from workstation.ui.publish.presenter import PublishPresenter
 from workstation.ui.publish.rows import ROW, CandidatesModel
 from workstation.ui.widgets.boxes import row
+from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.dialogs import Sheet
 from workstation.ui.widgets.empty import Empty
 from workstation.ui.widgets.fields import Labelled, SearchField
@@ -73,6 +74,7 @@ class CandidatesSheet(Sheet):
     """Approved articles to put into the issue: search, choose several, Enter."""
 
     chosen = Signal(list)
+    alone = Signal(str)
 
     def __init__(self, presenter: PublishPresenter, room_left: int, parent: QWidget) -> None:
         super().__init__(self.tr("Add approved articles"), parent, width=560)
@@ -97,6 +99,8 @@ class CandidatesSheet(Sheet):
         self.body.addWidget(self.search)
         self.body.addWidget(self._layers, 1)
         self.body.addWidget(self.hint)
+        self.single = button(self.tr("An issue of its own"), self._choose_alone)
+        self.foot.insertWidget(0, self.single)
         self.set_buttons(self.tr("Add"), self.tr("Cancel"))
         self.search.asked.connect(self._search)
         self.search.moved.connect(self._move)
@@ -140,8 +144,13 @@ class CandidatesSheet(Sheet):
         indexes = sorted(self.view.selectionModel().selectedIndexes(), key=lambda one: one.row())
         return [index.data(ROW).article for index in indexes]
 
+    def _choose_alone(self) -> None:
+        self.alone.emit(self._articles()[0])
+        self.reject()
+
     def _count(self) -> None:
         number = len(self._articles())
+        self.single.setEnabled(number == 1)
         self.accept_button.setEnabled(0 < number <= self._room_left)
         self.accept_button.setText(self.tr("Add %n", "", number) if number else self.tr("Add"))
         if number > self._room_left:
