@@ -7,11 +7,14 @@ from workstation.usecases.cadence import Cadence, cadence
 from workstation.usecases.desk import Desk
 from workstation.usecases.first_steps import Step, first_steps
 from workstation.usecases.newsdesk import Waiting, waiting_for_me
-from workstation.usecases.nodes import Node, coming_nodes
+from workstation.usecases.nodes import Node, coming_nodes, shows_commemorations
 
 
 class Workday(bodies.FactBody, frozen=True):
-    """What one member's desk shows on one day; `today` is written like 2026-11-16."""
+    """What one member's desk shows on one day; `today` is written like 2026-11-16.
+
+    `commemorations` tells whether the office wants the dates that ship.
+    """
 
     today: str
     now: str
@@ -19,6 +22,7 @@ class Workday(bodies.FactBody, frozen=True):
     cadence: Cadence
     nodes: tuple[Node, ...]
     steps: tuple[Step, ...]
+    commemorations: bool
     may_plan: bool
     may_publish: bool
     may_administer: bool
@@ -33,6 +37,7 @@ def look_at_desk(desk: Desk, now: Present) -> Workday:
         cadence=cadence(desk, now),
         nodes=coming_nodes(desk, now),
         steps=first_steps(desk),
+        commemorations=shows_commemorations(desk),
         may_plan=may_compose(desk.here),
         may_publish=may_publish(desk.here),
         may_administer=may_administer(desk.here),

@@ -420,6 +420,26 @@ def test_other_days_lead_to_what_they_are_about(office, room, page_of, gone_to):
     assert gone_to == [("articles", article), ("publish", "11")]
 
 
+def test_an_administrator_does_without_the_dates_that_ship(page, until, office, room_of, page_of):
+    office.clock.now = noon("2026-07-28")
+    page.presenter.reload()
+    until(lambda: "建军节" in [row.title for row in rows_of(page.nodes.list)])
+
+    page.commemorations.trigger()
+
+    until(lambda: "建军节" not in [row.title for row in rows_of(page.nodes.list)])
+    assert not page.commemorations.isChecked()
+    lin = office.join("lin", ["liaison"])
+    assert not page_of(room_of(lin)).commemorations.isEnabled()
+
+
+def test_columns_stand_in_rows_of_one_length(page, qtbot):
+    for width, across in ((1300, 4), (700, 2), (300, 1)):
+        page.columns.resize(width, 60)
+
+        assert page.columns._across == across
+
+
 # --- living with change --------------------------------------------------------------------------
 
 

@@ -2,9 +2,11 @@
 
 from datetime import date, datetime
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.ui.desk.asking import NodeSheet, RecommendSheet, SilenceSheet
@@ -28,6 +30,9 @@ from workstation.usecases.cadence import GoodPiece, UsablePiece
 from workstation.usecases.newsdesk import Waiting
 from workstation.usecases.nodes import Node
 from workstation.usecases.workday import Workday
+
+WIDTHS: Final = (61, 39)
+"""How the two columns of cards share the width."""
 
 
 class DeskPage(Page):
@@ -54,15 +59,26 @@ class DeskPage(Page):
         content = QWidget()
         whole: QVBoxLayout = spaced(QVBoxLayout(content), 26, 18, 26, 18, spacing=14)
         whole.addLayout(self._head())
-        whole.addLayout(_side_by_side(self.waiting, self.week), 3)
-        whole.addWidget(self.columns)
         self._lower = QStackedWidget()
         self._lower.addWidget(self.cadence)
         self._lower.addWidget(self.steps)
-        whole.addLayout(_side_by_side(self._lower, self.nodes), 3)
+        whole.addLayout(self._cards(), 1)
         self._content = content
         content.hide()  # nothing half-known is shown; it comes with the first answer
         spaced(QVBoxLayout(self)).addWidget(scrolled(content))
+
+    def _cards(self) -> QGridLayout:
+        cards: QGridLayout = spaced(QGridLayout(), spacing=14)
+        cards.addWidget(self.waiting, 0, 0)
+        cards.addWidget(self.week, 0, 1)
+        cards.addWidget(self.columns, 1, 0, 1, 2)
+        cards.addWidget(self._lower, 2, 0)
+        cards.addWidget(self.nodes, 2, 1)
+        for place, share in enumerate(WIDTHS):
+            cards.setColumnStretch(place, share)
+        for place in (0, 2):
+            cards.setRowStretch(place, 1)
+        return cards
 
     def _head(self) -> QHBoxLayout:
         head = row()
@@ -98,6 +114,11 @@ class DeskPage(Page):
         action(self, "import_files", self.tr("Import…"), partial(self._begin, "import_files"))
         self._silence = action(self, "silent_week", self.tr("Nothing this week…"), self.ask_silence)
         self._add_node = action(self, "add_node", self.tr("Add a date…"), self.ask_node)
+        self.commemorations = QAction(self.tr("Show yearly commemorations"), self)
+        self.commemorations.setObjectName("commemorations")
+        self.commemorations.setCheckable(True)
+        self.commemorations.triggered.connect(self.presenter.show_commemorations)
+        self.addAction(self.commemorations)
 
     # --- what is on screen ----------------------------------------------------------------------
 
@@ -125,6 +146,8 @@ class DeskPage(Page):
         self.nodes.show_rows([node_row(one, today) for one in day.nodes], may_plan=day.may_plan)
         self._silence.setEnabled(self.week.silent.isVisibleTo(self.week))
         self._add_node.setEnabled(day.may_plan)
+        self.commemorations.setEnabled(day.may_administer)
+        self.commemorations.setChecked(day.commemorations)
         self._content.show()
         self.status_changed.emit(self.tr("%n thing(s) wait for you", "", len(day.waiting)), "")
 
@@ -234,10 +257,3 @@ class DeskPage(Page):
         sheet.offered.connect(lambda: recommend(sheet.article()))
         sheet.removal_asked.connect(lambda: recommend(""))
         sheet.open()
-
-
-def _side_by_side(left: QWidget, right: QWidget) -> QHBoxLayout:
-    both = row(spacing=16)
-    both.addWidget(left, 61)
-    both.addWidget(right, 39)
-    return both

@@ -19,7 +19,12 @@ from workstation.usecases.cadence import (
     speak_after_all,
 )
 from workstation.usecases.desk import Desk
-from workstation.usecases.nodes import add_node, edit_node, remove_node
+from workstation.usecases.nodes import (
+    add_node,
+    edit_node,
+    remove_node,
+    show_commemorations,
+)
 from workstation.usecases.workday import Workday, look_at_desk
 
 KINDS: Final = (
@@ -126,6 +131,10 @@ class DeskPresenter(QObject):
     def remove_node(self, node: str, done: Done, failed: Failed) -> None:
         """Take a date out of the office's calendar."""
         self._do(partial(remove_node, node=node), done, failed)
+
+    def show_commemorations(self, shown: bool) -> None:  # noqa: FBT001 - a signal's own value
+        """Show the dates that ship with the program, or not, for the whole office."""
+        self._room.tasks.command(self, partial(show_commemorations, shown=shown))
 
     def _do(self, work: Callable[[Desk], object], done: Done, failed: Failed) -> None:
         self._room.tasks.command(self, work, done, failed=failed)

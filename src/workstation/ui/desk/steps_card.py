@@ -79,7 +79,7 @@ class StepsCard(Card):
             "compose": (
                 self.tr("Compose the first issue"),
                 self.tr("one to eight approved articles, the first is the cover"),
-                self.tr("To publishing"),
+                self.tr("To the issues"),
             ),
             "publish": (
                 self.tr("Publish"),

@@ -85,68 +85,76 @@ def is_overdue(due: str, now: datetime) -> bool:
 
 def waiting_mark(row: Waiting) -> str:
     """Return why something waits, as a mark."""
-    translate = QCoreApplication.translate
     if row.reason == "review":
-        words = translate("desk", "Waits for my {stage}") if row.stage_name else ""
-        return words.format(stage=row.stage_name) or translate("desk", "Waits for me")
+        words = QCoreApplication.translate("desk", "Waits for my {stage}") if row.stage_name else ""
+        return words.format(stage=row.stage_name) or QCoreApplication.translate(
+            "desk", "Waits for me"
+        )
     return {
-        "returned": translate("desk", "Returned"),
-        "returned_branch": translate("desk", "Returned"),
-        "held": translate("desk", "On this PC only"),
-        "conflict": translate("desk", "Changed apart"),
-        "number_twice": translate("desk", "Number twice"),
-        "ready": translate("desk", "Ready"),
-        "drafted": translate("desk", "In draft box"),
-        "under_way": translate("desk", "Going out"),
-        "needs_person": translate("desk", "Please look"),
-        "failed": translate("desk", "Stopped"),
-        "asking": translate("desk", "Asks to join"),
+        "returned": QCoreApplication.translate("desk", "Returned"),
+        "returned_branch": QCoreApplication.translate("desk", "Returned"),
+        "held": QCoreApplication.translate("desk", "On this PC only"),
+        "conflict": QCoreApplication.translate("desk", "Changed apart"),
+        "number_twice": QCoreApplication.translate("desk", "Number twice"),
+        "ready": QCoreApplication.translate("desk", "Ready"),
+        "drafted": QCoreApplication.translate("desk", "In draft box"),
+        "under_way": QCoreApplication.translate("desk", "Going out"),
+        "needs_person": QCoreApplication.translate("desk", "Please look"),
+        "failed": QCoreApplication.translate("desk", "Stopped"),
+        "asking": QCoreApplication.translate("desk", "Asks to join"),
     }.get(row.reason, row.reason)
 
 
 def waiting_title(row: Waiting) -> str:
     """Return what waits."""
-    translate = QCoreApplication.translate
     if row.reason == "asking":
-        who = row.person or translate("desk", "Somebody")
-        return translate("desk", "A PC of {person}").format(person=who)
+        who = row.person or QCoreApplication.translate("desk", "Somebody")
+        return QCoreApplication.translate("desk", "A PC of {person}").format(person=who)
     if row.reason == "number_twice":
-        return translate("desk", "Two issues bear number {number}").format(number=row.number)
+        return QCoreApplication.translate("desk", "Two issues bear number {number}").format(
+            number=row.number
+        )
     if row.reason in {"ready", "drafted"}:
         return Counts().issue(row.number, row.count)
     if row.number:
-        return translate("desk", "Issue {number}").format(number=row.number)
-    return row.title or translate("desk", "Untitled")
+        return QCoreApplication.translate("desk", "Issue {number}").format(number=row.number)
+    return row.title or QCoreApplication.translate("desk", "Untitled")
 
 
 def waiting_below(row: Waiting, now: datetime) -> str:
     """Return the quiet line below what waits."""
-    translate = QCoreApplication.translate
     due = due_words(row.due, now) if row.due else ""
     match row.reason:
         case "review":
             parts = [row.branch, row.person, due]
         case "returned" | "returned_branch":
-            by = translate("desk", "returned by {person}").format(person=row.person)
+            by = QCoreApplication.translate("desk", "returned by {person}").format(
+                person=row.person
+            )
             parts = [row.branch if row.reason == "returned_branch" else "", by, row.note, due]
         case "ready":
-            parts = [_planned(row.due, now) or translate("desk", "no date yet")]
+            parts = [_planned(row.due, now) or QCoreApplication.translate("desk", "no date yet")]
         case _:
             parts = [row.branch, _what_to_do(row.reason)]
     return " · ".join(part for part in parts if part)
 
 
 def _what_to_do(reason: str) -> str:
-    translate = QCoreApplication.translate
     return {
-        "held": translate("desk", "something in it must be dealt with first"),
-        "conflict": translate("desk", "both wordings are kept; please choose"),
-        "number_twice": translate("desk", "two PCs gave it while apart; renumber one"),
-        "drafted": translate("desk", "send it in WeChat's console, then register it here"),
-        "under_way": translate("desk", "not finished yet"),
-        "needs_person": translate("desk", "nobody knows whether it is out; please look"),
-        "failed": translate("desk", "an error stopped it; it can go on"),
-        "asking": translate("desk", "please confirm that it is really them"),
+        "held": QCoreApplication.translate("desk", "something in it must be dealt with first"),
+        "conflict": QCoreApplication.translate("desk", "both wordings are kept; please choose"),
+        "number_twice": QCoreApplication.translate(
+            "desk", "two PCs gave it while apart; renumber one"
+        ),
+        "drafted": QCoreApplication.translate(
+            "desk", "send it in WeChat's console, then register it here"
+        ),
+        "under_way": QCoreApplication.translate("desk", "not finished yet"),
+        "needs_person": QCoreApplication.translate(
+            "desk", "nobody knows whether it is out; please look"
+        ),
+        "failed": QCoreApplication.translate("desk", "an error stopped it; it can go on"),
+        "asking": QCoreApplication.translate("desk", "please confirm that it is really them"),
     }.get(reason, "")
 
 
@@ -165,12 +173,11 @@ def _planned(day: str, now: datetime) -> str:
 
 def week_headline(week: ThisWeek) -> str:
     """Return how this week stands, in three words."""
-    translate = QCoreApplication.translate
     if week.published:
         return Counts().published(week.published)
     if week.silent_reason:
-        return translate("desk", "Nothing this week")
-    return translate("desk", "Nothing published yet")
+        return QCoreApplication.translate("desk", "Nothing this week")
+    return QCoreApplication.translate("desk", "Nothing published yet")
 
 
 def run_words(week: ThisWeek) -> str:
@@ -191,35 +198,37 @@ def silence_words(week: ThisWeek) -> str:
 
 def issue_words(issue: NextIssue, now: datetime) -> str:
     """Return how the next issue stands."""
-    translate = QCoreApplication.translate
     match issue.state:
         case "under_way":
-            state = translate("desk", "going out")
+            state = QCoreApplication.translate("desk", "going out")
         case "drafted":
-            state = translate("desk", "in WeChat's draft box")
+            state = QCoreApplication.translate("desk", "in WeChat's draft box")
         case "ready":
             state = Counts().all_approved(issue.articles)
         case _ if issue.articles:
             state = Counts().approved(issue.approved, issue.articles)
         case _:
-            state = translate("desk", "no articles yet")
+            state = QCoreApplication.translate("desk", "no articles yet")
     planned = _planned(issue.date, now)
-    return translate("desk", ", ").join(part for part in (state, planned) if part)
+    return QCoreApplication.translate("desk", ", ").join(part for part in (state, planned) if part)
 
 
 def bar_words(bar: WeekBar) -> str:
     """Return one week of the chart, as its hint says it and a screen reader reads it."""
     monday = date.fromisocalendar(int(bar.week[:4]), bar.number, 1)
     days = f"{monday:%m-%d} – {monday + timedelta(days=6):%m-%d}"
-    translate = QCoreApplication.translate
-    head = translate("desk", "Week {number} ({days})").format(number=bar.number, days=days)
+    head = QCoreApplication.translate("desk", "Week {number} ({days})").format(
+        number=bar.number, days=days
+    )
     if bar.published:
         told = Counts().pieces(bar.published)
     elif bar.silent_reason:
-        told = translate("desk", "nothing: {reason}").format(reason=bar.silent_reason)
+        told = QCoreApplication.translate("desk", "nothing: {reason}").format(
+            reason=bar.silent_reason
+        )
     else:
-        told = translate("desk", "nothing")
-    return translate("desk", "{week}: {told}").format(week=head, told=told)
+        told = QCoreApplication.translate("desk", "nothing")
+    return QCoreApplication.translate("desk", "{week}: {told}").format(week=head, told=told)
 
 
 def month_words(month: str) -> str:
@@ -230,14 +239,15 @@ def month_words(month: str) -> str:
 
 def node_title(node: Node) -> str:
     """Return what a day is about."""
-    translate = QCoreApplication.translate
     match node.kind:
         case "issue":
-            return translate("desk", "Issue {number} goes out").format(number=node.number)
+            return QCoreApplication.translate("desk", "Issue {number} goes out").format(
+                number=node.number
+            )
         case "due":
-            return translate("desk", "“{title}” is due").format(title=node.title)
+            return QCoreApplication.translate("desk", "“{title}” is due").format(title=node.title)
         case "recommend":
-            return translate("desk", "Recommend the good piece of the month")
+            return QCoreApplication.translate("desk", "Recommend the good piece of the month")
         case "commemoration" if not QLocale().name().startswith("zh"):
             return node.english
         case _:
