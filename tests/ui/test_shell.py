@@ -1,9 +1,10 @@
 """The shell: places, keys, status, notices, remembered choices, closing."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from typing_extensions import override
 
 from workstation.bootstrap import open_office_share
 from workstation.domain.errors import Refused, Unavailable
@@ -170,3 +171,31 @@ def test_closing_carries_out_what_was_begun(shell, office):
     shell.close()
 
     assert done == [Desk]
+
+
+class Windows(QObject):
+    """Remembers every widget that ever was a window of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    @override
+    def eventFilter(self, watched, event):
+        shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
+        if shown and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize("place", [place.name for place in PLACES])
+def test_no_place_flashes_a_window_while_it_is_built(shell, qapp, at_rest, place):
+    windows = Windows()
+    qapp.installEventFilter(windows)
+
+    shell.go_to(place)
+    at_rest(shell.room)
+    qapp.removeEventFilter(windows)
+
+    assert not windows.seen
+    assert shell.isActiveWindow()

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.ids import ArticleId, RevisionId
 from workstation.ui.room import Room
@@ -35,12 +35,12 @@ class Phone(QWidget):
         self._room = room
         self._web: WebPage | None = None
         self._again: Callable[[], None] = lambda: None
-        self._layers = QStackedLayout()
+        self._layers = QStackedWidget()
         self._words = label(self.tr("Preview"), "muted", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layers.addWidget(self._with_retry())
         middle = spaced(QHBoxLayout(self), spacing=0)
-        middle.addLayout(self._layers)
+        middle.addWidget(self._layers)
         room.closing.connect(self.dispose)
         self.setMinimumWidth(PHONE_WIDTH)
         self.setAccessibleName(self.tr("Phone preview"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.ids import RevisionId
 from workstation.domain.photo_blocks import Layout
@@ -25,10 +25,13 @@ from workstation.ui.articles.status import status_words
 from workstation.ui.articles.strips import Strips
 from workstation.ui.articles.writing import Writing
 from workstation.ui.keys import action
-from workstation.ui.phone import Phone
+from workstation.ui.phone import PHONE_WIDTH, Phone
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import spaced
 from workstation.usecases.correcting import FindingLine
+
+PHONE_EDGE = 24
+"""Room for the frame and the scroll bar beside a phone's own width."""
 
 
 class ArticleView(QWidget):
@@ -51,7 +54,7 @@ class ArticleView(QWidget):
         self.exporting = Exporting(self.presenter, self)
         self.photos = PhotoDrop(self.presenter, self.writing, self)
         self.phone: Phone | None = None
-        self._middle = QStackedLayout()
+        self._middle = QStackedWidget()
         self._lay_out()
         self._connect()
         self._add_actions()
@@ -63,7 +66,7 @@ class ArticleView(QWidget):
         held.addWidget(self.ready)
         centre.addLayout(held)
         centre.addWidget(self.strips)
-        centre.addLayout(self._middle, 1)
+        centre.addWidget(self._middle, 1)
         left = spaced(QVBoxLayout(), spacing=0)
         left.addWidget(self.bar)
         left.addLayout(centre, 1)
@@ -84,6 +87,7 @@ class ArticleView(QWidget):
         self.strips.choice_asked.connect(self.choose_wordings)
         self.strips.compare_asked.connect(self.compare)
         self.strips.discard_asked.connect(partial(ask_discard, presenter, self))
+        self.strips.waiver_asked.connect(self.side.findings.ask_reason)
         self.side.findings.place_asked.connect(self.show_finding)
         presenter.acted.connect(self._on_acted)
         presenter.gone.connect(lambda _: self.left.emit())
@@ -134,8 +138,8 @@ class ArticleView(QWidget):
             return
         if self.phone is None:
             self.phone = Phone(self.room)
-            self._middle.addWidget(self.phone)
-        self._middle.setCurrentWidget(self.phone)
+            self._middle.addWidget(_phone_frame(self.phone))
+        self._middle.setCurrentIndex(1)
         self.presenter.keep_now()
         # After what was typed: the writing lane is asked first, then the page is read.
         self.room.tasks.command(self, lambda _desk: None, lambda _: self._show_phone())
@@ -195,10 +199,24 @@ class ArticleView(QWidget):
             )
         elif acted.name in said:
             self.room.notices.say(said[acted.name])
-        if self.phone is not None and self._middle.currentWidget() is self.phone:
+        if self._middle.currentIndex() == 1:
             self._show_phone()
 
     def tell_status(self) -> None:
         """Tell the status line how long the text is and where it lies."""
         if self.isVisible() and self.presenter.article:
             self.status_changed.emit(*status_words(self.presenter))
+
+
+def _phone_frame(phone: Phone) -> QWidget:
+    """Return the preview in the middle, at the width of a phone."""
+    frame = QFrame()
+    frame.setProperty("look", "card")
+    frame.setFixedWidth(PHONE_WIDTH + PHONE_EDGE)
+    spaced(QVBoxLayout(frame), 4, 8, 4, 8).addWidget(phone)
+    made = QWidget()
+    middle = spaced(QHBoxLayout(made), 16, 20, 16, 20)
+    middle.addStretch(1)
+    middle.addWidget(frame)
+    middle.addStretch(1)
+    return made

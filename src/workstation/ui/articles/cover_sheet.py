@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from workstation.domain.content import Content, Crop
 from workstation.gallery.covers import LEAD, SQUARE, default_crop
@@ -49,12 +49,12 @@ class CoverSheet(Sheet):
         self.body.addWidget(self.photos)
         self.wide = CropField(LEAD[0] / LEAD[1], self.tr("Wide crop"))
         self.square = CropField(1.0, self.tr("Square crop"))
-        self._layers = QStackedLayout()
+        self._layers = QStackedWidget()
         self._layers.addWidget(self._crop_fields())
         own = label(self.tr("The column's own picture heads the article."), "muted", wrap=True)
         own.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layers.addWidget(own)
-        self.body.addLayout(self._layers, 1)
+        self.body.addWidget(self._layers, 1)
         self.set_buttons(self.tr("Use this"), self.tr("Cancel"))
         self.accepted.connect(self._choose)
         self.photos.currentItemChanged.connect(lambda *_: self._show_photo())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
-    QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -41,12 +41,12 @@ class ListView(QWidget):
         self._kept = ""
         whole = spaced(QVBoxLayout(self), spacing=0)
         whole.addWidget(self._head())
-        self.layers = QStackedLayout()
+        self.layers = QStackedWidget()
         self.list = self._list()
         self.layers.addWidget(self.list)
         self.layers.addWidget(self._empty())
         self.layers.addWidget(self._nothing_found())
-        whole.addLayout(self.layers, 1)
+        whole.addWidget(self.layers, 1)
         presenter.shown.connect(self._on_shown)
         presenter.columns_changed.connect(self._show_columns)
         presenter.rows.modelAboutToBeReset.connect(self._keep)

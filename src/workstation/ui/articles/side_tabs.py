@@ -1,6 +1,6 @@
 """The side of the article page: 稿件信息, 校对, 历史, one at a time."""
 
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.articles.facts_panel import FactsPanel
@@ -38,10 +38,10 @@ class SideTabs(QFrame):
         head.addStretch(1)
         whole.addLayout(head)
         whole.addWidget(line())
-        self._layers = QStackedLayout()
+        self._layers = QStackedWidget()
         for panel in self._panels.values():
             self._layers.addWidget(scrolled(panel))
-        whole.addLayout(self._layers, 1)
+        whole.addWidget(self._layers, 1)
         self.tabs.chosen.connect(self.show_tab)
         self.tabs.choose("facts")
         presenter.findings_changed.connect(self._count)

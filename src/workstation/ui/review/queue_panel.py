@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
-    QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -86,12 +86,12 @@ class QueuePanel(QFrame):
         head.addStretch(1)
         for one in self.tabs.values():
             head.addWidget(one)
-        self._layers = QStackedLayout()
+        self._layers = QStackedWidget()
         self._layers.addWidget(self.list)
         self._layers.addWidget(self.empty)
         whole = spaced(QVBoxLayout(self), spacing=0)
         whole.addLayout(head)
-        whole.addLayout(self._layers, 1)
+        whole.addWidget(self._layers, 1)
 
     def show_list(self, presenter: ReviewPresenter, now: datetime) -> None:
         """Show the list that is on, with the article being read as the chosen one."""

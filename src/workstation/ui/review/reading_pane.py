@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.document.rewording import Wording
 from workstation.ui.phone import Phone
@@ -58,14 +58,14 @@ class ReadingPane(QWidget):
         self.changes.reached.connect(self.head.say_change)
 
     def _lay_out(self) -> None:
-        self.layers = QStackedLayout()
+        self.layers = QStackedWidget()
         self._issue_area = scrolled(self.issues)
         for one in (self.blank, self.empty, self.paper, self.changes, self._issue_area):
             self.layers.addWidget(one)
         whole = spaced(QVBoxLayout(self), spacing=0)
         whole.addWidget(self.head)
         whole.addWidget(self.banner)
-        whole.addLayout(self.layers, 1)
+        whole.addWidget(self.layers, 1)
 
     # --- pages ---------------------------------------------------------------------------------
 
