@@ -100,10 +100,10 @@ def _titled(row: tuple[str, str, str, str, str, int, str, int]) -> TitledRow:
 def issue_publications(db: sqlite3.Connection, issue: str = "") -> list[IssuePublicationRow]:
     """Return the publications of all issues, or of one, the newest first."""
     rows = db.execute(
-        "select issue, plan, channel, mode, account, state, articles, hlc,"
-        " (select json_group_object(article, revision) from planned"
-        "  where planned.plan = publication.plan)"
-        " from publication where ? in ('', issue) order by hlc desc, plan",
+        "select issue, plan, channel, mode, account, state, articles, hlc, revisions"
+        " from publication join (select plan, json_group_object(article, revision) as revisions"
+        " from planned group by plan) using (plan)"
+        " where ? in ('', issue) order by hlc desc, plan",
         (issue,),
     )
     found = []

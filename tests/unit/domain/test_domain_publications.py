@@ -162,3 +162,31 @@ def test_facts_of_a_plan_in_any_order_tell_the_same(press):
 
     for facts in list(permutations(press.room.facts))[::97]:
         assert press.standing(list(facts)) == told
+
+
+def test_the_pc_with_the_highest_fence_holds_a_plan(press):
+    assert (press.standing().holder, press.standing().fence) == ("pc-pub", 0)
+    first = press.claim()
+
+    press.claim("pc-pub@2", fence=2, over=[first])
+
+    assert (press.standing().holder, press.standing().fence) == ("pc-pub@2", 2)
+
+
+def test_a_step_names_the_pc_that_took_it(press):
+    press.step("draft", "done")
+    press.step("publish", by="pc-pub@2")
+
+    assert [one.device for one in press.standing().steps] == ["pc-pub", "pc-pub@2"]
+
+
+def test_what_a_person_says_later_counts(press):
+    intent = press.step("publish", "unknown")
+    body = bodies.Outcome(
+        plan="plan", intent=intent, step="publish", state="done", refs={"seen_by": "pub"}
+    )
+
+    press.room.record("pc-pub", body)
+
+    assert press.standing().step("publish").state == "done"
+    assert press.standing().state == "waiting"
