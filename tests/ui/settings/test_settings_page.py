@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from workstation.ui.settings.column_rows import ColumnList
 from workstation.ui.settings.page import ENTRIES
 from workstation.ui.settings.table import RowTable
+from workstation.usecases.columns import add_column
 from workstation.usecases.members import change_member
 
 SECTIONS = [entry.name for entry in ENTRIES]
@@ -139,3 +140,16 @@ def test_the_menu_offers_every_section_and_what_the_present_one_offers(page, sec
     next(one for one in offered if one.text() == "用词规则").trigger()
     assert page.current == "terms"
     assert "column_up" not in {one.objectName() for one in page.menu_actions()}
+
+
+def test_a_section_out_of_sight_reads_again_when_it_is_looked_at(section, page, office, until):
+    made = section("columns")
+    section("pc")
+    add_column(office.boss, "廉洁之窗")
+    page.room.tasks.tell_changed(frozenset({"column/new"}))
+    assert made._stale
+
+    page.open_at("columns")
+
+    until(lambda: len(made.presenter.columns.rows) == 5)
+    assert not made._stale

@@ -126,11 +126,14 @@ def test_the_folder_lies_elsewhere_once_it_is_found_there(section, office, tmp_p
     assert not made.problem.isVisibleTo(made)
 
 
-def test_a_sync_is_asked_for(section, qtbot):
+def test_a_sync_is_asked_for_and_its_end_is_told(section, office, qtbot, until):
     made = section("folder")
+    before = made.last.text()
+    made.room.sync_wanted.connect(lambda: made.room.tasks.errand(made, office.sync))
 
-    with qtbot.waitSignal(made.room.sync_wanted):
-        qtbot.mouseClick(made.sync, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(made.sync, Qt.MouseButton.LeftButton)
+
+    until(lambda: made.last.text() != before and "2026" in made.last.text())
 
 
 def test_light_dark_and_size_are_remembered_and_told(section, room, qtbot, page):

@@ -50,6 +50,11 @@ class FolderPresenter(QObject):
         """Look for the office's share elsewhere."""
         self._room.tasks.errand(self, partial(_move, folder), self._on_moved, failed=self._failed)
 
+    def exchange(self) -> None:
+        """Have the window exchange now, and read again when that is done."""
+        self._room.sync_wanted.emit()
+        self._room.tasks.errand(self, _nothing, lambda _: self.reload())
+
     def _on_moved(self, shown: FolderShown) -> None:
         self.told.emit(shown)
         self.moved.emit()
@@ -57,6 +62,10 @@ class FolderPresenter(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.refused.emit(told(error, self._room.lang).words)
+
+
+def _nothing(_desk: Desk) -> None:
+    """Stand in the lane behind whatever exchanges."""
 
 
 def _check(desk: Desk) -> tuple[FolderCheck, ...]:
@@ -69,6 +78,8 @@ def _move(folder: Path, desk: Desk) -> FolderShown:
 
 class FolderSection(Section):
     """The shared folder on screen."""
+
+    about = ("*", "local", "article", "issue", "photo", "membership", "blob", "text")
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(room, "", "", parent)
@@ -86,7 +97,6 @@ class FolderSection(Section):
         self.presenter.checked.connect(self._show_checks)
         self.presenter.moved.connect(self.check)
         self.presenter.refused.connect(self._complain)
-        room.tasks.changed.connect(lambda _: self.presenter.reload())
 
     def _place_card(self) -> Card:
         card = Card(self.tr("Where it lies for this PC"))
@@ -180,5 +190,5 @@ class FolderSection(Section):
             self.presenter.move(Path(folder))
 
     def _sync(self) -> None:
-        self.room.sync_wanted.emit()
         self.last.setText(self.tr("Syncing…"))
+        self.presenter.exchange()

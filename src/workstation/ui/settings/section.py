@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,6 +31,7 @@ class Section(QWidget):
     def __init__(self, room: Room, title: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.room = room
+        self._stale = False
         self.setProperty("look", "ground")
         whole = spaced(QVBoxLayout(self), spacing=0)
         inside = QWidget()
@@ -90,7 +92,18 @@ class Section(QWidget):
         self.reload()
 
     def _on_changed(self, touched: Touched) -> None:
-        if self.about and concerns(touched, *self.about):
+        if not self.about or not concerns(touched, *self.about):
+            return
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
             self.reload()
 
     @override
