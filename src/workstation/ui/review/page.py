@@ -146,8 +146,9 @@ class ReviewPage(Page):
 
     def show_list(self, which: Which) -> None:
         """Show another list, and read nothing until it is there."""
-        self.presenter.close()
-        self.presenter.show(which)
+        if which != self.presenter.which:
+            self.presenter.close()
+            self.presenter.show(which)
 
     def _open(self, article: str) -> None:
         self.presenter.open(ArticleId(article))
