@@ -28,6 +28,10 @@
         <translation>照片</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>审核意见</translation>
+    </message>
+    <message>
         <source>administrator</source>
         <translation>管理员</translation>
     </message>

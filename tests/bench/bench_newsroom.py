@@ -24,6 +24,7 @@ from workstation.domain.content import ColumnRef, Content, ThemeRef
 from workstation.domain.ids import ArticleId, RevisionId
 from workstation.domain.revisions import revision_id
 from workstation.domain.tree_form import content_bytes
+from workstation.domain.weeks import Present
 from workstation.shipped import shipped
 from workstation.store.drafts import Draft
 from workstation.sync.folder import LocalFolder
@@ -36,6 +37,8 @@ from workstation.usecases.invitations import invite_member, join_office, read_in
 from workstation.usecases.listing import show_article
 from workstation.usecases.office import found_office, set_register
 from workstation.usecases.rebuilding import digest, rebuild
+from workstation.usecases.searching import search_everything
+from workstation.usecases.workday import look_at_desk
 
 ARTICLES = 10_000
 REVISIONS = 3
@@ -163,10 +166,14 @@ def _content(sentences: list[str], theme: ThemeRef) -> Content:
 def _reading(desk: Desk) -> dict[str, float]:
     """Search for words of 1 to 8 characters, pairs of words, numbers and words nobody wrote."""
     searched = [_seconds(lambda q=q: list_articles(desk, search=q)) for q in _questions()]
+    everywhere = [_seconds(lambda q=q: search_everything(desk, q)) for q in _questions()]
+    looks = [_seconds(lambda: look_at_desk(desk, Present(desk.now_ms()))) for _ in range(ROUNDS)]
     articles = [_article(_random.randrange(ARTICLES)) for _ in range(SHOWN)]
     shown = [_seconds(lambda a=a: show_article(desk, a, None)) for a in articles]
     return {
         "newsroom.search_p95_ms": _p95_ms(searched),
+        "newsroom.search_everything_p95_ms": _p95_ms(everywhere),
+        "newsroom.desk_p95_ms": _p95_ms(looks),
         "newsroom.article_show_p95_ms": _p95_ms(shown),
     }
 

@@ -3,8 +3,12 @@
 import pytest
 from PySide6.QtCore import QObject
 
-from offices import write
+from offices import a_text, write
+from workstation.ui.navigation import PlaceButton
 from workstation.ui.notifying import Notifier, Tray
+from workstation.ui.shell import Shell
+from workstation.ui.syncing import Syncing
+from workstation.usecases.articles import new_article
 from workstation.usecases.newsdesk import Waiting
 from workstation.usecases.reviewing import return_revision, submit_article
 from workstation.usecases.tidings import Tidings
@@ -165,6 +169,22 @@ def test_notices_can_be_switched_off_for_good(newsroom):
     assert newsroom.voice.said == []
     assert newsroom.room.memory.get("notices_on_desktop", True) is False
     assert not newsroom.listen().switch.isChecked()
+
+
+def test_the_window_counts_in_its_title_and_offers_the_switch(office, room, qtbot, until):
+    shell = Shell(room, Syncing(room, office.share, room))
+    qtbot.addWidget(shell)
+    room.memory.put("place", "settings")
+    new_article(office.boss, a_text("身份证号 11010519491231002X。"), column="yaoqing")
+
+    shell.start()
+
+    until(lambda: shell.windowTitle().startswith("(1)"))
+    assert "桌面提醒" in [one.text() for one in shell.commands()]
+    badge = next(one for one in shell.findChildren(PlaceButton) if one.place.name == "articles")
+    assert badge.accessibleName() == "稿件 1"
+    shell.count_in_title(0)
+    assert shell.windowTitle() == "党建编辑工作站"
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"], indirect=True)

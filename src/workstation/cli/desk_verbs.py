@@ -123,5 +123,6 @@ def search_everything(session: Session, words: Any) -> Answer:
     lines = [f"{one.article[:8]}\t{one.title}\t{one.snippet}" for one in found.articles]
     lines += [f"{one.member[:8]}\t{one.name}\t{one.branch}" for one in found.members]
     lines += [f"{one.photo[:8]}\t{one.caption}\t{one.album_name}" for one in found.photos]
+    lines += [f"{one.article[:8]}\t{one.title}\t{one.snippet}" for one in found.notes]
     lines += [f"{one.number}\t{one.title}" for one in found.issues]
     return Answer(msgspec.to_builtins(found), rows=lines)

@@ -1,4 +1,4 @@
-"""Finding photos and people by their words: short lists, read whole, no index of their own."""
+"""Finding photos, notes and people by their words: short texts, read whole, without an index."""
 
 import json
 import sqlite3
@@ -33,6 +33,29 @@ def photos_captioned(db: sqlite3.Connection, terms: Sequence[str], limit: int) -
         CaptionRow(photo, bytes(words).decode(), album, bytes(name or b"").decode())
         for photo, words, album, name in rows
     ]
+
+
+class NoteRow(NamedTuple):
+    """A reviewer's note that holds what was asked for."""
+
+    article: str
+    title: str
+    member: str
+    note: str
+
+
+def notes_holding(db: sqlite3.Connection, terms: Sequence[str], limit: int) -> list[NoteRow]:
+    """Return the notes of decisions that hold all terms, the latest first."""
+    held = " and ".join(["instr(lower(cast(text.data as text)), lower(?))"] * len(terms))
+    rows = db.execute(
+        "select decision.article, coalesce(title, ''), member, text.data from decision"  # noqa: S608 - fixed parts
+        " join text on text.id = decision.note"
+        " join article on article.article = decision.article"
+        " left join local_words on local_words.revision = article.revision"
+        f" where note <> '' and {held or 'false'} order by hlc desc, fact limit ?",
+        (*terms, limit),
+    )
+    return [NoteRow(a, t, m, bytes(words).decode()) for a, t, m, words in rows]
 
 
 def branch_of_members(db: sqlite3.Connection) -> dict[str, str]:

@@ -1,6 +1,7 @@
-"""Searching everything at once: articles, people, photos, issues. Commands are the window's own.
+"""Searching everything at once: articles, people, photos, notes, issues.
 
-Titles come before texts. Every list is short: a search is for going there, not for reading on.
+Commands are the window's own. Titles come before texts. Every list is short: a search is for going
+there, not for reading on.
 """
 
 import re
@@ -48,6 +49,15 @@ class FoundPhoto(bodies.FactBody, frozen=True):
     album_name: str
 
 
+class FoundNote(bodies.FactBody, frozen=True):
+    """A reviewer's note, with the article it is about and who wrote it."""
+
+    article: str
+    title: str
+    person: str
+    snippet: str
+
+
 class FoundIssue(bodies.FactBody, frozen=True):
     """An issue by number, with the title of its first article."""
 
@@ -62,6 +72,7 @@ class Found(bodies.FactBody, frozen=True):
     articles: tuple[FoundArticle, ...] = ()
     members: tuple[FoundMember, ...] = ()
     photos: tuple[FoundPhoto, ...] = ()
+    notes: tuple[FoundNote, ...] = ()
     issues: tuple[FoundIssue, ...] = ()
 
 
@@ -80,6 +91,7 @@ def search_everything(desk: Desk, query: str, limit: int = FOUND_OF_EACH) -> Fou
             )
             for row in desk.store.read(caption_queries.photos_captioned, terms, limit)
         ),
+        notes=_notes(desk, terms, limit),
         issues=_issues(desk, query),
     )
 
@@ -151,6 +163,19 @@ def _members(desk: Desk, query: str, limit: int) -> tuple[FoundMember, ...]:
             roles=current.get(member, ()),
         )
         for name, member in matching[:limit]
+    )
+
+
+def _notes(desk: Desk, terms: list[str], limit: int) -> tuple[FoundNote, ...]:
+    names = desk.store.read(queries.names, "member")
+    return tuple(
+        FoundNote(
+            article=row.article,
+            title=row.title,
+            person=names.get(row.member, ""),
+            snippet=snippet(row.note, terms),
+        )
+        for row in desk.store.read(caption_queries.notes_holding, terms, limit)
     )
 
 

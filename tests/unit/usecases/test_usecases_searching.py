@@ -7,9 +7,10 @@ from offices import write
 from workstation.domain import bodies
 from workstation.domain.ids import AlbumId, BlobHash, PhotoId
 from workstation.usecases.office import set_register
+from workstation.usecases.reviewing import return_revision, submit_article
 from workstation.usecases.searching import search_everything
 
-NOTHING = ("articles", "members", "photos", "issues")
+NOTHING = ("articles", "members", "photos", "notes", "issues")
 
 
 @pytest.fixture
@@ -107,6 +108,23 @@ def test_photos_are_found_by_caption_the_latest_first(desk):
 
     assert [(one.caption, one.album_name) for one in found.photos] == [
         ("跳球之前", "篮球赛"), ("开场第三秒，跳球", "篮球赛"),
+    ]  # fmt: skip
+
+
+def test_what_reviewers_wrote_is_found_with_its_article(office, desk):
+    office.join("anna", ["reviewer"], stages=[1])
+    article, _ = write(desk, "正文。", title="篮球赛")
+    submit_article(desk, article)
+    office.settle()
+    anna = office.desks["anna"]
+    seen = anna.standing(article).round.signed
+    return_revision(anna, article, seen, "第二段的日期请再核对。")
+    office.settle()
+
+    found = search_everything(desk, "核对 日期")
+
+    assert [(one.title, one.person, one.snippet) for one in found.notes] == [
+        ("篮球赛", "anna", "第二段的日期请再核对。"),
     ]  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from typing import Final, cast
 
+from PySide6.QtWidgets import QDialog
+
 from workstation.ui.desk.asking import NodeSheet, RecommendSheet, SilenceSheet
 from workstation.ui.desk.page import DeskPage
 from workstation.ui.page import Page
@@ -44,7 +46,7 @@ def _ask_piece(_shell: Shell, page: Page) -> None:
         _page(page).ask_good_piece(day.cadence.months[-1])
 
 
-def _asks(page: Page, kind: type) -> bool:
+def _asks(page: Page, kind: type[QDialog]) -> bool:
     return any(one.isVisible() for one in _page(page).findChildren(kind))
 
 

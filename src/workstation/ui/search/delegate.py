@@ -20,6 +20,7 @@ ICONS: Final = {
     "article": "articles",
     "member": "people",
     "photo": "gallery",
+    "note": "review",
     "issue": "publish",
     "command": "key",
 }

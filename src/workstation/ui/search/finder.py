@@ -79,6 +79,10 @@ class Finder(QObject):
         rows += self._section(self.tr("Photos"), [
             SearchRow("photo", one.album, one.caption, one.album_name) for one in found.photos
         ])  # fmt: skip
+        rows += self._section(self.tr("Notes"), [
+            SearchRow("note", one.article, one.snippet, one.title, one.person)
+            for one in found.notes
+        ])  # fmt: skip
         return rows
 
     def _roles(self, roles: tuple[str, ...]) -> str:
@@ -121,6 +125,7 @@ class Finder(QObject):
         """Go where a row leads, or do the command it names."""
         places = {
             "article": ("articles", row.target),
+            "note": ("articles", row.target),
             "issue": ("publish", row.target),
             "photo": ("gallery", f"album/{row.target}"),
             "member": ("settings", "members"),

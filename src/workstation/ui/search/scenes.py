@@ -1,6 +1,6 @@
 """States of the search worth a picture."""
 
-from typing import Final, cast
+from typing import Final
 
 from workstation.ui.page import Page
 from workstation.ui.scenes import Scene
@@ -22,8 +22,7 @@ def _ask(shell: Shell, page: Page) -> None:
 
 
 def _palettes(page: Page) -> list[SearchPalette]:
-    found = page.window().findChildren(SearchPalette)
-    return [one for one in cast("list[SearchPalette]", found) if one.isVisible()]
+    return [one for one in page.window().findChildren(SearchPalette) if one.isVisible()]
 
 
 def _answered(page: Page, query: str) -> bool:
