@@ -114,7 +114,7 @@
         <translation>更改……</translation>
     </message>
     <message>
-        <source>At the same time</source>
+        <source>Alongside</source>
         <translation>同时生成</translation>
     </message>
     <message>
@@ -128,10 +128,6 @@
     <message>
         <source>{account} · on another PC</source>
         <translation>{account} · 密钥在另一台电脑</translation>
-    </message>
-    <message>
-        <source>{account} · practice</source>
-        <translation>{account}</translation>
     </message>
     <message>
         <source>{account} · connected</source>

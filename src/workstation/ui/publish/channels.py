@@ -107,8 +107,8 @@ class Channels(Upright):
         for name, card in self._cards().items():
             card.switch.setChecked(name in kept)
             card.switch.toggled.connect(self._on_switched)
-        tint_pill(self.web.mark, self.tr("At the same time"), "grey")
-        tint_pill(self.file.mark, self.tr("At the same time"), "grey")
+        tint_pill(self.web.mark, self.tr("Alongside"), "grey")
+        tint_pill(self.file.mark, self.tr("Alongside"), "grey")
 
     def _cards(self) -> dict[str, ChannelCard]:
         return {"wechat": self.wechat, "web": self.web, "file": self.file}
@@ -174,7 +174,7 @@ class Channels(Upright):
         if not account.here:
             said, tint = self.tr("{account} · on another PC"), "amber"
         elif account.sandbox:
-            said, tint = self.tr("{account} · practice"), "amber"
+            said, tint = "{account}", "amber"
         else:
             said, tint = self.tr("{account} · connected"), "green"
         tint_pill(self.wechat.mark, said.format(account=account.name), tint)

@@ -16,10 +16,8 @@ from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import Elided, label, pill, tint_pill
 
 SHOWS_STEPS = frozenset(
-    {Kind.RUNNING, Kind.PAUSED, Kind.WAITING, Kind.FAILED, Kind.RETRYING, Kind.ADDRESS,
-     Kind.UNKNOWN}
-)  # fmt: skip
-
+    {Kind.RUNNING, Kind.PAUSED, Kind.WAITING, Kind.FAILED, Kind.RETRYING, Kind.ADDRESS}
+)
 
 Offer = tuple[str, Callable[[], object]]
 Offers = tuple[Offer, ...]

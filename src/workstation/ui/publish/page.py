@@ -30,6 +30,11 @@ from workstation.ui.widgets.empty import Empty
 PHONE_FITS: Final = 1120
 """Below this width the phone makes room; a button brings it back."""
 
+UNDER_WAY: Final = frozenset(
+    {Kind.RUNNING, Kind.WAITING, Kind.UNKNOWN, Kind.ELSEWHERE, Kind.CONTESTED}
+)
+"""While a channel stands so, what preflight says helps nobody."""
+
 
 class PublishPage(Page):
     """The publisher's working place."""
@@ -171,9 +176,9 @@ class PublishPage(Page):
         rights = page is not None and page.may_publish
         self.outcome_cards.show_outcomes(self.presenter.outcomes, may_publish=rights)
         settled = {one.channel for one in self.presenter.outcomes if one.kind is Kind.DONE}
-        running = any(one.kind is Kind.RUNNING for one in self.presenter.outcomes)
+        under_way = any(one.kind in UNDER_WAY for one in self.presenter.outcomes)
         empty = page is not None and not page.articles
-        self.preflight.setVisible(not running and not empty and "wechat" not in settled)
+        self.preflight.setVisible(not under_way and not empty and "wechat" not in settled)
         self._show_lock()
         self._show_act()
 
