@@ -958,22 +958,6 @@
         <translation>比较快，但后一级看不到前一级改了什么。</translation>
     </message>
     <message>
-        <source>A decision taken on paper or by phone may be recorded</source>
-        <translation>可以登记线下审批（纸面或者电话）</translation>
-    </message>
-    <message>
-        <source>It needs a photo of the signed form as evidence and never looks like a signed one.</source>
-        <translation>须附签字单照片作为凭证，显示时始终与软件里签的不同。</translation>
-    </message>
-    <message>
-        <source>In a very small office, people may review their own work</source>
-        <translation>人手很少的单位，允许审本人稿件</translation>
-    </message>
-    <message>
-        <source>Each time with a reason that stands in the record for ever.</source>
-        <translation>每次都要写明理由，理由永久留在记录里。</translation>
-    </message>
-    <message>
         <source>A stage has nobody who may decide. Articles sent for review now would wait there.</source>
         <translation>有的审级还没有人审。现在送审的稿件会停在那里。</translation>
     </message>

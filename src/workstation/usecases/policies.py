@@ -18,6 +18,8 @@ from workstation.usecases.entries import append_entry
 from workstation.usecases.office import checked_name, require_administrator
 
 MAX_STAGES = 9
+FIRST = 1
+"""The stage that people take within their branches; the others they take for the whole office."""
 
 
 class Holder(bodies.FactBody, frozen=True):
@@ -73,7 +75,7 @@ def show_policy(desk: Desk) -> PolicyShown:
                 sensitive_only=stage.sensitive_only,
                 holders=holders[stage.number],
                 short=stage.number in short,
-                uncovered=_uncovered(desk, holders[stage.number]) if stage.number == 1 else (),
+                uncovered=_uncovered(desk, holders[stage.number]) if stage.number == FIRST else (),
             )
             for stage in policy.stages
         ),
@@ -97,7 +99,7 @@ def _holders(desk: Desk, stage: int) -> tuple[Holder, ...]:
         ]
         if not grants:
             continue
-        bound = _bound_to(grants)
+        bound = _bound_to(grants) if stage == FIRST else set()
         found.append(
             Holder(
                 member=member,

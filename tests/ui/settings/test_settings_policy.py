@@ -3,8 +3,9 @@
 from windows import dialog, is_open
 
 from workstation.ui.settings.holders_dialog import HoldersDialog
+from workstation.ui.settings.policy import stages_of
 from workstation.ui.settings.stages_dialog import StagesDialog
-from workstation.usecases.policies import show_policy
+from workstation.usecases.policies import set_policy, show_policy
 from workstation.usecases.rights import assign_stages
 
 
@@ -120,12 +121,18 @@ def test_the_last_stage_cannot_be_taken_out(section):
     asked.reject()
 
 
-def test_decisions_on_paper_are_allowed_with_a_tick(section, office, until):
+def test_the_stages_may_be_taken_in_any_order_with_a_tick(section, office, until):
+    with_paper(office)
     made = section("policy")
 
-    made.on_paper.click()
+    made.parallel.click()
 
-    until(lambda: made.presenter.policy.on_paper)
+    until(lambda: made.presenter.policy.parallel)
     forget(office)
-    assert show_policy(office.boss).on_paper
-    assert not show_policy(office.boss).parallel
+    shown = show_policy(office.boss)
+    assert (shown.parallel, shown.on_paper) == (True, True)  # what is not shown here stays
+
+
+def with_paper(office):
+    stages = stages_of(show_policy(office.boss))
+    set_policy(office.boss, stages, on_paper=True)

@@ -81,6 +81,8 @@ def test_a_branch_nobody_reviews_at_first_is_named(office):
     first = stage(office.boss, 1)
 
     assert [(one.name, one.branches) for one in first.holders] == [("孙立", ("南区支部",))]
+    assign_stages(office.boss, office.desks["孙立"].member, [1, 2])
+    assert ("孙立", ()) in [(one.name, one.branches) for one in stage(office.boss, 2).holders]
     assert first.uncovered == ("机关",)
 
 

@@ -39,8 +39,8 @@ class PolicyPresenter(QObject):
         self.policy = policy
         self.told.emit(policy)
 
-    def allow(self, *, parallel: bool, own_work: bool, on_paper: bool) -> None:
-        """Change what the policy allows besides its stages."""
+    def allow_any_order(self, *, parallel: bool) -> None:
+        """Let the stages be taken in any order, or not."""
         policy = self.policy
         if policy is None:
             return
@@ -48,7 +48,9 @@ class PolicyPresenter(QObject):
         stages = stages_of(policy)
 
         def work(desk: Desk) -> None:
-            set_policy(desk, stages, parallel=parallel, own_work=own_work, on_paper=on_paper)
+            set_policy(
+                desk, stages, parallel=parallel, own_work=policy.own_work, on_paper=policy.on_paper
+            )
 
         self._room.tasks.command(self, work, failed=self._failed)
 
@@ -104,17 +106,6 @@ class PolicySection(Section):
             self.tr("The stages may be taken in any order (并审)"),
             self.tr("Faster; a later stage then does not see what an earlier one corrected."),
         )
-        self.on_paper = self._allowance(
-            card.body,
-            self.tr("A decision taken on paper or by phone may be recorded"),
-            self.tr("It needs a photo of the signed form as evidence and never looks like a "
-                    "signed one."),
-        )  # fmt: skip
-        self.own_work = self._allowance(
-            card.body,
-            self.tr("In a very small office, people may review their own work"),
-            self.tr("Each time with a reason that stands in the record for ever."),
-        )
         self.problem = label("", "bad-text", wrap=True)
         self.problem.hide()
         card.body.addWidget(self.problem)
@@ -137,8 +128,7 @@ class PolicySection(Section):
     @override
     def show_rights(self) -> None:
         """Offer changes to administrators."""
-        for one in (self.parallel, self.on_paper, self.own_work):
-            one.setEnabled(self.may_write)
+        self.parallel.setEnabled(self.may_write)
         shown_for((self.change,), allowed=self.may_write)
         for card in self.cards:
             card.offer_change(offered=self.may_write)
@@ -152,8 +142,6 @@ class PolicySection(Section):
         for at in range(IN_A_ROW):
             self._grid.setColumnStretch(at, 1)
         self.parallel.setChecked(policy.parallel)
-        self.on_paper.setChecked(policy.on_paper)
-        self.own_work.setChecked(policy.own_work)
         self._warn(policy)
         self.show_rights()
 
@@ -176,11 +164,7 @@ class PolicySection(Section):
             )
 
     def _allow(self) -> None:
-        self.presenter.allow(
-            parallel=self.parallel.isChecked(),
-            own_work=self.own_work.isChecked(),
-            on_paper=self.on_paper.isChecked(),
-        )
+        self.presenter.allow_any_order(parallel=self.parallel.isChecked())
 
     def _change_holders(self, number: int) -> None:
         policy = self.presenter.policy
