@@ -161,10 +161,6 @@
         <translation>已办</translation>
     </message>
     <message>
-        <source>See all under review</source>
-        <translation>看全部在审稿件</translation>
-    </message>
-    <message>
         <source>Articles to review</source>
         <translation>待审稿件</translation>
     </message>
@@ -236,6 +232,13 @@
     <message>
         <source>Change {number} of {of}: {words}</source>
         <translation>第 {number} 处（共 {of} 处）：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>See all under review</source>
+        <translation>看全部在审稿件</translation>
     </message>
 </context>
 <context>

@@ -146,8 +146,8 @@ def test_an_empty_queue_says_so_and_leads_on(app, qtbot, office, room_of, until)
     made.show()
     until(lambda: made.presenter.loaded)
 
-    assert made.queue.empty.words.text() == "没有等你审的稿件。"
-    made.queue.see_all.click()
+    assert made.pane.empty.words.text() == "没有等你审的稿件。"
+    made.pane.see_all.click()
     until(lambda: made.presenter.which == "all" and made.presenter.loaded)
     assert made.queue.empty.words.text() == "现在没有在审的稿件。"
 

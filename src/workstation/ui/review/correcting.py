@@ -55,10 +55,11 @@ class WordsEditor(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self.fit())
         self.hide()
 
-    def fit(self) -> None:
-        """Be as high as the words."""
+    def fit(self, at_least: int = 0) -> None:
+        """Be as high as the words, and as what they cover."""
         lines = max(1, round(self.document().size().height()))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + EXTRA)
+        height = lines * self.fontMetrics().lineSpacing() + EXTRA
+        self.setFixedHeight(max(height, at_least))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -196,7 +197,7 @@ class Corrector(QWidget):
         self.editor.setGeometry(
             QRect(round(rect.left()) - by, round(rect.top()) - by, width, self.editor.height())
         )
-        self.editor.fit()
+        self.editor.fit(round(rect.height()) + 2 * by)
 
     def take(self) -> None:
         """Keep what was written in the open passage."""

@@ -92,6 +92,7 @@ class ReviewPage(Page):
         self.pane.head.base_chosen.connect(self._read_against)
         self.pane.issues.article_wanted.connect(partial(self.room.go.emit, "articles"))
         self.pane.corrections_changed.connect(self._offer)
+        self.pane.all_wanted.connect(partial(self.show_list, "all"))
         self.pane.correction_failed.connect(self._on_refused)
         self.side.details_wanted.connect(self._show_findings)
         self.side.withdraw_wanted.connect(self._withdraw)
@@ -201,7 +202,8 @@ class ReviewPage(Page):
     def _show_nothing(self) -> None:
         mine = self.presenter.loaded and self.presenter.which == "mine"
         words = self.queue.empty.words.text() if mine and not self.presenter.items else ""
-        self.pane.show_nothing(words, self.queue.empty.more.text() if words else "")
+        more = self.queue.empty.more.text() if words else ""
+        self.pane.show_nothing(words, more, lead_on=bool(words))
         self.side.clear()
         self.bar.bar("")
 

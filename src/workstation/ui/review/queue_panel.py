@@ -61,8 +61,6 @@ class QueuePanel(QFrame):
         self.count = pill("", "red")
         self.list = self._made_list()
         self.empty = Empty("review", "")
-        self.see_all = button(self.tr("See all under review"), lambda: self.list_chosen.emit("all"))
-        self.empty.layout().insertWidget(4, self.see_all, 0, Qt.AlignmentFlag.AlignCenter)  # type: ignore[union-attr] # a box layout
         self._lay_out()
 
     def _made_list(self) -> QListView:
@@ -105,7 +103,9 @@ class QueuePanel(QFrame):
         self._choosing = True
         self.rows.show_rows([row_of(item, now) for item in presenter.items])
         self._choosing = False
-        self._layers.setCurrentIndex(0 if presenter.items or not presenter.loaded else 1)
+        empty = presenter.loaded and not presenter.items
+        # An empty queue is told in the middle, where a reviewer looks.
+        self._layers.setCurrentIndex(1 if empty and presenter.which != "mine" else 0)
         self._tell_empty(presenter)
         self.choose(presenter.current)
 
@@ -121,7 +121,6 @@ class QueuePanel(QFrame):
         self.empty.words.setText(words[presenter.which])
         self.empty.more.setText(more)
         self.empty.more.setVisible(bool(more))
-        self.see_all.setVisible(mine)
 
     def choose(self, article: str) -> None:
         """Show an article as the chosen one; asks for nothing."""

@@ -16,6 +16,7 @@ from workstation.ui.review.head import ReadingHead
 from workstation.ui.review.issue_view import IssueView
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import scrolled, spaced
+from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.empty import Empty
 from workstation.usecases.reading import ReviewPage
 from workstation.wording.catalogue import sentence
@@ -35,6 +36,7 @@ class ReadingPane(QWidget):
 
     corrections_changed = Signal()
     correction_failed = Signal(object)
+    all_wanted = Signal()
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +51,8 @@ class ReadingPane(QWidget):
         self.paper = Paper(room.pictures)
         self.changes = Paper(room.pictures)
         self.issues = IssueView()
-        self.empty = Empty("review", "")
+        self.see_all = button(self.tr("See all under review"), self.all_wanted.emit)
+        self.empty = Empty("review", "", "", self.see_all)
         self.blank = QWidget()
         self.corrector: Corrector | None = None
         self._phone: Phone | None = None
@@ -91,13 +94,14 @@ class ReadingPane(QWidget):
         if not self.correcting:
             self.show_view(self.view if page.compared or self.view != "changes" else "whole")
 
-    def show_nothing(self, words: str, more: str = "") -> None:
-        """Say why there is nothing to read."""
+    def show_nothing(self, words: str, more: str = "", *, lead_on: bool = False) -> None:
+        """Say why there is nothing to read; `lead_on` offers all that is under review."""
         self._leave_corrector()
         self._page = None
         self.head.clear()
         self.banner.say("")
         self._say(words, more)
+        self.see_all.setVisible(lead_on)
 
     def _say(self, words: str, more: str = "") -> None:
         self.empty.words.setText(words)
@@ -118,6 +122,7 @@ class ReadingPane(QWidget):
         self.head.say_base()
         if page.content is None and view != "issue":
             self._say(sentence(self._room.lang, page.missing, {}))
+            self.see_all.hide()
             return
         shows: dict[str, Callable[[ReviewPage], QWidget]] = {
             "whole": self._whole,

@@ -53,9 +53,8 @@ def _ask_for_a_note(shell: Shell, page: Page) -> None:
 def _correct(shell: Shell, page: Page) -> None:
     _first(shell, page)
     review = _page(page)
-    review.pane.correct()
+    review.correct()
     if review.pane.corrector is not None:
-        review.pane.corrector.start_writing()
         review.pane.corrector.step(1)
 
 
