@@ -380,6 +380,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>from other branches</source>
+        <translation>来自其他支部</translation>
+    </message>
     <message numerus="yes">
         <source>%n usable piece(s)</source>
         <translation>

@@ -204,16 +204,18 @@ def numbers_given_twice(db: sqlite3.Connection) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
-def due_articles(db: sqlite3.Connection) -> list[DueRow]:
-    """Return the articles with a due date that readers have not seen."""
+def due_articles(db: sqlite3.Connection, first: str, last: str) -> list[DueRow]:
+    """Return the articles due within a span of days that readers have not seen."""
     rows = db.execute(
         "select article.article, coalesce(title, ''), article.branch, value from register"
         " join article on article.article = substr(entity, 9)"
         " left join local_words using (revision)"
         " where field = 'due' and entity >= 'article/' and entity < 'article0'"
-        " and state in ('draft', 'submitted', 'returned', 'approved')"
+        " and substr(value, 2, 10) between ? and ?"  # behind the quote: a day, with a time or not
+        " and state in ('draft', 'submitted', 'returned', 'approved')",
+        (first, last),
     )
-    return [DueRow(a, t, b, _token(due)) for a, t, b, due in rows if _token(due)]
+    return [DueRow(a, t, b, _token(due)) for a, t, b, due in rows]
 
 
 def newsroom_counts(db: sqlite3.Connection) -> NewsroomCounts:

@@ -61,7 +61,7 @@ class LastIssue(bodies.FactBody, frozen=True):
 class ThisWeek(bodies.FactBody, frozen=True):
     """How this week stands; `silent_reason` is why nothing goes out, where somebody said so.
 
-    `usable` counts all usable pieces in sight, `pieces` names the first of them.
+    `usable` counts the office's usable pieces, `pieces` names the first of those in sight.
     """
 
     week: str
@@ -129,7 +129,7 @@ def cadence(desk: Desk, now: Present) -> Cadence:
 def _this_week(
     desk: Desk, now: Present, out: list[OutRow], days: list[date], silent: dict[str, str]
 ) -> ThisWeek:
-    usable = _usable(desk)
+    usable = desk.store.read(desk_queries.usable_pieces)
     week = now.week
     voiced = [Week.of(day) for day in days]
     last = _last_issue(desk, out[-1].issue, days[-1]) if out else None
@@ -141,18 +141,17 @@ def _this_week(
         silent_reason=silent.get(week.name, ""),
         days_since=(now.today - days[-1]).days if days else -1,
         usable=len(usable),
-        pieces=tuple(
-            UsablePiece(article=row.article, title=row.title) for row in usable[:USABLE_NAMED]
-        ),
+        pieces=_named(desk, usable),
         next_issue=_next_issue(desk, last.number if last else 0),
         last_issue=last,
     )
 
 
-def _usable(desk: Desk) -> list[desk_queries.PieceRow]:
+def _named(desk: Desk, usable: list[desk_queries.PieceRow]) -> tuple[UsablePiece, ...]:
+    """Return the first usable pieces by title: who looks after a branch is told of its own."""
     sight = branches_in_sight(desk)
-    rows = desk.store.read(desk_queries.usable_pieces)
-    return [row for row in rows if sight is None or not row.branch or row.branch in sight]
+    seen = [row for row in usable if sight is None or not row.branch or row.branch in sight]
+    return tuple(UsablePiece(article=row.article, title=row.title) for row in seen[:USABLE_NAMED])
 
 
 def _next_issue(desk: Desk, last: int) -> NextIssue | None:

@@ -72,7 +72,7 @@ def coming_nodes(desk: Desk, now: Present, *, days: int = DAYS_AHEAD) -> tuple[N
     found = [
         *_own(desk),
         *_issue_dates(desk),
-        *_due_dates(desk),
+        *_due_dates(desk, first, last),
         *_recommendation(desk, now),
         *_commemorations(desk, first, last),
     ]
@@ -104,9 +104,10 @@ def _issue_dates(desk: Desk) -> Iterator[Node]:
             yield Node(day=row.date, kind="issue", number=row.number, target=f"issue/{row.number}")
 
 
-def _due_dates(desk: Desk) -> Iterator[Node]:
+def _due_dates(desk: Desk, first: date, last: date) -> Iterator[Node]:
     sight = branches_in_sight(desk)
-    for row in desk.store.read(desk_queries.due_articles):
+    span = (first.isoformat(), last.isoformat())
+    for row in desk.store.read(desk_queries.due_articles, *span):
         if sight is None or row.branch in sight:
             day, _, at = row.due.partition("T")
             target = f"article/{row.article}"

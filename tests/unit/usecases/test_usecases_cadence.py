@@ -131,6 +131,19 @@ def test_usable_pieces_are_approved_and_in_no_issue(office):
     assert (told.next_issue.articles, told.next_issue.approved) == (1, 1)
 
 
+def test_a_liaison_hears_of_all_usable_pieces_and_the_names_of_the_own_branch(office):
+    for stage in (1, 2, 3):
+        office.join(f"r{stage}", ["reviewer"], stages=[stage])
+    lin = office.join("lin", ["liaison"], branch="机关")
+    zhao = office.join("zhao", ["liaison"], branch="第三支部")
+    own = approved(office, lin, "r1", "r2", "r3", title="手抄党章", branch="机关")
+
+    theirs, mine = week(zhao), week(lin)
+
+    assert (mine.usable, [one.article for one in mine.pieces]) == (1, [own])
+    assert (theirs.usable, theirs.pieces) == (1, ())
+
+
 def test_the_next_issue_is_not_one_that_was_left_behind(desk):
     article, _ = write(desk, "正文。")
     an_issue(desk, 3, [article])

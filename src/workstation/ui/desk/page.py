@@ -194,7 +194,7 @@ class DeskPage(Page):
         if day is None:
             return
         pieces = day.cadence.week.pieces
-        one = pieces[0].article if day.cadence.week.usable == 1 else ""
+        one = pieces[0].article if len(pieces) == day.cadence.week.usable == 1 else ""
         self.room.go.emit("articles", one)
 
     def _take_step(self, step: str) -> None:

@@ -69,7 +69,8 @@ class WeekCard(Card):
         else:
             between = self.tr(", ")
             named = between.join(piece.title for piece in week.pieces if piece.title)
-            self.usable.say(self.tr("%n usable piece(s)", "", week.usable), named)
+            below = named or self.tr("from other branches")
+            self.usable.say(self.tr("%n usable piece(s)", "", week.usable), below)
         self.usable.setEnabled(bool(week.usable))
 
     def _show_issue(self, day: Workday, now: datetime) -> None:
