@@ -13,6 +13,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -225,10 +226,13 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def pictures(_: argparse.Namespace) -> int:
-    """Take the pictures of the manual afresh."""
+    """Take the pictures that the manual shows afresh."""
     set_up()
-    folder = ROOT / "docs" / "manual" / "pictures"
-    how = ("--lang", "zh_CN", "--mode", "light", "--flat", "--out", str(folder))
+    manual = ROOT / "docs" / "manual"
+    pages = "".join(page.read_text(encoding="utf-8") for page in manual.glob("*.md"))
+    shown = sorted(set(re.findall(r"\(pictures/([a-z-]+)\.png\)", pages)) - {"published"})
+    how = ["--lang", "zh_CN", "--mode", "light", "--flat", "--out", str(manual / "pictures")]
+    how += [word for name in shown for word in ("--only", name)]
     return python("-m", "workstation", "--part", "window-pictures", *how,
                   QT_QPA_PLATFORM="offscreen")  # fmt: skip
 

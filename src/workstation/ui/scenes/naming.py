@@ -9,8 +9,9 @@ def name_places(window: QWidget, names: Mapping[str, str]) -> None:
     """Show other words for paths in the lines and labels of a window."""
     lines: list[QLineEdit | QLabel] = [*window.findChildren(QLineEdit)]
     for one in lines + window.findChildren(QLabel):
-        text = one.text()
+        told = text = one.text()
         for path, name in names.items():
-            text = text.replace(path, name)
-        if text != one.text():
+            before, found, behind = text.partition(path)
+            text = before + name + behind.replace("/", "\\") if found else text
+        if text != told:
             one.setText(text)

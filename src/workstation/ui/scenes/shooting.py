@@ -24,6 +24,7 @@ from workstation.ui.theme import Mode
 from workstation.usecases.sample_room import make_sample
 
 MODES: Final[tuple[Mode, ...]] = ("light", "dark")
+COLOURS: Final = 256
 
 
 def main(words: Sequence[str]) -> int:
@@ -46,9 +47,23 @@ def main(words: Sequence[str]) -> int:
                         stage = FirstStage(app, Path(folder), lang, mode)
                         missed += _first_picture(stage, scene, out)
                 missed += _pictures(Stage(app, sample, Path(folder), lang, mode), scenes, out)
-    for name in missed:
-        sys.stderr.write(f"not ready: {name}\n")
+    if asked.flat:
+        names = [scene.name for scene in scenes] + [scene.name for scene in FIRST_SCENES]
+        shrink([asked.out / f"{name}.png" for name in names])
+    for one in missed:
+        sys.stderr.write(f"not ready: {one}\n")
     return 1 if missed else 0
+
+
+def shrink(paths: Sequence[Path]) -> None:
+    """Keep pictures in few colours: a third of the bytes, and nobody sees it on a page."""
+    from PIL import Image  # noqa: PLC0415 - for the manual alone
+
+    for path in paths:
+        if path.exists():
+            with Image.open(path) as picture:
+                few = picture.convert("RGB").quantize(COLOURS, method=Image.Quantize.MEDIANCUT)
+            few.save(path, optimize=True)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -58,7 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--mode", action="append", choices=MODES)
     parser.add_argument("--only", action="append", default=[], metavar="SCENE")
     parser.add_argument("--sample", type=Path, help="a sample office that was made before")
-    parser.add_argument("--flat", action="store_true", help="no folder for language and mode")
+    parser.add_argument(
+        "--flat", action="store_true", help="one folder, few colours, for the manual"
+    )
     return parser
 
 
