@@ -87,6 +87,10 @@
         <translation>手机预览</translation>
     </message>
     <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
     </message>
@@ -467,6 +471,10 @@
         <translation>放行…</translation>
     </message>
     <message>
+        <source>Somebody who is not the author confirms this; the reason is kept.</source>
+        <translation>须由作者以外的人确认，理由会留存。</translation>
+    </message>
+    <message>
         <source>Let “{words}” stand?</source>
         <translation>放行“{words}”？</translation>
     </message>
@@ -825,6 +833,10 @@
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
     <message numerus="yes">
         <source>Adding %n photo(s)</source>
         <translation>
@@ -985,12 +997,16 @@
         <translation>标题或署名</translation>
     </message>
     <message>
-        <source>{place}: {reason} This article stays on this PC only.</source>
-        <translation>{place}：{reason} 这篇稿件仅存本机。</translation>
+        <source>{place}: {reason}. This article stays on this PC only.</source>
+        <translation>{place}：{reason}。这篇稿件仅存本机。</translation>
     </message>
     <message>
         <source>Mend it</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>说明…</translation>
     </message>
     <message>
         <source>, </source>
@@ -1253,7 +1269,7 @@
         <translation>分隔线</translation>
     </message>
     <message>
-        <source>Column banner</source>
+        <source>Banner</source>
         <translation>栏目横幅</translation>
     </message>
     <message>

@@ -116,11 +116,11 @@
     <name>DeskPage</name>
     <message>
         <source>Import Word…</source>
-        <translation>导入 Word 稿……</translation>
+        <translation>导入 Word 稿…</translation>
     </message>
     <message>
         <source>Import photos…</source>
-        <translation>导入照片……</translation>
+        <translation>导入照片…</translation>
     </message>
     <message>
         <source>＋ New article</source>
@@ -132,15 +132,15 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>导入……</translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Nothing this week…</source>
-        <translation>本周不发……</translation>
+        <translation>本周不发…</translation>
     </message>
     <message>
         <source>Add a date…</source>
-        <translation>添加节点……</translation>
+        <translation>添加节点…</translation>
     </message>
     <message>
         <source>Show yearly commemorations</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Add a date…</source>
-        <translation>添加节点……</translation>
+        <translation>添加节点…</translation>
     </message>
     <message>
         <source>Nothing stands in the next 30 days.</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Invite…</source>
-        <translation>邀请……</translation>
+        <translation>邀请…</translation>
     </message>
     <message>
         <source>Take in the first article</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Import Word…</source>
-        <translation>导入 Word 稿……</translation>
+        <translation>导入 Word 稿…</translation>
     </message>
     <message>
         <source>Send it for review</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Nothing this week…</source>
-        <translation>本周不发……</translation>
+        <translation>本周不发…</translation>
     </message>
     <message>
         <source>Take it back</source>

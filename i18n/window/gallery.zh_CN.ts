@@ -32,11 +32,11 @@
     <name>Blank</name>
     <message>
         <source>Choose photos…</source>
-        <translation>选照片……</translation>
+        <translation>选照片…</translation>
     </message>
     <message>
         <source>Choose a folder or card…</source>
-        <translation>选文件夹或存储卡……</translation>
+        <translation>选文件夹或存储卡…</translation>
     </message>
     <message>
         <source>Drag a memory card or a folder here</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Choose a place…</source>
-        <translation>选择位置……</translation>
+        <translation>选择位置…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -160,19 +160,19 @@
     <name>Head</name>
     <message>
         <source>About this album…</source>
-        <translation>相册信息……</translation>
+        <translation>相册信息…</translation>
     </message>
     <message>
         <source>Import photos…</source>
-        <translation>导入照片……</translation>
+        <translation>导入照片…</translation>
     </message>
     <message>
         <source>Choose photos…</source>
-        <translation>选照片……</translation>
+        <translation>选照片…</translation>
     </message>
     <message>
         <source>Choose a folder or card…</source>
-        <translation>选文件夹或存储卡……</translation>
+        <translation>选文件夹或存储卡…</translation>
     </message>
     <message>
         <source>Size of photos</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>New article…</source>
-        <translation>新建稿件……</translation>
+        <translation>新建稿件…</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Looking for photos…</source>
-        <translation>正在找照片……</translation>
+        <translation>正在找照片…</translation>
     </message>
     <message>
         <source>Importing is paused: {done} of {all}</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>New album…</source>
-        <translation>新建相册……</translation>
+        <translation>新建相册…</translation>
     </message>
     <message>
         <source>(untitled)</source>
@@ -642,11 +642,11 @@
     </message>
     <message>
         <source>Move to album…</source>
-        <translation>移到相册……</translation>
+        <translation>移到相册…</translation>
     </message>
     <message>
         <source>Save as file…</source>
-        <translation>存为文件……</translation>
+        <translation>存为文件…</translation>
     </message>
     <message>
         <source>Larger photos</source>
@@ -662,19 +662,19 @@
     </message>
     <message>
         <source>Import photos…</source>
-        <translation>导入照片……</translation>
+        <translation>导入照片…</translation>
     </message>
     <message>
         <source>Import a folder or card…</source>
-        <translation>导入文件夹或存储卡……</translation>
+        <translation>导入文件夹或存储卡…</translation>
     </message>
     <message>
         <source>New album…</source>
-        <translation>新建相册……</translation>
+        <translation>新建相册…</translation>
     </message>
     <message>
         <source>About this album…</source>
-        <translation>相册信息……</translation>
+        <translation>相册信息…</translation>
     </message>
     <message>
         <source>Insert into the article</source>

@@ -107,11 +107,11 @@
     </message>
     <message>
         <source>Connect an account…</source>
-        <translation>连接公众号……</translation>
+        <translation>连接公众号…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation>更改……</translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Alongside</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Add articles…</source>
-        <translation>添加稿件……</translation>
+        <translation>添加稿件…</translation>
     </message>
     <message>
         <source>Articles of the issue</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Register as published…</source>
-        <translation>登记已发布……</translation>
+        <translation>登记已发布…</translation>
     </message>
 </context>
 <context>
@@ -214,7 +214,7 @@
     <name>Header</name>
     <message>
         <source>Number and day…</source>
-        <translation>期号和日期……</translation>
+        <translation>期号和日期…</translation>
     </message>
     <message>
         <source>Past publications</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>Add articles…</source>
-        <translation>添加稿件……</translation>
+        <translation>添加稿件…</translation>
     </message>
 </context>
 <context>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>New issue…</source>
-        <translation>新建一期……</translation>
+        <translation>新建一期…</translation>
     </message>
 </context>
 <context>
@@ -298,11 +298,11 @@
     </message>
     <message>
         <source>Register as published…</source>
-        <translation>登记已发布……</translation>
+        <translation>登记已发布…</translation>
     </message>
     <message>
         <source>Take over…</source>
-        <translation>接手……</translation>
+        <translation>接手…</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Copy the layout…</source>
-        <translation>复制排版……</translation>
+        <translation>复制排版…</translation>
     </message>
     <message>
         <source>It is there</source>
@@ -348,7 +348,7 @@
     <name>PreflightCard</name>
     <message>
         <source>Checking…</source>
-        <translation>正在检查……</translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>All in order</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>WeChat is at work…</source>
-        <translation>微信处理中……</translation>
+        <translation>微信处理中…</translation>
     </message>
     <message numerus="yes">
         <source>%n reused</source>
@@ -386,7 +386,7 @@
     <name>PublishPage</name>
     <message>
         <source>New issue…</source>
-        <translation>新建一期……</translation>
+        <translation>新建一期…</translation>
     </message>
     <message>
         <source>There is no issue yet</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>Add articles…</source>
-        <translation>添加稿件……</translation>
+        <translation>添加稿件…</translation>
     </message>
     <message>
         <source>This PC publishes</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation>正在检查……</translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Publications of issue {number}</source>

@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Search articles, people, photos, commands…</source>
-        <translation>搜索稿件、成员、照片、命令……</translation>
+        <translation>搜索稿件、成员、照片、命令…</translation>
     </message>
     <message>
         <source>What was found</source>

@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Search everywhere…</source>
-        <translation>搜索全部……</translation>
+        <translation>搜索全部…</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Search articles, people, commands…</source>
-        <translation>搜索稿件、成员、命令……</translation>
+        <translation>搜索稿件、成员、命令…</translation>
     </message>
     <message>
         <source>waiting to be admitted</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Syncing…</source>
-        <translation>正在同步……</translation>
+        <translation>正在同步…</translation>
     </message>
     <message>
         <source>Waiting to be admitted</source>

@@ -147,7 +147,7 @@ def test_the_menu_offers_the_keys_of_the_place_and_of_the_window(shell):
     words = [one.text() for one in shell.commands()]
 
     assert len(words) == len(set(words))
-    assert {"搜索全部……", "立即同步", "快捷键", "退出"} <= set(words)
+    assert {"搜索全部…", "立即同步", "快捷键", "退出"} <= set(words)
 
 
 def test_the_window_comes_back_where_it_was(room, office, qtbot, room_of, at_rest):

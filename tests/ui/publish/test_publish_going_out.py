@@ -103,7 +103,7 @@ def test_a_draft_is_saved_and_its_publication_by_hand_registered(
     assert ready.presenter.page.issue.state == "drafted"
 
     for number in range(2):
-        press(ready, "登记已发布……")
+        press(ready, "登记已发布…")
         sheet = dialog(ready, RegisterSheet)
         assert not sheet.accept_button.isEnabled()
         sheet.url.setText(f"https://mp.weixin.qq.com/s/{number}")
@@ -283,7 +283,7 @@ def test_an_account_that_may_not_publish_saves_a_draft_or_gives_the_layout(
     qtbot.mouseClick(ready.header.primary, LEFT)
     until(lambda: kinds(ready) == {"wechat": Kind.RIGHTS})
 
-    press(ready, "复制排版……")
+    press(ready, "复制排版…")
     until(lambda: (held := QGuiApplication.clipboard().mimeData()) and held.hasHtml())
     html = QGuiApplication.clipboard().mimeData().html()
     press(ready, "存为草稿")
@@ -350,7 +350,7 @@ def test_a_dead_pcs_publication_is_taken_over_after_a_question(
     until(lambda: kinds(page) == {"wechat": Kind.ELSEWHERE})
     assert "陈立行" in page.outcome_cards.cards["wechat"].explained.text()
 
-    press(page, "接手……")
+    press(page, "接手…")
     question = dialog(page, Question)
     question.accept_button.click()
 
