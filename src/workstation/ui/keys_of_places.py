@@ -59,4 +59,5 @@ KEYS_OF_PLACES: Final[tuple[Key, ...]] = (
     Key("split_block", "articles", "Ctrl+Return"),
     Key("article_preview", "articles", "Ctrl+P"),
     Key("back_to_list", "articles", "Alt+Left"),
+    Key("add_photos", "articles", "Ctrl+Shift+I"),
 )

@@ -2,7 +2,7 @@
 
 import pytest
 from article_scenes import PRIVATE, kept_words, press, sheet, text_rows, type_into, words_of
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -118,12 +118,14 @@ def test_alt_with_an_arrow_moves_a_paragraph(opened, page, article, qtbot):
 
 
 def test_dragging_a_block_by_its_marker_moves_it(opened, page, article):
-    view = opened(article)
+    opened(article)
     rows = text_rows(page)
-    mime = rows[1].marker.drag().mimeData()
-    top = rows[0].geometry().topLeft()
+    marker = rows[1].marker
+    above = marker.mapFrom(page, rows[0].mapTo(page, QPoint(4, 0)))
 
-    view.paper.blocks.drop(mime, top)
+    QTest.mousePress(marker, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    QTest.mouseMove(marker, above)
+    QTest.mouseRelease(marker, Qt.MouseButton.LeftButton, pos=above)
 
     assert words_of(page) == ["第二段。", "七个支部参赛。"]
 

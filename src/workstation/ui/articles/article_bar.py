@@ -1,7 +1,9 @@
 """The bar above an article: back, undo, kind of paragraph, additions; view; save and send."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QToolButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
 
 from workstation.document.block_edits import block_of, kind_of
 from workstation.domain import tree
@@ -12,6 +14,8 @@ from workstation.ui.keys import shown
 from workstation.ui.widgets.boxes import row
 from workstation.ui.widgets.buttons import Segments, button, icon_button, primary
 from workstation.ui.widgets.labels import pill, tint_pill
+
+LEAST_WIDTH = 200
 
 
 class ArticleBar(QFrame):
@@ -30,6 +34,7 @@ class ArticleBar(QFrame):
         self.setProperty("look", "bar-top")
         self._presenter = presenter
         self._writing = writing
+        self._may_write = False
         self._make_parts()
         self._lay_out()
         self.show_page()
@@ -65,7 +70,7 @@ class ArticleBar(QFrame):
         self.submit.setToolTip(shown("submit_article"))
 
     def _lay_out(self) -> None:
-        whole = row(10, 7, 14, 7, spacing=6)
+        whole = self._line = row(10, 7, 14, 7, spacing=6)
         left: tuple[QWidget, ...] = (
             self.back,
             self.undo,
@@ -85,6 +90,8 @@ class ArticleBar(QFrame):
         for widget in right:
             whole.addWidget(widget)
         self.setLayout(whole)
+        for widget in (*left, *right):
+            widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_page(self) -> None:
         """Show how the article stands and what may be done."""
@@ -100,9 +107,39 @@ class ArticleBar(QFrame):
         may_send = rights.submit or (unsaved and rights.write and page.state != "withdrawn")
         self.submit.setVisible(may_send)
         self.withdraw.setVisible(rights.withdraw and not self.submit.isVisibleTo(self))
-        for widget in (self.kind, self.add, self.photo):
-            widget.setVisible(rights.write)
+        self._may_write = rights.write
         self._show_history()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let what the menu offers too give way where the bar is narrow."""
+        offered: list[tuple[QWidget, bool]] = [
+            (self.undo, True),
+            (self.redo, True),
+            (self.add, self._may_write),
+            (self.photo, self._may_write),
+            (self.state, True),
+            (self.kind, self._may_write),
+            (self.view, True),
+            (self.export, True),
+        ]
+        for widget, allowed in offered:
+            widget.setVisible(allowed)
+        for widget, _ in offered:
+            self._line.invalidate()
+            if self._line.minimumSize().width() <= self.width():
+                return
+            widget.hide()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._presenter.page is not None:
+            self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
     def _show_history(self) -> None:
         self.undo.setEnabled(self._presenter.history.can_undo)

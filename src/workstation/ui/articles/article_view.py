@@ -104,6 +104,7 @@ class ArticleView(QWidget):
         action(self, "block_down", self.tr("Move paragraph down"), partial(writing.move, 1))
         action(self, "split_block", self.tr("Add text below"), writing.add)
         action(self, "article_preview", self.tr("Phone preview"), self.bar.toggle_view)
+        action(self, "add_photos", self.tr("Add photos"), self.photos.choose)
         action(self, "back_to_list", self.tr("Back to the list"), self.left.emit)
 
     def menu_actions(self) -> list[QAction]:

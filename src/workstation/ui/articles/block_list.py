@@ -8,13 +8,11 @@ from collections.abc import Mapping, Sequence
 from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QPoint, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from workstation.domain import tree
-from workstation.ui.articles.block_rows import MIME, BlockRow, Doings, FixedRow, TextRow
+from workstation.ui.articles.block_rows import BlockRow, Doings, FixedRow, TextRow
 from workstation.ui.articles.photo_rows import BlobOf, GroupRow, ImageRow
 from workstation.ui.articles.table_row import TableBlockRow
 from workstation.ui.articles.text_field import Mark
@@ -46,7 +44,6 @@ class BlockList(QWidget):
         self._drop_line = QFrame(self)
         self._drop_line.setProperty("look", "drop-line")
         self._drop_line.hide()
-        self.setAcceptDrops(True)
         self._layout = spaced(QVBoxLayout(self), spacing=0)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._lay_out)
@@ -157,32 +154,15 @@ class BlockList(QWidget):
 
     # --- dragging a block -----------------------------------------------------------------------
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._writable and event.mimeData().hasFormat(MIME):
-            event.acceptProposedAction()
+    def drag(self, at: QPoint) -> None:
+        """Show where a block that is dragged to this place of the screen would stand."""
+        self._show_line(self._place_at(self.mapFromGlobal(at)))
 
-    @override
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        place = self._place_at(event.position().toPoint())
-        self._show_line(place)
-        event.acceptProposedAction()
-
-    @override
-    def dragLeaveEvent(self, event: object) -> None:
+    def drop(self, block: str, at: QPoint) -> None:
+        """Move a block to where it was dropped."""
         self._drop_line.hide()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._drop_line.hide()
-        self.drop(event.mimeData(), event.position().toPoint())
-        event.acceptProposedAction()
-
-    def drop(self, mime: QMimeData, at: QPoint) -> None:
-        """Move the dragged block to where it was dropped."""
-        block = bytes(mime.data(MIME).data()).decode()
-        if block in self._rows:
-            self.moved.emit(block, self._place_at(at))
+        if self._writable and block in self._rows:
+            self.moved.emit(block, self._place_at(self.mapFromGlobal(at)))
 
     def _place_at(self, at: QPoint) -> int:
         for place, block in enumerate(self._wanted):

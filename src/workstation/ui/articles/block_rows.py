@@ -7,8 +7,8 @@ nothing.
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -28,8 +28,9 @@ from workstation.ui.articles.wording import kind_words
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.labels import label
 
-MIME = "application/x-workstation-block"
-MARKER_WIDTH = 64
+MARKER_GAP = 10
+MARKER_LETTERS = 4.9
+"""Width of the column of markers, in pixels of the window's text."""
 
 LOOKS = {
     "heading": "write-heading",
@@ -57,19 +58,28 @@ class Doings(NamedTuple):
     cell: Callable[[str, int, int, str], object]
     layout: Callable[[str, str], object]
     photo_gone: Callable[[str, int], object]
+    dragged: Callable[[str, QPoint], object]
+    dropped: Callable[[str, QPoint], object]
+
+
+def marker_width() -> int:
+    """Return how wide the markers are at the text size in use."""
+    return round(QApplication.font().pixelSize() * MARKER_LETTERS)
 
 
 class Marker(QToolButton):
     """What kind of block this is; opens the block's menu, and is the handle to drag it by."""
 
     asked = Signal(QPoint)
+    dragged = Signal(QPoint)
+    dropped = Signal(QPoint)
 
-    def __init__(self, block: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._block = block
         self._pressed_at: QPoint | None = None
+        self._dragging = False
         self.setProperty("look", "marker")
-        self.setFixedWidth(MARKER_WIDTH)
+        self.setFixedWidth(marker_width())
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.clicked.connect(self._ask)
@@ -84,21 +94,23 @@ class Marker(QToolButton):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+        if self._pressed_at is None:
             return
         far = (event.position().toPoint() - self._pressed_at).manhattanLength()
         if far >= QApplication.startDragDistance():
-            self._pressed_at = None
+            self._dragging = True
             self.setDown(False)
-            self.drag().exec(Qt.DropAction.MoveAction)
+        if self._dragging:
+            self.dragged.emit(event.globalPosition().toPoint())
 
-    def drag(self) -> QDrag:
-        """Return the block as something to drop between others."""
-        mime = QMimeData()
-        mime.setData(MIME, self._block.encode())
-        drag = QDrag(self)
-        drag.setMimeData(mime)
-        return drag
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = None
+        if self._dragging:
+            self._dragging = False
+            self.dropped.emit(event.globalPosition().toPoint())
+            return
+        super().mouseReleaseEvent(event)
 
 
 class BlockRow(QFrame):
@@ -110,10 +122,12 @@ class BlockRow(QFrame):
         self.doings = doings
         self.writable = writable
         self.setProperty("look", "block")
-        whole: QHBoxLayout = spaced(QHBoxLayout(self), 0, 3, 0, 3, spacing=10)
-        self.marker = Marker(block.attrs.id)
+        whole: QHBoxLayout = spaced(QHBoxLayout(self), 0, 3, 0, 3, spacing=MARKER_GAP)
+        self.marker = Marker()
         self.marker.setEnabled(writable)
         self.marker.asked.connect(lambda at: doings.menu_asked(block.attrs.id, at))
+        self.marker.dragged.connect(lambda at: doings.dragged(block.attrs.id, at))
+        self.marker.dropped.connect(lambda at: doings.dropped(block.attrs.id, at))
         whole.addWidget(self.marker, 0, Qt.AlignmentFlag.AlignTop)
         self.body: QVBoxLayout = spaced(QVBoxLayout(), spacing=4)
         whole.addLayout(self.body, 1)

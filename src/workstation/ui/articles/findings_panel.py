@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.widgets.boxes import box, column, emptied, line, row, spaced
@@ -108,6 +108,7 @@ class FindingsPanel(QWidget):
             text or self._where(one), partial(self.place_asked.emit, one), look="finding"
         )
         place.setToolTip(self._where(one))
+        place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         head.addWidget(place, 1)
         if len(group) > 1:
             head.addWidget(label(f"× {len(group)}", "muted"))
@@ -134,16 +135,22 @@ class FindingsPanel(QWidget):
             act = partial(self._presenter.ignore, group, ignored=not one.ignored)
             add(button(words, act, look="quiet"))
         elif self._may_waive(one):
-            add(button(self.tr("Let it stand…"), partial(self._ask_reason, one), look="quiet"))
+            add(button(self.tr("Let it stand…"), partial(self.ask_reason, one), look="quiet"))
 
     def _may_waive(self, one: FindingLine) -> bool:
         page = self._presenter.page
         return page is not None and page.rights.waive and one.finding.waivable
 
-    def _ask_reason(self, one: FindingLine) -> None:
+    def ask_reason(self, one: FindingLine) -> None:
+        """Ask why a finding may stand; of private words somebody who is no author says so."""
+        words = self.tr(
+            "The reason is kept, and the reviewers see it. It ends when the text changes."
+        )
+        if one.finding.level == "block":
+            words = self.tr("Somebody who is not the author confirms this; the reason is kept.")
         question = ReasonQuestion(
             self.tr("Let “{words}” stand?").format(words=_short(one.finding.text)),
-            self.tr("The reason is kept, and the reviewers see it. It ends when the text changes."),
+            words,
             self.tr("Let it stand"),
             self.tr("Cancel"),
             self,

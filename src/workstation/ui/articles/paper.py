@@ -10,6 +10,7 @@ from workstation.domain import tree
 from workstation.domain.content import Picture
 from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.articles.block_list import BlockList
+from workstation.ui.articles.block_rows import MARKER_GAP, marker_width
 from workstation.ui.articles.text_field import Mark, TextField
 from workstation.ui.articles.wording import TEXT_KINDS, kind_words
 from workstation.ui.articles.writing import Writing
@@ -45,7 +46,7 @@ class Paper(QWidget):
         sheet.setMaximumWidth(PAPER_WIDTH)
         inside = spaced(QVBoxLayout(sheet), 18, 26, 40, 40, spacing=6)
         for widget in (self.title, self.byline):
-            line = spaced(QHBoxLayout(), 74, 0, 0, 0)
+            line = spaced(QHBoxLayout(), marker_width() + MARKER_GAP, 0, 0, 0)
             line.addWidget(widget)
             inside.addLayout(line)
         inside.addSpacing(10)
@@ -63,6 +64,8 @@ class Paper(QWidget):
         self.title.split_asked.connect(lambda _: self._into_text())
         self.title.stepped.connect(lambda step: self._into_text() if step > 0 else None)
         self.blocks.moved.connect(self.writing.drop_before)
+        self.writing.dragged.connect(self.blocks.drag)
+        self.writing.dropped.connect(self.blocks.drop)
         self.writing.focus_asked.connect(self.focus_block)
         self.writing.menu_asked.connect(self._open_menu)
         self._presenter.edited_changed.connect(self.show_edited)

@@ -46,7 +46,7 @@ class PhotoDrop(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         kinds = " ".join(f"*{ending}" for ending in sorted(PHOTOS))
-        dialog.setNameFilters([f"{self.tr('Photos')} ({kinds})"])
+        dialog.setNameFilters([self.tr("Photos") + f" ({kinds})"])
         dialog.filesSelected.connect(lambda names: self.ask([Path(name) for name in names]))
         dialog.open()
 

@@ -22,11 +22,15 @@ class SubmitSheet(Sheet):
         self.body.addWidget(self.sensitive)
         self.set_buttons(self.tr("Send for review"), self.tr("Not yet"))
         self.accepted.connect(self._send)
-        self.accept_button.setFocus()
+        self.accept_button.setEnabled(not self._grave())
+        (self.reject_button if self._grave() else self.accept_button).setFocus()
+
+    def _grave(self) -> int:
+        return sum(one.finding.level == "block" for one in self._presenter.findings)
 
     def _remarks(self) -> list[str]:
         open_still = [one for one in self._presenter.findings if not one.ignored]
-        grave = sum(one.finding.level == "block" for one in open_still)
+        grave = self._grave()
         errors = sum(one.finding.level == "error" for one in open_still)
         if grave:
             return [

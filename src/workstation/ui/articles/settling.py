@@ -1,10 +1,19 @@
 """Choosing between wordings: block by block, all on one sheet."""
 
 from collections.abc import Sequence
+from html import escape
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from workstation.document.wording import Piece, compare_words
 from workstation.domain.tree import Block
 from workstation.domain.tree_text import block_text
 from workstation.ui.widgets.boxes import box, column, scrolled, spaced
@@ -47,7 +56,7 @@ class SettleSheet(Sheet):
         for number, version in enumerate(choice.versions):
             who = choice.by[number] if number < len(choice.by) else ""
             self._add(whole, group, number, who or self._nth(number))
-            whole.addWidget(label(_words(version), wrap=True))
+            whole.addWidget(_wording(version, choice.versions[0 if number else -1]))
         if len(choice.versions) > 1:
             self._add(whole, group, BOTH, self.tr("Both stay, one under the other"))
         else:
@@ -87,5 +96,15 @@ class SettleSheet(Sheet):
         self.settled.emit(tuple(keep), tuple(drop))
 
 
-def _words(block: Block) -> str:
-    return block_text(block) or "…"
+def _wording(block: Block, other: Block) -> QLabel:
+    """Return a wording with what the other one does not say set off."""
+    pieces = compare_words(block_text(other), block_text(block))
+    made = label("", wrap=True)
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setText("".join(_marked(one) for one in pieces if one.kind != "deleted") or "…")
+    return made
+
+
+def _marked(piece: Piece) -> str:
+    words = escape(piece.text).replace("\n", "<br>")
+    return words if piece.kind == "equal" else f"<b><u>{words}</u></b>"

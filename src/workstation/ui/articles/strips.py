@@ -31,6 +31,7 @@ class Strips(QWidget):
     choice_asked = Signal()
     compare_asked = Signal(str, str)
     discard_asked = Signal()
+    waiver_asked = Signal(object)
 
     def __init__(self, presenter: ArticlePresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,11 +89,15 @@ class Strips(QWidget):
         where = self.tr("Paragraph {number}").format(number=first.place)
         if not first.place:
             where = self.tr("The title or by-line")
-        words = self.tr("{place}: {reason} This article stays on this PC only.").format(
-            place=where, reason=first.finding.explanation
+        words = self.tr("{place}: {reason}. This article stays on this PC only.").format(
+            place=where, reason=first.finding.explanation.rstrip("。")
         )
-        show = (self.tr("Mend it"), partial(self.place_asked.emit, first))
-        return [Strip("bad", words, (show,))]
+        acts: list[tuple[str, Callable[[], object]]] = [
+            (self.tr("Mend it"), partial(self.place_asked.emit, first))
+        ]
+        if page.rights.waive and first.finding.waivable:
+            acts.append((self.tr("Explain…"), partial(self.waiver_asked.emit, first)))
+        return [Strip("bad", words, tuple(acts))]
 
     def _apart(self, page: ArticlePage) -> list[Strip]:
         if page.choices:

@@ -48,7 +48,7 @@ def _kinds(_lang: str) -> dict[str, str]:
         "photoGroup": QCoreApplication.translate("articles", "Photo group"),
         "table": QCoreApplication.translate("articles", "Table"),
         "divider": QCoreApplication.translate("articles", "Divider"),
-        "banner": QCoreApplication.translate("articles", "Column banner"),
+        "banner": QCoreApplication.translate("articles", "Banner"),
         "signOff": QCoreApplication.translate("articles", "Sign-off"),
         "followCard": QCoreApplication.translate("articles", "Follow card"),
         "media": QCoreApplication.translate("articles", "Audio or video"),

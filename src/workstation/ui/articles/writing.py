@@ -20,6 +20,8 @@ class Writing(QObject):
     focus_asked = Signal(str, int)
     chosen_changed = Signal(str)
     menu_asked = Signal(str, QPoint)
+    dragged = Signal(QPoint)
+    dropped = Signal(str, QPoint)
 
     def __init__(self, presenter: ArticlePresenter, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,8 @@ class Writing(QObject):
             photo_gone=lambda block, photo: self._apply(
                 lambda doc: edits.without_photo(doc, block, photo)
             ),
+            dragged=lambda _block, at: self.dragged.emit(at),
+            dropped=self.dropped.emit,
         )
 
     @property
