@@ -70,6 +70,15 @@ def content_difference(
     return ContentDifference(tuple(fields), difference(base.doc, new.doc, names=names))
 
 
+def frame_fields(base: Content, new: Content) -> tuple[FieldChange, ...]:
+    """Return how the frame around the words differs: the column, the theme."""
+    return tuple(
+        FieldChange(name, before, after)
+        for name, before, after in _named_fields(base, new)
+        if name in {"column", "theme"} and before != after
+    )
+
+
 def _named_fields(base: Content, new: Content) -> Iterator[tuple[str, str, str]]:
     for name in ("title", "author", "digest", "source"):
         yield name, getattr(base, name), getattr(new, name)
@@ -176,6 +185,8 @@ class Comparison:
         identity = self.new[j].attrs.id
         if j in self.splits or j in self.mergers:
             yield self._parted(i, j)
+            return
+        if self.base[i] == self.new[j]:  # most blocks are: their letters need no comparing
             return
         before, after = self.base_text[i], self.new_text[j]
         fields = content_fields(self.base[i], self.new[j])

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
-from workstation.document.difference import Change, Comparison, content_difference
+from workstation.document.difference import Change, Comparison, frame_fields
 from workstation.document.difference_fields import FieldChange
 from workstation.document.marked_blocks import Counted, MarkedBlock, counted
 from workstation.document.marked_parts import MarkedPhoto, marked_photos, marked_rows
@@ -59,8 +59,7 @@ def marked_content(base: Content, new: Content, *, names: Collection[str] = ()) 
         name: compare_texts(getattr(base, name), getattr(new, name), names=names)
         for name in SHOWN_FIELDS
     }
-    told = content_difference(base, new, names=names).fields
-    fields = tuple(one for one in told if one.field in {"column", "theme"})
+    fields = frame_fields(base, new)
     same_cover = base.cover == new.cover
     cover = _cover(new, "equal") if same_cover else (
         *_cover(base, "deleted"), *_cover(new, "inserted")

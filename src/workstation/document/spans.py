@@ -32,18 +32,24 @@ Spans = tuple[Span, ...]
 Run = Sequence[tree.Inline]
 
 
-def letters_of(run: Run) -> Iterator[_Letter]:
-    """Yield each letter of a run with its marks; a break is a newline, a note its anchor."""
+def pieces_of(run: Run) -> Iterator[_Letter]:
+    """Yield the texts of a run with their marks; a break is a newline, a note its anchor."""
     for node in run:
         if isinstance(node, tree.Text):
-            yield from ((letter, node.marks) for letter in node.text)
+            yield node.text, node.marks
         else:
             yield ("\n" if isinstance(node, tree.HardBreak) else ANCHOR), ()
 
 
+def letters_of(run: Run) -> Iterator[_Letter]:
+    """Yield each letter of a run with its marks."""
+    for text, marks in pieces_of(run):
+        yield from ((letter, marks) for letter in text)
+
+
 def spans_of(run: Run, kind: Kind = "equal") -> Spans:
     """Return a whole run as stretches of one kind."""
-    return _grouped((kind, letter, marks) for letter, marks in letters_of(run))
+    return _grouped((kind, text, marks) for text, marks in pieces_of(run))
 
 
 def plain_span(text: str, kind: Kind = "equal") -> Spans:

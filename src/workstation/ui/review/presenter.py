@@ -26,6 +26,9 @@ Item = QueueItem | UnderReview | DoneItem
 DWELL_MS: Final = 2_500
 """After so long on screen a revision counts as read; what was only flown over does not."""
 
+AFTER_PAINTING_MS: Final = 40
+"""Reading ahead begins when the article asked for is on screen: both want the processor."""
+
 CONCERNED: Final = (
     "article",
     "issue",
@@ -187,7 +190,7 @@ class ReviewPresenter(QObject):
         self.page = page
         self.opened.emit(page)
         self._dwell.start()
-        self._read_ahead()
+        QTimer.singleShot(AFTER_PAINTING_MS, self, self._read_ahead)
 
     def _on_failed(self, error: Exception) -> None:
         self.page = None
