@@ -139,7 +139,7 @@
     <name>NoteField</name>
     <message>
         <source>Opinion (needed to send it back)…</source>
-        <translation>意见（退回时必填）…</translation>
+        <translation>意见（退回时必填）……</translation>
     </message>
     <message>
         <source>Opinion</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Withdraw my opinion…</source>
-        <translation>撤回我的意见…</translation>
+        <translation>撤回我的意见……</translation>
     </message>
     <message>
         <source>by {due}</source>

@@ -140,8 +140,16 @@ def sign_all_meant(desk: Desk) -> tuple[Signed, ...]:
 
 def meant_decisions(desk: Desk) -> tuple[Meant, ...]:
     """Return the decisions that wait to be signed, the earliest first."""
-    kept = desk.store.read(values_under, MEANT)
-    return tuple(sorted((_decoder.decode(one) for one in kept.values()), key=lambda one: one.at))
+    kept = [_read(value) for value in desk.store.read(values_under, MEANT).values()]
+    return tuple(sorted((one for one in kept if one is not None), key=lambda one: one.at))
+
+
+def _read(value: str) -> Meant | None:
+    """Return a kept decision; None for what another version of the program wrote."""
+    try:
+        return _decoder.decode(value)
+    except msgspec.DecodeError:
+        return None
 
 
 def _forget(desk: Desk, article: ArticleId) -> None:
@@ -151,10 +159,10 @@ def _forget(desk: Desk, article: ArticleId) -> None:
 
 
 def _meant(desk: Desk, article: ArticleId) -> Meant:
-    kept = desk.store.values.get(MEANT + article)
-    if not kept:
+    kept = _read(desk.store.values.get(MEANT + article))
+    if kept is None:
         raise Refused("nothing_to_take_back", article=article)
-    return _decoder.decode(kept)
+    return kept
 
 
 def _ruling(desk: Desk, meant: Meant) -> Ruling:

@@ -229,3 +229,27 @@ def test_any_article_can_be_shown_marked_against_any_other(paper, before, after,
         for span in block.spans:
             if span.text.strip() and span.text.isalnum():
                 assert span.text in paper.toPlainText()
+
+
+def test_a_photo_that_comes_later_is_asked_for_again(paper, pictures, qtbot):
+    image = tree.Image(tree.ImageAttrs("iiiiiiiiii", "p1"))
+    page = whole_content(with_pictures(content_of(tree.Doc((image,))), p1=picture("1")))
+    paper.show_page(page)
+    qtbot.waitUntil(lambda: bool(pictures.asked))
+    _, _, done = pictures.asked.pop()
+    done(QPixmap())
+
+    paper.look_for_photos()
+
+    qtbot.waitUntil(lambda: bool(pictures.asked))
+
+
+def test_cells_of_a_table_can_be_corrected(paper):
+    cells = tuple(tree.TableCell(content=(tree.Text(word),)) for word in ("支部", "得分"))
+    table = tree.Table(tree.TableAttrs("tttttttttt"), (tree.TableRow(cells),))
+
+    paper.show_page(whole_content(content_of(tree.Doc((table,)))))
+
+    found = [one for one in paper.written if one.block == "tttttttttt"]
+    assert [one.run for one in found] == [0, 1]
+    assert paper.written_at(paper.rect_of(found[1]).center()) == found[1]

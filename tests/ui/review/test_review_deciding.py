@@ -337,3 +337,19 @@ def test_a_page_closed_in_mid_work_leaves_nothing_behind(app, qtbot, reviewing, 
     made.presenter.open(in_review.articles[0])
     made.deleteLater()
     at_rest(reviewing)
+
+
+def test_words_put_back_as_they_were_are_no_correction(page, qtbot, until):
+    qtbot.keyClick(page.queue.list, Qt.Key.Key_F2)
+    corrector = page.pane.corrector
+    corrector.editor.setPlainText("篮球赛落幕")
+    corrector.take()
+    until(lambda: corrector.places == 1)
+
+    corrector.open_words(corrector.paper.written[0])
+    corrector.editor.setPlainText("篮球赛")
+    corrector.take()
+    until(lambda: corrector.places == 0)
+
+    assert corrector.wordings == ()
+    assert page.bar.approve.text().startswith("通过终审")

@@ -13,6 +13,8 @@ READING = [
     ("member", "list"),
     ("article", "list"),
     ("review", "queue"),
+    ("review", "done"),
+    ("review", "all"),
     ("photo", "list"),
     ("issue", "list"),
 ]

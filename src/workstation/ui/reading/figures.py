@@ -99,6 +99,15 @@ class Figures(QPyTextObject):
         self._here.clear()
         self._asked.clear()
 
+    def ask_again(self) -> None:
+        """Ask anew for the pictures that were not here."""
+        missing = [key for key, pixmap in self._here.items() if pixmap.isNull()]
+        for key in missing:
+            del self._here[key]
+            self._asked.discard(key)
+        if missing:
+            self._arrived()
+
     def add(self, figure: Figure) -> int:
         """Keep a figure; its number goes into the format of its sign."""
         self._figures.append(figure)

@@ -81,6 +81,10 @@ class Paper(QTextEdit):
         self.verticalScrollBar().setValue(place)
         self.turned.emit()
 
+    def look_for_photos(self) -> None:
+        """Show photos that have come meanwhile."""
+        self._figures.ask_again()
+
     def clear_page(self) -> None:
         """Show nothing."""
         self._page, self._set, self._current = None, NOTHING, -1

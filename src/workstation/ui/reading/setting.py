@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextTable
 
 from workstation.document.marked import MarkedContent
 from workstation.document.marked_blocks import MarkedBlock
-from workstation.document.marked_parts import MarkedCell, MarkedPhoto, MarkedRow
+from workstation.document.marked_parts import MarkedCell, MarkedPhoto
 from workstation.document.spans import Kind, Spans
 from workstation.domain import tree
 from workstation.ui.reading import words
@@ -149,7 +149,7 @@ class Setter(LineSetter):
             case tree.PhotoGroup(attrs=attrs):
                 return self._photos(block, attrs.columns, runs=True)
             case tree.Table():
-                return self._table(block.rows)
+                return self._table(block)
             case _:
                 return self._words(block)
 
@@ -211,25 +211,30 @@ class Setter(LineSetter):
             self._cursor.insertText(words.credit_words(), char_format(CAPTION, photo.kind))
             self._put(photo.credit, CAPTION)
 
-    def _table(self, rows: tuple[MarkedRow, ...]) -> int:
+    def _table(self, block: MarkedBlock) -> int:
+        rows = block.rows
         start = self._line(BODY._replace(below=0, line=0))
         wide = max((sum(c.attrs.colspan for c in row.cells) for row in rows), default=1)
         table = self._cursor.insertTable(max(1, len(rows)), wide, table_format(wide))
         taken: set[tuple[int, int]] = set()
+        run = 0
         for number, row in enumerate(rows):
             place = 0
             for cell in row.cells:
                 while (number, place) in taken:
                     place += 1
                 if place < wide:
-                    self._cell(table, number, place, cell, taken)
+                    start, end = self._cell(table, number, place, cell, taken)
+                    if row.kind != "deleted":
+                        self._written.append(Written(start, end, block.block.attrs.id, run))
+                run += row.kind != "deleted"
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
         return start
 
     def _cell(
         self, table: QTextTable, row: int, place: int, cell: MarkedCell, taken: set[tuple[int, int]]
-    ) -> None:
+    ) -> tuple[int, int]:
         down = min(cell.attrs.rowspan, table.rows() - row)
         across = min(cell.attrs.colspan, table.columns() - place)
         taken |= {(row + i, place + j) for i in range(down) for j in range(across)}
@@ -237,5 +242,8 @@ class Setter(LineSetter):
             table.mergeCells(row, place, down, across)
         outer, self._cursor = self._cursor, table.cellAt(row, place).firstCursorPosition()
         self._cursor.setBlockFormat(block_format(CELL, cell.attrs.align))
+        start = self._cursor.position()
         self._put(cell.spans, CELL)
+        end = self._cursor.position()
         self._cursor = outer
+        return start, end

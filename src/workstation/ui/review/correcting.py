@@ -177,7 +177,10 @@ class Corrector(QWidget):
             bar.setValue(round(bar.value() + rect.top() - self.paper.viewport().height() / 3))
 
     def _words_of(self, written: Written) -> str:
-        content = self._now.content if self._now else None
+        return self._words_in(self._now.content if self._now else None, written)
+
+    @staticmethod
+    def _words_in(content: Content | None, written: Written) -> str:
         if content is None:
             return ""
         if written.block == TITLE:
@@ -206,9 +209,12 @@ class Corrector(QWidget):
             return
         words = self.editor.toPlainText()
         self.editor.hide()
-        if words != self._words_of(at):
-            self._wordings[at.block, at.run] = words
-            self._renew()
+        if words == self._words_of(at):
+            return
+        self._wordings[at.block, at.run] = words
+        if words == self._words_in(self._seen, at):  # put back as it was
+            del self._wordings[at.block, at.run]
+        self._renew()
 
     def _leave_words(self) -> None:
         self._at = None

@@ -79,6 +79,7 @@ class ReviewPage(Page):
         presenter.outdated.connect(self._say_outdated)
         presenter.emptied.connect(self._show_nothing)
         presenter.failed.connect(self._show_failure)
+        presenter.photos_came.connect(self.pane.look_for_photos)
         deciding.changed.connect(self._show_waiting)
         deciding.meant.connect(self._on_meant)
         deciding.taken_back.connect(self._on_taken_back)

@@ -73,6 +73,7 @@ class ReviewPresenter(QObject):
     outdated = Signal(object)
     emptied = Signal()
     failed = Signal(object)
+    photos_came = Signal()
 
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -216,6 +217,8 @@ class ReviewPresenter(QObject):
     # --- what others do ------------------------------------------------------------------------
 
     def _on_changed(self, touched: Touched) -> None:
+        if concerns(touched, "blob"):
+            self.photos_came.emit()
         if concerns(touched, *CONCERNED):
             self._ahead.clear()
             self.reload()

@@ -109,6 +109,11 @@ class ReadingPane(QWidget):
         self.empty.more.setVisible(bool(more))
         self.layers.setCurrentWidget(self.empty if words else self.blank)
 
+    def look_for_photos(self) -> None:
+        """Show photos that have come meanwhile."""
+        for paper in (self.paper, self.changes):
+            paper.look_for_photos()
+
     # --- views ---------------------------------------------------------------------------------
 
     def show_view(self, view: str) -> None:
