@@ -178,6 +178,7 @@ def test_the_window_counts_in_its_title_and_offers_the_switch(office, room, qtbo
     new_article(office.boss, a_text("身份证号 11010519491231002X。"), column="yaoqing")
 
     shell.start()
+    shell.notify()
 
     until(lambda: shell.windowTitle().startswith("(1)"))
     assert "桌面提醒" in [one.text() for one in shell.commands()]
