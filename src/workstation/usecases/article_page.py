@@ -54,6 +54,7 @@ class Rights(bodies.FactBody, frozen=True):
 class ArticlePage(bodies.FactBody, frozen=True):
     """Everything an article's page shows beside findings and history.
 
+    `sensitive_stages`: the policy keeps stages for sensitive articles (报保密、网信).
     `number` counts revisions (第 n 稿). `shared`: others know of it. `behind`: colleagues saved
     something that the draft here does not rest on. `missing` says why there is no text to show.
     """
@@ -84,6 +85,7 @@ class ArticlePage(bodies.FactBody, frozen=True):
     choices: tuple[OpenChoice, ...] = ()
     fields: tuple[UnsettledField, ...] = ()
     addresses: tuple[str, ...] = ()
+    sensitive_stages: bool = False
 
     @property
     def waiting_for(self) -> tuple[str, ...]:
@@ -144,6 +146,7 @@ def _unshared(desk: Desk, article: ArticleId, hand: InHand | None) -> ArticlePag
         submitted_at=0,
         rights=Rights(write=may, submit=may, withdraw=False, assign=False, waive=_may_waive(desk)),
         held=_held(desk, article, hand),
+        sensitive_stages=_has_sensitive_stages(desk),
     )
 
 
@@ -178,6 +181,7 @@ def _shared(desk: Desk, standing: Standing, hand: InHand | None, missing: str) -
         rights=_rights(desk, standing),
         void=_void(desk, standing),
         held=_held(desk, article, hand),
+        sensitive_stages=_has_sensitive_stages(desk),
         choices=choices,
         fields=fields,
         addresses=tuple(one.address for one in standing.publications if one.address),
@@ -208,6 +212,10 @@ def _rights(desk: Desk, standing: Standing) -> Rights:
 
 def _may_waive(desk: Desk) -> bool:
     return may_waive(desk.here, under=desk.membership.length)
+
+
+def _has_sensitive_stages(desk: Desk) -> bool:
+    return any(stage.sensitive_only for stage in desk.membership.policy.stages)
 
 
 def _held(desk: Desk, article: ArticleId, hand: InHand | None) -> tuple[FindingLine, ...]:

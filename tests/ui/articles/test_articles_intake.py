@@ -14,7 +14,7 @@ from workstation.ui.articles.intake_flow import Answered
 from workstation.ui.articles.intake_sheets import ColumnQuestion, IntakeAnswers
 from workstation.ui.articles.photo_drop import LayoutQuestion
 from workstation.ui.articles.questions import SubmitSheet
-from workstation.usecases.intake import HandIn, Parcel, TakenIn
+from workstation.usecases.hand_ins import HandIn, Parcel, TakenIn
 
 
 @pytest.fixture

@@ -117,9 +117,10 @@ def test_alt_with_an_arrow_moves_a_paragraph(opened, page, article, qtbot):
     assert words_of(page) == ["第二段。", "七个支部参赛。"]
 
 
-def test_dragging_a_block_by_its_marker_moves_it(opened, page, article):
+def test_dragging_a_block_by_its_marker_moves_it(opened, page, article, until):
     opened(article)
     rows = text_rows(page)
+    until(lambda: rows[1].y() > rows[0].y() > 0)
     marker = rows[1].marker
     above = marker.mapFrom(page, rows[0].mapTo(page, QPoint(4, 0)))
 

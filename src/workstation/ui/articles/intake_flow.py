@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from workstation.ui.articles.intake_sheets import ColumnQuestion, IntakeAnswers
 from workstation.ui.articles.list_presenter import ListPresenter, columns_to_choose
+from workstation.ui.articles.list_work import bring_in, sort_files
 from workstation.ui.notices import Act
 from workstation.ui.room import Room
 from workstation.ui.tasks import Cancelled, LongTask
 from workstation.usecases.desk import Desk
-from workstation.usecases.intake import Parcel, TakenIn, sort_out, take_in
+from workstation.usecases.hand_ins import Parcel, TakenIn
 
 
 class Answered(NamedTuple):
@@ -40,7 +41,7 @@ class IntakeFlow(QObject):
     def bring(self, paths: Sequence[Path]) -> None:
         """Take in what was dropped or chosen."""
         if paths:
-            self._room.tasks.aside(self, partial(sort_out, tuple(paths)), self._sorted)
+            self._room.tasks.aside(self, partial(sort_files, paths), self._sorted)
 
     def _sorted(self, parcel: Parcel) -> None:
         if not parcel.hand_ins:
@@ -100,5 +101,5 @@ def _bring_in(parcel: Parcel, column: str, desk: Desk, task: LongTask) -> Answer
             task.tell(len(taken), of)
         except Cancelled:  # what came in stays, and is answered for
             break
-        taken.append(take_in(desk, hand_in, column=column))
+        taken.append(bring_in(desk, hand_in, column))
     return Answered(parcel, tuple(taken), of - len(taken))

@@ -18,7 +18,7 @@ from workstation.ui.widgets.boxes import box, column, line, row, scrolled, space
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.dialogs import Sheet
 from workstation.ui.widgets.labels import Elided, label, pill
-from workstation.usecases.intake import HandIn, Parcel, TakenIn
+from workstation.usecases.hand_ins import HandIn, Parcel, TakenIn
 from workstation.wording.catalogue import loss_sentence, sentence
 
 LIST_HEIGHT = 380

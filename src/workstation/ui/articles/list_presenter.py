@@ -7,14 +7,13 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from workstation.domain.ids import ArticleId
+from workstation.ui.articles.list_work import begin_article, give_up, look_after
 from workstation.ui.articles.rows import PAGE, ArticleRows
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
 from workstation.usecases.article_list import Filter, ListPage, list_page
-from workstation.usecases.articles import take_article
 from workstation.usecases.columns import list_columns
 from workstation.usecases.desk import Desk
-from workstation.usecases.editing import InHand, discard_draft, start_article
 
 REMEMBERED: Final = "articles.column"
 
@@ -109,19 +108,15 @@ class ListPresenter(QObject):
 
     def begin(self, column: str) -> None:
         """Begin an article with nothing in it yet."""
-
-        def made(hand: InHand) -> None:
-            self.begun.emit(hand.article)
-
-        self.room.tasks.command(self, partial(start_article, column=column), made)
+        self.room.tasks.command(self, partial(begin_article, column=column), self.begun.emit)
 
     def take(self, article: str) -> None:
         """Become the responsible editor (我来编)."""
-        self.room.tasks.command(self, partial(take_article, article=ArticleId(article)))
+        self.room.tasks.command(self, partial(look_after, article=ArticleId(article)))
 
     def discard(self, article: str) -> None:
         """Give up what is on this PC only."""
-        self.room.tasks.command(self, partial(discard_draft, article=ArticleId(article)))
+        self.room.tasks.command(self, partial(give_up, article=ArticleId(article)))
 
 
 def columns_to_choose(desk: Desk) -> tuple[tuple[str, str], ...]:

@@ -27,6 +27,8 @@ from workstation.ui.widgets.empty import Empty
 from workstation.ui.widgets.fields import SearchField
 from workstation.usecases.article_list import ArticleLine, ListPage
 
+LAID_OUT_AT_ONCE = 200
+
 
 class ListView(QWidget):
     """Shows what `ListPresenter` holds. `opened` carries an article's id."""
@@ -92,6 +94,9 @@ class ListView(QWidget):
         made.setModel(self.presenter.rows)
         made.setItemDelegate(ArticleDelegate(made))
         made.setUniformItemSizes(True)
+        # Rows are laid out some at a time: what is on screen need not wait for thousands below.
+        made.setLayoutMode(QListView.LayoutMode.Batched)
+        made.setBatchSize(LAID_OUT_AT_ONCE)
         made.setMouseTracking(True)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

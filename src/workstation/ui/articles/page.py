@@ -1,22 +1,30 @@
 """The window's place for articles: the list, and one article at a time."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 from typing_extensions import override
 
-from workstation.ui.articles.article_view import ArticleView
 from workstation.ui.articles.intake_flow import IntakeFlow
 from workstation.ui.articles.intake_sheets import ColumnQuestion
 from workstation.ui.articles.list_presenter import ListPresenter, columns_to_choose
 from workstation.ui.articles.list_view import ListView
+from workstation.ui.articles.list_work import load_article_view
 from workstation.ui.keys import action
 from workstation.ui.page import Page
 from workstation.ui.room import Room
 from workstation.usecases.article_list import ListPage
-from workstation.usecases.intake import TakenIn
+from workstation.usecases.hand_ins import TakenIn
+
+if TYPE_CHECKING:
+    from workstation.ui.articles.article_view import ArticleView
+
+PREPARE_MS: Final = 600
+"""After this the list has been painted, and the view of an article may be got ready."""
 
 
 class ArticlesPage(Page):
@@ -25,13 +33,12 @@ class ArticlesPage(Page):
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(room, parent)
         self.setAcceptDrops(True)
+        self._prepared = False
         self.presenter = ListPresenter(room, self)
         self.list = ListView(self.presenter)
-        self.article = ArticleView(room)
         self.intake = IntakeFlow(room, self.presenter, self)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.list)
-        self._layers.addWidget(self.article)
         self._connect()
         self._add_actions()
 
@@ -41,10 +48,23 @@ class ArticlesPage(Page):
         self.list.import_asked.connect(self.choose_files)
         self.presenter.begun.connect(self.open_at)
         self.presenter.shown.connect(self._on_listed)
-        self.article.left.connect(self.show_list)
-        self.article.status_changed.connect(self.status_changed)
-        self.article.files_dropped.connect(self.intake.bring)
         self.intake.arrived.connect(self._on_arrival)
+
+    @cached_property
+    def article(self) -> "ArticleView":
+        """The view of one article. It comes with writers and readers, so the list comes first."""
+        from workstation.ui.articles.article_view import ArticleView
+
+        view = ArticleView(self.room)
+        view.left.connect(self.show_list)
+        view.status_changed.connect(self.status_changed)
+        view.files_dropped.connect(self.intake.bring)
+        self._layers.addWidget(view)
+        return view
+
+    @property
+    def _shows_list(self) -> bool:
+        return self._layers.currentWidget() is self.list
 
     def _add_actions(self) -> None:
         action(self, "new_article", self.tr("New article"), self.begin)
@@ -53,9 +73,9 @@ class ArticlesPage(Page):
 
     @override
     def menu_actions(self) -> list[QAction]:
-        if self._layers.currentWidget() is self.article:
-            return [*self.article.menu_actions(), *self.actions()]
-        return [*self.list.actions(), *self.actions()]
+        if self._shows_list:
+            return [*self.list.actions(), *self.actions()]
+        return [*self.article.menu_actions(), *self.actions()]
 
     # --- what is on screen ----------------------------------------------------------------------
 
@@ -69,7 +89,7 @@ class ArticlesPage(Page):
 
     @override
     def shown(self) -> None:
-        if self._layers.currentWidget() is self.list:
+        if self._shows_list:
             self.presenter.wake()
         else:
             self.article.tell_status()
@@ -77,7 +97,8 @@ class ArticlesPage(Page):
     @override
     def left(self) -> None:
         self.presenter.sleep()
-        self.article.hand_over()
+        if not self._shows_list:
+            self.article.hand_over()
 
     def show_list(self) -> None:
         """Go back to the list; what was typed is kept first."""
@@ -88,8 +109,14 @@ class ArticlesPage(Page):
         self.list.list.setFocus()
 
     def _on_listed(self, _page: ListPage) -> None:
-        if self._layers.currentWidget() is self.list:
+        if self._shows_list:
             self._tell_count()
+        if not self._prepared:
+            self._prepared = True
+            QTimer.singleShot(PREPARE_MS, self, self._prepare)
+
+    def _prepare(self) -> None:
+        self.room.tasks.aside(self, load_article_view, lambda _: self.article)
 
     def _tell_count(self) -> None:
         page = self.presenter.page
@@ -141,6 +168,6 @@ class ArticlesPage(Page):
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         event.acceptProposedAction()
-        if self._layers.currentWidget() is self.article and self.article.takes(paths):
+        if not self._shows_list and self.article.takes(paths):
             return
         self.intake.bring(paths)

@@ -19,6 +19,7 @@ class SubmitSheet(Sheet):
         for words in self._remarks():
             self.body.addWidget(label(words, wrap=True))
         self.sensitive = QCheckBox(self.tr("Sensitive: the stages kept for such articles too"))
+        self.sensitive.setVisible(presenter.page is not None and presenter.page.sensitive_stages)
         self.body.addWidget(self.sensitive)
         self.set_buttons(self.tr("Send for review"), self.tr("Not yet"))
         self.accepted.connect(self._send)

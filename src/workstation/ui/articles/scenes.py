@@ -1,17 +1,24 @@
 """States of the articles' place worth a picture."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from workstation.domain import tree
 from workstation.domain.importing import Loss
+from workstation.domain.tree_text import inline_text
 from workstation.ui.articles.intake_sheets import ColumnQuestion, IntakeAnswers
 from workstation.ui.articles.page import ArticlesPage
-from workstation.ui.articles.questions import ask_submit
+from workstation.ui.articles.questions import SubmitSheet, ask_submit
 from workstation.ui.page import Page
 from workstation.ui.scenes import Scene
 from workstation.ui.shell import Shell
-from workstation.usecases.article_list import Filter
-from workstation.usecases.intake import HandIn, Parcel, TakenIn
+from workstation.usecases.article_list import Filter, ListPage, list_page
+from workstation.usecases.hand_ins import HandIn, Parcel, TakenIn
 
 EDITOR: Final = "王磊"
 LIAISON: Final = "陶行远"
@@ -41,13 +48,19 @@ def _nothing(_shell: Shell, page: Page) -> None:
     _page(page).presenter.narrow(search="登月")
 
 
-def _open(page: Page, words: str) -> None:
-    """Open the article whose title holds these words."""
+def _open(page: Page, words: str, then: Callable[[], object] = lambda: None) -> None:
+    """Open the article whose title holds these words, and go on when it is on screen."""
     articles = _page(page)
-    for line in articles.presenter.rows.loaded():
-        if words in line.title:
-            articles.open_at(line.article)
-            return
+    presenter = articles.article.presenter
+
+    def found(listed: ListPage) -> None:
+        for line in listed.lines:
+            if words in line.title:
+                presenter.page_changed.connect(then, Qt.ConnectionType.SingleShotConnection)
+                articles.open_at(line.article)
+                return
+
+    articles.room.tasks.query(articles, partial(list_page, wanted=Filter()), found)
 
 
 def _write(_shell: Shell, page: Page) -> None:
@@ -78,7 +91,7 @@ def _cover(_shell: Shell, page: Page) -> None:
 
 def _ask_column(shell: Shell, page: Page) -> None:
     articles = _page(page)
-    articles.show_list()
+    _list(shell, page)
     parcel = Parcel((HandIn(Path("通讯.docx"), tuple(map(Path, "123456789"))),), (), ())
     columns = articles.presenter.columns
     ColumnQuestion(columns, articles.presenter.proposed(columns), parcel, shell).open()
@@ -86,7 +99,7 @@ def _ask_column(shell: Shell, page: Page) -> None:
 
 def _answers(shell: Shell, page: Page) -> None:
     articles = _page(page)
-    articles.show_list()
+    _list(shell, page)
     taken = (
         TakenIn(
             path="通讯.docx", article="a", title="第一支部走进社区", blocks=9, images=9,
@@ -99,32 +112,25 @@ def _answers(shell: Shell, page: Page) -> None:
 
 
 def _held(_shell: Shell, page: Page) -> None:
-    view = _page(page).article
-    _open(page, "两袋米")
-    view.presenter.page_changed.connect(lambda: _write_private(_page(page)))
+    _open(page, "两袋米", lambda: _write_private(_page(page)))
 
 
 def _write_private(page: ArticlesPage) -> None:
-    """Write a private number once, and save: the gate keeps it here."""
-    writing, presenter = page.article.writing, page.article.presenter
-    edited = presenter.edited
-    if edited is None or presenter.is_typing or (presenter.page and presenter.page.held):
-        return
-    for block in edited.doc.content:
-        words = getattr(page.article.paper.blocks.row(block.attrs.id), "field", None)
-        if words is not None:
-            writing.retype(block.attrs.id, f"{words.toPlainText()}{PRIVATE}")
-            presenter.save()
+    """Write a private number, and save: the gate keeps it here."""
+    writing = page.article.writing
+    for block in writing.doc.content:
+        if isinstance(block, tree.Paragraph):
+            writing.retype(block.attrs.id, f"{inline_text(block.content)}{PRIVATE}")
+            page.article.presenter.save()
             return
 
 
 def _send(shell: Shell, page: Page) -> None:
-    _open(page, "值班灯")
-    ask_submit(_page(page).article.presenter, shell)
+    _open(page, "值班灯", lambda: ask_submit(_page(page).article.presenter, shell))
 
 
 def _sent(_shell: Shell, page: Page) -> None:
-    _page(page).article.presenter.submit()
+    _open(page, "值班灯", _page(page).article.presenter.submit)
 
 
 # --- when there is something to see -------------------------------------------------------------
@@ -173,6 +179,12 @@ def _kept_here(page: Page) -> bool:
     return _laid_out(page) and shown is not None and bool(shown.held)
 
 
+def _asked(page: Page) -> bool:
+    return _laid_out(page) and any(
+        isinstance(one, SubmitSheet) for one in QApplication.topLevelWidgets()
+    )
+
+
 def _handed_in(page: Page) -> bool:
     return _page(page).article.ready.isVisible()
 
@@ -190,6 +202,6 @@ SCENES: Final = (
     Scene("articles-apart", "articles", EDITOR, _apart, _split),
     Scene("articles-wordings", "articles", EDITOR, _choose, _split),
     Scene("articles-held", "articles", LIAISON, _held, _kept_here),
-    Scene("articles-send", "articles", LIAISON, _send, _laid_out),
+    Scene("articles-send", "articles", LIAISON, _send, _asked),
     Scene("articles-sent", "articles", LIAISON, _sent, _handed_in),
 )
