@@ -9,14 +9,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QDir, QLockFile, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workstation.bootstrap import has_office, open_desk, open_office_share
+from workstation.ui.door import door_of
 from workstation.ui.i18n import speak
-from workstation.ui.instance import Instance, hand_over
 from workstation.ui.memory import remembered
 from workstation.ui.room import Room
 from workstation.ui.shell import Shell
@@ -27,6 +27,9 @@ from workstation.usecases.whoami import Person, who_am_i
 
 if TYPE_CHECKING:
     from workstation.ui.start.at_home import AtHome
+
+AFTERWARDS_MS: Final = 300
+"""After this the first place has been read and painted, and what only follows may be loaded."""
 
 
 def run(home: Path, lang: str, *, given: str = "") -> int:
@@ -41,11 +44,20 @@ def run(home: Path, lang: str, *, given: str = "") -> int:
         raise TypeError(app)
     app.setApplicationName("workstation")
     app.setApplicationDisplayName("党建编辑工作站")
-    if hand_over(home, given):
+    lock = QLockFile(str(Path(QDir.tempPath(), f"{door_of(home)}.lock")))
+    lock.setStaleLockTime(0)  # held for as long as its program lives
+    if not lock.tryLock() and _hand_over(home, given):
         return 0
     application = Application(app, home, lang)
     application.start(given)
     return app.exec()
+
+
+def _hand_over(home: Path, given: str) -> bool:
+    """Show the window that is open on the home already; false where nobody answers."""
+    from workstation.ui.instance import hand_over
+
+    return hand_over(home, given)
 
 
 class Application(QObject):
@@ -57,14 +69,19 @@ class Application(QObject):
         self._home = home
         self._lang = remembered(home, "language", lang)
         self._window: QWidget | None = None
-        self._instance = Instance(home, self)
-        self._instance.knocked.connect(self._on_knock)
+        QTimer.singleShot(AFTERWARDS_MS, self, self._listen)
         self.shell: Shell | None = None
         self._at_home: AtHome | None = None
         self._given = ""
         speak(app, self._lang)
         self.dress()
         app.styleHints().colorSchemeChanged.connect(lambda _: self.dress())
+
+    def _listen(self) -> None:
+        """Hear of later starts on this home."""
+        from workstation.ui.instance import Instance
+
+        Instance(self._home, self).knocked.connect(self._on_knock)
 
     def dress(self) -> None:
         """Wear the mode and text size that were chosen, or the desktop's."""
@@ -124,7 +141,11 @@ class Application(QObject):
             practise(shell, self.open_home)
         self._show(shell)
         shell.start()
-        tasks.aside(shell, _load_what_comes_after, lambda _: self._settle_in(shell))
+        QTimer.singleShot(AFTERWARDS_MS, shell, partial(self._prepare, shell))
+
+    def _prepare(self, shell: Shell) -> None:
+        load, settle = _load_what_comes_after, partial(self._settle_in, shell)
+        shell.room.tasks.aside(shell, load, lambda _: settle())
 
     def _settle_in(self, shell: Shell) -> None:
         """Go on with what the last window left, now that this one is on screen."""
@@ -132,6 +153,7 @@ class Application(QObject):
         from workstation.ui.review.left_over import sign_left_over
         from workstation.ui.start.at_home import settle_in
 
+        shell.notify()
         self._at_home = settle_in(shell, self._given)
         self._given = ""
         sign_left_over(shell.room)
@@ -166,6 +188,7 @@ class Application(QObject):
 
 def _load_what_comes_after() -> None:
     """Import on the pool what is needed only when the window is on screen."""
+    import workstation.ui.notifying
     import workstation.ui.publish.publisher
     import workstation.ui.review.left_over
     import workstation.ui.start.at_home  # noqa: F401

@@ -1,19 +1,14 @@
 """One window per home: a second start shows the first window and hands it what it was given."""
 
-import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from workstation.ui.door import door_of
+
 ANSWER_MS = 1_000
 MOST_BYTES = 64 * 1024
-
-
-def door_of(home: Path) -> str:
-    """Return the name of the local door that a home's window listens at."""
-    digest = hashlib.sha256(str(home.absolute()).encode("utf-8", "surrogatepass")).hexdigest()
-    return f"workstation-{digest[:24]}"
 
 
 def hand_over(home: Path, words: str) -> bool:

@@ -99,9 +99,8 @@ class Shell(QMainWindow):
         """Show the first place and begin to exchange."""
         self.go_to(self.room.memory.get("place", FIRST))
         self._syncing.start()
-        self._notify()
 
-    def _notify(self) -> None:
+    def notify(self) -> None:
         """Say on the desktop what is new while nobody looks, and count it at the places."""
         from workstation.ui.notifying import Notifier, Tray
 

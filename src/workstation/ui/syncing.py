@@ -6,17 +6,19 @@ again later and later; a person who asks for a sync is served at once.
 
 from collections.abc import Callable
 from enum import Enum, auto
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workstation.domain.errors import NewsroomError
 from workstation.store.queries import StatusRow, status
-from workstation.sync.share import Share
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched
 from workstation.usecases.desk import Desk
-from workstation.usecases.exchange import Exchanged, exchange
+
+if TYPE_CHECKING:
+    from workstation.sync.share import Share
+    from workstation.usecases.exchange import Exchanged
 
 SOON_MS: Final = 2_000
 REGULAR_MS: Final = 30_000
@@ -49,7 +51,7 @@ class Syncing(QObject):
     changed = Signal(object)
 
     def __init__(
-        self, room: Room, open_share: Callable[[Desk], Share], parent: QObject | None = None
+        self, room: Room, open_share: "Callable[[Desk], Share]", parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._room = room
@@ -77,10 +79,12 @@ class Syncing(QObject):
         self._show(self.state._replace(standing=Standing.AT_WORK))
         self._room.tasks.errand(self, self._work, self._done, failed=self._failed)
 
-    def _work(self, desk: Desk) -> Exchanged:
+    def _work(self, desk: Desk) -> "Exchanged":
+        from workstation.usecases.exchange import exchange
+
         return exchange(desk, self._open_share(desk))
 
-    def _done(self, told: Exchanged) -> None:
+    def _done(self, told: "Exchanged") -> None:
         self._pause = REGULAR_MS
         standing = Standing.WAITING if told.state == "waiting" else Standing.DONE
         self._ended(self.state._replace(standing=standing, code=""))

@@ -13,51 +13,16 @@ import msgspec
 from workstation.document.punctuation import apply_repairs, propose_repairs
 from workstation.document.readers.folder import PHOTO_BYTES, PHOTOS, TEXTS, read_bounded
 from workstation.document.readers.pick import read_file, read_with_photos
-from workstation.domain import bodies
-from workstation.domain.errors import Detail, NewsroomError
+from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import ArticleId, new_block_id
 from workstation.domain.importing import Imported, Loss
 from workstation.usecases.article_list import titled_alike
 from workstation.usecases.articles import new_article
 from workstation.usecases.desk import Desk
+from workstation.usecases.hand_ins import HandIn, Parcel, TakenIn
 
 FILES_AT_ONCE = 500
 """More files than this in one drop are a mistake of the hand."""
-
-
-class HandIn(bodies.FactBody, frozen=True):
-    """One article to be: a text or a folder, and the loose photos that go with it."""
-
-    path: Path
-    photos: tuple[Path, ...] = ()
-
-
-class Parcel(bodies.FactBody, frozen=True):
-    """What was dropped: hand-ins, photos that go with no text, and files of no use here."""
-
-    hand_ins: tuple[HandIn, ...]
-    photos: tuple[Path, ...]
-    wrong: tuple[Path, ...]
-
-
-class TakenIn(bodies.FactBody, frozen=True):
-    """What became of one hand-in; `error` is a code with its fields, empty where it went well.
-
-    `alike` are other articles of the same title.
-    """
-
-    path: str
-    article: str = ""
-    revision: str = ""
-    title: str = ""
-    blocks: int = 0
-    images: int = 0
-    warnings: tuple[Loss, ...] = ()
-    repairs: int = 0
-    held: bool = False
-    alike: tuple[str, ...] = ()
-    error: str = ""
-    fields: dict[str, Detail] = {}
 
 
 def sort_out(paths: Sequence[Path]) -> Parcel:

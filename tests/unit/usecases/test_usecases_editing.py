@@ -28,7 +28,8 @@ from workstation.usecases.editing import (
     set_article,
     start_article,
 )
-from workstation.usecases.intake import HandIn, take_in
+from workstation.usecases.hand_ins import HandIn
+from workstation.usecases.intake import take_in
 from workstation.usecases.merging import merge_article
 from workstation.usecases.reviewing import submit_article
 

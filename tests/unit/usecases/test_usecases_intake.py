@@ -6,7 +6,8 @@ from PIL import Image
 from offices import COLUMN
 from workstation.domain.ids import ArticleId
 from workstation.usecases.editing import in_hand
-from workstation.usecases.intake import HandIn, sort_out, take_in, taken_one_by_one
+from workstation.usecases.hand_ins import HandIn
+from workstation.usecases.intake import sort_out, take_in, taken_one_by_one
 
 
 @pytest.fixture
