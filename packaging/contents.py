@@ -36,7 +36,7 @@ LIBRARIES = frozenset(
 
 PLUGINS: Mapping[str, frozenset[str] | None] = {
     "iconengines": None,
-    "imageformats": frozenset(("qgif", "qico", "qjpeg", "qsvg", "qwebp")),
+    "imageformats": frozenset(("qgif", "qico", "qjpeg", "qsvg")),
     "platforminputcontexts": frozenset(
         ("composeplatforminputcontextplugin", "ibusplatforminputcontextplugin")
     ),
@@ -74,8 +74,9 @@ EXCLUDED_MODULES = (
     *("pypdfium2", "pypdfium2_raw"),
     *("lxml.html.clean", "lxml.html.diff", "lxml.html._difflib", "lxml.isoschematron"),
     *("lxml.objectify", "lxml.sax", "multiprocessing", "sqlite_utils.cli", "tzdata"),
-    *("reportlab.graphics.barcode", "reportlab.graphics.charts", "reportlab.graphics.samples"),
+    *("reportlab.graphics", "reportlab.lib.codecharts", "reportlab.lib.testutils"),
     # Second ways of doing what the first way does as well.
+    "_pydecimal",
     *("rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2", "zstandard._cffi"),
     "zstandard.backend_cffi",
 )

@@ -2,7 +2,8 @@
 
 It is a package of named items: a header, a table of (name, offset, data offset), the names, the
 data, each item aligned to 16 bytes (ICU's "common data" format). What is left out are the names,
-currencies, sort orders and word lists of other languages; ICU falls back to its root for them.
+currencies and sort orders of other languages, for which ICU falls back to its root; the word lists
+that say where a double click ends; and encodings other than Unicode and the two of mainland China.
 """
 
 import re
@@ -11,14 +12,18 @@ from itertools import pairwise
 
 _LANGUAGE = re.compile(r"^(?!res_index)[a-z]{2,3}(?:_\w+)?\.res$")
 _KEPT = re.compile(r"^(?:zh(?:_\w+)?|en(?:_(?:001|150|GB|US|US_POSIX))?)\.res$")
-_WORD_LISTS = frozenset(("burmesedict.dict", "khmerdict.dict", "laodict.dict", "thaidict.dict"))
+_ENCODINGS = frozenset(("gb18030.cnv", "windows-936-2000.cnv"))
 _ALIGNMENT = 16
 
 
 def is_kept(name: str) -> bool:
     """Return whether an item stays, by its name as in `icudt74l/zone/zh.res`."""
     last = name.rpartition("/")[2]
-    return last not in _WORD_LISTS and (not _LANGUAGE.match(last) or bool(_KEPT.match(last)))
+    if last.endswith(".cnv"):
+        return last in _ENCODINGS
+    if last.endswith(".dict"):
+        return False
+    return not _LANGUAGE.match(last) or bool(_KEPT.match(last))
 
 
 def trimmed(package: bytes) -> bytes:
