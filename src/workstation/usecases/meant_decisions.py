@@ -53,6 +53,7 @@ class Signed(bodies.FactBody, frozen=True):
     meant: Meant
     reviewed: Reviewed | None = None
     refused: str = ""
+    refused_fields: dict[str, str] = {}
     stage_name: str = ""
     next_people: tuple[str, ...] = ()
     submitter: str = ""
@@ -101,7 +102,8 @@ def sign_meant(desk: Desk, article: ArticleId) -> Signed:
         ruling = _ruling(desk, meant)
     except Refused as refusal:
         _forget(desk, article)
-        return Signed(meant=meant, refused=refusal.code)
+        fields = {name: str(value) for name, value in refusal.details.items()}
+        return Signed(meant=meant, refused=refusal.code, refused_fields=fields)
     with desk.change() as change:
         record_ruling(change, ruling)
         keep_mark(desk, article, ruling.seen)

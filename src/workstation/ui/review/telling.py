@@ -7,10 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId, RevisionId
 from workstation.proofing.findings import Finding
-from workstation.ui.messages import told
 from workstation.ui.notices import Act
 from workstation.ui.review.counts import Counts
 from workstation.ui.review.deciding import ready_after
@@ -20,14 +18,14 @@ from workstation.ui.widgets.dialogs import ReasonQuestion, Sheet
 from workstation.ui.widgets.labels import label
 from workstation.usecases.meant_decisions import Signed
 from workstation.usecases.reviewing import withdraw_decision
+from workstation.wording.catalogue import sentence
 
 
 def tell_signed(signed: Signed, room: Room) -> None:
     """Tell that a decision is signed, with the line to copy; or why it could not be."""
     title = signed.meant.title
     if signed.refused:
-        fields = {"article": signed.meant.article, "state": ""}
-        why = told(Refused(signed.refused, **fields), room.lang).words
+        why = sentence(room.lang, signed.refused, signed.refused_fields)
         words = QCoreApplication.translate(
             "review", "The opinion on “{title}” was not signed: {why} Your note is kept."
         )
