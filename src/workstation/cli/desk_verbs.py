@@ -81,13 +81,13 @@ def show_week(session: Session, _words: object) -> Answer:
 
 def keep_silent(session: Session, words: Any) -> Answer:
     """Say why nothing goes out in a week, or take it back."""
-    from workstation.usecases import cadence
+    from workstation.usecases import planning
 
     now = present(session)
     if words.undo:
-        cadence.speak_after_all(session.desk, now, words.week)
+        planning.speak_after_all(session.desk, now, words.week)
     else:
-        cadence.keep_silent(session.desk, now, words.reason, words.week)
+        planning.keep_silent(session.desk, now, words.reason, words.week)
     return show_week(session, words)
 
 
@@ -104,14 +104,14 @@ def show_months(session: Session, _words: object) -> Answer:
 def recommend_piece(session: Session, words: Any) -> Answer:
     """Recommend a month's good piece, or none."""
     from workstation.domain.ids import ArticleId
-    from workstation.usecases import cadence
+    from workstation.usecases import planning
 
     now = present(session)
     if words.none:
-        cadence.recommend_nothing(session.desk, now, words.month)
+        planning.recommend_nothing(session.desk, now, words.month)
     else:
         article = ArticleId(session.resolve("article", words.article))
-        cadence.recommend_piece(session.desk, now, article, words.month)
+        planning.recommend_piece(session.desk, now, article, words.month)
     return show_months(session, words)
 
 

@@ -46,32 +46,34 @@ def list_nodes(session: Session, words: Any) -> Answer:
 
 def add_node(session: Session, words: Any) -> Answer:
     """Put a date into the office's calendar."""
-    from workstation.usecases import nodes
+    from workstation.usecases import planning
 
-    nodes.add_node(session.desk, words.date, words.title, words.note)
+    planning.add_node(session.desk, words.date, words.title, words.note)
     return list_nodes(session, words)
 
 
 def edit_node(session: Session, words: Any) -> Answer:
     """Change a date of the office's calendar."""
-    from workstation.usecases import nodes
+    from workstation.usecases import planning
+    from workstation.usecases.nodes import resolve_node
 
-    node = nodes.resolve_node(session.desk, words.id)
-    nodes.edit_node(session.desk, node, words.date, words.title, words.note)
+    node = resolve_node(session.desk, words.id)
+    planning.edit_node(session.desk, node, words.date, words.title, words.note)
     return list_nodes(session, words)
 
 
 def remove_node(session: Session, words: Any) -> Answer:
     """Take a date out of the office's calendar."""
-    from workstation.usecases import nodes
+    from workstation.usecases import planning
+    from workstation.usecases.nodes import resolve_node
 
-    nodes.remove_node(session.desk, nodes.resolve_node(session.desk, words.id))
+    planning.remove_node(session.desk, resolve_node(session.desk, words.id))
     return list_nodes(session, words)
 
 
 def switch_shipped(session: Session, words: Any) -> Answer:
     """Show the dates that ship with the program, or not."""
-    from workstation.usecases import nodes
+    from workstation.usecases import planning
 
-    nodes.show_commemorations(session.desk, shown=words.switch == "on")
+    planning.show_commemorations(session.desk, shown=words.switch == "on")
     return list_nodes(session, words)

@@ -39,24 +39,6 @@ def published_pieces(db: sqlite3.Connection) -> list[OutRow]:
     return [OutRow(*row) for row in rows]
 
 
-def fields_of_kind(db: sqlite3.Connection, kind: str) -> dict[str, dict[str, object]]:
-    """Return id → field → current value of every thing of a kind; words where there are words.
-
-    A thing is anything that has a register: `week`, `month`, `node`. Purged words are empty.
-    """
-    rows = db.execute(
-        "select entity, field, value, register.text, data from register"
-        " left join text on text.id = register.text where entity >= ? and entity < ?"
-        " order by entity, field",
-        (f"{kind}/", f"{kind}0"),
-    )
-    found: dict[str, dict[str, object]] = {}
-    for entity, field, value, text, data in rows:
-        told = (bytes(data).decode() if data is not None else "") if text else json.loads(value)
-        found.setdefault(entity.partition("/")[2], {})[field] = told
-    return found
-
-
 def titles_of(db: sqlite3.Connection, articles: list[str]) -> dict[str, str]:
     """Return article → title of those that are here."""
     rows = db.execute(

@@ -8,26 +8,18 @@ from datetime import date
 
 from workstation.domain import bodies
 from workstation.domain.clock import reading_ms
-from workstation.domain.errors import Refused
-from workstation.domain.ids import ArticleId
-from workstation.domain.permissions import may_compose
 from workstation.domain.weeks import (
     Present,
     Week,
     last_weeks,
     month_before,
     month_name,
-    read_month,
-    read_week,
     weeks_in_a_row,
 )
-from workstation.store import cadence_queries, desk_queries, queries
+from workstation.store import cadence_queries, desk_queries, office_queries, queries
 from workstation.store.cadence_queries import OutRow
-from workstation.usecases.checking import refuse_private_words
-from workstation.usecases.columns import list_columns
 from workstation.usecases.desk import Desk
 from workstation.usecases.newsdesk import branches_in_sight
-from workstation.usecases.office import set_register
 
 WEEKS_SHOWN = 12
 USABLE_NAMED = 5
@@ -117,7 +109,7 @@ def cadence(desk: Desk, now: Present) -> Cadence:
     out = desk.store.read(cadence_queries.published_pieces)
     days = [now.day_of(reading_ms(row.at)) for row in out]
     per_week = Counter(Week.of(day) for day in days)
-    silent = _silent_weeks(desk)
+    silent = silent_weeks(desk)
     return Cadence(
         week=_this_week(desk, now, out, days, silent),
         bars=_bars(now.week, per_week, silent),
@@ -202,105 +194,47 @@ def _columns(
         row.column for row, day in zip(out, days, strict=True) if month_name(day) == month
     )
     last = {row.column: day for row, day in zip(out, days, strict=True)}
+    known = desk.store.read(office_queries.registers_of, "column")
+    shown = [one for one, told in known.items() if told.words.get("name") and not _hidden(told)]
+    shown.sort(key=lambda one: (known[one].number("order"), one))
     return tuple(
         ColumnPulse(
-            column=row.id,
-            name=row.name,
-            this_month=this_month[row.id],
-            last=last[row.id].isoformat() if row.id in last else "",
+            column=column,
+            name=known[column].words["name"],
+            this_month=this_month[column],
+            last=last[column].isoformat() if column in last else "",
         )
-        for row in list_columns(desk, hidden=False)
+        for column in shown
     )
 
 
-def _silent_weeks(desk: Desk) -> dict[str, str]:
+def _hidden(told: office_queries.Registers) -> bool:
+    return bool(told.values.get("hidden"))
+
+
+def silent_weeks(desk: Desk) -> dict[str, str]:
     """Return week → reason of the weeks in which the office chose to say nothing."""
-    fields = desk.store.read(cadence_queries.fields_of_kind, "week")
-    return {
-        week: str(told["silent"]) for week, told in fields.items() if told.get("silent") or False
-    }
+    weeks = desk.store.read(office_queries.registers_of, "week")
+    return {week: reason for week, told in weeks.items() if (reason := told.words.get("silent"))}
 
 
-def keep_silent(desk: Desk, now: Present, reason: str, week: str = "") -> None:
-    """Say why nothing goes out in a week (本周不发): this one, unless another is named.
-
-    Raises:
-        Refused: `not_allowed`, `reason_missing`, `reason_too_long`, `bad_week`,
-            `blocked_by_findings` where the reason holds private data.
-    """
-    _require_composer(desk)
-    chosen = read_week(week) if week else now.week
-    words = reason.strip()
-    if not words:
-        raise Refused("reason_missing")
-    if len(words) > MAX_REASON:
-        raise Refused("reason_too_long", actual=len(words), limit=MAX_REASON)
-    refuse_private_words(words)
-    with desk.change() as change:
-        set_register(change, f"week/{chosen.name}", "silent", words=words)
-
-
-def speak_after_all(desk: Desk, now: Present, week: str = "") -> None:
-    """Take back that nothing goes out in a week.
-
-    Raises:
-        Refused: `not_allowed`, `bad_week`.
-    """
-    _require_composer(desk)
-    chosen = read_week(week) if week else now.week
-    if chosen.name in _silent_weeks(desk):
-        with desk.change() as change:
-            set_register(change, f"week/{chosen.name}", "silent", value=False)
-
-
-def _require_composer(desk: Desk) -> None:
-    if not may_compose(desk.here):
-        raise Refused("not_allowed", act="plan")
+def chosen_pieces(desk: Desk) -> dict[str, str]:
+    """Return month → the article that was recommended for it."""
+    months = desk.store.read(office_queries.registers_of, "month")
+    return {month: piece for month, told in months.items() if (piece := told.name("good"))}
 
 
 def good_pieces(desk: Desk, now: Present) -> tuple[GoodPiece, ...]:
     """Return last month's good piece, where there is one, and this month's."""
     this_month = month_name(now.today)
-    told = desk.store.read(cadence_queries.fields_of_kind, "month")
-    chosen = {
-        month: str(told.get(month, {}).get("good") or "")
-        for month in (month_before(this_month), this_month)
-    }
+    known = chosen_pieces(desk)
+    chosen = {month: known.get(month, "") for month in (month_before(this_month), this_month)}
     titles = desk.store.read(cadence_queries.titles_of, [one for one in chosen.values() if one])
     return tuple(
         GoodPiece(month=month, article=article, title=titles.get(article, ""))
         for month, article in chosen.items()
         if article or month == this_month
     )
-
-
-def recommend_piece(desk: Desk, now: Present, article: ArticleId, month: str = "") -> None:
-    """Recommend an article as the good piece of a month (每月推出好文): this one by default.
-
-    Raises:
-        Refused: `not_allowed`, `not_found`, `bad_month`; `not_published` – readers know none yet.
-    """
-    _require_composer(desk)
-    chosen = read_month(month) if month else month_name(now.today)
-    standing = desk.standing(article)
-    if standing.state != "published":
-        raise Refused("not_published", state=standing.state)
-    with desk.change() as change:
-        set_register(change, f"month/{chosen}", "good", value=article)
-
-
-def recommend_nothing(desk: Desk, now: Present, month: str = "") -> None:
-    """Take a month's recommendation back.
-
-    Raises:
-        Refused: `not_allowed`, `bad_month`.
-    """
-    _require_composer(desk)
-    chosen = read_month(month) if month else month_name(now.today)
-    told = desk.store.read(cadence_queries.fields_of_kind, "month")
-    if told.get(chosen, {}).get("good"):
-        with desk.change() as change:
-            set_register(change, f"month/{chosen}", "good", value="")
 
 
 def recommendable(desk: Desk, now: Present) -> tuple[UsablePiece, ...]:

@@ -13,7 +13,6 @@ from workstation.store import desk_queries, queries
 from workstation.store.drafts import drafts
 from workstation.usecases.asking import asking_devices
 from workstation.usecases.desk import Desk
-from workstation.usecases.listing import read_words
 from workstation.usecases.whoami import own_branch
 
 LAST = "9999"
@@ -92,7 +91,7 @@ def _returned(desk: Desk) -> list[Waiting]:
             title=row.title,
             branch=branches.get(row.branch, ""),
             person=members.get(row.reviewer, ""),
-            note=read_words(desk, row.note),
+            note=_words(desk, row.note),
             stage=row.stage,
             stage_name=_stage_name(desk, row.stage),
             due=row.due,
@@ -101,6 +100,11 @@ def _returned(desk: Desk) -> list[Waiting]:
         for row in desk.store.read(desk_queries.returned_articles)
         if (reason := _why_returned(desk, row, own))
     ]
+
+
+def _words(desk: Desk, text: str) -> str:
+    data = desk.store.log.read_text(text) if text else None
+    return data.decode("utf-8", errors="replace") if data else ""
 
 
 def _why_returned(desk: Desk, row: desk_queries.ReturnedRow, own: frozenset[str]) -> str:

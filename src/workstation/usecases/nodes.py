@@ -12,22 +12,18 @@ import msgspec
 
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
-from workstation.domain.ids import new_id
 from workstation.domain.permissions import may_compose
 from workstation.domain.weeks import (
     Present,
     last_day_of_month,
     month_name,
-    read_day,
     yearly_days,
 )
 from workstation.shipped import shipped
-from workstation.store import cadence_queries, desk_queries, queries
+from workstation.store import desk_queries, office_queries, queries
 from workstation.usecases.cadence import good_pieces
-from workstation.usecases.checking import refuse_private_words
-from workstation.usecases.desk import Change, Desk
+from workstation.usecases.desk import Desk
 from workstation.usecases.newsdesk import branches_in_sight
-from workstation.usecases.office import require_administrator, set_register
 
 DAYS_AHEAD = 30
 MAX_TITLE = 60
@@ -87,13 +83,13 @@ def own_nodes(desk: Desk) -> tuple[Node, ...]:
 
 
 def _own(desk: Desk) -> Iterator[Node]:
-    for node, told in desk.store.read(cadence_queries.fields_of_kind, "node").items():
-        if told.get("date") and not told.get("removed"):
+    for node, told in desk.store.read(office_queries.registers_of, "node").items():
+        if told.name("date") and not told.values.get("removed"):
             yield Node(
-                day=str(told["date"]),
+                day=told.name("date"),
                 kind="own",
-                title=str(told.get("title") or ""),
-                note=str(told.get("note") or ""),
+                title=told.words.get("title", ""),
+                note=told.words.get("note", ""),
                 id=node,
             )
 
@@ -145,78 +141,12 @@ def shows_commemorations(desk: Desk) -> bool:
     return desk.store.read(queries.register_value, SWITCH, "shipped") is not False
 
 
-def show_commemorations(desk: Desk, *, shown: bool) -> None:
-    """Switch the shipped dates on or off, for everybody.
+def find_node(desk: Desk, node: str) -> Node:
+    """Return a date of the office's calendar.
 
     Raises:
-        Refused: `not_allowed`.
+        Refused: `not_found`.
     """
-    require_administrator(desk)
-    if shows_commemorations(desk) != shown:
-        with desk.change() as change:
-            set_register(change, SWITCH, "shipped", value=shown)
-
-
-def add_node(desk: Desk, day: str, title: str, note: str = "") -> str:
-    """Put a date into the office's calendar; return its id.
-
-    Raises:
-        Refused: `not_allowed`, `bad_date`, `bad_node`, `blocked_by_findings`.
-    """
-    _require_composer(desk)
-    node = new_id()
-    with desk.change() as change:
-        _write(change, node, _checked(day, title, note))
-    return node
-
-
-def edit_node(desk: Desk, node: str, day: str, title: str, note: str = "") -> None:
-    """Change a date of the office's calendar.
-
-    Raises:
-        Refused: as `add_node`, and `not_found`.
-    """
-    _require_composer(desk)
-    _find(desk, node)
-    with desk.change() as change:
-        _write(change, node, _checked(day, title, note))
-
-
-def remove_node(desk: Desk, node: str) -> None:
-    """Take a date out of the office's calendar.
-
-    Raises:
-        Refused: `not_allowed`, `not_found`.
-    """
-    _require_composer(desk)
-    _find(desk, node)
-    with desk.change() as change:
-        set_register(change, f"node/{node}", "removed", value=True)
-
-
-def _require_composer(desk: Desk) -> None:
-    if not may_compose(desk.here):
-        raise Refused("not_allowed", act="plan")
-
-
-def _checked(day: str, title: str, note: str) -> tuple[str, str, str]:
-    said, more = " ".join(title.split()), " ".join(note.split())
-    if not said or len(said) > MAX_TITLE or len(more) > MAX_NOTE:
-        raise Refused("bad_node", limit=MAX_TITLE, note_limit=MAX_NOTE)
-    refuse_private_words(said)
-    if more:
-        refuse_private_words(more)
-    return read_day(day.strip()).isoformat(), said, more
-
-
-def _write(change: Change, node: str, told: tuple[str, str, str]) -> None:
-    day, title, note = told
-    set_register(change, f"node/{node}", "date", value=day)
-    set_register(change, f"node/{node}", "title", words=title)
-    set_register(change, f"node/{node}", "note", words=note)
-
-
-def _find(desk: Desk, node: str) -> Node:
     for one in _own(desk):
         if one.id == node:
             return one

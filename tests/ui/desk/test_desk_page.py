@@ -20,8 +20,9 @@ from workstation.ui.theme import dress
 from workstation.usecases.articles import new_article
 from workstation.usecases.deadlines import set_due
 from workstation.usecases.newsdesk import Waiting
-from workstation.usecases.nodes import add_node, own_nodes
+from workstation.usecases.nodes import own_nodes
 from workstation.usecases.office import set_register
+from workstation.usecases.planning import add_node
 from workstation.usecases.reviewing import return_revision, submit_article
 
 PRIVATE = "身份证号 11010519491231002X。"

@@ -5,16 +5,14 @@ from desk_scenes import an_issue, approved, go_out, moment, present, published
 
 from offices import COLUMN, write
 from workstation.domain.errors import Refused
-from workstation.usecases.cadence import (
-    cadence,
-    good_pieces,
+from workstation.usecases.cadence import cadence, good_pieces, recommendable
+from workstation.usecases.office import set_register
+from workstation.usecases.planning import (
     keep_silent,
     recommend_nothing,
     recommend_piece,
-    recommendable,
     speak_after_all,
 )
-from workstation.usecases.office import set_register
 from workstation.usecases.reviewing import withdraw_article
 
 WEDNESDAY = present("2026-08-12T10:00")  # week 33; the office was founded in week 28

@@ -5,16 +5,18 @@ from desk_scenes import an_issue, present, published
 
 from offices import write
 from workstation.domain.errors import Refused
-from workstation.usecases.cadence import recommend_piece
 from workstation.usecases.deadlines import set_due
 from workstation.usecases.nodes import (
-    add_node,
     coming_nodes,
-    edit_node,
     own_nodes,
     read_commemorations,
-    remove_node,
     resolve_node,
+)
+from workstation.usecases.planning import (
+    add_node,
+    edit_node,
+    recommend_piece,
+    remove_node,
     show_commemorations,
 )
 

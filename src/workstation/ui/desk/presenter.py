@@ -10,21 +10,8 @@ from workstation.domain.ids import ArticleId
 from workstation.domain.weeks import Present
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
-from workstation.usecases.cadence import (
-    UsablePiece,
-    keep_silent,
-    recommend_nothing,
-    recommend_piece,
-    recommendable,
-    speak_after_all,
-)
+from workstation.usecases.cadence import UsablePiece, recommendable
 from workstation.usecases.desk import Desk
-from workstation.usecases.nodes import (
-    add_node,
-    edit_node,
-    remove_node,
-    show_commemorations,
-)
 from workstation.usecases.workday import Workday, look_at_desk
 
 KINDS: Final = (
@@ -96,11 +83,11 @@ class DeskPresenter(QObject):
 
     def keep_silent(self, reason: str, done: Done, failed: Failed) -> None:
         """Say why nothing goes out this week."""
-        self._do(lambda desk: keep_silent(desk, present(desk), reason), done, failed)
+        self._do(partial(_keep_silent, reason=reason), done, failed)
 
     def speak_after_all(self) -> None:
         """Take back that nothing goes out this week."""
-        self._room.tasks.command(self, lambda desk: speak_after_all(desk, present(desk)))
+        self._room.tasks.command(self, _speak_after_all)
 
     def fetch_recommendable(self, done: Callable[[tuple[UsablePiece, ...]], object]) -> None:
         """Fetch the pieces of which one can be recommended."""
@@ -110,31 +97,65 @@ class DeskPresenter(QObject):
 
     def recommend(self, month: str, article: str, done: Done, failed: Failed) -> None:
         """Recommend a month's good piece; none when no article is named."""
-
-        def work(desk: Desk) -> None:
-            if article:
-                recommend_piece(desk, present(desk), ArticleId(article), month)
-            else:
-                recommend_nothing(desk, present(desk), month)
-
-        self._do(work, done, failed)
+        self._do(partial(_recommend, month=month, article=article), done, failed)
 
     def save_node(self, node: str, told: tuple[str, str, str], done: Done, failed: Failed) -> None:
         """Add a date to the office's calendar, or change the one that is named."""
-        day, title, note = told
-        if node:
-            work = partial(edit_node, node=node, day=day, title=title, note=note)
-            self._do(work, done, failed)
-        else:
-            self._do(partial(add_node, day=day, title=title, note=note), done, failed)
+        self._do(partial(_save_node, node=node, told=told), done, failed)
 
     def remove_node(self, node: str, done: Done, failed: Failed) -> None:
         """Take a date out of the office's calendar."""
-        self._do(partial(remove_node, node=node), done, failed)
+        self._do(partial(_remove_node, node=node), done, failed)
 
     def show_commemorations(self, shown: bool) -> None:  # noqa: FBT001 - a signal's own value
         """Show the dates that ship with the program, or not, for the whole office."""
-        self._room.tasks.command(self, partial(show_commemorations, shown=shown))
+        self._room.tasks.command(self, partial(_show_commemorations, shown=shown))
 
     def _do(self, work: Callable[[Desk], object], done: Done, failed: Failed) -> None:
         self._room.tasks.command(self, work, done, failed=failed)
+
+
+# Planning brings the rules of checking along: they are loaded by the first who plans, off the
+# window's thread, and not by everybody who looks.
+
+
+def _keep_silent(desk: Desk, reason: str) -> None:
+    from workstation.usecases.planning import keep_silent
+
+    keep_silent(desk, present(desk), reason)
+
+
+def _speak_after_all(desk: Desk) -> None:
+    from workstation.usecases.planning import speak_after_all
+
+    speak_after_all(desk, present(desk))
+
+
+def _recommend(desk: Desk, month: str, article: str) -> None:
+    from workstation.usecases.planning import recommend_nothing, recommend_piece
+
+    if article:
+        recommend_piece(desk, present(desk), ArticleId(article), month)
+    else:
+        recommend_nothing(desk, present(desk), month)
+
+
+def _save_node(desk: Desk, node: str, told: tuple[str, str, str]) -> None:
+    from workstation.usecases.planning import add_node, edit_node
+
+    if node:
+        edit_node(desk, node, *told)
+    else:
+        add_node(desk, *told)
+
+
+def _remove_node(desk: Desk, node: str) -> None:
+    from workstation.usecases.planning import remove_node
+
+    remove_node(desk, node)
+
+
+def _show_commemorations(desk: Desk, *, shown: bool) -> None:
+    from workstation.usecases.planning import show_commemorations
+
+    show_commemorations(desk, shown=shown)
