@@ -222,7 +222,8 @@ def run(asked: argparse.Namespace) -> int:
     if failed := python("-m", "workstation", "demo", "--out", str(out)):
         return failed
     say(f"taking pictures of every screen, into {out / 'screens'}")
-    return python("-m", "workstation", "--part", "window-pictures", "--out", str(out / "screens"))
+    looks = ("--look", "zh_CN-light", "--look", "en-dark", "--out", str(out / "screens"))
+    return python("-m", "workstation", "--part", "window-pictures", *looks)
 
 
 def pictures(_: argparse.Namespace) -> int:
@@ -231,7 +232,7 @@ def pictures(_: argparse.Namespace) -> int:
     manual = ROOT / "docs" / "manual"
     pages = "".join(page.read_text(encoding="utf-8") for page in manual.glob("*.md"))
     shown = sorted(set(re.findall(r"\(pictures/([a-z-]+)\.png\)", pages)) - {"published"})
-    how = ["--lang", "zh_CN", "--mode", "light", "--flat", "--out", str(manual / "pictures")]
+    how = ["--look", "zh_CN-light", "--flat", "--out", str(manual / "pictures")]
     how += [word for name in shown for word in ("--only", name)]
     return python("-m", "workstation", "--part", "window-pictures", *how,
                   QT_QPA_PLATFORM="offscreen")  # fmt: skip

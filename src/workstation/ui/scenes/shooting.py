@@ -24,6 +24,7 @@ from workstation.ui.theme import Mode
 from workstation.usecases.sample_room import make_sample
 
 MODES: Final[tuple[Mode, ...]] = ("light", "dark")
+LOOKS: Final = {f"{lang}-{mode}": (lang, mode) for lang in LANGUAGES for mode in MODES}
 COLOURS: Final = 256
 
 
@@ -38,15 +39,14 @@ def main(words: Sequence[str]) -> int:
     with TemporaryDirectory(prefix="scenes-") as folder:
         sample = asked.sample or Path(folder) / "made"
         make_sample(sample, doors(), now_ms=now_ms(), advance=lambda _done, _of: None)
-        for lang in asked.lang or LANGUAGES:
-            for mode in asked.mode or MODES:
-                out = asked.out if asked.flat else asked.out / f"{lang}-{mode}"
-                out.mkdir(exist_ok=True)
-                for scene in FIRST_SCENES:
-                    if not asked.only or scene.name in asked.only:
-                        stage = FirstStage(app, Path(folder), lang, mode)
-                        missed += _first_picture(stage, scene, out)
-                missed += _pictures(Stage(app, sample, Path(folder), lang, mode), scenes, out)
+        for lang, mode in (LOOKS[look] for look in asked.look or LOOKS):
+            out = asked.out if asked.flat else asked.out / f"{lang}-{mode}"
+            out.mkdir(exist_ok=True)
+            for scene in FIRST_SCENES:
+                if not asked.only or scene.name in asked.only:
+                    stage = FirstStage(app, Path(folder), lang, mode)
+                    missed += _first_picture(stage, scene, out)
+            missed += _pictures(Stage(app, sample, Path(folder), lang, mode), scenes, out)
     if asked.flat:
         names = [scene.name for scene in scenes] + [scene.name for scene in FIRST_SCENES]
         shrink([asked.out / f"{name}.png" for name in names])
@@ -69,8 +69,7 @@ def shrink(paths: Sequence[Path]) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="window-pictures")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--lang", action="append", choices=LANGUAGES)
-    parser.add_argument("--mode", action="append", choices=MODES)
+    parser.add_argument("--look", action="append", choices=tuple(LOOKS))
     parser.add_argument("--only", action="append", default=[], metavar="SCENE")
     parser.add_argument("--sample", type=Path, help="a sample office that was made before")
     parser.add_argument(
