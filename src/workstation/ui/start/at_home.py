@@ -47,7 +47,8 @@ class AtHome(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("zip")
         day = QDate.currentDate().toString(Qt.DateFormat.ISODate)
-        dialog.selectFile(f"{self.tr('backup')}-{self._room.person.name}-{day}.zip")
+        word = self.tr("backup")
+        dialog.selectFile(f"{word}-{self._room.person.name}-{day}.zip")
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # nothing is ever written over
         dialog.fileSelected.connect(lambda chosen: self.back_up(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
