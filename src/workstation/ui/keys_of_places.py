@@ -50,6 +50,7 @@ KEYS_OF_PLACES: Final[tuple[Key, ...]] = (
     Key("remove_article", "publish", "Del"),
     Key("register_article", "publish", "Ctrl+Shift+G"),
     Key("search_articles", "articles", "Ctrl+F"),
+    Key("slash_to_search", "articles", "/"),
     Key("save_article", "articles", "Ctrl+S"),
     Key("submit_article", "articles", "Ctrl+Shift+Return"),
     Key("undo_edit", "articles", "Ctrl+Z"),

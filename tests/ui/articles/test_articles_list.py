@@ -156,6 +156,18 @@ def test_the_chosen_line_stays_chosen_when_others_come_above_it(page, room, unti
     assert page.list.chosen().title == "甲"
 
 
+def test_a_slash_goes_to_the_search_field(page, room, until):
+    room.tasks.command(room, lambda desk: write(desk, "一。", title="甲"))
+    until(lambda: page.presenter.rows.rowCount() == 1)
+    page.activateWindow()
+    page.list.list.setFocus()
+    until(page.list.list.hasFocus)
+
+    press(page.list.list, Qt.Key.Key_Slash)
+
+    until(page.list.search.hasFocus)
+
+
 def test_the_column_is_asked_for_a_new_article_and_remembered(page, room, until):
     page.begin()
     until(lambda: sheet(page, ColumnQuestion))

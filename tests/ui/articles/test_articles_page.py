@@ -85,6 +85,34 @@ def test_typing_goes_on_while_a_saving_is_under_way(opened, page, office, articl
     assert len(office.boss.standing(article).heads) == 1
 
 
+def test_what_is_typed_while_saving_is_kept_when_the_window_closes(
+    opened, page, office, article, room
+):
+    view = opened(article)
+    field = text_rows(page)[0].field
+    type_into(field, "甲")
+    view.presenter.save()
+    type_into(field, "乙")
+
+    page.left()
+    room.tasks.close()
+
+    assert kept_words(office.boss, article)[0] == "甲乙七个支部参赛。"
+    assert in_hand(office.boss, article).base == office.boss.standing(article).heads
+
+
+def test_a_long_article_is_laid_out_whole_and_in_order(page, office, until):
+    article, _ = write(office.boss, *(f"第{number}段。" for number in range(150)))
+
+    page.open_at(article)
+    until(lambda: page.article.presenter.edited is not None)
+    until(lambda: None not in text_rows(page))
+
+    layout = page.article.paper.blocks._layout
+    shown = [layout.itemAt(n).widget().name for n in range(layout.count())]
+    assert shown == [block.attrs.id for block in page.article.writing.doc.content]
+
+
 def test_enter_parts_backspace_joins_and_undo_takes_both_back(opened, page, article, until):
     view = opened(article)
     field = text_rows(page)[0].field

@@ -1,16 +1,21 @@
 """Typing, saving and giving up: nothing typed is lost, nothing unsaved is shared."""
 
+import signal
+import subprocess
+import sys
+
 import msgspec
 import pytest
 from PIL import Image
 
 from offices import COLUMN, a_text, write
+from workstation.bootstrap import create_desk, open_desk
 from workstation.document.block_edits import inserted, new_text, with_text, without
 from workstation.domain.content import Crop
 from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId
 from workstation.domain.tree_text import plain_text
-from workstation.usecases.article_list import titled_alike
+from workstation.usecases.article_list import list_articles, titled_alike
 from workstation.usecases.articles import new_article, share_draft
 from workstation.usecases.correcting import (
     findings_of,
@@ -31,6 +36,7 @@ from workstation.usecases.editing import (
 from workstation.usecases.hand_ins import HandIn
 from workstation.usecases.intake import take_in
 from workstation.usecases.merging import merge_article
+from workstation.usecases.office import found_office
 from workstation.usecases.reviewing import submit_article
 
 PRIVATE = "联系人身份证号11010519491231002X。"
@@ -70,6 +76,36 @@ def test_what_is_typed_survives_the_end_of_the_program_and_is_seen_by_nobody(off
     assert "八个支部参赛。" in text_of(desk, article)
     assert in_hand(desk, article).typed
     assert "七个支部参赛。" in text_of(lin, article)
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+import msgspec
+from workstation.bootstrap import open_desk
+from workstation.usecases.editing import in_hand, keep_typing, start_article
+desk = open_desk(Path(sys.argv[1]))
+hand = start_article(desk, column="大事要情", title="刚起头")
+keep_typing(desk, hand.article, msgspec.structs.replace(hand.edited, title="写到一半"), hand.base)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+def test_what_was_kept_is_there_after_the_program_was_killed(tmp_path):
+    home = create_desk(tmp_path / "home")
+    found_office(home, name="海岚", member="陈立行")
+    home.close()
+
+    killed = subprocess.run(  # noqa: S603 - this very program
+        [sys.executable, "-c", KILLED, str(tmp_path / "home")], check=False
+    )
+
+    desk = open_desk(tmp_path / "home")
+    (line,) = list_articles(desk)
+    desk.close()
+    assert killed.returncode == -signal.SIGKILL
+    assert (line.title, line.unsaved) == ("写到一半", True)
 
 
 def test_typing_it_back_leaves_no_draft(desk, article):

@@ -16,10 +16,13 @@ from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import ArticleId, MemberId, RevisionId
 from workstation.ui.articles.desk_work import (
     Acted,
+    Base,
     act_on_findings,
     assign,
     discard,
     kept,
+    kept_behind,
+    noted,
     page_if_there,
     save,
     settle,
@@ -66,6 +69,7 @@ class ArticlePresenter(QObject):
         self.history = EditHistory()
         self._base: tuple[RevisionId, ...] = ()
         self._kept: Edited | None = None
+        self._made: list[Base] = []
         self._busy = self._keeping = self._edition = 0
         self._keep = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keep.timeout.connect(self.keep_now)
@@ -192,10 +196,15 @@ class ArticlePresenter(QObject):
         self._keep.stop()
         if self.edited is None or self.edited == self._kept:
             return
-        if self._busy:  # a saving is under way: what it makes is what this goes on from
-            self._keep.start()
-            return
         work = partial(kept, article=self.article, edited=self.edited, base=self._base)
+        if self._busy:  # an act is under way: what it makes is what this goes on from
+            work = partial(
+                kept_behind,
+                made=self._made,
+                article=self.article,
+                edited=self.edited,
+                base=self._base,
+            )
         done = partial(self._is_kept, self.article, self.edited)
         before, self._kept = self._kept, self.edited
         failed = partial(self._is_not_kept, self.article, before)
@@ -315,7 +324,8 @@ class ArticlePresenter(QObject):
             return
         self._keep.stop()
         typed = self.edited if self.edited != self._kept else None
-        work = partial(act, article=self.article, typed=typed, base=self._base)
+        self._made = []
+        work = partial(noted, act, self._made, article=self.article, typed=typed, base=self._base)
         self._busy += 1
         self.keeping_changed.emit()
         answer = partial(self._done, self.article, self.edited, done)

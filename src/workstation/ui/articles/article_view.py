@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -72,7 +72,11 @@ class ArticleView(QWidget):
         left.addLayout(centre, 1)
         whole = spaced(QHBoxLayout(self), spacing=0)
         whole.addLayout(left, 1)
-        whole.addWidget(self.side)
+        beside = QWidget()
+        beside.setFixedWidth(self.side.width())
+        spaced(QHBoxLayout(beside)).addWidget(self.side)
+        whole.addWidget(beside)
+        self.side.hide()  # shown a moment after the paper: both at once would hold the window up
         self.setFocusProxy(self.paper.title)
 
     def _connect(self) -> None:
@@ -89,6 +93,7 @@ class ArticleView(QWidget):
         self.strips.discard_asked.connect(partial(ask_discard, presenter, self))
         self.strips.waiver_asked.connect(self.side.findings.ask_reason)
         self.side.findings.place_asked.connect(self.show_finding)
+        presenter.page_changed.connect(lambda: QTimer.singleShot(0, self.side, self.side.show))
         presenter.acted.connect(self._on_acted)
         presenter.gone.connect(lambda _: self.left.emit())
         for told in (presenter.keeping_changed, presenter.edited_changed, presenter.page_changed):

@@ -84,7 +84,8 @@ class BlockList(QWidget):
                 row = self._made(block, row)
             elif row.block is not block:
                 row.show_block(block)
-            if self._layout.indexOf(row) != place:
+            item = self._layout.itemAt(place)
+            if item is None or item.widget() is not row:
                 self._layout.removeWidget(row)
                 self._layout.insertWidget(place, row)
         self._settle_focus()

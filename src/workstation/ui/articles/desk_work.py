@@ -4,7 +4,7 @@ These run on the writing lane. What was typed is kept first, so that an act that
 nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workstation.domain import bodies
 from workstation.domain.ids import ArticleId, MemberId, RevisionId
@@ -53,6 +53,29 @@ def page_if_there(desk: Desk, article: ArticleId) -> ArticlePage:
 def kept(desk: Desk, article: ArticleId, edited: Edited, base: Base) -> InHand:
     """Keep what is typed."""
     return keep_typing(desk, article, edited, base)
+
+
+def kept_behind(
+    desk: Desk, made: Sequence[Base], article: ArticleId, edited: Edited, base: Base
+) -> InHand:
+    """Keep what was typed while an act was under way: it goes on from what the act made."""
+    return keep_typing(desk, article, edited, made[-1] if made else base)
+
+
+def noted(
+    act: Callable[..., Acted],
+    made: list[Base],
+    desk: Desk,
+    *,
+    article: ArticleId,
+    typed: Edited | None,
+    base: Base,
+) -> Acted:
+    """Do something to an article, and note which revisions a typist goes on from afterwards."""
+    acted = act(desk, article=article, typed=typed, base=base)
+    if acted.page is not None and acted.page.hand is not None:
+        made.append(acted.page.hand.base)
+    return acted
 
 
 def _keep(desk: Desk, article: ArticleId, typed: Edited | None, base: Base) -> None:

@@ -45,4 +45,4 @@ def bring_in(desk: Desk, hand_in: HandIn, column: str) -> TakenIn:
 
 def load_article_view() -> None:
     """Import the article's view before somebody opens one."""
-    import workstation.ui.articles.article_view  # noqa: F401
+    import workstation.ui.articles.article_view  # noqa: F401 - imported for the page

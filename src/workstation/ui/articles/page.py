@@ -69,7 +69,9 @@ class ArticlesPage(Page):
     def _add_actions(self) -> None:
         action(self, "new_article", self.tr("New article"), self.begin)
         action(self, "import_files", self.tr("Import…"), self.choose_files)
-        action(self.list, "search_articles", self.tr("Search articles"), self.list.go_to_search)
+        search = self.tr("Search articles")
+        action(self.list, "search_articles", search, self.list.go_to_search)
+        action(self.list.list, "slash_to_search", search, self.list.go_to_search)
 
     @override
     def menu_actions(self) -> list[QAction]:
