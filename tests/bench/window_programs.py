@@ -24,11 +24,11 @@ GIVE_UP_MS = 60_000
 
 def floor(home):
     """Show an empty window with everything imported that the real one needs."""
-    from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
     for name in json.loads((home / "third-party.json").read_text()):
         import_module(name)
-    from workstation.store.connection import open_database  # noqa: PLC0415
+    from workstation.store.connection import open_database
 
     app = QApplication([])
     database = open_database(home)
@@ -43,7 +43,7 @@ def floor(home):
 
 def bare(_home):
     """Show an empty window."""
-    from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
     app = QApplication([])
     window = QMainWindow()
@@ -58,9 +58,9 @@ class Opened:
     """The program's window on a home, at the list of articles."""
 
     def __init__(self, home):
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+        from PySide6.QtWidgets import QApplication
 
-        from workstation.ui.app import Application  # noqa: PLC0415
+        from workstation.ui.app import Application
 
         (home / "window.json").write_text('{"place": "articles"}')
         self.app = QApplication([])
@@ -69,7 +69,7 @@ class Opened:
 
     def when_listed(self, then):
         """Call `then` with the list once it shows rows."""
-        from PySide6.QtCore import QTimer  # noqa: PLC0415
+        from PySide6.QtCore import QTimer
 
         def look():
             if view := self._listed():
@@ -83,12 +83,12 @@ class Opened:
         self.app.exec()
 
     def _listed(self):
-        from PySide6.QtWidgets import QAbstractItemView  # noqa: PLC0415
+        from PySide6.QtWidgets import QAbstractItemView
 
         shell = self.application.shell
         if shell is None:
             return None
-        views = shell.page("articles").findChildren(QAbstractItemView)
+        views = shell.findChildren(QAbstractItemView)
         return next((one for one in views if one.isVisible() and one.model().rowCount()), None)
 
     def end(self):

@@ -23,6 +23,7 @@ from workstation.ui.shell import Shell
 from workstation.ui.syncing import Syncing
 from workstation.ui.tasks import Tasks
 from workstation.ui.theme import Mode, dress, system_mode
+from workstation.usecases.desk import Desk
 from workstation.usecases.whoami import Person, who_am_i
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class Application(QObject):
         """Open the desks, then the window."""
         tasks = Tasks(partial(open_desk, self._home), self)
         opened, stuck = partial(self._open_shell, tasks), partial(self._stuck, tasks)
-        tasks.query(self, who_am_i, opened, failed=stuck)
+        tasks.query(self, _who_sits_here, opened, failed=stuck)
 
     def _open_shell(self, tasks: Tasks, person: Person) -> None:
         room = Room(self._home, tasks, person, self._lang)
@@ -186,12 +187,26 @@ class Application(QObject):
         self._window.activateWindow()
 
 
+def _who_sits_here(desk: Desk) -> Person:
+    """Return the person; for a sample office, load on this thread what it is practised with."""
+    person = who_am_i(desk)
+    if person.sample:
+        import workstation.ui.start.practice  # noqa: F401 - imported for `_open_shell`
+    return person
+
+
 def _load_what_comes_after() -> None:
     """Import on the pool what is needed only when the window is on screen."""
+    import workstation.ui.articles.article_view
+    import workstation.ui.desk.page
+    import workstation.ui.gallery.page
     import workstation.ui.notifying
-    import workstation.ui.publish.publisher
+    import workstation.ui.publish.page
     import workstation.ui.review.left_over
-    import workstation.ui.start.at_home  # noqa: F401
+    import workstation.ui.review.page
+    import workstation.ui.search.palette
+    import workstation.ui.settings.page
+    import workstation.ui.start.at_home  # noqa: F401 - imported for `_settle_in` and the places
 
 
 def catch_bugs(tell: Callable[[BaseException], object]) -> None:

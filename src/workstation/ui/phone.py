@@ -119,4 +119,4 @@ def _article(desk: Desk, article: ArticleId, revision: RevisionId | None) -> "Ph
 def _load_engine() -> None:
     """Import the web engine off the UI thread: it is large."""
     import PySide6.QtWebEngineCore
-    import PySide6.QtWebEngineWidgets  # noqa: F401
+    import PySide6.QtWebEngineWidgets  # noqa: F401 - imported for `_show`

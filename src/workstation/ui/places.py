@@ -1,6 +1,7 @@
 """The working places of the window, in the order of the day. Each is built when first visited."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +15,10 @@ class Place(NamedTuple):
 
     name: str
     build: Callable[[Room], Page]
+
+    def load(self) -> None:
+        """Import what builds the place, on whatever thread may take its time."""
+        import_module(f"workstation.ui.{self.name}.page")
 
     def title(self) -> str:
         """Return what the place is called in the language of the window."""
@@ -71,4 +76,9 @@ PLACES: Final = (
     Place("publish", _publish),
     Place("settings", _settings),
 )
-FIRST: Final = "desk"
+FIRST: Final = PLACES[0]
+
+
+def place_named(name: str) -> Place:
+    """Return a place by its name; the first one where there is none of that name."""
+    return next((place for place in PLACES if place.name == name), FIRST)

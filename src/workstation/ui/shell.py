@@ -18,7 +18,7 @@ from typing_extensions import override
 from workstation.ui.keys import action
 from workstation.ui.navigation import Navigation
 from workstation.ui.page import Page
-from workstation.ui.places import FIRST, PLACES
+from workstation.ui.places import FIRST, PLACES, Place, place_named
 from workstation.ui.room import Room
 from workstation.ui.status_line import StatusLine
 from workstation.ui.syncing import Syncing
@@ -97,7 +97,13 @@ class Shell(QMainWindow):
 
     def start(self) -> None:
         """Show the first place and begin to exchange."""
-        self.go_to(self.room.memory.get("place", FIRST))
+        first = place_named(self.room.memory.get("place", FIRST.name))
+        # The window is on screen already; what the place is made of is read beside it.
+        self.room.tasks.aside(self, first.load, lambda _: self._begin_at(first))
+
+    def _begin_at(self, first: Place) -> None:
+        if self._current is None:
+            self.go_to(first.name)
         self._syncing.start()
 
     def notify(self) -> None:
@@ -149,7 +155,7 @@ class Shell(QMainWindow):
 
     def count(self, name: str, number: int) -> None:
         """Show how many things wait at a place; those that were visited count for themselves."""
-        if name == FIRST or name not in self._pages:
+        if name == FIRST.name or name not in self._pages:
             self._navigation.count(name, number)
 
     def count_in_title(self, number: int) -> None:
