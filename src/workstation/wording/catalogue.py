@@ -1,6 +1,6 @@
 """Words for people: error sentences and phrases in the chosen language.
 
-English sentences stand in `sentences.py`; their translations in the catalogue
+English stands in `sentences.py`, `phrases.py` and `values.py`; their translations in the catalogue
 `i18n/workstation_zh_CN.ts` that the window uses too. A translation whose placeholders do not fit
 falls back to English.
 """
@@ -11,7 +11,9 @@ from xml.etree import ElementTree as ET
 
 from workstation.shipped import shipped
 from workstation.wording.losses import LOSSES
-from workstation.wording.sentences import PHRASES, SENTENCES, UNKNOWN, WORDS
+from workstation.wording.phrases import PHRASES
+from workstation.wording.sentences import SENTENCES, UNKNOWN
+from workstation.wording.values import WORDS
 
 
 def sentence(lang: str, code: str, fields: Mapping[str, object]) -> str:

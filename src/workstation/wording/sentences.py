@@ -1,4 +1,4 @@
-"""English words for people: sentences for codes, lines for finished verbs, words for values.
+"""English sentences for codes: how something was refused, or why it cannot be done now.
 
 The Chinese stands in the catalogue `i18n/workstation_zh_CN.ts`, found by the English text; the
 window uses the same catalogue. A field is named in braces, and only where every raiser gives it.
@@ -69,8 +69,8 @@ SENTENCES: dict[str, str] = {
     "the check to see them, then change or waive them.",
     "cannot_read": "{path} cannot be read; check that the disk is there and that no other program "
     "holds the file.",
-    "caption_too_long": "A caption or credit has {actual} characters and {limit} is the most; shorten "
-    "it.",
+    "caption_too_long": "A caption or credit has {actual} characters and {limit} is the most; "
+    "shorten it.",
     "claimed_elsewhere": "Another PC has claimed this publication; go on there, or take it over "
     "here if that PC is gone for good.",
     "claimed_here": "This PC carries the publication out already; simply go on.",
@@ -205,8 +205,8 @@ SENTENCES: dict[str, str] = {
     "nothing_to_take_back": "This decision is signed already; withdraw it with a reason instead.",
     "nothing_to_withdraw": "There is nothing to take back here; see the article's history.",
     "office_exists": "This home belongs to an office already; name another home with --home.",
-    "only_hints_ignored": "Only hints can be ignored; correct this one ({rule}), or waive it with a "
-    "reason.",
+    "only_hints_ignored": "Only hints can be ignored; correct this one ({rule}), or waive it with "
+    "a reason.",
     "original_elsewhere": "The original of this photo stayed on the PC that imported it; export it "
     "there, or choose another size.",
     "outcome_unknown": "WeChat did not answer and the issue may be out; look at the phone and "
@@ -424,217 +424,3 @@ for the limits of WeChat that an article breaks, and for the checks before publi
 
 UNKNOWN = "Something is wrong ({code}); tell whoever looks after the program."
 """For a code that has no sentence."""
-
-PHRASES: dict[str, str] = {
-    "status": "{office} · {member}: {articles} articles, {queue} to review, {unsent} not sent, "
-    "{held_back} held back, {conflicts} conflicts, {quarantined} set aside.",
-    "office_created": "The office has been founded. This PC's fingerprint: {fingerprint}",
-    "office_joined": "The request is on its way. You can write already; wait to be admitted.",
-    "member_invited": "The invitation is in {invitation}. Hand it over in person.",
-    "synced": "{sent} facts sent, {received} received, {pending} pending.",
-    "digest": "{digest} ({facts} facts, schema {schema})",
-    "purged": "{purged} objects purged.",
-    "article_saved": "Saved as revision {revision}.",
-    "article_started": "Begun on this PC as {id}; save it to share it.",
-    "article_shown": "{title}\n{column} · {branch} · {author} · {state}\nRevision {revision}",
-    "done": "Done.",
-    "checked": "No findings. Not covered: facts, names and figures.",
-    "exported": "{path} ({bytes} bytes)",
-    "submitted": "Sent for review: revision {revision}.",
-    "article_withdrawn": "Withdrawn. State: {state}.",
-    "approved": "Stage {stage} approved. State: {state}.",
-    "returned": "Returned at stage {stage}.",
-    "review_shown": "{title}\n{column} · {branch} · {author} · {state}\nRevision {revision}, draft "
-    "{number}; yours to decide: {stage_name}",
-    "decision_withdrawn": "The decision at stage {stage} has been taken back.",
-    "issue_shown": "Issue {number}, {state}.",
-    "photos_imported": "{imported} photos taken in, {duplicates} known already; not usable: "
-    "{failed}.",
-    "account_connected": "{account} is connected; it can: {capabilities}.",
-    "account_checked": "{account} can: {capabilities}.",
-    "desk_shown": "{count} things wait for you.",
-    "week_shown": "{week}: {published} pieces went out; {in_a_row} weeks in a row; {usable} "
-    "usable.",
-    "publication_done": "{channel}: done. Publication {publication}.",
-    "publication_waiting": "{channel}: WeChat is still at work; go on later with --resume. "
-    "Publication {publication}.",
-    "publication_needs_person": "{channel}: a person must look before it goes on. "
-    "Publication {publication}.",
-    "publication_failed": "{channel}: stopped by an error; mend it and go on with --resume. "
-    "Publication {publication}.",
-    "backup_made": "The backup is in {path} ({bytes} bytes). Keep it safe; it is not for the "
-    "shared folder.",
-    "home_restored": "Everything is back and this PC is admitted.",
-    "home_restored_waiting": "Everything is back. To the office this is a new PC; wait to be "
-    "admitted.",
-    "office_shown": "{name}: {branches} branches, {members} members; administrators: "
-    "{administrators}.",
-}
-"""What a verb says when it is done."""
-
-WORDS: dict[str, dict[str, str]] = {
-    "act": {
-        "administer": "administer the office",
-        "assign": "name the responsible editor",
-        "compose": "compose an issue",
-        "plan": "plan the week",
-        "publish": "publish",
-        "submit": "send this for review",
-        "waive": "let a finding stand",
-        "withdraw": "take this back",
-        "write": "write here",
-    },
-    "call": {
-        "draft/add": "save a draft",
-        "freepublish/batchget": "list what is published",
-        "freepublish/get": "follow a publication",
-        "freepublish/submit": "publish",
-        "material/add_material": "keep pictures",
-        "media/uploadimg": "upload pictures",
-    },
-    "capabilities": {
-        "draft": "save drafts",
-        "publish": "publish",
-        "token": "sign in",
-    },
-    "channel": {
-        "file": "File",
-        "web": "Web page",
-        "wechat": "WeChat article",
-    },
-    "check": {
-        "approved": "approval",
-        "clock": "clock",
-        "credentials": "credential store",
-        "database": "database",
-        "display": "display",
-        "findings": "findings",
-        "folder": "shared folder",
-        "folder_reading": "reading in the shared folder",
-        "folder_writing": "writing to the shared folder",
-        "font": "fonts",
-        "home": "home",
-        "pictures": "pictures",
-        "publishing": "main job with the sandbox",
-        "python": "Python",
-        "resources": "program files",
-        "space": "disk space",
-        "structure": "layout",
-        "text": "text",
-        "theme": "theme",
-        "web_page": "web page",
-        "wechat_author": "author line",
-        "wechat_content": "text",
-        "wechat_content_source_url": "address under “read more”",
-        "wechat_digest": "digest",
-        "wechat_pic_crop_1_1": "crop of the square cover",
-        "wechat_pic_crop_235_1": "crop of the wide cover",
-        "wechat_thumb_media_id": "cover",
-        "wechat_title": "title",
-        "window": "window",
-    },
-    "failed": {
-        "bad_picture": "damaged",
-        "file_unreadable": "cannot be read",
-        "picture_too_large": "too large",
-        "unsupported_picture": "not a usable kind",
-    },
-    "kind": {
-        "album": "album",
-        "article": "article",
-        "branch": "branch",
-        "column": "column",
-        "device": "PC",
-        "draft": "draft",
-        "file": "file",
-        "finding": "finding",
-        "issue": "issue",
-        "library": "library",
-        "member": "member",
-        "node": "date in the calendar",
-        "photo": "photo",
-        "phrase": "phrase",
-        "publication": "publication",
-        "revision": "revision",
-        "rule": "rule",
-    },
-    "mode": {
-        "draft": "save as draft",
-        "mass": "mass-send",
-        "publish": "publish without notice",
-    },
-    "missing": {
-        "text_purged": "(purged)",
-        "text_missing": "(still on its way)",
-        "text_damaged": "(damaged)",
-    },
-    "noun": {
-        "album": "albums of photos",
-        "article": "articles: import, write, edit, check, send for review, export",
-        "backup": "a copy of the home in one file, and a home made of it again",
-        "branch": "branches of the office",
-        "column": "columns: add, rename, order, theme",
-        "demo": "play the whole job on the sample office",
-        "desk": "what waits for you, and what is coming",
-        "digest": "one value that is equal on PCs that hold the same",
-        "doctor": "look for what may stand in the way on this PC",
-        "folder": "the shared folder: where it lies, whether it works",
-        "issue": "issues: compose, check, publish",
-        "licence": "what the program stands on, and its licences",
-        "member": "members and their PCs: invite, admit, change, revoke",
-        "month": "the good piece of the month",
-        "node": "dates to have in mind: list, add, change, remove",
-        "office": "found an office, or join one by invitation",
-        "photo": "photos: import, list, describe, put into articles",
-        "policy": "stages of review and who holds them",
-        "publication": "one publication, step by step",
-        "purge": "remove words and pictures from every PC",
-        "rebuild": "recompute all tables from the signed log",
-        "review": "what waits for you; approve, return, take back",
-        "sandbox": "a strict WeChat on this PC to practise on",
-        "search": "search articles, people, photos and issues",
-        "status": "counts at a glance",
-        "sync": "exchange with the shared folder",
-        "term": "rules of wording: what the office allows and avoids",
-        "week": "this week and the cadence; say why nothing goes out",
-        "wechat": "connect and check a WeChat account",
-    },
-    "reason": {
-        "asking": "wants to join",
-        "conflict": "changed apart",
-        "drafted": "in the draft box",
-        "failed": "publication stopped",
-        "held": "on this PC only",
-        "needs_person": "needs a person",
-        "number_twice": "number given twice",
-        "ready": "ready to publish",
-        "returned": "returned",
-        "returned_branch": "returned to the branch",
-        "review": "to review",
-        "under_way": "publication under way",
-    },
-    "state": {
-        "approved": "approved",
-        "banned": "barred there",
-        "composed": "composed",
-        "deleted": "deleted there",
-        "done": "done",
-        "draft": "draft",
-        "failed": "failed",
-        "needs_person": "needs a person",
-        "original_failed": "claim of originality refused",
-        "published": "published",
-        "publishing": "under way",
-        "ready": "ready",
-        "returned": "returned",
-        "review_failed": "WeChat's review refused it",
-        "submitted": "in review",
-        "waiting": "waiting",
-        "withdrawn": "withdrawn",
-    },
-    "step": {
-        "publish": "publishing",
-        "verify": "comparing what is out",
-    },
-}
-"""Values that sentences and phrases name, by field: the program's word and the newsroom's."""

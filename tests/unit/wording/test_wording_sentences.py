@@ -12,7 +12,9 @@ import workstation
 from workstation.wechat import errors, limits
 from workstation.wording.catalogue import phrase, sentence, word
 from workstation.wording.losses import LOSSES
-from workstation.wording.sentences import PHRASES, SENTENCES, WORDS
+from workstation.wording.phrases import PHRASES
+from workstation.wording.sentences import SENTENCES
+from workstation.wording.values import WORDS
 
 PACKAGE = Path(workstation.__file__).parent
 ENDINGS = {"Refused", "Unavailable", "UsageError"}

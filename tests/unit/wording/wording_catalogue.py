@@ -5,8 +5,10 @@ from xml.etree import ElementTree as ET
 
 from workstation.shipped import shipped
 from workstation.wording.losses import LOSSES
+from workstation.wording.phrases import PHRASES
 from workstation.wording.ready_lines import READY_LINES
-from workstation.wording.sentences import PHRASES, SENTENCES, UNKNOWN, WORDS
+from workstation.wording.sentences import SENTENCES, UNKNOWN
+from workstation.wording.values import WORDS
 
 SOURCES = {
     "losses": set(LOSSES.values()),
