@@ -47,7 +47,7 @@ def run(home: Path, lang: str, *, given: str = "") -> int:
     app.setApplicationDisplayName("党建编辑工作站")
     lock = QLockFile(str(Path(QDir.tempPath(), f"{door_of(home)}.lock")))
     lock.setStaleLockTime(0)  # held for as long as its program lives
-    if not lock.tryLock() and _hand_over(home, given):
+    if not lock.tryLock(0) and _hand_over(home, given):
         return 0
     application = Application(app, home, lang)
     application.start(given)
