@@ -5,11 +5,11 @@
     <name>AtHome</name>
     <message>
         <source>Back up…</source>
-        <translation>备份……</translation>
+        <translation>备份…</translation>
     </message>
     <message>
         <source>Choose an invitation…</source>
-        <translation>选择邀请文件……</translation>
+        <translation>选择邀请文件…</translation>
     </message>
     <message>
         <source>backup</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>正在查看……</translation>
+        <translation>正在查看…</translation>
     </message>
     <message>
         <source>Found the office</source>
@@ -203,7 +203,7 @@
     <name>PathField</name>
     <message>
         <source>Choose…</source>
-        <translation>选择……</translation>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Save the recovery key…</source>
-        <translation>保存恢复密钥……</translation>
+        <translation>保存恢复密钥…</translation>
     </message>
     <message>
         <source>Go on without it</source>
@@ -303,11 +303,11 @@
     </message>
     <message>
         <source>Choose the invitation…</source>
-        <translation>选择邀请文件……</translation>
+        <translation>选择邀请文件…</translation>
     </message>
     <message>
         <source>Choose the recovery key…</source>
-        <translation>选择恢复密钥……</translation>
+        <translation>选择恢复密钥…</translation>
     </message>
     <message>
         <source>Start now</source>
@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>正在停止……</translation>
+        <translation>正在停止…</translation>
     </message>
 </context>
 </TS>
