@@ -26,7 +26,7 @@ from workstation.ui.title_bar import TitleBar
 from workstation.ui.toasts import Toasts
 from workstation.ui.widgets.boxes import spaced
 
-LEAST: Final = (1024, 640)
+LEAST: Final = (900, 500)
 USUAL: Final = (1440, 900)
 ACT: Final = "do/"
 """Begins a target that names an action of the place (`do/new_article`), not a thing to show."""
