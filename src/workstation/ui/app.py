@@ -44,6 +44,7 @@ def run(home: Path, lang: str, *, given: str = "") -> int:
     if not isinstance(app, QApplication):
         raise TypeError(app)
     app.setApplicationName("workstation")
+    app.setDesktopFileName("workstation")
     app.setApplicationDisplayName("党建编辑工作站")
     lock = QLockFile(str(Path(QDir.tempPath(), f"{door_of(home)}.lock")))
     lock.setStaleLockTime(0)  # held for as long as its program lives
