@@ -320,7 +320,7 @@ def test_a_decision_written_by_hand_is_not_believed_by_a_rebuild(office, tmp_pat
     office.lin("sync")
     honest = office.lin("rebuild").answer
     with database(office.lin) as rows:
-        rows.execute("update article set state = 'approved', waiting = '' where article = ?",
+        rows.execute("update article set state = 'approved', waiting = '[]' where article = ?",
                      [article])  # fmt: skip
         columns = [row[1] for row in rows.execute("pragma table_info(decision)")]
         others = rows.execute("select * from decision order by stage limit 3").fetchall()

@@ -78,6 +78,16 @@ def ensure_album(change: Change, name: str) -> AlbumId:
     return album
 
 
+def refuse_album_name(desk: Desk, name: str) -> None:
+    """Refuse a name that no album could be given, before anything is read into one.
+
+    Raises:
+        Refused: `bad_name`, `blocked_by_findings`.
+    """
+    if match_name(name, desk.store.read(queries.names, "album")) is None:
+        _checked(name)
+
+
 def _checked(name: str) -> str:
     plain = checked_name(name)
     refuse_private_words(plain)

@@ -18,7 +18,7 @@ from workstation.domain.ids import AlbumId, PhotoId
 from workstation.gallery.headers import MAX_BYTES, sniff
 from workstation.store.blobs import BlobFolder
 from workstation.store.pictures import known_photos
-from workstation.usecases.albums import ensure_album
+from workstation.usecases.albums import ensure_album, refuse_album_name
 from workstation.usecases.desk import Desk
 from workstation.usecases.photos import (
     WORKERS,
@@ -158,16 +158,15 @@ def import_sources(
         Refused: `bad_name`, `blocked_by_findings` for the album's name.
         Unavailable: `disk_full`, `home_unreachable`; what was recorded before stays.
     """
-    with desk.change() as change:
-        into = ensure_album(change, album)
-    tray = _Tray(desk, into, recorded)
+    refuse_album_name(desk, album)
+    tray = _Tray(desk, album, recorded)
     known = desk.store.read(known_photos)
     done = 0
     for result in _in_turn(desk.store.blobs, sources, known, go_on):
         tray.put(result)
         done += 1
         advance(done, len(sources))
-    tray.empty()
+    into = tray.empty()
     return ImportedPhotos(
         imported=tray.imported,
         duplicates=tray.duplicates,
@@ -205,9 +204,12 @@ def _take(blobs: BlobFolder, source: Source, known: set[str]) -> _Result:
 
 
 class _Tray:
-    """Prepared photos on their way into the album, recorded a dozen at once."""
+    """Prepared photos on their way into the album, recorded a dozen at once.
 
-    def __init__(self, desk: Desk, album: AlbumId, recorded: Callable[[], object]) -> None:
+    The album is made with the first of them: what fails before leaves nothing behind.
+    """
+
+    def __init__(self, desk: Desk, album: str, recorded: Callable[[], object]) -> None:
         self.imported = 0
         self.duplicates = 0
         self.failed: list[Failed] = []
@@ -233,13 +235,14 @@ class _Tray:
                 if len(self._waiting) == AT_ONCE:
                     self.empty()
 
-    def empty(self) -> None:
-        """Record what lies in the tray."""
-        if not self._waiting:
-            return
+    def empty(self) -> AlbumId:
+        """Record what lies in the tray; return the album it went into."""
         with self._desk.change() as change:
+            album = ensure_album(change, self._album)
             for photo in self._waiting:
-                record_photo(change, photo, self._album)
-        self.imported += len(self._waiting)
-        self._waiting = []
-        self._recorded()
+                record_photo(change, photo, album)
+        if self._waiting:
+            self.imported += len(self._waiting)
+            self._waiting = []
+            self._recorded()
+        return album

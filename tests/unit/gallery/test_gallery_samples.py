@@ -26,7 +26,7 @@ def test_every_photo_has_a_caption_and_a_credit():
 def test_every_photo_belongs_to_an_article_that_ships_or_to_none():
     named = {photo["article"] for photo in LISTED} - {""}
 
-    assert named == {path.stem for path in shipped("resources/sample/articles").glob("*.md")}
+    assert named <= {path.stem for path in shipped("resources/sample/articles").glob("*.md")}
 
 
 def test_all_photos_together_are_light():
