@@ -1396,6 +1396,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>（等待补齐）</translation>
     </message>
     <message>
+        <source>Chinese fonts</source>
+        <translation>中文字体</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>

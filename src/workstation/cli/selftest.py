@@ -27,6 +27,7 @@ FOLDER = "工作站 自检"
 
 REPORT = "selftest.txt"
 ENTRY = "selftest"
+PROBED = "窗口.json"
 TEXT = "八个字的一个网页"
 PAGE = f"""<!doctype html><meta charset="utf-8"><body style="margin:0;font-size:40px">
 <p style="background:#c1161c;height:200px;margin:0"></p><p>{TEXT}</p></body>"""
@@ -170,14 +171,19 @@ def _credentials(folder: Path, _lang: str) -> str:
 
 def _window(folder: Path, _lang: str) -> str:
     """Show a window for a moment, with Chinese words in it."""
-    out = folder / "窗口.json"
-    _part("window-probe", str(out))
-    found = json.loads(out.read_text(encoding="utf-8"))
-    if not found["fonts"]:
-        raise FailedError("no Chinese font")
-    families = ", ".join(found["fonts"][:3])
-    where = f"{found['platform']} {found['screen']} ×{found['scale']}"
-    return f"Qt {found['qt']} · {where} · {families}"
+    _part("window-probe", str(folder / PROBED))
+    found = json.loads((folder / PROBED).read_text(encoding="utf-8"))
+    return f"Qt {found['qt']} · {found['platform']} {found['screen']} ×{found['scale']}"
+
+
+def _fonts(folder: Path, _lang: str) -> str:
+    """See which fonts with Chinese letters the window found."""
+    if not (folder / PROBED).exists():
+        raise FailedError("no window, no fonts")
+    families: list[str] = json.loads((folder / PROBED).read_text(encoding="utf-8"))["fonts"]
+    if not families:
+        raise FailedError("none")
+    return f"{len(families)}: {', '.join(families[:3])}"
 
 
 def _web_page(folder: Path, _lang: str) -> str:
@@ -220,6 +226,7 @@ CHECKS: dict[str, Check] = {
     "database": _database,
     "credentials": _credentials,
     "window": _window,
+    "fonts": _fonts,
     "web_page": _web_page,
     "publishing": _publishing,
 }

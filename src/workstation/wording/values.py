@@ -41,6 +41,7 @@ WORDS: dict[str, dict[str, str]] = {
         "folder_reading": "reading in the shared folder",
         "folder_writing": "writing to the shared folder",
         "font": "fonts",
+        "fonts": "Chinese fonts",
         "home": "home",
         "pictures": "pictures",
         "publishing": "main job with the sandbox",

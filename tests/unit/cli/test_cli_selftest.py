@@ -109,6 +109,21 @@ def test_the_window_is_looked_at_in_a_process_of_its_own(tmp_path):
     assert found["painted"]
 
 
+def test_fonts_are_those_the_window_found(tmp_path):
+    (tmp_path / "窗口.json").write_text('{"fonts": ["Microsoft YaHei", "SimSun"]}', "utf-8")
+
+    assert selftest.CHECKS["fonts"](tmp_path, "en") == "2: Microsoft YaHei, SimSun"
+
+
+@pytest.mark.parametrize("found", [None, '{"fonts": []}'])
+def test_a_pc_without_chinese_fonts_is_told(tmp_path, found):
+    if found:
+        (tmp_path / "窗口.json").write_text(found, "utf-8")
+
+    with pytest.raises(FailedError):
+        selftest.CHECKS["fonts"](tmp_path, "en")
+
+
 def test_a_part_that_fails_says_how():
     with pytest.raises(FailedError, match="not loaded"):
         selftest._part("page-picture", "file:///nowhere.html", "/nowhere/out.png")
