@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import icu
+import pak
 from contents import EXCLUDED_MODULES, NAME, ROOT
 from packaging.markers import Marker
 from packaging.requirements import Requirement
@@ -176,7 +177,7 @@ def freeze(python: Sequence[str | Path], recipe: Path, out: Path, **env: str) ->
 
 
 def complete(bundle: Path, site: Path, names: Iterable[str]) -> None:
-    """Do to a frozen folder what PyInstaller does not: licences in, languages out."""
+    """Do to a frozen folder what PyInstaller does not: licences in, languages and traces out."""
     out = bundle / "licenses"
     shutil.copytree(ROOT / "packaging" / "licenses", out)
     shutil.copy(ROOT / "LICENSE", out / "LICENSE.txt")
@@ -185,6 +186,8 @@ def complete(bundle: Path, site: Path, names: Iterable[str]) -> None:
     copy_metadata(site, names, bundle / "_internal")
     for table in bundle.rglob("icudtl.dat"):
         table.write_bytes(icu.trimmed(table.read_bytes()))
+    for package in bundle.rglob("qtwebengine_resources.pak"):
+        package.write_bytes(pak.trimmed(package.read_bytes()))
 
 
 def megabytes(path: Path) -> float:
