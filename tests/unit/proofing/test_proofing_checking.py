@@ -43,12 +43,12 @@ def sample(path):
 def test_the_sample_articles_are_in_order(path):
     article = list(sample(path))
 
-    assert len(article) >= 6
+    assert len(article) >= 5
     assert check(article, pack=PACK) == ()
 
 
-def test_there_are_eight_sample_articles():
-    assert len(ARTICLES) == 8
+def test_there_are_eight_sample_articles_beside_those_of_the_past():
+    assert len([path for path in ARTICLES if path.stem.startswith("0")]) == 8
 
 
 @given(passages)
