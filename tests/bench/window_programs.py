@@ -18,8 +18,10 @@ from importlib import import_module
 from pathlib import Path
 
 STARTED = time.perf_counter()
-PAUSE_MS = 2
+LOOK_MS = 2
 GIVE_UP_MS = 60_000
+PAUSE_MS, FRAME_MS = 700, 10
+FRAMES = 400
 
 
 def floor(home):
@@ -57,13 +59,13 @@ def bare(_home):
 class Opened:
     """The program's window on a home, at the list of articles."""
 
-    def __init__(self, home):
+    def __init__(self, home, app=None):
         from PySide6.QtWidgets import QApplication
 
         from workstation.ui.app import Application
 
         (home / "window.json").write_text('{"place": "articles"}')
-        self.app = QApplication([])
+        self.app = app or QApplication([])
         self.application = Application(self.app, home, "zh_CN")
         self.application.start()
 
@@ -76,7 +78,7 @@ class Opened:
                 view.viewport().repaint()
                 then(view)
             else:
-                QTimer.singleShot(PAUSE_MS, look)
+                QTimer.singleShot(LOOK_MS, look)
 
         look()
         QTimer.singleShot(GIVE_UP_MS, lambda: sys.exit("the list never came"))
@@ -120,34 +122,111 @@ def third_party():
 
 
 def use(home):
-    """Scroll the list, open articles, and watch how long the UI thread was ever away."""
-    opened = Opened(home)
+    """Visit every place, open articles, scroll the list; tell how long the UI thread was away."""
+    opened = Opened(home, watched_application())
     figures = {}
 
     def listed(view):
-        figures.update(scroll(view))
-        figures["memory_mb"] = peak_mb()
-        opened.end()
+        Visit(opened, view, figures).go_on()
 
     opened.when_listed(listed)
     print(json.dumps(figures))
 
 
-def scroll(view):
-    """Return milliseconds per frame while a list of thousands of rows is scrolled."""
-    bar = view.verticalScrollBar()
-    frames = []
-    for step in range(400):
-        bar.setValue(bar.maximum() * step // 400)
-        began = time.perf_counter()
-        view.viewport().repaint()
-        frames.append((time.perf_counter() - began) * 1000)
-    frames.sort()
-    return {
-        "frame_median_ms": statistics.median(frames),
-        "frame_p95_ms": frames[int(len(frames) * 0.95)],
-        "rows": view.model().rowCount(),
-    }
+def watched_application():
+    """Return an application that remembers the longest processor time one event took."""
+    from PySide6.QtWidgets import QApplication
+
+    class Watched(QApplication):
+        longest = 0.0
+        _busy = False
+
+        def notify(self, receiver, event):
+            if self._busy:  # part of the event that is being handled
+                return super().notify(receiver, event)
+            self._busy = True
+            began = time.thread_time()
+            try:
+                return super().notify(receiver, event)
+            finally:
+                self._busy = False
+                self.longest = max(self.longest, time.thread_time() - began)
+
+    return Watched([])
+
+
+class Visit:
+    """One walk through the window, a step at a time, so that each step is an event of its own."""
+
+    def __init__(self, opened, view, figures):
+        self._opened = opened
+        self._figures = figures
+        self._shell = opened.application.shell
+        self._steps = iter(self._walk(view))
+        self._pause = PAUSE_MS
+
+    def go_on(self):
+        from PySide6.QtCore import QTimer
+
+        if next(self._steps, None) is None:
+            self._opened.end()
+        else:
+            QTimer.singleShot(self._pause, self.go_on)
+
+    def _walk(self, view):
+        app, figures = self._opened.app, self._figures
+        yield from self._scroll(view)
+        figures["memory_list_mb"] = peak_mb()
+        app.longest = 0.0
+        for place in ("desk", "gallery", "review", "publish", "settings"):
+            self._shell.go_to(place)
+            yield place
+        figures["longest_first_visit_ms"] = app.longest * 1000
+        app.longest = 0.0
+        for place in ("desk", "articles", "gallery", "review", "publish", "settings", "articles"):
+            self._shell.go_to(place)
+            yield place
+        figures["longest_later_visit_ms"] = app.longest * 1000
+        figures["article_opens_ms"] = yield from self._articles(view)
+        figures["longest_article_ms"] = app.longest * 1000
+        figures["memory_mb"] = peak_mb()
+
+    def _scroll(self, view):
+        """Scroll to the end of the list in 400 frames, with all that happens between them."""
+        bar, frames = view.verticalScrollBar(), []
+        self._pause = FRAME_MS
+        for step in range(FRAMES):
+            bar.setValue(bar.maximum() * step // FRAMES)
+            began = time.perf_counter()
+            view.viewport().repaint()
+            frames.append((time.perf_counter() - began) * 1000)
+            yield step + 1
+        self._pause = PAUSE_MS
+        bar.setValue(0)
+        yield "back at the top"
+        frames.sort()
+        self._figures["frame_median_ms"] = statistics.median(frames)
+        self._figures["frame_p95_ms"] = frames[int(len(frames) * 0.95)]
+
+    def _articles(self, view):
+        from workstation.ui.articles.rows import Role
+
+        page, waits = self._shell.page("articles"), []
+        for number in range(6):
+            self._opened.app.longest = 0.0 if number == 1 else self._opened.app.longest
+            article = view.model().index(number, 0).data(Role.LINE).article
+            began, changed = time.perf_counter(), page.article.presenter.page_changed
+
+            def shown(began=began):
+                waits.append((time.perf_counter() - began) * 1000)
+
+            changed.connect(shown)
+            page.open_at(article)
+            yield article
+            changed.disconnect(shown)
+            page.show_list()
+            yield "list"
+        return statistics.median(waits)
 
 
 def peak_mb():
