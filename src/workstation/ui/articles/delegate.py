@@ -18,20 +18,13 @@ from workstation.ui.articles.wording import (
 )
 from workstation.ui.theme import colour, mode_in_use
 from workstation.ui.widgets.labels import Tint
+from workstation.ui.widgets.painting import MARKS
 from workstation.usecases.article_list import ArticleLine
 
 SIDE: Final = 20
 GAP: Final = 8
 PILL_SIDE: Final = 8
 MOST_SHORTENED: Final = 2_000
-
-_TINTS: Final[dict[Tint, tuple[str, str]]] = {
-    "red": ("accent_soft", "accent_text"),
-    "amber": ("warn_soft", "warn"),
-    "blue": ("info_soft", "info"),
-    "green": ("good_soft", "good"),
-    "grey": ("sunken", "muted"),
-}
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -77,7 +70,7 @@ class _Pen:
         small.setPixelSize(round(font.pixelSize() * 0.9))
         self._fonts = {"title": title, "small": small}
         self._metrics = {name: QFontMetrics(one) for name, one in self._fonts.items()}
-        names = {one for pair in _TINTS.values() for one in pair}
+        names = {one for pair in MARKS.values() for one in pair}
         self._inks = {one: colour(one) for one in (*names, "text", "accent", "line")}
         self._short: dict[tuple[str, str, int], str] = {}
         self._wide: dict[str, int] = {}
@@ -131,7 +124,7 @@ class _Pen:
         width = self._advance(words) + 2 * PILL_SIDE
         height = self._metrics["small"].height() + 4
         box = QRect(right - width + 1, rect.center().y() - height // 2, width, height)
-        ground, ink = _TINTS[tint]
+        ground, ink = MARKS[tint]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._inks[ground])

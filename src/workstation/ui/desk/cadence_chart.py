@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from workstation.ui.desk.painting import paint_words, scale, sized
 from workstation.ui.desk.words import bar_words
 from workstation.ui.theme import colour
+from workstation.ui.widgets.painting import paint_words, scale, sized
 from workstation.usecases.cadence import WeekBar
 
 BAR_PART: Final = 0.84

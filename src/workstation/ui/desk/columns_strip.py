@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from typing_extensions import override
 
-from workstation.ui.desk.painting import scale
 from workstation.ui.theme import colour
 from workstation.ui.widgets.boxes import emptied, row, spaced
 from workstation.ui.widgets.labels import Elided, label
+from workstation.ui.widgets.painting import scale
 from workstation.usecases.cadence import ColumnPulse
 
 IN_A_ROW: Final = 4

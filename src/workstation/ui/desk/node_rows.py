@@ -18,10 +18,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from workstation.ui.desk.painting import mark_width, paint_mark, paint_words, scale, sized
 from workstation.ui.desk.words import node_title, short_day
 from workstation.ui.theme import colour
 from workstation.ui.widgets.labels import Tint
+from workstation.ui.widgets.painting import mark_width, paint_mark, paint_words, scale, sized
 from workstation.usecases.nodes import Node
 
 Index = QModelIndex | QPersistentModelIndex

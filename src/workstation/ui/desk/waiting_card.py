@@ -8,13 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from workstation.ui.desk.painting import scale
 from workstation.ui.desk.waiting_delegate import HEIGHT, WaitingDelegate
 from workstation.ui.desk.waiting_rows import ROW_ROLE, WaitingModel, WaitingRow
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.empty import Empty
 from workstation.ui.widgets.labels import label, pill
+from workstation.ui.widgets.painting import scale
 
 ROWS_SHOWN: Final = 4
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from workstation.ui.desk.painting import mark_width, paint_mark, paint_words, scale, sized
 from workstation.ui.desk.waiting_rows import ROW_ROLE, WaitingRow
 from workstation.ui.theme import colour
+from workstation.ui.widgets.painting import mark_width, paint_mark, paint_words, scale, sized
 
 HEIGHT: Final = 60
 EDGE: Final = 16

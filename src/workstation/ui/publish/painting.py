@@ -1,21 +1,12 @@
 """Small things that delegates and the phone paint: pills, covers, elided lines."""
 
-from typing import Final
-
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from workstation.ui.theme import colour
 from workstation.ui.widgets.labels import Tint
-
-_TINTS: Final[dict[Tint, tuple[str, str]]] = {
-    "red": ("accent_soft", "accent_text"),
-    "amber": ("warn_soft", "warn"),
-    "blue": ("info_soft", "info"),
-    "green": ("good_soft", "good"),
-    "grey": ("sunken", "muted"),
-}
+from workstation.ui.widgets.painting import MARKS
 
 
 def sized(font: QFont, factor: float, *, bold: bool = False) -> QFont:
@@ -35,7 +26,7 @@ def paint_pill(
     painter: QPainter, right: int, middle: int, text: str, tint: Tint, *, on_tint: bool = False
 ) -> int:
     """Paint a pill that ends at `right` and return where it begins; `on_tint`: on a red ground."""
-    ground, ink = _TINTS[tint]
+    ground, ink = MARKS[tint]
     if on_tint:
         ground = "surface"
     painter.save()

@@ -23,8 +23,8 @@ from typing_extensions import override
 
 from workstation.document.marked_parts import MarkedPhoto
 from workstation.ui.pictures import Pictures
-from workstation.ui.reading.formats import scale
 from workstation.ui.theme import colour
+from workstation.ui.widgets.painting import scale
 
 OBJECT_TYPE: Final = QTextFormat.ObjectTypes.UserObject.value + 1
 WHICH: Final = QTextFormat.Property.UserProperty.value + 1

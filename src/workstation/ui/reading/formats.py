@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from workstation.document.spans import Kind
 from workstation.domain import tree
-from workstation.ui.theme import BASE_PIXELS, colour
+from workstation.ui.theme import colour
+from workstation.ui.widgets.painting import scale
 
 PAPER_WIDTH: Final = 600
 PADDING: Final = 30
@@ -63,13 +64,6 @@ HEADINGS: Final = {
 }
 QUOTED: Final = Look(15, colour="muted", left=16)
 CELL: Final = Look(14, below=0, line=150)
-
-
-def scale() -> float:
-    """Return how much larger than usual text is set now."""
-    app = QApplication.instance()
-    pixels = app.font().pixelSize() if isinstance(app, QApplication) else BASE_PIXELS
-    return max(1.0, pixels / BASE_PIXELS)
 
 
 def look_of(block: tree.Block) -> Look:

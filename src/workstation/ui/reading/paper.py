@@ -24,9 +24,10 @@ from typing_extensions import override
 from workstation.document.marked import MarkedContent
 from workstation.ui.pictures import Pictures
 from workstation.ui.reading.figures import OBJECT_TYPE, Figures
-from workstation.ui.reading.formats import PADDING, PAPER_WIDTH, scale
+from workstation.ui.reading.formats import PADDING, PAPER_WIDTH
 from workstation.ui.reading.setting import Anchor, SetPage, Setter, Written
 from workstation.ui.theme import colour
+from workstation.ui.widgets.painting import scale
 
 SHEET_MARGIN: Final = 22
 BAR: Final = 3

@@ -12,13 +12,13 @@ from workstation.document.marked import MarkedContent, marked_content, whole_con
 from workstation.document.rewording import TITLE, Wording, corrected
 from workstation.domain.content import Content
 from workstation.domain.tree_text import inline_runs, inline_text
-from workstation.ui.reading.formats import scale
 from workstation.ui.reading.paper import Paper
 from workstation.ui.reading.setting import Written
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.painting import scale
 
 EXTRA: Final = 24
 

@@ -7,16 +7,12 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from workstation.ui.reading.formats import scale
 from workstation.ui.review.rows import ROW_ROLE, ReviewRow
 from workstation.ui.theme import colour
+from workstation.ui.widgets.painting import MARKS, scale
 
 HEIGHT: Final = 88
 EDGE: Final = 3
-INKS: Final = {
-    "red": ("accent_text", "accent_soft"), "amber": ("warn", "warn_soft"),
-    "blue": ("info", "info_soft"), "green": ("good", "good_soft"), "grey": ("muted", "sunken"),
-}  # fmt: skip
 
 
 class ReviewDelegate(QStyledItemDelegate):
@@ -67,7 +63,7 @@ class ReviewDelegate(QStyledItemDelegate):
         painter.setFont(_font(12))
         height = painter.fontMetrics().height() + 4
         line = QRectF(rect.left(), rect.top(), rect.width(), height)
-        ink, ground = INKS[row.tint]
+        ground, ink = MARKS[row.tint]
         left = line.left()
         if row.mark:
             selected = option.state & QStyle.StateFlag.State_Selected

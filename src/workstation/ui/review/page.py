@@ -11,7 +11,6 @@ from typing_extensions import override
 from workstation.domain.ids import ArticleId, RevisionId
 from workstation.ui.messages import told
 from workstation.ui.page import Page
-from workstation.ui.reading.formats import scale
 from workstation.ui.review.actions import ReviewActions
 from workstation.ui.review.deciding import Deciding
 from workstation.ui.review.decision_bar import DecisionBar
@@ -25,6 +24,7 @@ from workstation.ui.review.strips import Strips
 from workstation.ui.review.telling import show_findings, tell_signed, withdraw_opinion
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import spaced
+from workstation.ui.widgets.painting import scale
 from workstation.usecases.meant_decisions import Meant, Signed
 from workstation.usecases.reading import ReviewPage as PageToRead
 from workstation.wording.catalogue import sentence

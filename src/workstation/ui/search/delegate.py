@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from workstation.ui.icons import ICON_PIXELS, icon
 from workstation.ui.search.rows import HEADING, ROW_ROLE, SearchRow
-from workstation.ui.theme import BASE_PIXELS, colour
+from workstation.ui.theme import colour
+from workstation.ui.widgets.painting import paint_words, scale, sized
 
 HEADING_HEIGHT: Final = 28
 LINE_HEIGHT: Final = 34
@@ -39,7 +40,7 @@ class SearchDelegate(QStyledItemDelegate):
         if not isinstance(row, SearchRow):
             return QSize()
         height = PAIR_HEIGHT if row.below else LINE_HEIGHT
-        return QSize(300, round((HEADING_HEIGHT if row.kind == HEADING else height) * _scale()))
+        return QSize(300, round((HEADING_HEIGHT if row.kind == HEADING else height) * scale()))
 
     @override
     def paint(
@@ -56,7 +57,7 @@ class SearchDelegate(QStyledItemDelegate):
         frame = QRectF(option.rect)
         if row.kind == HEADING:
             inner = frame.adjusted(EDGE, 6, -EDGE, 0)
-            _line(painter, inner, row.title, _sized(11), "muted")
+            paint_words(painter, inner, row.title, sized(11), "muted")
         else:
             self._ground(painter, frame, option)
             self._found(painter, frame.adjusted(EDGE, 0, -EDGE, 0), row)
@@ -77,7 +78,7 @@ class SearchDelegate(QStyledItemDelegate):
         words = inner.adjusted(ICON_PIXELS + 10, 0, 0, 0)
         if row.right:
             words.setRight(self._right(painter, words, row.right))
-        title, below = _sized(13, bold=bool(row.below)), _sized(12)
+        title, below = sized(13, bold=bool(row.below)), sized(12)
         if not row.below:
             self._marked(painter, words, row.title, title, "text")
             return
@@ -89,9 +90,9 @@ class SearchDelegate(QStyledItemDelegate):
         self._marked(painter, second, row.below, below, "muted")
 
     def _right(self, painter: QPainter, words: QRectF, text: str) -> float:
-        font = _sized(12)
+        font = sized(12)
         width = min(QFontMetrics(font).horizontalAdvance(text) + 2, round(words.width() / 2))
-        _line(painter, words.adjusted(words.width() - width, 0, 0, 0), text, font, "muted")
+        paint_words(painter, words.adjusted(words.width() - width, 0, 0, 0), text, font, "muted")
         return words.right() - width - 10
 
     def _marked(self, painter: QPainter, frame: QRectF, text: str, font: QFont, ink: str) -> None:
@@ -121,21 +122,3 @@ def parted(text: str, terms: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
             yield text[start:at], False
         yield text[at : at + len(term)], True
         start = at + len(term)
-
-
-def _scale() -> float:
-    return QApplication.font().pixelSize() / BASE_PIXELS
-
-
-def _sized(pixels: int, *, bold: bool = False) -> QFont:
-    font = QFont(QApplication.font())
-    font.setPixelSize(round(pixels * _scale()))
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font
-
-
-def _line(painter: QPainter, frame: QRectF, text: str, font: QFont, ink: str) -> None:
-    painter.setFont(font)
-    painter.setPen(colour(ink))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(frame.width()))
-    painter.drawText(frame, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -15,16 +15,10 @@ from typing_extensions import override
 
 from workstation.ui.theme import colour
 from workstation.ui.widgets.labels import Tint
+from workstation.ui.widgets.painting import MARKS
 
 GAP: Final = 5
 PADDING: Final = 8
-COLOURS: Final[dict[Tint, tuple[str, str]]] = {
-    "red": ("accent_soft", "accent_text"),
-    "amber": ("warn_soft", "warn"),
-    "blue": ("info_soft", "info"),
-    "green": ("good_soft", "good"),
-    "grey": ("sunken", "muted"),
-}
 
 
 class PillSpec(NamedTuple):
@@ -76,7 +70,7 @@ class PillDelegate(QStyledItemDelegate):
                 painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, f"+{len(pills) - number}")
                 break
             spot = QRect(at, room.center().y() - height // 2, width, height)
-            ground, ink = COLOURS[pill.tint]
+            ground, ink = MARKS[pill.tint]
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(ground))
             painter.drawRoundedRect(spot, height / 2, height / 2)

@@ -1,4 +1,4 @@
-"""Small things that the desk's delegates and chart paint: marks, lines that end in …."""
+"""Small things that delegates paint: marks, lines that end in …."""
 
 from typing import Final
 
@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication
 from workstation.ui.theme import BASE_PIXELS, colour
 from workstation.ui.widgets.labels import Tint
 
-INKS: Final[dict[Tint, tuple[str, str]]] = {
-    "red": ("accent_text", "accent_soft"),
-    "amber": ("warn", "warn_soft"),
-    "blue": ("info", "info_soft"),
-    "green": ("good", "good_soft"),
-    "grey": ("muted", "sunken"),
+MARKS: Final[dict[Tint, tuple[str, str]]] = {
+    "red": ("accent_soft", "accent_text"),
+    "amber": ("warn_soft", "warn"),
+    "blue": ("info_soft", "info"),
+    "green": ("good_soft", "good"),
+    "grey": ("sunken", "muted"),
 }
+"""Ground and ink of a mark, as the stylesheet has them for labels."""
 
 
 def scale() -> float:
@@ -38,7 +39,7 @@ def mark_width(text: str) -> float:
 
 def paint_mark(painter: QPainter, frame: QRectF, text: str, tint: Tint) -> None:
     """Paint a rounded mark that fills its frame."""
-    ink, ground = INKS[tint]
+    ground, ink = MARKS[tint]
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(ground))
     painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
