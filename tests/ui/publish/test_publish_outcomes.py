@@ -128,7 +128,7 @@ OFFERS = {
     Kind.PAUSED: ["继续"],
     Kind.RETRYING: ["继续"],
     Kind.FAILED: ["继续"],
-    Kind.RIGHTS: ["存为草稿", "复制排版…", "登记已发布……"],
+    Kind.RIGHTS: ["存为草稿", "复制排版…", "登记已发布…"],
     Kind.UNKNOWN: ["已看到", "没看到"],
     Kind.ELSEWHERE: ["接手…"],
     Kind.CONTESTED: ["接手…"],
