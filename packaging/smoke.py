@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -152,28 +153,36 @@ def _window(built: Built, folder: Path) -> str:
     if not WINDOW.exists():
         return "window: not written yet"
     home = folder / "窗口"
-    log = folder / "window.log"
-    with log.open("wb") as out:
-        running = subprocess.Popen(
-            [*built.window, "--home", built.named(home)],
-            env=built.env,
-            stdin=subprocess.DEVNULL,
-            stdout=out,
-            stderr=out,
-        )
-        try:
-            code = _waited(running, ALIVE_SECONDS)
-            said = log.read_text("utf-8", "replace")
-            expect(code is None, f"the window closed at once with {code}: {said}")
-            running.terminate()
-            code = _waited(running, END_SECONDS)
-        finally:
-            running.kill()
-            running.wait()
-    said = log.read_text("utf-8", "replace")
+    # A pipe, and not a file: wine lets no Windows program inherit one.
+    running = subprocess.Popen(
+        [*built.window, "--home", built.named(home)],
+        env=built.env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    heard: list[bytes] = []
+    listening = threading.Thread(target=_listen, args=(running, heard), daemon=True)
+    listening.start()
+    try:
+        at_once = _waited(running, ALIVE_SECONDS)
+        running.terminate()
+        code = _waited(running, END_SECONDS)
+    finally:
+        running.kill()
+        running.wait()
+    listening.join(END_SECONDS)
+    said = b"".join(heard).decode("utf-8", "replace")
+    expect(at_once is None, f"the window closed at once with {at_once}: {said}")
     expect("Traceback" not in said, said)
     expect(code in (0, -signal.SIGTERM), f"the window ended with {code}: {said}")
     return f"window: alive for {ALIVE_SECONDS} s, ended when asked"
+
+
+def _listen(running: subprocess.Popen[bytes], heard: list[bytes]) -> None:
+    """Collect what a program says, so that it never waits for a reader."""
+    if running.stdout is not None:
+        heard.extend(iter(running.stdout.readline, b""))
 
 
 def _waited(running: subprocess.Popen[bytes], seconds: float) -> int | None:
