@@ -116,3 +116,17 @@ def test_what_was_asked_for_before_the_end_is_carried_out(room_of, office):
 
     desk = office.reopen("boss")
     assert desk.store.words.search("关窗之前", 5)
+
+
+def test_a_home_that_another_program_holds_is_told_and_nothing_is_lost(room, office, qtbot, until):
+    office.boss.store._db.execute("begin immediate")
+    with qtbot.waitSignal(room.notices.said, timeout=20_000) as told:
+        room.tasks.command(room, lambda desk: write(desk, "正在写的一段。"))
+    office.boss.store._db.execute("rollback")
+    done = []
+
+    room.tasks.command(room, lambda desk: write(desk, "正在写的一段。"), done.append)
+
+    until(lambda: done)
+    assert told.args[0].kind == "warn"
+    assert "另一个" in told.args[0].words or "别的" in told.args[0].words
