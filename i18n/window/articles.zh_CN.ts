@@ -48,6 +48,10 @@
         <translation>撤回…</translation>
     </message>
     <message>
+        <source>Publish this one…</source>
+        <translation>单独成期发布…</translation>
+    </message>
+    <message>
         <source>Send for review</source>
         <translation>送审</translation>
     </message>

@@ -452,3 +452,23 @@ def test_the_hand_in_use_and_the_screen_agree_after_many_changes(
 
     assert kept_words(office.boss, article) == words_of(page)
     assert in_hand(office.boss, article).edited == view.presenter.edited
+
+
+def test_an_approved_article_is_handed_to_the_publishing_place(opened, office, room, qtbot):
+    article, _ = write(office.boss, "志愿者走进园区。", title="重阳节前的一次上门")
+    for stage in (1, 2, 3):
+        office.join(f"r{stage}", ["reviewer"], stages=[stage])
+    view = opened(article)
+    assert not view.bar.publish.isVisibleTo(view.bar)
+    submit_article(office.boss, article)
+    office.settle()
+    for stage in (1, 2, 3):
+        approve(office.desks[f"r{stage}"], article)
+        office.settle()
+    room.tasks.tell_changed(frozenset({f"article/{article}"}))
+    qtbot.waitUntil(lambda: view.bar.publish.isVisibleTo(view.bar))
+
+    with qtbot.waitSignal(room.go) as asked:
+        view.bar.publish.click()
+
+    assert asked.args == ["publish", f"article/{article}"]

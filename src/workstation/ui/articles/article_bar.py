@@ -25,6 +25,7 @@ class ArticleBar(QFrame):
     submit_asked = Signal()
     withdraw_asked = Signal()
     photos_asked = Signal()
+    publish_asked = Signal()
     view_chosen = Signal(str)
 
     def __init__(
@@ -66,6 +67,7 @@ class ArticleBar(QFrame):
         self.save = button(self.tr("Save"), presenter.save)
         self.save.setToolTip(shown("save_article"))
         self.withdraw = button(self.tr("Take back…"), self.withdraw_asked.emit)
+        self.publish = button(self.tr("Publish this one…"), self.publish_asked.emit)
         self.submit = primary(self.tr("Send for review"), self.submit_asked.emit)
         self.submit.setToolTip(shown("submit_article"))
 
@@ -85,7 +87,7 @@ class ArticleBar(QFrame):
         whole.addWidget(self.state)
         whole.addStretch(1)
         right: tuple[QWidget, ...] = (
-            self.view, self.export, self.save, self.withdraw, self.submit,
+            self.view, self.export, self.save, self.withdraw, self.publish, self.submit,
         )  # fmt: skip
         for widget in right:
             whole.addWidget(widget)
@@ -97,7 +99,7 @@ class ArticleBar(QFrame):
         """Show how the article stands and what may be done."""
         page = self._presenter.page
         if page is None:  # still being read: nothing can be done with it yet
-            for act in (self.save, self.submit, self.withdraw):
+            for act in (self.save, self.submit, self.withdraw, self.publish):
                 act.hide()
             return
         tint_pill(self.state, state_words(page.state), state_tint(page.state))
@@ -107,6 +109,8 @@ class ArticleBar(QFrame):
         may_send = rights.submit or (unsaved and rights.write and page.state != "withdrawn")
         self.submit.setVisible(may_send)
         self.withdraw.setVisible(rights.withdraw and not self.submit.isVisibleTo(self))
+        composes = self._presenter.room.person.holds("editor", "admin")
+        self.publish.setVisible(composes and page.state == "approved" and not unsaved)
         self._may_write = rights.write
         self._show_history()
         self._fit()

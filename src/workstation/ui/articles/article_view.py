@@ -85,6 +85,7 @@ class ArticleView(QWidget):
         bar.submit_asked.connect(partial(ask_submit, presenter, self))
         bar.withdraw_asked.connect(partial(ask_withdraw, presenter, self))
         bar.photos_asked.connect(self.photos.choose)
+        bar.publish_asked.connect(self._publish_alone)
         bar.view_chosen.connect(self.show_side_of)
         bar.export.setMenu(self.exporting.menu())
         self.strips.place_asked.connect(self.show_finding)
@@ -207,6 +208,10 @@ class ArticleView(QWidget):
             self.room.notices.say(said[acted.name])
         if self._middle.currentIndex() == 1:
             self._show_phone()
+
+    def _publish_alone(self) -> None:
+        """Let the publishing place make an issue of this article by itself."""
+        self.presenter.room.go.emit("publish", f"article/{self.presenter.article}")
 
     def tell_status(self) -> None:
         """Tell the status line how long the text is and where it lies."""
