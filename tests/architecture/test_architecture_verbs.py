@@ -9,7 +9,9 @@ import pytest
 
 from workstation.cli.main import NOUNS, _parser_of
 
-CALL = re.compile(r"^\| `(?P<verb>[a-z]+(?: [a-z][a-z-]*(?= |`))?)(?P<rest>[^`]*)` \|", re.MULTILINE)
+CALL = re.compile(
+    r"^\| `(?P<verb>[a-z]+(?: [a-z][a-z-]*(?= |`))?)(?P<rest>[^`]*)` \|", re.MULTILINE
+)
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 
 
