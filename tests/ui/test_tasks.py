@@ -2,6 +2,7 @@
 
 import threading
 
+import shiboken6
 from PySide6.QtCore import QObject
 
 from offices import write
@@ -23,10 +24,10 @@ def test_an_answer_arrives_on_the_thread_of_the_window(room, qtbot, until):
 
 
 def test_nobody_answers_a_view_that_is_gone(room, qtbot, until):
-    owner, heard, after = QObject(), [], []
-    room.tasks.query(owner, who_am_i, heard.append)
-    owner.deleteLater()
-    qtbot.wait(0)
+    owner, heard, after, gate = QObject(), [], [], threading.Event()
+    room.tasks.query(owner, lambda _desk: gate.wait(30), heard.append)
+    shiboken6.delete(owner)
+    gate.set()
 
     room.tasks.query(room, who_am_i, after.append)
 

@@ -46,6 +46,7 @@ def test_photos_of_a_colleague_say_where_they_are(office, photos, room_of, page_
 
 
 def test_a_photo_whose_bytes_are_gone_waits_for_pieces(page, office, until):
+    until(lambda: page.thumbnails.waiting() == 0)
     first = page.presenter.photos[0]
     office.boss.store.blobs.remove(first.master)
     office.boss.store.thumbnails.remove([first.master])

@@ -209,7 +209,9 @@ def test_a_text_still_on_its_way_is_told_and_not_decided_on(page, in_review, rev
             desk.store._db.execute("delete from text where id = ?", row)
         desk.note_news({"text/gone"})
 
-    reviewing.tasks.command(page, lose)
+    lost = []
+    reviewing.tasks.command(page, lose, lambda _: lost.append(True))
+    until(lambda: lost)
     page.presenter.open(in_review.articles[1])
     until(lambda: page.presenter.page and page.presenter.page.missing == "text_missing")
 

@@ -85,6 +85,7 @@ class ReviewPresenter(QObject):
         self.page: ReviewPage | None = None
         self.hidden: Callable[[ArticleId], bool] = lambda _: False
         self._ahead: dict[ArticleId, ReviewPage] = {}
+        self._changes = 0
         self._dwell = QTimer(self, singleShot=True, interval=DWELL_MS)
         self._dwell.timeout.connect(self._note_reading)
         room.tasks.changed.connect(self._on_changed)
@@ -201,12 +202,12 @@ class ReviewPresenter(QObject):
         following = self.after(self.current)
         if following and following not in self._ahead:
             work = partial(read_for_review, article=following)
-            self.room.tasks.query(
-                self, work, self._keep_ahead, failed=lambda _: None, topic="ahead"
-            )
+            keep = partial(self._keep_ahead, self._changes)
+            self.room.tasks.query(self, work, keep, failed=lambda _: None, topic="ahead")
 
-    def _keep_ahead(self, page: ReviewPage) -> None:
-        self._ahead = {page.article: page}
+    def _keep_ahead(self, changes: int, page: ReviewPage) -> None:
+        if changes == self._changes:  # else it was read before something happened
+            self._ahead = {page.article: page}
 
     def _note_reading(self) -> None:
         page = self.page
@@ -220,6 +221,7 @@ class ReviewPresenter(QObject):
         if concerns(touched, "blob"):
             self.photos_came.emit()
         if concerns(touched, *CONCERNED):
+            self._changes += 1
             self._ahead.clear()
             self.reload()
             if self.page is not None:
