@@ -106,11 +106,11 @@ def test_a_long_article_is_laid_out_whole_and_in_order(page, office, until):
 
     page.open_at(article)
     until(lambda: page.article.presenter.edited is not None)
-    until(lambda: None not in text_rows(page))
+    layout, content = page.article.paper.blocks._layout, page.article.writing.doc.content
+    until(lambda: layout.count() == len(content))
 
-    layout = page.article.paper.blocks._layout
     shown = [layout.itemAt(n).widget().name for n in range(layout.count())]
-    assert shown == [block.attrs.id for block in page.article.writing.doc.content]
+    assert shown == [block.attrs.id for block in content]
 
 
 def test_enter_parts_backspace_joins_and_undo_takes_both_back(opened, page, article, until):

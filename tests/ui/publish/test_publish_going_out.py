@@ -283,6 +283,7 @@ def test_an_account_that_may_not_publish_saves_a_draft_or_gives_the_layout(
     qtbot.mouseClick(ready.header.primary, LEFT)
     until(lambda: kinds(ready) == {"wechat": Kind.RIGHTS})
 
+    QGuiApplication.clipboard().clear()
     press(ready, "复制排版…")
     until(lambda: (held := QGuiApplication.clipboard().mimeData()) and held.hasHtml())
     html = QGuiApplication.clipboard().mimeData().html()
