@@ -29,6 +29,7 @@ def app(qapp, lang):
     assert isinstance(qapp, QApplication)
     dress(qapp, "light")
     speak(qapp, lang)
+    qapp.clipboard().clear()  # what another test copied is no answer to this one
     return qapp
 
 
