@@ -1,7 +1,7 @@
 """The article page: bar above, paper in the middle, what stands around it at the right."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -20,7 +20,7 @@ from workstation.ui.articles.photo_drop import PhotoDrop
 from workstation.ui.articles.questions import ask_discard, ask_submit, ask_withdraw
 from workstation.ui.articles.ready_strip import ReadyStrip
 from workstation.ui.articles.settling import SettleSheet
-from workstation.ui.articles.side_tabs import SideTabs
+from workstation.ui.articles.side_tabs import WIDTH, SideTabs
 from workstation.ui.articles.status import status_words
 from workstation.ui.articles.strips import Strips
 from workstation.ui.articles.writing import Writing
@@ -50,7 +50,7 @@ class ArticleView(QWidget):
         self.strips = Strips(self.presenter)
         self.ready = ReadyStrip(room.lang)
         self.paper = Paper(self.presenter, self.writing)
-        self.side = SideTabs(self.presenter)
+        self._beside = QWidget()
         self.exporting = Exporting(self.presenter, self)
         self.photos = PhotoDrop(self.presenter, self.writing, self)
         self.phone: Phone | None = None
@@ -58,6 +58,22 @@ class ArticleView(QWidget):
         self._lay_out()
         self._connect()
         self._add_actions()
+        # A moment after the rest: both at once would hold the window up.
+        QTimer.singleShot(0, self, lambda: self.side)
+
+    @cached_property
+    def side(self) -> SideTabs:
+        """The tabs at the right; built late, they catch up with what was read meanwhile."""
+        made, presenter = SideTabs(self.presenter), self.presenter
+        made.hide()
+        spaced(QHBoxLayout(self._beside)).addWidget(made)
+        self.strips.waiver_asked.connect(made.findings.ask_reason)
+        made.findings.place_asked.connect(self.show_finding)
+        presenter.page_changed.connect(lambda: QTimer.singleShot(0, made, made.show))
+        if presenter.page is not None:
+            presenter.page_changed.emit()
+            presenter.findings_changed.emit()
+        return made
 
     def _lay_out(self) -> None:
         self._middle.addWidget(self.paper)
@@ -72,11 +88,8 @@ class ArticleView(QWidget):
         left.addLayout(centre, 1)
         whole = spaced(QHBoxLayout(self), spacing=0)
         whole.addLayout(left, 1)
-        beside = QWidget()
-        beside.setFixedWidth(self.side.width())
-        spaced(QHBoxLayout(beside)).addWidget(self.side)
-        whole.addWidget(beside)
-        self.side.hide()  # shown a moment after the paper: both at once would hold the window up
+        self._beside.setFixedWidth(WIDTH)
+        whole.addWidget(self._beside)
         self.setFocusProxy(self.paper.title)
 
     def _connect(self) -> None:
@@ -92,9 +105,6 @@ class ArticleView(QWidget):
         self.strips.choice_asked.connect(self.choose_wordings)
         self.strips.compare_asked.connect(self.compare)
         self.strips.discard_asked.connect(partial(ask_discard, presenter, self))
-        self.strips.waiver_asked.connect(self.side.findings.ask_reason)
-        self.side.findings.place_asked.connect(self.show_finding)
-        presenter.page_changed.connect(lambda: QTimer.singleShot(0, self.side, self.side.show))
         presenter.acted.connect(self._on_acted)
         presenter.gone.connect(lambda _: self.left.emit())
         for told in (presenter.keeping_changed, presenter.edited_changed, presenter.page_changed):
