@@ -127,7 +127,8 @@ def use(home):
     figures = {}
 
     def listed(view):
-        Visit(opened, view, figures).go_on()
+        opened.visit = Visit(opened, view, figures)  # a timer alone keeps nobody alive
+        opened.visit.go_on()
 
     opened.when_listed(listed)
     print(json.dumps(figures))
