@@ -41,6 +41,7 @@ class Shell(QMainWindow):
         self._syncing = syncing
         self._pages: dict[str, Page] = {}
         self._current: Page | None = None
+        self._wanted = ""
         self._bar = TitleBar()
         self._navigation = Navigation()
         self._stack = QStackedWidget()
@@ -126,6 +127,19 @@ class Shell(QMainWindow):
         """Show a place, and something in it."""
         if name not in {place.name for place in PLACES}:
             return
+        self._wanted = name
+        self._navigation.choose(name)
+        self.room.memory.put("place", name)
+        if name in self._pages:
+            self._arrive(name, target)
+            return
+        self.page(name)
+        # Built and shown in two turns: together they would hold the window up.
+        QTimer.singleShot(0, self, partial(self._arrive, name, target))
+
+    def _arrive(self, name: str, target: str) -> None:
+        if name != self._wanted:  # somebody went elsewhere meanwhile
+            return
         page = self.page(name)
         if self._current is not page:
             if self._current is not None:
@@ -134,8 +148,6 @@ class Shell(QMainWindow):
             self._stack.setCurrentWidget(page)
             page.shown()
             page.setFocus()
-            self.room.memory.put("place", name)
-        self._navigation.choose(name)
         if target.startswith(ACT):
             page.act(target.removeprefix(ACT))
         elif target:
