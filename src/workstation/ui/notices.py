@@ -48,9 +48,7 @@ class Notices(QObject):
         """Tell how something ended that did not end well."""
         message = told(error, self.lang)
         match message.ending:
-            case Ending.REFUSED:
-                self.said.emit(Notice("warn", message.words, acts, 2 * STAY_SECONDS))
-            case Ending.UNAVAILABLE:
+            case Ending.REFUSED | Ending.UNAVAILABLE:
                 self.said.emit(Notice("warn", message.words, acts, 2 * STAY_SECONDS))
             case Ending.BUG:
                 self.said.emit(Notice("bad", message.words, acts, 0, message))

@@ -156,7 +156,7 @@ class Shell(QMainWindow):
     def page(self, name: str) -> Page:
         """Return a place, built on the first visit."""
         if name not in self._pages:
-            page = next(place for place in PLACES if place.name == name).build(self.room)
+            page = place_named(name).build(self.room)
             page.status_changed.connect(
                 lambda left, right, page=page: self._show_status(page, left, right)
             )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -197,10 +197,6 @@ class ArticleView(QWidget):
     def put_photos(self, paths: Sequence[Path], layout: Layout | None) -> None:
         """Take photos in and put them behind the chosen block."""
         self.photos.bring(paths, layout)
-
-    def menu_at(self, block: str, at: QPoint) -> None:
-        """Open a block's menu."""
-        self.paper.menu_for(block).popup(at)
 
     # --- what is told ---------------------------------------------------------------------------
 

@@ -3,43 +3,28 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.ui.desk.node_rows import ROW_ROLE, NodeDelegate, NodeModel, NodeRow
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import icon_button
+from workstation.ui.widgets.choosing import ChoosingList
 from workstation.ui.widgets.labels import label
 
 
-class NodeList(QListView):
+class NodeList(ChoosingList):
     """The list; one click or Enter opens."""
-
-    chosen = Signal(object)
 
     def __init__(self, model: NodeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.setProperty("look", "plain")
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(NodeDelegate(model, self))
-        self.clicked.connect(self._choose)
-
-    def _choose(self, index: QModelIndex) -> None:
-        found = index.data(ROW_ROLE)
-        if isinstance(found, NodeRow):
-            self.chosen.emit(found.node)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self._choose(self.currentIndex())
-            event.accept()
-            return
-        super().keyPressEvent(event)
+    def found_in(self, index: QModelIndex) -> object | None:
+        row = index.data(ROW_ROLE)
+        return row.node if isinstance(row, NodeRow) else None
 
 
 class NodeCard(QFrame):

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QListView, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +11,7 @@ from workstation.ui.desk.waiting_delegate import HEIGHT, WaitingDelegate
 from workstation.ui.desk.waiting_rows import ROW_ROLE, WaitingModel, WaitingRow
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import button
+from workstation.ui.widgets.choosing import ChoosingList
 from workstation.ui.widgets.empty import Empty
 from workstation.ui.widgets.labels import label, pill
 from workstation.ui.widgets.painting import scale
@@ -19,33 +19,18 @@ from workstation.ui.widgets.painting import scale
 ROWS_SHOWN: Final = 4
 
 
-class WaitingList(QListView):
+class WaitingList(ChoosingList):
     """The list; one click or Enter opens."""
-
-    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "plain")
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(WaitingDelegate(self))
-        self.clicked.connect(self._choose)
-
-    def _choose(self, index: QModelIndex) -> None:
-        found = index.data(ROW_ROLE)
-        if isinstance(found, WaitingRow):
-            self.chosen.emit(found.waiting)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self._choose(self.currentIndex())
-            event.accept()
-            return
-        super().keyPressEvent(event)
+    def found_in(self, index: QModelIndex) -> object | None:
+        row = index.data(ROW_ROLE)
+        return row.waiting if isinstance(row, WaitingRow) else None
 
 
 class WaitingCard(QFrame):

@@ -1,7 +1,7 @@
 """The tray at the foot: how photos stand in an article, and the button that puts them there."""
 
 from collections.abc import Sequence
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
@@ -146,10 +146,6 @@ class LayoutTray(QFrame):
     def choose_layout(self, layout: Layout) -> None:
         """Show a layout as the one that is on."""
         self.layouts[layout].setChecked(True)
-
-    def layout_chosen_now(self) -> Layout:
-        """Return the layout that is on."""
-        return cast("Layout", next(key for key, one in self.layouts.items() if one.isChecked()))
 
     def show_targets(self, targets: Sequence[Target], chosen: str) -> None:
         """Offer the articles that may take photos."""
