@@ -9,8 +9,8 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -40,6 +40,9 @@ class FolderStore(Protocol):
 
     def list_names(self, folder: str) -> tuple[str, ...]:
         """Return the sorted names in a folder of the share; nothing where it is not there yet."""
+
+    def list_sizes(self, folder: str) -> dict[str, int]:
+        """Return the plain files in a folder with their sizes in bytes: what a full look asks."""
 
     def read(self, path: str, limit: int) -> bytes | None:
         """Return a file, or None where it is not there yet.
@@ -113,6 +116,16 @@ class LocalFolder:
             except (FileNotFoundError, NotADirectoryError):
                 self._expect_root()
                 return ()
+
+    def list_sizes(self, folder: str) -> dict[str, int]:
+        """See `FolderStore`."""
+        with _reported(folder):
+            try:
+                with os.scandir(self._at(folder)) as found:
+                    return dict(_sized(islice(found, MAX_NAMES)))
+            except (FileNotFoundError, NotADirectoryError):
+                self._expect_root()
+                return {}
 
     def read(self, path: str, limit: int) -> bytes | None:
         """See `FolderStore`. Anything but a plain file counts as absent."""
@@ -204,6 +217,14 @@ class LocalFolder:
                     raise
                 self._sleep(wait)
         return act()
+
+
+def _sized(found: Iterable["os.DirEntry[str]"]) -> Iterator[tuple[str, int]]:
+    for entry in found:
+        # What vanishes while it is looked at is absent.
+        with suppress(FileNotFoundError):
+            if entry.is_file(follow_symlinks=False):
+                yield entry.name, entry.stat(follow_symlinks=False).st_size
 
 
 def _read_plain(path: Path, limit: int) -> bytes | None:

@@ -16,6 +16,8 @@ REQUESTS = "e"
 HEADS = "h"
 SEGMENTS = "d"
 BLOBS = "b"
+PACKS = "p"
+SNAPSHOTS = "s"
 TEMPS = "t"
 MAX_PATH = 60
 
@@ -31,6 +33,19 @@ _SEGMENT = re.compile(r"([0-9]{8})-[0-9a-f]{12}\.seg")
 _TEXTS = re.compile(r"([0-9]{8})-([0-9a-f]{12})-[0-9a-f]{12}\.wtx")
 _ENTRY = re.compile(r"([0-9]{8})-[0-9a-f]{12}\.mem")
 _REQUEST = re.compile(r"[a-z2-7]{12}-[0-9a-f]{12}\.req")
+_RECEIPT = re.compile(r"([a-z2-7]{12})\.r\.[0-9a-f]{12}")
+_ENTRY_NOTICE = re.compile(r"m\.([0-9]{8})\.[0-9a-f]{12}")
+_REQUEST_NOTICE = re.compile(r"e\.([a-z2-7]{12})\.[0-9a-f]{12}")
+_PACK = re.compile(r"([0-9]{8})-([0-9]{8})-[0-9a-f]{12}\.(pack|wtx)")
+_SNAPSHOT = re.compile(r"([0-9]{8})-([a-z2-7]{12})-[0-9a-f]{12}\.snap")
+
+
+class PackName(msgspec.Struct, frozen=True):
+    """What the name of a pack says: which segments it covers, and whether it holds their texts."""
+
+    first: int
+    last: int
+    texts: bool
 
 
 class TextsName(msgspec.Struct, frozen=True):
@@ -97,6 +112,62 @@ def head_of(name: str) -> tuple[DeviceId, int] | None:
     """Return the device and number that a head's name states."""
     found = _HEAD.fullmatch(name)
     return (DeviceId(found[1]), int(found[2])) if found else None
+
+
+def receipt_path(device: DeviceId, content: str) -> str:
+    """Return the path of a device's receipt with this `content` hash, beside the heads."""
+    return f"{HEADS}/{device}.r.{content[:_SHORT]}"
+
+
+def receipt_of(name: str) -> DeviceId | None:
+    """Return whose receipt a file beside the heads can be."""
+    found = _RECEIPT.fullmatch(name)
+    return DeviceId(found[1]) if found else None
+
+
+def entry_notice_path(seq: int, name: str) -> str:
+    """Return the path of the empty file that tells of the membership entry `name`."""
+    return f"{HEADS}/m.{seq:08}.{name[:_SHORT]}"
+
+
+def entry_notice(name: str) -> int | None:
+    """Return the number of the entry that a notice tells of."""
+    found = _ENTRY_NOTICE.fullmatch(name)
+    return int(found[1]) if found else None
+
+
+def request_notice_path(device: DeviceId, content: str) -> str:
+    """Return the path of the empty file that tells of a device's enrolment request."""
+    return f"{HEADS}/e.{device}.{content[:_SHORT]}"
+
+
+def request_notice(name: str) -> DeviceId | None:
+    """Return which device asks, as a notice tells."""
+    found = _REQUEST_NOTICE.fullmatch(name)
+    return DeviceId(found[1]) if found else None
+
+
+def pack_path(device: DeviceId, first: int, last: int, content: str, *, texts: bool = False) -> str:
+    """Return the path of a pack of a device's segments `first` to `last`, or of their texts."""
+    end = "wtx" if texts else "pack"
+    return f"{PACKS}/{device}/{first:08}-{last:08}-{content[:_SHORT]}.{end}"
+
+
+def pack_name(name: str) -> PackName | None:
+    """Return what the name of a pack says."""
+    found = _PACK.fullmatch(name)
+    return PackName(int(found[1]), int(found[2]), found[3] == "wtx") if found else None
+
+
+def snapshot_path(day: str, device: DeviceId, content: str) -> str:
+    """Return the path of the snapshot that `device` made on a `day` (YYYYMMDD)."""
+    return f"{SNAPSHOTS}/{day}-{device}-{content[:_SHORT]}.snap"
+
+
+def snapshot_of(name: str) -> tuple[str, DeviceId] | None:
+    """Return the day and the maker that a snapshot's name states."""
+    found = _SNAPSHOT.fullmatch(name)
+    return (found[1], DeviceId(found[2])) if found else None
 
 
 def entry_path(seq: int, name: str) -> str:

@@ -81,10 +81,11 @@ def open_share(folder: FolderStore, expected_office: str | None = None) -> "Shar
 class Share:
     """The office's folder. Everything raises `Unavailable` as `FolderStore` does.
 
-    `blobs` are the pictures and themes.
+    `blobs` are the pictures and themes; `folder` is the store all of it lies in.
     """
 
     def __init__(self, folder: FolderStore, marker: Marker) -> None:
+        self.folder = folder
         self.marker = marker
         self.blobs = BlobFiles(folder)
         self._texts = TextFiles(folder)
