@@ -18,7 +18,8 @@ def insert_facts(db: sqlite3.Connection, facts: Iterable[Fact], seq: int | None)
     Their bodies were checked when they were made or read, so here they are only spelled.
     """
     db.executemany(
-        "insert or ignore into fact values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert or ignore into fact (id, kind, entity, device, seq, counter, hlc, body)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
                 fact.id,

@@ -12,11 +12,12 @@ from workstation.domain.ids import DeviceId, FactId, ObjectId
 
 
 class StoredSegment(NamedTuple):
-    """A verified segment as it was published."""
+    """A verified segment as it was published; `previous` is the hash it continues."""
 
     device: DeviceId
     seq: int
     hash: str
+    previous: str
     raw: bytes
 
 
@@ -53,12 +54,13 @@ class Log:
 
     def add_segment(self, segment: StoredSegment) -> None:
         """Keep a segment's raw bytes."""
-        self._db.execute("insert into segment values (?, ?, ?, ?)", segment)
+        self._db.execute("insert or ignore into segment values (?, ?, ?, ?, ?)", segment)
 
     def last_segment(self, device: DeviceId) -> tuple[int, str]:
         """Return seq and hash of a device's last segment held here; (0, "") for none."""
         row = self._db.execute(
-            "select seq, hash from segment where device = ? order by seq desc limit 1", (device,)
+            "select seq, hash from segment where device = ? order by seq desc, hash limit 1",
+            (device,),
         ).fetchone()
         return (int(row[0]), str(row[1])) if row else (0, "")
 
@@ -66,7 +68,7 @@ class Log:
         """Yield segments in chain order, of one device or of all."""
         where = "where device = :device and seq > :after" if device else ""
         rows = self._db.execute(
-            f"select device, seq, hash, raw from segment {where} order by device, seq",  # noqa: S608 - two fixed forms
+            f"select * from segment {where} order by device, seq, hash",  # noqa: S608 - two fixed forms
             {"device": device, "after": after},
         )
         yield from (StoredSegment(*row) for row in rows)

@@ -5,6 +5,7 @@ pending one a copy of the database is kept in `backups/`. A database from a newe
 refused untouched.
 """
 
+import json
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,13 +56,41 @@ def _run_pending(connection: sqlite3.Connection) -> None:
 
     @steps()
     def m001_first_schema(db: "Database") -> None:
-        for statement in _statements(LOG_TABLES + PROJECTION_TABLES + LOCAL_TABLES):
-            db.execute(statement)
+        _make_what_is_missing(db)
+
+    @steps()
+    def m002_segments_form_trees(db: "Database") -> None:
+        if "previous" not in db["segment"].columns_dict:
+            _let_segments_branch(db)
+            db.execute("alter table fact add column paths text not null default ''")
+        _make_what_is_missing(db)
 
     database = Database(connection)
     steps.apply(database)
     connection.execute(f"pragma user_version = {SCHEMA_VERSION}")
     connection.commit()
+
+
+def _make_what_is_missing(db: "Database") -> None:
+    for statement in _statements(LOG_TABLES + PROJECTION_TABLES + LOCAL_TABLES):
+        name = statement.removeprefix("create virtual ").removeprefix("create ").split()[1]
+        if not db.execute("select 1 from sqlite_master where name = ?", (name,)).fetchone():
+            db.execute(statement)
+
+
+def _let_segments_branch(db: "Database") -> None:
+    db.execute("alter table segment rename to former_segment")
+    _make_what_is_missing(db)
+    for *place, raw in db.execute("select device, seq, hash, raw from former_segment"):
+        row = (*place, _previous(raw), raw)
+        db.execute("insert into segment values (?, ?, ?, ?, ?)", row)
+    db.execute("drop table former_segment")
+
+
+def _previous(raw: bytes) -> str:
+    """Return the hash that a segment continues; its layout: docs/formats/segment.md."""
+    length = int.from_bytes(raw[4:6], "big")
+    return str(json.loads(raw[6 : 6 + length])["previous"])
 
 
 def _statements(script: str) -> list[str]:

@@ -8,13 +8,14 @@ import sqlite3
 
 from workstation.domain.errors import Refused
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 LOG_TABLES = """
 create table segment (
-    device text not null, seq integer not null, hash text not null, raw blob not null,
-    primary key (device, seq)
+    device text not null, seq integer not null, hash text not null, previous text not null,
+    raw blob not null, primary key (device, hash)
 );
+create index segment_place on segment (device, seq, hash);
 create table entry (hash text primary key, seq integer not null, raw blob not null);
 create table text (id text primary key, salt blob not null, data blob not null);
 create table local_outbox (
@@ -25,7 +26,8 @@ create table local_outbox (
 PROJECTION_TABLES = """
 create table fact (
     id text primary key, kind text not null, entity text not null, device text not null,
-    seq integer, counter integer not null, hlc integer not null, body text not null
+    seq integer, counter integer not null, hlc integer not null, body text not null,
+    paths text not null default ''
 ) without rowid;
 create index fact_entity on fact (entity);
 create index fact_kind on fact (kind);
@@ -108,6 +110,11 @@ create table local_quarantine (
 create table local_parked (fact text primary key, kind text not null) without rowid;
 create table local_wanted (blob text primary key) without rowid;
 create table local_unsent (blob text primary key) without rowid;
+create table local_receipt (
+    device text primary key, number integer not null, name text not null, at text not null,
+    heard integer not null, app text not null, got text not null, lacks text not null,
+    entry integer not null
+) without rowid;
 create table local_rendered (
     source text not null, use text not null, picture text not null, primary key (source, use)
 ) without rowid;

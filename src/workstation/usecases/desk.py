@@ -186,7 +186,9 @@ class Desk:
             texts=[text for one in pending for text in one.texts],
             membership=(max(1, self.membership.length), EntryHash(head)),
         )
-        self.store.log.add_segment(StoredSegment(self.device, last + 1, segment.hash, segment.raw))
+        self.store.log.add_segment(
+            StoredSegment(self.device, last + 1, segment.hash, previous, segment.raw)
+        )
         self.store.write(assign_segment, [one.fact for one in pending], last + 1)
         self.store.log.clear_outbox(pending[-1].counter)
 

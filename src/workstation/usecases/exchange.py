@@ -257,7 +257,9 @@ def keep_segment(desk: Desk, segment: Segment) -> set[str]:
     A fact whose own signature fails is kept in the log and stays out of the tables.
     """
     header = segment.header
-    desk.store.log.add_segment(StoredSegment(header.device, header.seq, segment.hash, segment.raw))
+    desk.store.log.add_segment(
+        StoredSegment(header.device, header.seq, segment.hash, header.previous, segment.raw)
+    )
     good = [fact for fact in segment.facts if authentic(desk, fact)]
     desk.store.write(insert_facts, good, header.seq)
     desk.store.write(want_blobs, good)

@@ -178,7 +178,7 @@ def test_an_article_with_facts_that_nobody_can_read_is_still_read_while_another_
     article, _ = write(desk, "来自更新的版本。")
     with desk.store.writing():
         desk.store._db.execute(
-            "insert into fact values ('newer', 'telepathy', ?, 'pc', 1, 1, 1, '{}')",
+            "insert into fact values ('newer', 'telepathy', ?, 'pc', 1, 1, 1, '{}', '')",
             (f"article/{article}",),
         )
     desk.store._db.execute("pragma busy_timeout = 20")

@@ -4,13 +4,13 @@ import sqlite3
 
 import pytest
 
-from offices import key_of, sit_down, write
+from offices import Office, edit, key_of, sit_down, write
 from workstation.domain.errors import Refused, Unavailable
 from workstation.store import connection, migrations, schema
 from workstation.store.connection import DATABASE, open_database
 from workstation.store.migrations import migrate
 from workstation.store.store import Store
-from workstation.usecases.rebuilding import digest
+from workstation.usecases.rebuilding import digest, rebuild
 
 
 def tables(db):
@@ -159,3 +159,41 @@ def test_a_page_gone_bad_is_told_as_damage(office):
     assert refusal.value.code == "database_damaged"
     store.close()
     assert connection.BUSY_SECONDS > 0
+
+
+def as_written_by_version_1(home):
+    """Turn a home into what the first version of the schema would have left."""
+    db = sqlite3.connect(home / DATABASE, isolation_level=None)
+    db.executescript(
+        """
+        create table old (device text not null, seq integer not null, hash text not null,
+            raw blob not null, primary key (device, seq));
+        insert into old select device, seq, hash, raw from segment;
+        drop table segment;
+        alter table old rename to segment;
+        alter table fact drop column paths;
+        drop table local_receipt;
+        delete from _sqlite_migrations where name <> 'm001_first_schema';
+        pragma user_version = 1;
+        """
+    )
+    db.close()
+
+
+def test_a_home_of_the_first_version_keeps_its_chain_and_its_digest(tmp_path):
+    office = Office(tmp_path)
+    article, _ = write(office.boss, "一是学习。")
+    office.sync(office.boss)
+    edit(office.boss, article, "二是讨论。")
+    before = digest(office.boss)
+    office.boss.close()
+    as_written_by_version_1(tmp_path / "boss")
+
+    boss = sit_down(tmp_path / "boss", "boss", office.clock)
+
+    first, second, *_ = boss.store.log.segments(boss.device)
+    assert (first.previous, second.previous) == ("", first.hash)
+    assert digest(boss) == before
+    assert rebuild(boss) == before
+    assert (tmp_path / "boss" / "backups" / "workstation-v1.db").exists()
+    boss.close()
