@@ -63,6 +63,8 @@ def _run_pending(connection: sqlite3.Connection) -> None:
         if "previous" not in db["segment"].columns_dict:
             _let_segments_branch(db)
             db.execute("alter table fact add column paths text not null default ''")
+        if "contested" not in db["publication"].columns_dict:
+            db.execute("alter table publication add column contested integer not null default 0")
         _make_what_is_missing(db)
 
     database = Database(connection)

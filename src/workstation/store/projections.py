@@ -177,7 +177,7 @@ class Projection:
             [
                 (plan.plan, plan.issue, plan.channel, plan.mode, plan.account, standing.state,
                  _spelled(articles), json.dumps(standing.addresses, sort_keys=True),
-                 standing.fact.hlc)
+                 standing.fact.hlc, int(standing.contested))
             ],
         )  # fmt: skip
         self._insert(

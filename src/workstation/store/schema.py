@@ -36,6 +36,7 @@ create table register (
     entity text not null, field text not null, value text not null, text text not null,
     fact text not null, current text not null, primary key (entity, field)
 ) without rowid;
+create index register_apart on register (entity, field) where instr(current, ',');
 create table article (
     article text primary key, branch text not null, state text not null, changed integer not null,
     revision text not null, heads text not null, submission text not null, waiting text not null,
@@ -43,6 +44,7 @@ create table article (
     author text not null
 ) without rowid;
 create index article_state on article (state);
+create index article_apart on article (article) where instr(heads, ',');
 create table revision (
     revision text primary key, article text not null, content text not null,
     parents text not null, text text not null, pictures text not null, device text not null,
@@ -60,7 +62,7 @@ create table issue (issue text primary key, articles text not null) without rowi
 create table publication (
     plan text primary key, issue text not null, channel text not null, mode text not null,
     account text not null, state text not null, articles text not null, addresses text not null,
-    hlc integer not null
+    hlc integer not null, contested integer not null default 0
 ) without rowid;
 create index publication_issue on publication (issue);
 create table planned (
