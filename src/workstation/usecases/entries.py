@@ -17,6 +17,14 @@ def moment(now_ms: int) -> str:
     return datetime.fromtimestamp(now_ms / 1000, UTC).isoformat(timespec="seconds")
 
 
+def moment_ms(told: str) -> int:
+    """Return an ISO 8601 moment somebody else wrote in milliseconds since 1970; 0 for nonsense."""
+    try:
+        return int(datetime.fromisoformat(told).timestamp() * 1000)
+    except (ValueError, OverflowError):
+        return 0
+
+
 def append_entry(desk: Desk, kind: str, body: EntryBody, *, key: DeviceKey | None = None) -> Entry:
     """Sign the next membership entry, with this PC's key unless told, and recompute the rest."""
     membership = desk.membership

@@ -21,6 +21,7 @@ from sync_samples import (
 
 from workstation.sync.invitation import parse_invitation, write_invitation
 from workstation.sync.membership_file import open_entry
+from workstation.sync.receipt_file import open_receipt, place_of, sign_receipt
 from workstation.sync.request import make_request, open_request, proves
 from workstation.sync.segment import open_segment
 from workstation.sync.share import Marker
@@ -39,6 +40,16 @@ WRITTEN = {
         invitation="invite2lin",
         instance=INSTANCE,
         member_hint="林知夏",
+        app="0.1.0",
+    ),
+    "receipt-1.rcp": lambda: sign_receipt(
+        LIAISON,
+        office=OFFICE,
+        instance=INSTANCE,
+        n=29_724_960,
+        at="2026-07-06T08:00:00+08:00",
+        got={EDITOR.device: place_of(12, "ab" * 32), LIAISON.device: place_of(3, "cd" * 32)},
+        entry=(4, ROOT),
         app="0.1.0",
     ),
     "invitation-1.json": lambda: write_invitation(an_invitation()),
@@ -69,6 +80,12 @@ def test_a_released_membership_entry_still_opens():
     entry = open_entry(golden("membership-1.mem"), EDITOR.public)
 
     assert entry.body["public"] == EDITOR.public.hex()
+
+
+def test_a_released_receipt_still_opens():
+    told = open_receipt(golden("receipt-1.rcp"), LIAISON.public, OFFICE)
+
+    assert told.got[EDITOR.device] == (12, "ab" * 8)
 
 
 def test_a_released_request_still_proves_its_invitation():

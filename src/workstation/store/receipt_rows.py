@@ -1,0 +1,109 @@
+"""What other PCs said they hold, as this home last heard it: `local_receipt`, one row a PC."""
+
+import sqlite3
+from collections.abc import Iterable
+
+import msgspec
+
+from workstation.domain.ids import DeviceId
+
+Place = tuple[int, str]
+"""A segment's number and the first 16 digits of its hash."""
+
+
+class HeldReceipt(msgspec.Struct, frozen=True):
+    """A PC's newest receipt. `heard` is when it spoke, in milliseconds of this PC's clock.
+
+    `at` is what its own clock said; `lacks` names per device the first segment that it had not
+    got although this home had when the receipt arrived.
+    """
+
+    device: DeviceId
+    n: int
+    name: str
+    at: str
+    heard: int
+    app: str
+    got: dict[DeviceId, Place]
+    lacks: dict[DeviceId, int]
+    entry: int
+
+    def covers(self, device: DeviceId, place: Place) -> bool:
+        """Tell whether the PC has a segment of `device` and everything before it."""
+        if device == self.device:
+            return True
+        seq, name = self.got.get(device, (0, ""))
+        return seq > place[0] or (seq == place[0] and name == place[1])
+
+
+_got = msgspec.json.Decoder(dict[DeviceId, Place]).decode
+_lacks = msgspec.json.Decoder(dict[DeviceId, int]).decode
+_devices = msgspec.json.Decoder(tuple[DeviceId, ...]).decode
+
+
+def held_receipts(db: sqlite3.Connection) -> dict[DeviceId, HeldReceipt]:
+    """Return the newest receipt of each PC that ever gave one."""
+    rows = db.execute(
+        "select device, number, name, at, heard, app, got, lacks, entry from local_receipt"
+    )
+    return {
+        DeviceId(device): HeldReceipt(
+            device, n, name, at, heard, app, _got(got), _lacks(lacks), entry
+        )
+        for device, n, name, at, heard, app, got, lacks, entry in rows
+    }
+
+
+def receipt_marks(db: sqlite3.Connection) -> dict[DeviceId, tuple[int, str]]:
+    """Return number and file name of each PC's newest receipt: enough to know a new one."""
+    rows = db.execute("select device, number, name from local_receipt")
+    return {DeviceId(device): (int(n), str(name)) for device, n, name in rows}
+
+
+def keep_receipts(db: sqlite3.Connection, receipts: Iterable[HeldReceipt]) -> None:
+    """Keep receipts in place of older ones of the same PCs."""
+    db.executemany(
+        "insert or replace into local_receipt"
+        " (device, number, name, at, heard, app, got, lacks, entry)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                one.device, one.n, one.name, one.at, one.heard, one.app,
+                msgspec.json.encode(one.got).decode(), msgspec.json.encode(one.lacks).decode(),
+                one.entry,
+            )
+            for one in receipts
+        ),
+    )  # fmt: skip
+
+
+def last_places(db: sqlite3.Connection) -> dict[DeviceId, Place]:
+    """Return each device's last segment held here; of the ends of a fork one, the same for all."""
+    rows = db.execute(
+        "select device, seq, min(hash) from segment"
+        " where (device, seq) in (select device, max(seq) from segment group by device)"
+        " group by device"
+    )
+    return {DeviceId(device): (int(seq), str(name)[:16]) for device, seq, name in rows}
+
+
+def place_at(db: sqlite3.Connection, device: str, seq: int) -> Place:
+    """Return a segment as receipts name it; without a name where it is not here."""
+    row = db.execute(
+        "select min(hash) from segment where device = ? and seq = ?", (device, seq)
+    ).fetchone()
+    return (seq, str(row[0] or "")[:16])
+
+
+def received_count(db: sqlite3.Connection, device: str, place: Place, active: str) -> int:
+    """Count the PCs of a JSON list that have a segment of `device` and everything before it."""
+    if not place[0]:
+        return 0
+    wanted = set(_devices(active))
+    found = (one for one in held_receipts(db).values() if one.device in wanted)
+    return sum(one.covers(DeviceId(device), place) for one in found)
+
+
+def quarantined_segments(db: sqlite3.Connection) -> list[str]:
+    """Return the names of what is set aside."""
+    return [str(row[0]) for row in db.execute("select name from local_quarantine order by name")]
