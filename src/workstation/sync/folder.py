@@ -7,6 +7,7 @@ mirrored folder, a USB stick. Format: docs/formats/share-layout.md.
 
 import errno
 import os
+import shutil
 import stat
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -62,6 +63,9 @@ class FolderStore(Protocol):
 
     def delete(self, path: str) -> None:
         """Remove a file; done already is done."""
+
+    def free_bytes(self) -> int | None:
+        """Return how many bytes this PC may still put there; None where nobody can tell."""
 
 
 def rename_new(source: Path, target: Path) -> None:
@@ -170,6 +174,11 @@ class LocalFolder:
             except NotADirectoryError:
                 return
             self._expect_root()
+
+    def free_bytes(self) -> int | None:
+        """See `FolderStore`."""
+        with _reported(""):
+            return shutil.disk_usage(self.root).free
 
     def _at(self, path: str) -> Path:
         return self.root.joinpath(*checked_path(path).split("/"))
