@@ -59,7 +59,7 @@ def in_packs(texts: Iterable[TextObject]) -> Iterator[bytes]:
     pack: list[TextObject] = []
     size = len(_MAGIC)
     for text in sorted(texts, key=lambda text: text.id):
-        length = _FRAME_BYTES + len(text.data)
+        length = text_bytes(text)
         if pack and size + length > MAX_PACK_BYTES:
             yield pack_texts(pack)
             pack, size = [], len(_MAGIC)
@@ -67,6 +67,11 @@ def in_packs(texts: Iterable[TextObject]) -> Iterator[bytes]:
         size += length
     if pack:
         yield pack_texts(pack)
+
+
+def text_bytes(text: TextObject) -> int:
+    """Return how many bytes of a file an object takes."""
+    return _FRAME_BYTES + len(text.data)
 
 
 def unpack_texts(raw: bytes, max_bytes: int = MAX_PACK_BYTES) -> tuple[TextObject, ...]:
