@@ -15,7 +15,7 @@ from workstation.sync import layout
 from workstation.sync.inner import sign_body
 from workstation.sync.membership_file import peek_entry, sign_entry
 from workstation.sync.segment import cut_segment
-from workstation.usecases.exchange import waiting_requests
+from workstation.usecases.asking import waiting_requests
 from workstation.usecases.members import admit_device
 from workstation.usecases.rebuilding import digest, rebuild
 from workstation.usecases.reviewing import submit_article

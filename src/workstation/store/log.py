@@ -56,6 +56,10 @@ class Log:
         """Keep a segment's raw bytes."""
         self._db.execute("insert or ignore into segment values (?, ?, ?, ?, ?)", segment)
 
+    def devices(self) -> list[DeviceId]:
+        """Return the devices of which a segment is held here."""
+        return [DeviceId(r[0]) for r in self._db.execute("select distinct device from segment")]
+
     def last_segment(self, device: DeviceId) -> tuple[int, str]:
         """Return seq and hash of a device's last segment held here; (0, "") for none."""
         row = self._db.execute(

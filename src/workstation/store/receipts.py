@@ -67,3 +67,13 @@ def quarantine(db: sqlite3.Connection, device: str, raw: bytes, reason: str, at:
 def release_quarantine(db: sqlite3.Connection, device: str) -> None:
     """Forget what was set aside for a device whose chain has gone on."""
     db.execute("delete from local_quarantine where device = ?", (device,))
+
+
+def blobs_of_segment(db: sqlite3.Connection, device: str, seq: int) -> list[str]:
+    """Return the pictures that the facts of a segment name."""
+    rows = db.execute(
+        "select distinct value from fact, json_each(fact.body, '$.pictures')"
+        " where device = ? and seq = ? and kind = 'revision'",
+        (device, seq),
+    )
+    return sorted(str(row[0]) for row in rows)

@@ -5,28 +5,27 @@ from what is absent, and nothing read here is verified yet, except text objects 
 prove themselves. Format: docs/formats/share-layout.md.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
 import msgspec
 
-from workstation.domain.canonical import sha256_hex
 from workstation.domain.errors import Unavailable
 from workstation.domain.ids import DeviceId, ObjectId, new_id
 from workstation.sync import layout, wire
 from workstation.sync.blob_files import BlobFiles
+from workstation.sync.entry_files import EntryFiles
 from workstation.sync.folder import FolderStore
-from workstation.sync.membership_file import MAX_ENTRY_BYTES, Entry
-from workstation.sync.request import MAX_REQUEST_BYTES, open_request
-from workstation.sync.segment import MAX_SEGMENT_BYTES, Segment, SegmentHeader
+from workstation.sync.head_files import HeadFiles
+from workstation.sync.membership_file import Entry
+from workstation.sync.request_files import RequestFiles
+from workstation.sync.segment import Segment, SegmentHeader
+from workstation.sync.segment_files import SegmentFiles
 from workstation.sync.text_files import TextFiles
 from workstation.sync.texts import TextObject
 
-MAX_REQUESTS = 500
-
 _MARKER_BYTES = 4096
-_BUCKET_MASK = 0xFF
 
 
 class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,15 +80,18 @@ def open_share(folder: FolderStore, expected_office: str | None = None) -> "Shar
 class Share:
     """The office's folder. Everything raises `Unavailable` as `FolderStore` does.
 
-    `blobs` are the pictures and themes; `folder` is the store all of it lies in.
+    `folder` is the store all of it lies in; the other attributes are the kinds of files there.
     """
 
     def __init__(self, folder: FolderStore, marker: Marker) -> None:
         self.folder = folder
         self.marker = marker
         self.blobs = BlobFiles(folder)
-        self._texts = TextFiles(folder)
-        self._folder = folder
+        self.texts = TextFiles(folder)
+        self.segments = SegmentFiles(folder)
+        self.heads = HeadFiles(folder)
+        self.membership = EntryFiles(folder)
+        self.asking = RequestFiles(folder)
 
     def put_segment(self, segment: Segment, texts: Sequence[TextObject]) -> bool:
         """Publish a segment, its texts first, its head last; False where it was there already.
@@ -100,11 +102,9 @@ class Share:
             Unavailable: also `folder_conflict`, when another segment holds its name.
             ValueError: a text that the segment does not name.
         """
-        header = segment.header
-        self._texts.put(segment, texts)
-        path = layout.segment_path(header.device, header.seq, segment.hash)
-        published = self._folder.put_new(path, segment.raw)
-        self._advance_head(header, segment.hash)
+        self.texts.put(segment, texts)
+        published = self.segments.put(segment)
+        self.heads.advance(segment.header, segment.hash)
         return published
 
     def devices(self, *, thorough: bool = False) -> dict[DeviceId, int]:
@@ -114,33 +114,21 @@ class Share:
         listings per device. Without any head that is done anyway.
         """
         highest: dict[DeviceId, int] = {}
-        for device, seq in self._heads():
+        for device, seq in self.heads.told():
             highest[device] = max(seq, highest.get(device, 0))
         if thorough or not highest:
-            for name in filter(layout.is_device, self._folder.list_names(layout.SEGMENTS)):
-                device = DeviceId(name)
-                if seq := self._highest_listed(device):
+            for device in self.segments.devices():
+                if seq := self.segments.highest(device):
                     highest[device] = max(seq, highest.get(device, 0))
         return highest
 
     def segments_after(self, device: DeviceId, seq: int) -> Iterator[bytes]:
-        """Yield the files of a device's segments after `seq`, in order, up to the first gap.
-
-        Several files may bear one number (a forked device, a forger): the reader verifies.
-        """
-        at = seq + 1
-        while True:
-            bucket, end = layout.bucket_of(device, at), at | _BUCKET_MASK
-            numbered = self._numbered(bucket)
-            while at <= end and at in numbered:
-                yield from self._read_all(bucket, numbered[at], MAX_SEGMENT_BYTES)
-                at += 1
-            if at <= end:
-                return
+        """Yield the files of a device's segments after `seq`, in order, up to the first gap."""
+        return self.segments.after(device, seq)
 
     def texts_of(self, header: SegmentHeader) -> tuple[TextObject, ...]:
         """Return the texts that travel beside a verified segment, as far as they are there."""
-        return self._texts.of(header)
+        return self.texts.of(header)
 
     def purge_texts(self, ids: AbstractSet[ObjectId]) -> int:
         """Remove text objects from the whole share; return how many files went.
@@ -148,16 +136,15 @@ class Share:
         To be called with all purged names whenever the share is read through: a PC that does not
         know of the purge yet may bring a text again.
         """
-        return self._texts.purge(ids)
+        return self.texts.purge(ids)
 
     def put_entry(self, entry: Entry) -> bool:
         """Publish a membership entry; False where it was there already."""
-        return self._folder.put_new(layout.entry_path(entry.seq, entry.hash), entry.raw)
+        return self.membership.put(entry)
 
     def entries(self) -> Iterator[bytes]:
         """Yield the files of the membership entries by number; rivals of one number by name."""
-        names = filter(layout.is_entry, self._folder.list_names(layout.ENTRIES))
-        yield from self._read_all(layout.ENTRIES, names, MAX_ENTRY_BYTES)
+        return self.membership.read()
 
     def put_request(self, raw: bytes) -> bool:
         """Publish an enrolment request; False where it was there already.
@@ -165,13 +152,11 @@ class Share:
         Raises:
             BadRequest: the bytes are no request.
         """
-        path = layout.request_path(open_request(raw).device, sha256_hex(raw))
-        return self._folder.put_new(path, raw)
+        return self.asking.put(raw)
 
     def requests(self) -> Iterator[bytes]:
         """Yield the files of at most `MAX_REQUESTS` enrolment requests."""
-        names = list(filter(layout.is_request, self._folder.list_names(layout.REQUESTS)))
-        yield from self._read_all(layout.REQUESTS, names[:MAX_REQUESTS], MAX_REQUEST_BYTES)
+        return self.asking.read()
 
     def sweep_temp(self, device: DeviceId) -> int:
         """Remove what `device`, our own, left half written; return how many files went.
@@ -179,9 +164,9 @@ class Share:
         Call it when nothing of ours is being written: at the start, under the home's lock.
         """
         folder = f"{layout.TEMPS}/{device}"
-        names = self._folder.list_names(folder)
+        names = self.folder.list_names(folder)
         for name in names:
-            self._folder.delete(f"{folder}/{name}")
+            self.folder.delete(f"{folder}/{name}")
         return len(names)
 
     def prove_writable(self, device: DeviceId) -> None:
@@ -191,44 +176,5 @@ class Share:
             Unavailable: as `FolderStore.put_new`.
         """
         path = layout.temp_path(device, layout.MARKER, new_id())
-        self._folder.put_new(path, b"")
-        self._folder.delete(path)
-
-    def _advance_head(self, header: SegmentHeader, name: str) -> None:
-        heads = {
-            old: told[1]
-            for old in self._folder.list_names(layout.HEADS)
-            if (told := layout.head_of(old)) and told[0] == header.device
-        }
-        newest = max([*heads.values(), header.seq])
-        if newest not in heads.values():
-            self._folder.put_new(layout.head_path(header.device, header.seq, name), b"")
-        for old, seq in heads.items():
-            if seq < newest:
-                self._folder.delete(f"{layout.HEADS}/{old}")
-
-    def _heads(self) -> Iterator[tuple[DeviceId, int]]:
-        for name in self._folder.list_names(layout.HEADS):
-            if told := layout.head_of(name):
-                yield told
-
-    def _highest_listed(self, device: DeviceId) -> int:
-        home = f"{layout.SEGMENTS}/{device}"
-        buckets = filter(layout.is_bucket, self._folder.list_names(home))
-        for bucket in sorted(buckets, reverse=True):
-            if numbered := self._numbered(f"{home}/{bucket}"):
-                return max(numbered)
-        return 0
-
-    def _numbered(self, bucket: str) -> dict[int, list[str]]:
-        numbered: dict[int, list[str]] = {}
-        for name in self._folder.list_names(bucket):
-            if (seq := layout.segment_seq(name)) is not None:
-                numbered.setdefault(seq, []).append(name)
-        return numbered
-
-    def _read_all(self, folder: str, names: Iterable[str], limit: int) -> Iterator[bytes]:
-        for name in names:
-            raw = self._folder.read(f"{folder}/{name}", limit)
-            if raw is not None:
-                yield raw
+        self.folder.put_new(path, b"")
+        self.folder.delete(path)

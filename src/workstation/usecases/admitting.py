@@ -15,8 +15,9 @@ from workstation.store import queries
 from workstation.sync.keys import fingerprint
 from workstation.sync.request import Request
 from workstation.sync.share import Share
+from workstation.usecases.asking import waiting_requests
 from workstation.usecases.desk import Desk
-from workstation.usecases.exchange import Exchanged, exchange, waiting_requests
+from workstation.usecases.exchange import Exchanged, exchange
 from workstation.usecases.members import admit_device, proven
 
 

@@ -4,12 +4,14 @@ Their requests lie in the shared folder, which no screen waits for; so an admini
 remembers who asks.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from workstation.domain.ids import DeviceId
-from workstation.sync.request import Request
+from workstation.sync.request import Request, open_request
+from workstation.sync.share import Share
+from workstation.sync.wire import BadFile
 from workstation.usecases.desk import Desk
 
 _KEY = "asking"
@@ -32,3 +34,14 @@ def asking_devices(desk: Desk) -> tuple[tuple[DeviceId, str], ...]:
     """Return (device, invitation) of each PC that asked and is not admitted yet."""
     asking = _read(desk.store.values.get(_KEY, _NOBODY))
     return tuple(pair for pair in asking if pair[0] not in desk.membership.devices)
+
+
+def waiting_requests(desk: Desk, share: Share) -> Iterator[Request]:
+    """Yield the readable requests of PCs that are not admitted yet."""
+    for raw in share.requests():
+        try:
+            request = open_request(raw)
+        except BadFile:
+            continue
+        if request.device not in desk.membership.devices:
+            yield request

@@ -14,8 +14,8 @@ from workstation.store.receipts import quarantine
 from workstation.sync.segment import follows, open_segment
 from workstation.sync.wire import BadFile
 from workstation.usecases.desk import Desk, fact_of_line
-from workstation.usecases.exchange import authentic
 from workstation.usecases.former_pcs import former_pcs
+from workstation.usecases.receiving import authentic
 
 
 class Rebuilt(bodies.FactBody, frozen=True):

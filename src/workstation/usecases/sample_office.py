@@ -14,8 +14,9 @@ from workstation.domain.ids import ArticleId
 from workstation.domain.membership import Role
 from workstation.sync.share import Share
 from workstation.usecases.articles import new_article
+from workstation.usecases.asking import waiting_requests
 from workstation.usecases.desk import Desk
-from workstation.usecases.exchange import exchange, waiting_requests
+from workstation.usecases.exchange import exchange
 from workstation.usecases.invitations import invite_member, join_office, read_invitation
 from workstation.usecases.members import admit_device
 from workstation.usecases.office import add_branch, found_office, set_branch_members, set_register

@@ -21,8 +21,9 @@ from workstation.domain.errors import Unavailable
 from workstation.sync import layout
 from workstation.sync.folder import LocalFolder
 from workstation.sync.request import BadRequest, make_request
+from workstation.sync.request_files import MAX_REQUESTS
 from workstation.sync.segment import MAX_SEGMENT_BYTES
-from workstation.sync.share import MAX_REQUESTS, Marker, create_share, open_share
+from workstation.sync.share import Marker, create_share, open_share
 from workstation.sync.texts import MAX_TEXT_BYTES, make_text, pack_texts
 
 MARKER = Marker(office=OFFICE, root=ROOT)

@@ -25,9 +25,9 @@ from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.fields import SearchField
 from workstation.ui.widgets.labels import label
 from workstation.usecases.admitting import WaitingPC, shown_requests
+from workstation.usecases.asking import waiting_requests
 from workstation.usecases.branches import list_branch_rows
 from workstation.usecases.desk import Desk
-from workstation.usecases.exchange import waiting_requests
 from workstation.usecases.members import MemberRow, list_members
 
 LOOK_AGAIN_MS = 8_000
