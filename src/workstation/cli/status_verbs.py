@@ -12,11 +12,11 @@ def add_verbs(nouns: Any) -> None:
 
 def show_status(session: Session, _words: object) -> Answer:
     """Return what the title bar shows."""
-    from workstation.usecases.at_a_glance import counts_of_home
+    from workstation.usecases.at_a_glance import glance_at_home
 
-    row = counts_of_home(session.home)
-    data = dict(row._asdict())
-    data["last_sync"] = _when(row.last_sync)
+    counts, spread = glance_at_home(session.home)
+    data = {**counts._asdict(), **spread._asdict()}
+    data["last_sync"] = _when(counts.last_sync)
     return Answer(data, "status")
 
 

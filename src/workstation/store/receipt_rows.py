@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 
 from workstation.domain.ids import DeviceId
+from workstation.store.settings import HomeValues
 
 Place = tuple[int, str]
 """A segment's number and the first 16 digits of its hash."""
@@ -95,13 +97,25 @@ def place_at(db: sqlite3.Connection, device: str, seq: int) -> Place:
     return (seq, str(row[0] or "")[:16])
 
 
-def received_count(db: sqlite3.Connection, device: str, place: Place, active: str) -> int:
-    """Count the PCs of a JSON list that have a segment of `device` and everything before it."""
-    if not place[0]:
-        return 0
-    wanted = set(_devices(active))
-    found = (one for one in held_receipts(db).values() if one.device in wanted)
-    return sum(one.covers(DeviceId(device), place) for one in found)
+class Spread(NamedTuple):
+    """How far this PC's newest published segment has come: of `active` PCs of others, how many."""
+
+    received_by: int
+    active: int
+
+
+def spread(db: sqlite3.Connection) -> Spread:
+    """Return who has got everything this PC published, of the PCs that are waited for.
+
+    A PC that has published nothing yet is waited for by nobody.
+    """
+    home = HomeValues(db)
+    wanted = set(_devices(home.get("active_pcs", "[]")))
+    device, place = home.get("device"), place_at(db, home.get("device"), home.number("sent_seq"))
+    if not place[1]:
+        return Spread(0, len(wanted))
+    held = (one for one in held_receipts(db).values() if one.device in wanted)
+    return Spread(sum(one.covers(DeviceId(device), place) for one in held), len(wanted))
 
 
 def quarantined_segments(db: sqlite3.Connection) -> list[str]:

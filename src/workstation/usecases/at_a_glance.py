@@ -5,18 +5,26 @@ membership and none of the libraries that come with them.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workstation.store import queries
 from workstation.store.connection import endings, open_database
+from workstation.store.receipt_rows import Spread, spread
 from workstation.store.queries import StatusRow
 
 if TYPE_CHECKING:
     from workstation.usecases.desk import Desk
 
 
-def counts_of_home(home: Path) -> StatusRow:
-    """Return the counts of a home that is not open here.
+class Glance(NamedTuple):
+    """The counts of a home, and how far what it published has come."""
+
+    counts: StatusRow
+    spread: Spread
+
+
+def glance_at_home(home: Path) -> Glance:
+    """Return what is shown of a home that is not open here.
 
     Raises:
         Refused: `no_office`, `database_newer`, `database_damaged`.
@@ -25,11 +33,16 @@ def counts_of_home(home: Path) -> StatusRow:
     database = open_database(home)
     try:
         with endings():
-            return queries.status(database)
+            return Glance(queries.status(database), spread(database))
     finally:
         database.close()
 
 
+def glance(desk: "Desk") -> Glance:
+    """Return what is shown of the home at this desk."""
+    return Glance(desk.store.read(queries.status), desk.store.read(spread))
+
+
 def counts(desk: "Desk") -> StatusRow:
     """Return the counts of the home at this desk."""
-    return desk.store.read(queries.status)
+    return glance(desk).counts

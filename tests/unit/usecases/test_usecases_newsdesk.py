@@ -5,7 +5,7 @@ from desk_scenes import an_issue, approved, go_out, moment
 
 from offices import edit, write
 from workstation.domain.errors import Refused
-from workstation.usecases.at_a_glance import counts, counts_of_home
+from workstation.usecases.at_a_glance import glance, glance_at_home
 from workstation.usecases.deadlines import set_due
 from workstation.usecases.first_steps import first_steps
 from workstation.usecases.newsdesk import branches_in_sight, waiting_for_me
@@ -228,7 +228,7 @@ def test_only_who_may_write_an_article_sets_its_due_date(office, people):
 def test_the_counts_are_the_same_with_and_without_a_desk(office, people):
     write(people["lin"], "正文。")
 
-    assert counts_of_home(people["lin"].home) == counts(people["lin"])
+    assert glance_at_home(people["lin"].home) == glance(people["lin"])
 
 
 def test_a_new_office_is_shown_its_first_steps_and_an_old_one_none(office, people):
