@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Collection
 from typing import NamedTuple
 
+from workstation.store.conflict_queries import count_conflicts
 from workstation.store.settings import HomeValues
 
 
@@ -73,7 +74,7 @@ def status(db: sqlite3.Connection) -> StatusRow:
             "select count(*) from local_draft where article not in (select article from article)",
         ),
         queue=count(db, "select count(*) from local_queue"),
-        conflicts=conflicts(db),
+        conflicts=count_conflicts(db),
         quarantined=count(db, "select count(*) from local_quarantine"),
         held_back=count(db, "select count(*) from local_draft where held = 1"),
         last_sync=home.get("last_sync"),
@@ -87,15 +88,6 @@ def _unsent(db: sqlite3.Connection, home: HomeValues) -> int:
         (home.get("device"), home.number("sent_seq")),
     ).fetchone()
     return waiting + int(row[0])
-
-
-def conflicts(db: sqlite3.Connection) -> int:
-    """Count articles with several heads and issue numbers given twice."""
-    return count(db, "select count(*) from article where instr(heads, ',')") + count(
-        db,
-        "select count(*) from (select value from issue join register"
-        " on entity = 'issue/' || issue where field = 'number' group by value having count(*) > 1)",
-    )
 
 
 def register_value(db: sqlite3.Connection, entity: str, field: str) -> str | int | bool | None:

@@ -9,6 +9,7 @@ from workstation.domain import bodies
 from workstation.store import queries, receipts
 from workstation.sync.share import Share
 from workstation.usecases.asking import remember_asking, waiting_requests
+from workstation.usecases.conflicts import count_beside
 from workstation.usecases.desk import Desk
 from workstation.usecases.members import admit_device, admits_itself
 from workstation.usecases.purging import carry_out_purges
@@ -71,6 +72,7 @@ def _report(desk: Desk, sent: int, received: int) -> Exchanged:
     state: Literal["ok", "waiting"] = "ok" if admitted else "waiting"
     with desk.store.writing():
         desk.store.values.put(last_sync=str(desk.now_ms()), state=state)
+    count_beside(desk)
     status = desk.store.read(queries.status)
     return Exchanged(
         sent=sent,

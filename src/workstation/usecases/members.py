@@ -130,11 +130,12 @@ def change_member(
     append_entry(
         desk,
         "grants",
-        ChangeGrants(member=member, grants=grants, cuts=_last_segments(desk, member)),
+        ChangeGrants(member=member, grants=grants, cuts=last_segments(desk, member)),
     )
 
 
-def _last_segments(desk: Desk, member: MemberId) -> dict[DeviceId, int]:
+def last_segments(desk: Desk, member: MemberId) -> dict[DeviceId, int]:
+    """Return the last segment seen here of each of a member's PCs: so far their rights count."""
     desk.cut()
     return {
         one.device: desk.store.log.last_segment(one.device)[0]

@@ -10,6 +10,7 @@ from workstation.domain.errors import Refused
 from workstation.domain.issues import derive_issue
 from workstation.store import queries
 from workstation.usecases import composing
+from workstation.usecases.at_a_glance import counts
 from workstation.usecases.composing import (
     add_to_issue,
     arrange_issue,
@@ -161,7 +162,7 @@ def test_an_empty_issue_goes_away_and_its_number_is_free_again(office, desk):
     office.settle(desk, other)
 
     assert [one.issue for one in list_issues(other)] == [again]
-    assert desk.store.read(queries.conflicts) == 0
+    assert counts(desk).conflicts == 0
     with pytest.raises(Refused, match="not_found"):
         show_issue(other, issue)
     before = rebuild(desk)

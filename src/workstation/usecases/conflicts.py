@@ -1,0 +1,218 @@
+"""The inbox of conflicts: what was done apart and waits for somebody to choose.
+
+Nothing here blocks anything: work goes on with what counts for now, and each line says what
+happened, when and between whom. Everybody sees the same lines; `mine` says who may settle them.
+"""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from workstation.domain import bodies
+from workstation.domain.ids import ArticleId, BranchId
+from workstation.domain.permissions import (
+    may_administer,
+    may_compose,
+    may_publish,
+    may_set_register,
+    writing,
+)
+from workstation.domain.publications import PlanStanding
+from workstation.store import conflict_queries
+from workstation.store.conflict_queries import BESIDE, NumberedRow
+from workstation.usecases.conflict_sides import Naming, Side
+from workstation.usecases.desk import Desk
+from workstation.usecases.entries_aside import EntryAside, entries_aside
+
+Kind = Literal["article", "value", "number", "claim", "entry", "fork", "cloned"]
+
+
+class Conflict(bodies.FactBody, frozen=True):
+    """One line of the inbox. `at` is the latest moment (milliseconds) on any of its sides.
+
+    `target` is what it is about, as `kind/id`; `field` names the value, `number` the issue,
+    `reason` the kind of entry that was set aside.
+    """
+
+    id: str
+    kind: Kind
+    target: str
+    title: str
+    at: int
+    mine: bool
+    sides: tuple[Side, ...]
+    field: str = ""
+    number: int = 0
+    reason: str = ""
+
+
+class FileAside(bodies.FactBody, frozen=True):
+    """A file that could not be read or verified here: whose, why, since when."""
+
+    id: str
+    person: str
+    device: str
+    reason: str
+    at: int
+
+
+class Inbox(bodies.FactBody, frozen=True):
+    """Everything the inbox shows: what a person settles, and what settles by itself."""
+
+    conflicts: tuple[Conflict, ...]
+    files: tuple[FileAside, ...]
+    may_administer: bool
+    last_sync: int
+
+
+def inbox(desk: Desk) -> Inbox:
+    """Return the inbox of this home."""
+    return Inbox(
+        conflicts=conflicts(desk),
+        files=files_aside(desk),
+        may_administer=may_administer(desk.here),
+        last_sync=int(desk.store.values.get("last_sync") or 0),
+    )
+
+
+def conflicts(desk: Desk) -> tuple[Conflict, ...]:
+    """Return all conflicts: first those this member may settle, of each the latest first."""
+    names = Naming(desk)
+    found = [
+        *_articles(desk, names),
+        *_values(desk, names),
+        *_numbers(desk, names),
+        *_claims(desk, names),
+        *conflicts_beside(desk, names),
+    ]
+    return tuple(sorted(found, key=lambda one: (not one.mine, -one.at, one.id)))
+
+
+def conflicts_beside(desk: Desk, names: Naming | None = None) -> tuple[Conflict, ...]:
+    """Return the conflicts that no table shows: they lie in the chain and in how PCs signed."""
+    names = names or Naming(desk)
+    return tuple(_entry(desk, names, one) for one in entries_aside(desk))
+
+
+def count_beside(desk: Desk) -> None:
+    """Note how many conflicts no table shows, for the counts that are asked for all day long."""
+    number = len(conflicts_beside(desk))
+    if number != desk.store.values.number(BESIDE):
+        with desk.store.writing():
+            desk.store.values.put(**{BESIDE: number})
+        desk.note_news({"local/conflicts"})
+
+
+def files_aside(desk: Desk) -> tuple[FileAside, ...]:
+    """Return what could not be read or verified here, the latest first."""
+    names = Naming(desk)
+    return tuple(
+        FileAside(
+            id=f"file/{row.name}",
+            person=names.person(row.device),
+            device=row.device,
+            reason=row.reason,
+            at=row.at,
+        )
+        for row in desk.store.read(conflict_queries.files_set_aside)
+    )
+
+
+def _latest(sides: Iterable[Side]) -> int:
+    return max((one.at for one in sides), default=0)
+
+
+def _articles(desk: Desk, names: Naming) -> Iterable[Conflict]:
+    for row in desk.store.read(conflict_queries.articles_apart):
+        article = ArticleId(row.article)
+        standing = desk.projection().standing(article)
+        facts = [standing.known[one] for one in standing.heads] if standing else []
+        sides = tuple(
+            names.side(head, fact.device, fact.hlc)
+            for head, fact in zip(row.heads, facts, strict=False)
+        )
+        yield Conflict(
+            id=f"article/{row.article}",
+            kind="article",
+            target=f"article/{row.article}",
+            title=row.title,
+            at=_latest(sides),
+            mine=writing(desk.here, BranchId(row.branch)) == "full",
+            sides=sides,
+        )
+
+
+def _values(desk: Desk, names: Naming) -> Iterable[Conflict]:
+    for row in desk.store.read(conflict_queries.values_at_once):
+        found = desk.store.read(conflict_queries.writes, row.current)
+        sides = tuple(names.write(row.field, one, shown=one.fact == row.shown) for one in found)
+        yield Conflict(
+            id=f"value/{row.entity}/{row.field}",
+            kind="value",
+            target=row.entity,
+            title=names.title(row.entity),
+            at=_latest(sides),
+            mine=may_set_register(desk.here, row.entity, names.branch_of(row.entity)),
+            sides=sides,
+            field=row.field,
+        )
+
+
+def _numbers(desk: Desk, names: Naming) -> Iterable[Conflict]:
+    alike: dict[int, list[NumberedRow]] = {}
+    for row in desk.store.read(conflict_queries.issues_numbered_alike):
+        alike.setdefault(row.number, []).append(row)
+    for number, rows in alike.items():
+        sides = tuple(
+            names.side(row.issue, row.device, row.hlc, words=names.titles(row.articles))
+            for row in rows
+        )
+        yield Conflict(
+            id=f"number/{number}",
+            kind="number",
+            target=f"issue/{number}",
+            title="",
+            at=_latest(sides),
+            mine=may_compose(desk.here),
+            sides=sides,
+            number=number,
+        )
+
+
+def _claims(desk: Desk, names: Naming) -> Iterable[Conflict]:
+    for row in desk.store.read(conflict_queries.contested_publications):
+        standing = desk.projection().plan(row.plan)
+        sides = _claimants(names, standing) if standing else ()
+        yield Conflict(
+            id=f"claim/{row.plan}",
+            kind="claim",
+            target=f"plan/{row.plan}",
+            title=row.channel,
+            at=_latest(sides),
+            mine=may_publish(desk.here),
+            sides=sides,
+            number=row.number,
+        )
+
+
+def _claimants(names: Naming, standing: PlanStanding) -> tuple[Side, ...]:
+    return tuple(names.side(one.id, one.device, one.hlc) for one in standing.claims)
+
+
+def _entry(desk: Desk, names: Naming, one: EntryAside) -> Conflict:
+    side = Side(
+        id=one.hash,
+        person=names.person(one.author),
+        device=one.author,
+        at=one.at,
+        here=one.author == desk.device,
+    )
+    return Conflict(
+        id=f"entry/{one.hash}",
+        kind="entry",
+        target=f"member/{one.member}" if one.member else "office/office",
+        title=names.title(f"member/{one.member}") if one.member else "",
+        at=one.at,
+        mine=may_administer(desk.here),
+        sides=(side,),
+        reason=one.kind,
+    )
