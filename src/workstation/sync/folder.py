@@ -6,29 +6,26 @@ mirrored folder, a USB stick. Format: docs/formats/share-layout.md.
 """
 
 import errno
-import os
-import shutil
-import stat
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
-from itertools import islice
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from workstation.domain.errors import Unavailable
 from workstation.domain.ids import DeviceId, new_id
-from workstation.sync.layout import checked_path, temp_path
+from workstation.sync import disk as disks
+from workstation.sync.disk import Disk
+from workstation.sync.layout import TEMPS, checked_path, is_path, temp_path
 
-MAX_NAMES = 100_000
+# How long a name is waited for that somebody holds open. Reading is given up sooner: it comes
+# round again, while a file not published keeps its writer waiting.
+_WAITS: Final = (0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
+_WAITS_READING: Final = (0.05, 0.1)
+_PROVIDER_PAUSE: Final = 600.0
 
-# Windows answers these while a virus scanner, an indexer or a mirror holds the file.
-_HELD_OPEN = (5, 32, 33)
-_WAITS = (0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
-_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
-
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -68,34 +65,12 @@ class FolderStore(Protocol):
         """Return how many bytes this PC may still put there; None where nobody can tell."""
 
 
-def rename_new(source: Path, target: Path) -> None:
-    """Give `source` its final name, or raise FileExistsError where something has it."""
-    if os.name == "nt":
-        source.rename(target)  # Windows never replaces here
-        return
-    try:
-        target.hardlink_to(source)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-        _rename_checked(source, target)
-    else:
-        source.unlink()
-
-
-def _rename_checked(source: Path, target: Path) -> None:
-    # Sticks and some mounts know no hard links. Between the two steps another writer may come in,
-    # but names carry the hash of the content: it would bring the same bytes.
-    if os.path.lexists(target):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-    source.rename(target)
-
-
 class LocalFolder:
     """A folder of the operating system, network paths included. Never creates its root.
 
-    `device` owns the temporary files; `rename` and `sleep` are what differs between systems and
-    in tests.
+    `device` owns the temporary files. They lie in the share itself, or in `temps`: a mirror would
+    carry every one of them to all PCs. `disk`, `rename`, `sleep` and `clock` are what differs
+    between systems and in tests.
     """
 
     def __init__(
@@ -103,171 +78,185 @@ class LocalFolder:
         root: Path,
         device: DeviceId,
         *,
-        rename: Callable[[Path, Path], None] = rename_new,
+        temps: Path | None = None,
+        disk: Disk | None = None,
+        rename: Callable[[Path, Path], None] | None = None,
         sleep: Callable[[float], None] = time.sleep,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.root = root
         self._device = device
-        self._rename = rename
+        self._temps = temps
+        self._disk = disk or Disk()
+        self._rename = rename or self._disk.rename
         self._sleep = sleep
+        self._clock = clock
+        self._no_fetching_until = 0.0
+        self._base = self._disk.reached(root)
 
     def list_names(self, folder: str) -> tuple[str, ...]:
-        """See `FolderStore`. Names beyond `MAX_NAMES` are left for a cleaner day."""
-        with _reported(folder):
-            try:
-                with os.scandir(self._at(folder)) as found:
-                    return tuple(sorted(entry.name for entry in islice(found, MAX_NAMES)))
-            except (FileNotFoundError, NotADirectoryError):
-                self._expect_root()
-                return ()
+        """See `FolderStore`. Names beyond `disk.MAX_NAMES` are left for a cleaner day."""
+        names = self._listed(folder, self._disk.names)
+        return tuple(sorted({name for name in names if is_path(f"{folder}/{name}")}))
 
     def list_sizes(self, folder: str) -> dict[str, int]:
         """See `FolderStore`."""
-        with _reported(folder):
-            try:
-                with os.scandir(self._at(folder)) as found:
-                    return dict(_sized(islice(found, MAX_NAMES)))
-            except (FileNotFoundError, NotADirectoryError):
-                self._expect_root()
-                return {}
+        found = self._listed(folder, self._disk.scan)
+        return {
+            seen.name: seen.size
+            for seen in sorted(found, key=lambda seen: seen.name)
+            if seen.size >= 0 and is_path(f"{folder}/{seen.name}")
+        }
 
     def read(self, path: str, limit: int) -> bytes | None:
-        """See `FolderStore`. Anything but a plain file counts as absent."""
+        """See `FolderStore`. Anything but a plain file counts as absent.
+
+        So does a file whose bytes a mirror keeps elsewhere and cannot fetch now.
+        """
         with _reported(path):
-            try:
-                return self._patiently(lambda: _read_plain(self._at(path), limit))
-            except (FileNotFoundError, NotADirectoryError):
-                self._expect_root()
-                return None
+            for at in self._spots(path):
+                if (data := self._read_at(at, limit)) is not None:
+                    return data
+            return None
 
     def exists(self, path: str) -> bool:
         """See `FolderStore`."""
         with _reported(path):
-            if self._at(path).is_file():
-                return True
-            self._expect_root()
-            return False
+            try:
+                at = self._at(path)
+                return self._patiently(lambda: self._disk.is_file(at), _WAITS_READING)
+            except (FileNotFoundError, NotADirectoryError):
+                self._expect_root()
+                return False
 
     def put_new(self, path: str, data: bytes) -> bool:
         """See `FolderStore`: temporary file, fsync, rename without replacing, read back."""
         # No look first: Windows would remember "not found" for seconds and fail the reading back.
         target = self._at(path)
         with _reported(path):
-            self._make_folders(target.parent)
-            temp = self._write_temp(path, data)
+            self._patiently(lambda: self._make_folders(target.parent))
             try:
-                self._patiently(lambda: self._rename(temp, target))
-                published = True
-            except FileExistsError:
-                published = False
-            finally:
-                temp.unlink(missing_ok=True)
-            _sync_folder(target.parent)
+                published = self._publish(path, data)
+            except OSError as error:
+                if error.errno != errno.EXDEV or self._temps is None:
+                    raise
+                self._temps = None  # another disk than the share's: no renaming from there
+                published = self._publish(path, data)
+            self._patiently(lambda: self._disk.sync_folder(target.parent))
         self._read_back(path, data)
         return published
 
     def delete(self, path: str) -> None:
         """See `FolderStore`."""
         with _reported(path):
-            try:
-                self._patiently(lambda: self._at(path).unlink(missing_ok=True))
-            except NotADirectoryError:
-                return
-            self._expect_root()
+            for at in self._spots(path):
+                try:
+                    self._patiently(partial(self._disk.unlink, at))
+                except (FileNotFoundError, NotADirectoryError):
+                    self._expect_root()
 
     def free_bytes(self) -> int | None:
         """See `FolderStore`."""
         with _reported(""):
-            return shutil.disk_usage(self.root).free
+            return self._disk.free_bytes(self._base)
 
     def _at(self, path: str) -> Path:
-        return self.root.joinpath(*checked_path(path).split("/"))
+        return self._base.joinpath(*checked_path(path).split("/"))
+
+    def _spots(self, path: str) -> tuple[Path, ...]:
+        """Return where a path may lie: our own temporary files, at either place."""
+        at = self._at(path)
+        home = f"{TEMPS}/{self._device}"
+        if self._temps is None or not f"{path}/".startswith(f"{home}/"):
+            return (at,)
+        return (at, self._temps.joinpath(*path.split("/")[2:]))
+
+    def _listed(self, folder: str, look: Callable[[Path], Iterator[S]]) -> list[S]:
+        found: list[S] = []
+        with _reported(folder):
+            for at in self._spots(folder):
+                try:
+                    found += self._patiently(partial(_all_of, look, at), _WAITS_READING)
+                except (FileNotFoundError, NotADirectoryError):
+                    self._expect_root()
+        return found
+
+    def _read_at(self, at: Path, limit: int) -> bytes | None:
+        fetch = self._clock() >= self._no_fetching_until
+        try:
+            return self._patiently(lambda: self._disk.read(at, limit, fetch=fetch), _WAITS_READING)
+        except (FileNotFoundError, NotADirectoryError):
+            self._expect_root()
+        except OSError as error:
+            if not disks.is_elsewhere(error):
+                raise
+            # The mirror's program is off or offline: asking for the next file takes as long.
+            if not isinstance(error, disks.PlaceholderError):
+                self._no_fetching_until = self._clock() + _PROVIDER_PAUSE
+        return None
 
     def _expect_root(self) -> None:
-        if not self.root.is_dir():
+        if not self._disk.is_folder(self._base):
             raise FileNotFoundError(errno.ENOENT, "the shared folder is gone")
 
     def _make_folders(self, folder: Path) -> None:
-        if folder.is_dir():
+        if self._disk.is_folder(folder):
             return
         # Step by step, so that a root that went away is never made anew in an empty mount point.
-        at = self.root
-        for part in folder.relative_to(self.root).parts:
-            (at / part).mkdir(exist_ok=True)
-            _sync_folder(at)
+        at = self._base
+        for part in folder.relative_to(self._base).parts:
+            self._disk.make_folder(at / part)
+            self._disk.sync_folder(at)
             at /= part
 
-    def _write_temp(self, path: str, data: bytes) -> Path:
-        temp = self._at(temp_path(self._device, path, new_id()))
-        self._make_folders(temp.parent)
+    def _publish(self, path: str, data: bytes) -> bool:
+        temp = self._patiently(lambda: self._write_temp(path, data))
         try:
-            with temp.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError:
-            temp.unlink(missing_ok=True)
-            raise
-        return temp
+            self._patiently(lambda: self._rename(temp, self._at(path)))
+        except FileExistsError:
+            return False
+        finally:
+            self._disk.discard(temp)
+        return True
+
+    def _write_temp(self, path: str, data: bytes) -> Path:
+        at = self._spots(temp_path(self._device, path, new_id()))[-1]
+        if self._temps is None:
+            self._make_folders(at.parent)
+        else:
+            at.parent.mkdir(parents=True, exist_ok=True)
+        self._disk.write_new(at, data)
+        return at
 
     def _read_back(self, path: str, data: bytes) -> None:
-        held = self.read(path, len(data))
-        if held is None:
-            raise Unavailable("folder_unreachable", path=path)
+        at = self._at(path)
+        with _reported(path):
+            for wait in (*_WAITS, 0.0):
+                try:
+                    held = self._disk.read(at, len(data))
+                except FileNotFoundError:
+                    self._expect_root()
+                    self._sleep(wait)  # a network remembers for a moment that nothing was there
+                else:
+                    break
+            else:
+                raise FileNotFoundError(errno.ENOENT, "what was published is gone", str(at))
         if held != data:
             raise Unavailable("folder_conflict", path=path)
 
-    def _patiently(self, act: Callable[[], T]) -> T:
-        for wait in _WAITS:
+    def _patiently(self, act: Callable[[], T], waits: tuple[float, ...] = _WAITS) -> T:
+        for wait in waits:
             try:
                 return act()
-            except PermissionError as error:
-                if getattr(error, "winerror", None) not in _HELD_OPEN:
+            except OSError as error:
+                if not disks.is_passing(error):
                     raise
                 self._sleep(wait)
         return act()
 
 
-def _sized(found: Iterable["os.DirEntry[str]"]) -> Iterator[tuple[str, int]]:
-    for entry in found:
-        # What vanishes while it is looked at is absent.
-        with suppress(FileNotFoundError):
-            if entry.is_file(follow_symlinks=False):
-                yield entry.name, entry.stat(follow_symlinks=False).st_size
-
-
-def _read_plain(path: Path, limit: int) -> bytes | None:
-    # A planted link or pipe must neither lead elsewhere nor block (Windows has no such flags).
-    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0)
-    flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    try:
-        handle = os.open(path, flags)
-    except OSError as error:
-        if error.errno == errno.ELOOP:
-            return None
-        raise
-    try:
-        about = os.fstat(handle)
-        if not stat.S_ISREG(about.st_mode):
-            return None
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            return file.read(min(limit, about.st_size) + 1)
-    finally:
-        os.close(handle)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return  # Windows cannot; a rename is durable there once it returned
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        # Some network mounts cannot sync a folder and say EINVAL.
-        if error.errno != errno.EINVAL:
-            raise
-    finally:
-        os.close(handle)
+def _all_of(look: Callable[[Path], Iterator[S]], folder: Path) -> list[S]:
+    return list(look(folder))
 
 
 @contextmanager
@@ -275,13 +264,4 @@ def _reported(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Unavailable(_code(error), path=path) from error
-
-
-def _code(error: OSError) -> str:
-    if error.errno in _FULL:
-        return "folder_full"
-    held = getattr(error, "winerror", None) in _HELD_OPEN[1:]
-    if error.errno in _DENIED and not held:
-        return "folder_denied"
-    return "folder_unreachable"
+        raise Unavailable(disks.code_of(error), path=path) from error

@@ -61,9 +61,14 @@ def checked_path(path: str) -> str:
     Raises:
         ValueError: too long, climbing out, or with a character that some store would change.
     """
-    if len(path) > MAX_PATH or not all(_PART.fullmatch(part) for part in path.split("/")):
+    if not is_path(path):
         raise ValueError(path)
     return path
+
+
+def is_path(path: str) -> bool:
+    """Tell whether this module could have built `path`; anything else is not listed either."""
+    return len(path) <= MAX_PATH and all(_PART.fullmatch(part) for part in path.split("/"))
 
 
 def is_device(name: str) -> bool:

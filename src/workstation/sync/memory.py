@@ -9,7 +9,7 @@ from threading import Lock
 from typing import ClassVar
 
 from workstation.domain.errors import Unavailable
-from workstation.sync.layout import checked_path
+from workstation.sync.layout import checked_path, is_path
 from workstation.sync.modes import Mode
 
 
@@ -103,12 +103,17 @@ class MemoryFolder:
 
     def list_names(self, folder: str) -> tuple[str, ...]:
         """See `FolderStore`."""
-        return tuple(sorted(self._reached(folder).look(folder)))
+        held = self._reached(folder).look(folder)
+        return tuple(sorted(name for name in held if is_path(f"{folder}/{name}")))
 
     def list_sizes(self, folder: str) -> dict[str, int]:
         """See `FolderStore`."""
         held = self._reached(folder).look(folder)
-        return {name: len(data) for name, data in sorted(held.items()) if data is not None}
+        return {
+            name: len(data)
+            for name, data in sorted(held.items())
+            if data is not None and is_path(f"{folder}/{name}")
+        }
 
     def read(self, path: str, limit: int) -> bytes | None:
         """See `FolderStore`."""

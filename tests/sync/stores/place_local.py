@@ -5,7 +5,8 @@ import os
 import pytest
 from store_places import HERE, Can, Kind, without_server
 
-from workstation.sync.folder import LocalFolder, _rename_checked
+from workstation.sync.disk import rename_checked
+from workstation.sync.folder import LocalFolder
 
 NOT_WRITABLE = 0o555
 
@@ -49,7 +50,7 @@ class StickPlace(LocalPlace):
     """A folder on a disk without hard links."""
 
     def open(self, device=HERE):
-        return LocalFolder(self.root, device, rename=_rename_checked)
+        return LocalFolder(self.root, device, rename=rename_checked)
 
 
 CAN = frozenset({Can.WRITE, Can.LIVE, Can.VANISH, Can.FOLDERS, Can.FORBID})

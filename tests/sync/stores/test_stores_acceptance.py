@@ -190,6 +190,21 @@ def test_more_names_than_any_server_lists_at_once_are_all_seen(place):
     assert sorted(store.list_sizes("h")) == names
 
 
+def test_names_that_no_pc_of_the_office_gives_are_not_listed(place):
+    place.plant(ENTRY, b"entry")
+    for name in (
+        "Thumbs.db",
+        "desktop (1).ini",
+        "00000001-0123456789ab-conflict-王芳.mem",
+        "x" * 59,
+    ):
+        place.plant(f"m/{name}", b"foreign")
+    store = place.open()
+
+    assert store.list_names("m") == (ENTRY[2:],)
+    assert store.list_sizes("m") == {ENTRY[2:]: 5}
+
+
 @pytest.mark.parametrize("path", BAD_PATHS)
 def test_no_path_leads_out_of_the_share(place, path):
     place.plant(ENTRY, b"entry")

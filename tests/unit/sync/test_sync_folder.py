@@ -9,7 +9,8 @@ import pytest
 from sync_samples import EDITOR, LIAISON
 
 from workstation.domain.errors import Unavailable
-from workstation.sync.folder import LocalFolder, rename_new
+from workstation.sync.disk import rename_new
+from workstation.sync.folder import LocalFolder
 
 PATH = "m/00000001-0123456789ab.mem"
 
@@ -222,7 +223,8 @@ def test_a_folder_that_keeps_other_bytes_than_it_was_given_is_noticed(root):
 
 
 def test_a_folder_that_loses_what_it_was_given_is_noticed(root):
-    folder = LocalFolder(root, LIAISON.device, rename=lambda source, _: source.unlink())
+    folder = LocalFolder(root, LIAISON.device, rename=lambda source, _: source.unlink(),
+                         sleep=lambda _: None)  # fmt: skip
 
     assert code_of(folder.put_new, PATH, b"entry") == "folder_unreachable"
 
