@@ -1,0 +1,187 @@
+"""“Why is my change not there”: how far an article has come, and what keeps the rest.
+
+Told from this home alone, from the log and from receipts, without a look at the folder; so the
+answer is here at once, and what it says of other PCs is what they said last.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final, Literal
+
+from workstation.domain import bodies
+from workstation.domain.ids import ArticleId, DeviceId
+from workstation.store import receipt_rows, whereabouts_queries
+from workstation.store.conflict_queries import files_set_aside
+from workstation.store.whereabouts_queries import Carried, Travelling
+from workstation.usecases.article_page import ArticlePage, article_page
+from workstation.usecases.correcting import FindingLine
+from workstation.usecases.desk import Desk
+from workstation.usecases.pcs import Awaited, Naming, Pc, active_pcs, awaited
+
+Halt = Literal[
+    "held_back", "unsaved", "waiting", "shut_out", "cloned", "here", "arriving", "folder",
+    "received",
+]  # fmt: skip
+"""How far the newest of an article has come; see `Whereabouts.halt`."""
+
+TROUBLE: Final = "sync_trouble"
+"""The home's note of why the folder could not be reached last; empty where it could."""
+CLONED: Final = "cloned"
+"""The home's note that another PC uses its key: it publishes nothing until it has a new one."""
+
+
+class Holder(Pc, frozen=True):
+    """A PC that is waited for: whether all that is here of the article has arrived there.
+
+    `heard` is when it last said so, in milliseconds; 0 where it has never said anything.
+    """
+
+    has: bool
+    heard: int
+
+
+class SetAside(Pc, frozen=True):
+    """A file of one of the article's writers that could not be verified here, and why."""
+
+    reason: str
+    at: int
+
+
+class Whereabouts(bodies.FactBody, frozen=True):
+    """How far an article has come.
+
+    `halt` is the first of these that holds: `held_back` by the gate · `unsaved`: typed and not
+    handed over yet · this PC is `shut_out`, `cloned`, or `waiting` for admission, and something
+    has not gone out · `here`: not in the folder yet · `arriving`: its text is not here yet · in
+    the `folder`, not everywhere yet · `received` by all PCs that are waited for.
+
+    `unsent` counts what this PC wrote and the folder has not got; `trouble` says why the folder
+    could not be reached, `last_sync` when it last was. `awaited` and `set_aside` are about the
+    PCs that wrote the article.
+    """
+
+    article: ArticleId
+    title: str
+    halt: Halt
+    held: tuple[FindingLine, ...]
+    unsent: int
+    trouble: str
+    last_sync: int
+    received_by: int
+    active: int
+    holders: tuple[Holder, ...]
+    texts_missing: int
+    pictures_missing: int
+    pictures_unsent: int
+    awaited: tuple[Awaited, ...]
+    set_aside: tuple[SetAside, ...]
+    suggestion: bool
+
+
+def where_is(desk: Desk, article: ArticleId) -> Whereabouts:
+    """Return how far an article has come.
+
+    Raises:
+        Refused: `not_found`.
+    """
+    page, values = article_page(desk, article), desk.store.values
+    carried = desk.store.read(whereabouts_queries.carried, article)
+    writers = {one.device for one in carried}
+    unsent = desk.store.read(
+        whereabouts_queries.unsent_of, article, desk.device, values.number("sent_seq")
+    )
+    travelling = desk.store.read(whereabouts_queries.travelling, article)
+    holders = _holders(desk, carried, whole=bool(carried) and not unsent)
+    received = sum(one.has for one in holders)
+    return Whereabouts(
+        article=article,
+        title=page.hand.edited.title if page.hand else "",
+        halt=_halt(desk, page, unsent, travelling, everywhere=received == len(holders)),
+        held=page.held,
+        unsent=unsent,
+        trouble=values.get(TROUBLE),
+        last_sync=values.number("last_sync"),
+        received_by=received,
+        active=len(holders),
+        holders=holders,
+        texts_missing=travelling.texts,
+        pictures_missing=travelling.pictures,
+        pictures_unsent=travelling.unsent,
+        awaited=tuple(one for one in awaited(desk) if one.device in writers),
+        set_aside=_set_aside(desk, writers),
+        suggestion=_is_suggestion(desk, article),
+    )
+
+
+def _halt(
+    desk: Desk, page: ArticlePage, unsent: int, travelling: Travelling, *, everywhere: bool
+) -> Halt:
+    if page.hand is not None and page.hand.held:
+        return "held_back"
+    if not page.shared or (page.hand is not None and page.hand.typed):
+        return "unsaved"
+    if unsent:
+        return _kept_here(desk)
+    if travelling.texts:
+        return "arriving"
+    return "received" if everywhere else "folder"
+
+
+def _kept_here(desk: Desk) -> Halt:
+    own = desk.membership.devices.get(desk.device)
+    if own is None:
+        return "waiting"
+    if own.cut is not None:
+        return "shut_out"
+    return "cloned" if desk.store.values.get(CLONED) else "here"
+
+
+def _holders(desk: Desk, carried: Sequence[Carried], *, whole: bool) -> tuple[Holder, ...]:
+    """Return the PCs that are waited for; `whole`: the folder has all that is here."""
+    receipts, names = desk.store.read(receipt_rows.held_receipts), Naming(desk)
+    places = [
+        (one.device, desk.store.read(receipt_rows.place_at, one.device, one.seq))
+        for one in carried
+        if one.seq
+    ]
+    found = []
+    for device in active_pcs(desk):
+        pc, told = names.pc(device), receipts.get(device)
+        has = whole and told is not None and all(told.covers(*place) for place in places)
+        found.append(
+            Holder(
+                device=device,
+                member=pc.member,
+                name=pc.name,
+                branch=pc.branch,
+                has=has,
+                heard=told.heard if told else 0,
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (one.has, one.branch, one.name, one.device)))
+
+
+def _set_aside(desk: Desk, writers: AbstractSet[DeviceId]) -> tuple[SetAside, ...]:
+    names, found = Naming(desk), []
+    for row in desk.store.read(files_set_aside):
+        if DeviceId(row.device) in writers:
+            pc = names.pc(DeviceId(row.device))
+            found.append(
+                SetAside(
+                    device=pc.device,
+                    member=pc.member,
+                    name=pc.name,
+                    branch=pc.branch,
+                    reason=row.reason,
+                    at=row.at,
+                )
+            )
+    return tuple(found)
+
+
+def _is_suggestion(desk: Desk, article: ArticleId) -> bool:
+    """Tell whether this PC wrote what counts only once a reviewer has signed it."""
+    standing = desk.projection().standing(article)
+    return standing is not None and any(
+        one.device == desk.device for one in standing.suggestions.values()
+    )
