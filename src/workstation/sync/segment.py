@@ -1,72 +1,60 @@
 """Segments: numbered, signed and chained bundles of one device's facts.
 
-A reader verifies before it parses: length, signature, header, payload hash, size when unpacked,
-then every fact. The hash of a header names its segment and stands in the next one, so a device's
-segments form one chain; what is wrong with a file is one of the reasons of `BadFile`.
+A reader verifies before it parses: length, signature, header, size when unpacked, then every
+fact. The hash of a segment names it and stands in the next one, so a device's segments form one
+chain; what is wrong with a file is one of the reasons of `BadFile`.
 Format: docs/formats/segment.md.
 """
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Annotated, Literal, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from workstation import __version__
-from workstation.domain.canonical import MAX_INTEGER, sha256_hex, short_hash
+from workstation.domain.canonical import sha256_hex, short_hash
 from workstation.domain.facts import Body, Fact, fact_line
 from workstation.domain.ids import DeviceId, EntryHash, FactId, ObjectId, device_id_of
-from workstation.sync import wire
-from workstation.sync.keys import SIGNATURE_BYTES, DeviceKey
+from workstation.sync import frames, segment_1, wire
+from workstation.sync.keys import DeviceKey
+from workstation.sync.segment_parts import (
+    FACT_SCHEMA,
+    MAX_FACTS,
+    MAX_HEADER_BYTES,
+    MAX_RAW_BYTES,
+    MAX_SEGMENT_BYTES,
+    MAX_SEQ,
+    MAX_STORED_BYTES,
+    MAX_TEXTS,
+    BadSegment,
+    Clock,
+    Count,
+    SegmentHeader,
+)
 
-FACT_SCHEMA = 1
-MAX_HEADER_BYTES = 65_535
-MAX_STORED_BYTES = 8 * 1024 * 1024
-MAX_RAW_BYTES = 16 * 1024 * 1024
-MAX_FACTS = 2_000
-MAX_TEXTS = 900
-MAX_SEQ = 2**24 - 1
-MAX_SEGMENT_BYTES = 6 + MAX_HEADER_BYTES + SIGNATURE_BYTES + MAX_STORED_BYTES
+__all__ = [
+    "FACT_SCHEMA",
+    "MAX_FACTS",
+    "MAX_SEGMENT_BYTES",
+    "MAX_SEQ",
+    "MAX_TEXTS",
+    "BadSegment",
+    "Segment",
+    "SegmentHeader",
+    "cut_segment",
+    "follows",
+    "open_header",
+    "open_segment",
+    "read_header",
+]
 
-_ZSTD_LEVEL = 6
-
-
-class BadSegment(wire.BadFile):
-    """A file that is no valid segment of this device and office."""
-
-
-_FORM = wire.SignedForm(b"WSG1", "workstation/segment/1", 2, MAX_HEADER_BYTES, BadSegment)
-_Count = Annotated[int, msgspec.Meta(ge=1, le=MAX_INTEGER)]
-_Clock = Annotated[int, msgspec.Meta(ge=0, le=MAX_INTEGER)]
-_Seq = Annotated[int, msgspec.Meta(ge=1, le=MAX_SEQ)]
+_ENTRY_DIGITS = 12
 _Ordered = TypeVar("_Ordered", int, ObjectId)
-_Texts = Annotated[tuple[wire.ObjectName, ...], msgspec.Meta(max_length=MAX_TEXTS)]
 
-
-class SegmentHeader(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the signature covers. `texts` are the objects that travel beside the segment.
-
-    `instance` tells two PCs apart that use one key (a cloned machine); `previous` is the hash of
-    the device's segment before this one ("" for the first); `membership` names the newest entry
-    the device knew; lengths are bytes.
-    """
-
-    v: Literal[1]
-    office: wire.Token
-    device: wire.Device
-    instance: wire.Token
-    seq: _Seq
-    previous: wire.Previous
-    count: Annotated[int, msgspec.Meta(ge=1, le=MAX_FACTS)]
-    hlc_first: _Clock
-    hlc_last: _Clock
-    payload_hash: wire.Hash
-    stored_length: _Count
-    raw_length: _Count
-    texts: _Texts
-    membership: tuple[_Count, wire.Hash]
-    app: wire.Version
-    schema: Annotated[int, msgspec.Meta(ge=1, le=10_000)]
+FORM = wire.SignedForm(
+    b"WSG2", "workstation/segment/2/", 2, MAX_HEADER_BYTES, BadSegment, whole=True
+)
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -77,12 +65,17 @@ class Segment(msgspec.Struct, frozen=True):
     raw: bytes
     hash: str
 
+    @property
+    def last_reading(self) -> int:
+        """The clock reading of the last fact."""
+        return self.facts[-1].hlc
+
 
 class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body: Body
-    counter: _Count
+    counter: Count
     device: wire.Device
-    hlc: _Clock
+    hlc: Clock
     kind: wire.Kind
 
 
@@ -115,26 +108,24 @@ def cut_segment(
     if not ordered:
         raise BadSegment("bad_fact")
     lines = b"".join(fact_line(fact) + b"\n" for fact in ordered)
-    payload = _compressed(lines)
+    payload = frames.framed(lines, frames.FACT_WORDS)
+    number, entry = membership
     header = SegmentHeader(
-        v=1,
-        office=office,
         device=key.device,
         instance=instance,
         seq=seq,
         previous=previous,
         count=len(ordered),
-        hlc_first=ordered[0].hlc,
-        hlc_last=ordered[-1].hlc,
-        payload_hash=sha256_hex(payload),
+        hlc=ordered[0].hlc,
         stored_length=len(payload),
         raw_length=len(lines),
         texts=tuple(sorted(set(texts))),
-        membership=membership,
+        membership=(number, entry[:_ENTRY_DIGITS]),
         app=app,
         schema=schema,
     )
-    raw = _FORM.seal(key, wire.encode_strict(header), payload)
+    body = frames.framed(wire.encode_strict(header), frames.HEADER_WORDS)
+    raw = FORM.seal(key, body, payload, about=office)
     return open_segment(raw, public=key.public, office=office)
 
 
@@ -144,14 +135,7 @@ def read_header(raw: bytes) -> SegmentHeader:
     Raises:
         BadSegment: `torn`, `too_large` or `bad_header`.
     """
-    return _read_header(_FORM.split(raw))
-
-
-def _read_header(parts: wire.Parts) -> SegmentHeader:
-    header = _FORM.read_body(parts, _header_decoder)
-    if (header.seq == 1) != (header.previous == "") or not _ascending(header.texts):
-        raise BadSegment("bad_header")
-    return header
+    return _read_header(_form_of(raw).split(raw), _form_of(raw))
 
 
 def open_segment(raw: bytes, *, public: bytes, office: str) -> Segment:
@@ -160,17 +144,72 @@ def open_segment(raw: bytes, *, public: bytes, office: str) -> Segment:
     Raises:
         BadSegment: with the first reason found, in the order of the module's text.
     """
+    parts, header, form = _opened(raw, public, office)
+    facts = _facts(_lines(parts, header, form, office), header)
+    return Segment(header, facts, raw, sha256_hex(form.covered(parts)))
+
+
+def open_header(raw: bytes, *, public: bytes, office: str) -> tuple[SegmentHeader, str]:
+    """Return header and hash of a segment whose bytes are its author's; its facts stay packed.
+
+    That settles the chain, and says nothing yet of what the segment carries.
+
+    Raises:
+        BadSegment: as `open_segment`, before any fault of a fact.
+    """
+    parts, header, form = _opened(raw, public, office)
+    if form is segment_1.FORM:  # its signature does not reach the payload
+        _lines(parts, header, form, office)
+    return header, sha256_hex(form.covered(parts))
+
+
+def _opened(
+    raw: bytes, public: bytes, office: str
+) -> tuple[wire.Parts, SegmentHeader, wire.SignedForm]:
     if len(raw) > MAX_SEGMENT_BYTES:
         raise BadSegment("too_large")
-    parts = _FORM.split(raw)
-    _FORM.verify(parts, public)
-    header = _read_header(parts)
+    form = _form_of(raw)
+    parts = form.split(raw)
+    try:
+        form.verify(parts, public, about=office if form is FORM else "")
+    except BadSegment:
+        raise BadSegment("torn" if _is_torn(parts, form) else "bad_signature") from None
+    header = _read_header(parts, form)
     if header.device != device_id_of(public):
         raise BadSegment("bad_signature")
-    if header.office != office:
-        raise BadSegment("other_office")
-    facts = _facts(_payload(parts.rest, header), header)
-    return Segment(header, facts, raw, sha256_hex(parts.body))
+    return parts, header, form
+
+
+def _is_torn(parts: wire.Parts, form: wire.SignedForm) -> bool:
+    """Tell of a file that proves nothing whether it is another length than it says.
+
+    Such a one may still come whole; nothing of it is believed.
+    """
+    try:
+        return len(parts.rest) != _read_header(parts, form).stored_length
+    except BadSegment:
+        return False
+
+
+def _form_of(raw: bytes) -> wire.SignedForm:
+    return segment_1.FORM if raw.startswith(segment_1.FORM.magic) else FORM
+
+
+def _read_header(parts: wire.Parts, form: wire.SignedForm) -> SegmentHeader:
+    header = segment_1.read_header(parts) if form is segment_1.FORM else _told(parts.body)
+    if (header.seq == 1) != (header.previous == "") or not _ascending(header.texts):
+        raise BadSegment("bad_header")
+    return header
+
+
+def _told(body: bytes) -> SegmentHeader:
+    try:
+        told = frames.unframed(body, frames.HEADER_WORDS, limit=MAX_HEADER_BYTES)
+        return wire.decode_strict(_header_decoder, told)
+    except frames.BadFrameError as error:
+        raise BadSegment("too_large" if error.too_long else "bad_header") from error
+    except wire.NotStrictError as error:
+        raise BadSegment("bad_header") from error
 
 
 def follows(header: SegmentHeader, previous_hash: str, previous_seq: int) -> bool:
@@ -178,14 +217,21 @@ def follows(header: SegmentHeader, previous_hash: str, previous_seq: int) -> boo
     return header.seq == previous_seq + 1 and header.previous == previous_hash
 
 
-def _payload(stored: bytes, header: SegmentHeader) -> bytes:
-    if len(stored) != header.stored_length:
+def _lines(parts: wire.Parts, header: SegmentHeader, form: wire.SignedForm, office: str) -> bytes:
+    if len(parts.rest) != header.stored_length:
         raise BadSegment("torn")
     if header.stored_length > MAX_STORED_BYTES or header.raw_length > MAX_RAW_BYTES:
         raise BadSegment("too_large")
-    if sha256_hex(stored) != header.payload_hash:
+    try:
+        if form is segment_1.FORM:
+            lines = segment_1.read_payload(parts, office)
+        else:
+            lines = frames.unframed(parts.rest, frames.FACT_WORDS, limit=header.raw_length)
+    except frames.BadFrameError as error:
+        raise BadSegment("too_large" if error.too_long else "bad_payload") from error
+    if len(lines) != header.raw_length:
         raise BadSegment("bad_payload")
-    return _decompressed(stored, header.raw_length)
+    return lines
 
 
 def _facts(lines: bytes, header: SegmentHeader) -> tuple[Fact, ...]:
@@ -193,9 +239,7 @@ def _facts(lines: bytes, header: SegmentHeader) -> tuple[Fact, ...]:
     if rest or len(whole) != header.count:
         raise BadSegment("bad_payload")
     facts = tuple(_fact(line, header.device) for line in whole)
-    if (facts[0].hlc, facts[-1].hlc) != (header.hlc_first, header.hlc_last):
-        raise BadSegment("bad_fact")
-    if not _ascending([fact.counter for fact in facts]):
+    if facts[0].hlc != header.hlc or not _ascending([fact.counter for fact in facts]):
         raise BadSegment("bad_fact")
     return facts
 
@@ -214,22 +258,3 @@ def _fact(line: bytes, device: DeviceId) -> Fact:
 
 def _ascending(values: Sequence[_Ordered]) -> bool:
     return all(low < high for low, high in pairwise(values))
-
-
-def _compressed(lines: bytes) -> bytes:
-    # Loaded here: most verbs neither cut nor open a segment, and start-up is measured.
-    import zstandard  # noqa: PLC0415
-
-    return zstandard.ZstdCompressor(level=_ZSTD_LEVEL).compress(lines)
-
-
-def _decompressed(stored: bytes, length: int) -> bytes:
-    import zstandard  # noqa: PLC0415 - as in `_compressed`
-
-    try:
-        # The library allocates what the frame states, whatever limit it is given: ask first.
-        if (stated := zstandard.frame_content_size(stored)) != length:
-            raise BadSegment("too_large" if stated > length else "bad_payload")
-        return zstandard.ZstdDecompressor().decompress(stored, allow_extra_data=False)
-    except zstandard.ZstdError as error:
-        raise BadSegment("bad_payload") from error

@@ -104,8 +104,9 @@ class SignedForm(msgspec.Struct, frozen=True):
     """The layout of one kind of signed file: magic | body length | body | signature | rest.
 
     The signature covers `context`, a NUL and the body, so that no kind of file can pass for
-    another. The length is an unsigned big-endian number of `width` bytes. `fault` is what a
-    damaged file raises.
+    another; `whole` forms sign all of the file but the signature instead of the body alone. The
+    length is an unsigned big-endian number of `width` bytes. `fault` is what a damaged file
+    raises.
     """
 
     magic: bytes
@@ -113,17 +114,27 @@ class SignedForm(msgspec.Struct, frozen=True):
     width: int
     limit: int
     fault: type[BadFile]
+    whole: bool = False
 
-    def seal(self, key: DeviceKey, body: bytes, rest: bytes = b"") -> bytes:
-        """Return the whole file.
+    def seal(self, key: DeviceKey, body: bytes, rest: bytes = b"", *, about: str = "") -> bytes:
+        """Return the whole file; `about` is known to writer and reader, signed, and not in it.
 
         Raises:
             BadFile: `too_large`, when the body is longer than the form allows.
         """
         if len(body) > self.limit:
             raise self.fault("too_large")
-        length = len(body).to_bytes(self.width, "big")
-        return self.magic + length + body + key.sign(self.context, body) + rest
+        signature = key.sign(self.context + about, self.covered(Parts(body, b"", rest)))
+        return self._start(body) + body + signature + rest
+
+    def covered(self, parts: Parts) -> bytes:
+        """Return the bytes that the signature is over."""
+        if not self.whole:
+            return parts.body
+        return self._start(parts.body) + parts.body + parts.rest
+
+    def _start(self, body: bytes) -> bytes:
+        return self.magic + len(body).to_bytes(self.width, "big")
 
     def split(self, raw: bytes) -> Parts:
         """Cut a file into its parts by the lengths it states.
@@ -156,13 +167,13 @@ class SignedForm(msgspec.Struct, frozen=True):
             raise self.fault("torn")
         return parts
 
-    def verify(self, parts: Parts, public: bytes) -> None:
-        """Check that `public` signed this body as this kind of file.
+    def verify(self, parts: Parts, public: bytes, *, about: str = "") -> None:
+        """Check that `public` signed this as this kind of file.
 
         Raises:
             BadFile: `bad_signature`.
         """
-        if not verify(public, self.context, parts.body, parts.signature):
+        if not verify(public, self.context + about, self.covered(parts), parts.signature):
             raise self.fault("bad_signature")
 
     def read_body(self, parts: Parts, decoder: msgspec.json.Decoder[T]) -> T:

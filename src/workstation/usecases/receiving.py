@@ -114,7 +114,7 @@ def _take_in(desk: Desk, share: Share, segments: list[Segment]) -> int:
         desk.store.write(offer_photos, touched)
         desk.note_news(touched)
         desk.take_in_words()
-        highest = max(segment.header.hlc_last for segment in segments)
+        highest = max(segment.last_reading for segment in segments)
         desk.store.values.put(
             hlc=after_seeing(desk.store.values.number("hlc"), highest, desk.now_ms())
         )

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 import msgspec
 import zstandard
 
-from workstation.domain.canonical import sha256_hex
+from workstation.domain.canonical import canonical_bytes, sha256_hex
 from workstation.domain.facts import fact_line, make_fact
 from workstation.domain.ids import EntryHash
+from workstation.sync import frames, segment_1
 from workstation.sync import segment as segments
 from workstation.sync.invitation import Invitation
 from workstation.sync.keys import DeviceKey, fingerprint
@@ -73,12 +74,26 @@ def forged(key=LIAISON, *, lines=None, payload=None, **header):
     lines = (
         b"".join(fact_line(fact) + b"\n" for fact in some_facts(key)) if lines is None else lines
     )
-    payload = zstandard.ZstdCompressor().compress(lines) if payload is None else payload
+    payload = frames.framed(lines, frames.FACT_WORDS) if payload is None else payload
     honest = a_segment(key).header
-    told = {"payload_hash": sha256_hex(payload), "stored_length": len(payload)}
-    told |= {"raw_length": max(len(lines), 1), **header}
+    told = {"stored_length": len(payload), "raw_length": max(len(lines), 1), **header}
     body = encode_strict(msgspec.structs.replace(honest, **told))
-    return segments._FORM.seal(key, body, payload)
+    return segments.FORM.seal(key, frames.framed(body, frames.HEADER_WORDS), payload, about=OFFICE)
+
+
+def first_form(key=LIAISON, *, body=None, payload=None, **header):
+    """Return a segment as the first version of the format had it, or a forger would."""
+    lines = b"".join(fact_line(fact) + b"\n" for fact in some_facts(key))
+    payload = zstandard.ZstdCompressor().compress(lines) if payload is None else payload
+    told = {
+        "v": 1, "office": OFFICE, "device": key.device, "instance": INSTANCE, "seq": 1,
+        "previous": "", "count": 3, "hlc_first": some_facts()[0].hlc,
+        "hlc_last": some_facts()[-1].hlc, "payload_hash": sha256_hex(payload),
+        "stored_length": len(payload), "raw_length": len(lines), "texts": [],
+        "membership": [1, ROOT], "app": "0.1.0", "schema": 1,
+    }  # fmt: skip
+    body = canonical_bytes({**told, **header}) if body is None else body
+    return segment_1.FORM.seal(key, body, payload)
 
 
 def an_entry(key=LIAISON, **changes):

@@ -19,6 +19,9 @@ from sync_samples import (
     some_facts,
 )
 
+from workstation.domain.canonical import sha256_hex
+from workstation.shipped import shipped
+from workstation.sync import frames
 from workstation.sync.invitation import parse_invitation, write_invitation
 from workstation.sync.membership_file import open_entry
 from workstation.sync.receipt_file import open_receipt, place_of, sign_receipt
@@ -31,7 +34,7 @@ from workstation.sync.wire import encode_strict
 FORMATS = Path(__file__).parents[2] / "golden" / "formats"
 
 WRITTEN = {
-    "segment-1.seg": lambda: a_segment().raw,
+    "segment-2.seg": lambda: a_segment().raw,
     "texts-1.wtx": lambda: pack_texts([PRIVATE_TEXT, OPEN_TEXT]),
     "membership-1.mem": lambda: an_entry(EDITOR).raw,
     "request-1.req": lambda: make_request(
@@ -66,8 +69,9 @@ def test_a_format_is_written_as_it_was_released(name):
     assert WRITTEN[name]() == golden(name)
 
 
-def test_a_released_segment_still_opens():
-    segment = open_segment(golden("segment-1.seg"), public=LIAISON.public, office=OFFICE)
+@pytest.mark.parametrize("name", ["segment-1.seg", "segment-2.seg"])
+def test_a_released_segment_still_opens(name):
+    segment = open_segment(golden(name), public=LIAISON.public, office=OFFICE)
 
     assert list(segment.facts) == some_facts()
 
@@ -96,3 +100,14 @@ def test_a_released_request_still_proves_its_invitation():
 
 def test_a_released_invitation_still_opens():
     assert parse_invitation(golden("invitation-1.json")) == an_invitation()
+
+
+@pytest.mark.parametrize(
+    ("name", "digest"),
+    [
+        (frames.HEADER_WORDS, "df14a97c5b49c503470f2abce425591437ae93f4b2c16a55c30a113a795c756b"),
+        (frames.FACT_WORDS, "6ffc0023f52ce791e8e18e04b11d86b5268eb440d86239c417b4c9b0cfd4b510"),
+    ],
+)
+def test_the_dictionaries_of_segments_are_those_of_the_format(name, digest):
+    assert sha256_hex(shipped(f"resources/sync/{name}").read_bytes()) == digest
