@@ -235,6 +235,10 @@
         <translation>{channel}：因故中断，处理好后用 --resume 继续。发布编号 {publication}。</translation>
     </message>
     <message>
+        <source>{count} conflicts; {files} files set aside.</source>
+        <translation>冲突 {count} 个，隔离的文件 {files} 个。</translation>
+    </message>
+    <message>
         <source>{count} things wait for you.</source>
         <translation>有 {count} 件事等你处理。</translation>
     </message>
@@ -543,6 +547,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>Some blocks still hold two versions ({blocks}); choose one of each before sending the article for review.</source>
         <translation>有段落块还留着两种写法（{blocks}），请先各选一种，再送审。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed it meanwhile; look at it again and choose anew.</source>
+        <translation>刚才有人改过它，请再看一遍重新选择。</translation>
     </message>
     <message>
         <source>Something is wrong ({code}); tell whoever looks after the program.</source>
@@ -1049,6 +1057,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>本账号没有留言权限，请关闭留言后再试。</translation>
     </message>
     <message>
+        <source>This conflict ({conflict}) is settled with {options}; look at it with conflict list and choose.</source>
+        <translation>这个冲突（{conflict}）要用 {options} 处理，请先用 conflict list 查看再选。</translation>
+    </message>
+    <message>
         <source>This decision is signed already; withdraw it with a reason instead.</source>
         <translation>这条审核意见已经签出，要收回请写明原因后撤回。</translation>
     </message>
@@ -1396,6 +1408,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>（等待补齐）</translation>
     </message>
     <message>
+        <source>AppID</source>
+        <translation>AppID</translation>
+    </message>
+    <message>
         <source>Chinese fonts</source>
         <translation>中文字体</translation>
     </message>
@@ -1428,8 +1444,16 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>把工作目录备份成一个文件，或者从备份恢复</translation>
     </message>
     <message>
+        <source>a record in it is not valid</source>
+        <translation>其中有一条记录不合格式</translation>
+    </message>
+    <message>
         <source>a strict WeChat on this PC to practise on</source>
         <translation>本机演练用的微信</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>网址</translation>
     </message>
     <message>
         <source>address under “read more”</source>
@@ -1440,12 +1464,20 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>管理单位</translation>
     </message>
     <message>
+        <source>agreed by those shown</source>
+        <translation>本人同意</translation>
+    </message>
+    <message>
         <source>album</source>
         <translation>相册</translation>
     </message>
     <message>
         <source>albums of photos</source>
         <translation>相册</translation>
+    </message>
+    <message>
+        <source>allowed phrases</source>
+        <translation>允许的词语</translation>
     </message>
     <message>
         <source>approval</source>
@@ -1458,6 +1490,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>article</source>
         <translation>稿件</translation>
+    </message>
+    <message>
+        <source>article changed apart</source>
+        <translation>同一篇稿件各改了一份</translation>
     </message>
     <message>
         <source>articles: import, write, edit, check, send for review, export</source>
@@ -1482,6 +1518,14 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>cannot be read</source>
         <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>change of members set aside</source>
+        <translation>没有生效的成员变更</translation>
     </message>
     <message>
         <source>changed apart</source>
@@ -1516,8 +1560,16 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>已编排</translation>
     </message>
     <message>
+        <source>conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
         <source>connect and check a WeChat account</source>
         <translation>连接和检测公众号</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>使用同意</translation>
     </message>
     <message>
         <source>counts at a glance</source>
@@ -1530,6 +1582,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>credential store</source>
         <translation>凭据库</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>摄影</translation>
     </message>
     <message>
         <source>crop of the square cover</source>
@@ -1546,6 +1602,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>database</source>
         <translation>数据库</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>date in the calendar</source>
@@ -1572,12 +1632,24 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>显示</translation>
     </message>
     <message>
+        <source>does not continue what came before</source>
+        <translation>接不上这台电脑之前的内容</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>完成</translation>
     </message>
     <message>
         <source>draft</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>due date</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>event where all were told</source>
+        <translation>已告知的集体活动</translation>
     </message>
     <message>
         <source>exchange with the shared folder</source>
@@ -1612,6 +1684,14 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>新建单位，或凭邀请加入</translation>
     </message>
     <message>
+        <source>from a PC nobody admitted</source>
+        <translation>来自没有接纳的电脑</translation>
+    </message>
+    <message>
+        <source>good piece</source>
+        <translation>好文</translation>
+    </message>
+    <message>
         <source>home</source>
         <translation>工作目录</translation>
     </message>
@@ -1624,6 +1704,14 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>已在草稿箱</translation>
     </message>
     <message>
+        <source>incomplete, perhaps still being copied</source>
+        <translation>还不完整，可能正在传</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
         <source>issue</source>
         <translation>期号</translation>
     </message>
@@ -1632,8 +1720,20 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>各期：组成、预检、发布</translation>
     </message>
     <message>
+        <source>its content does not fit its seal</source>
+        <translation>内容与签名不符</translation>
+    </message>
+    <message>
+        <source>its signature does not fit the PC</source>
+        <translation>签名与电脑不符</translation>
+    </message>
+    <message>
         <source>keep pictures</source>
         <translation>上传封面</translation>
+    </message>
+    <message>
+        <source>larger than allowed</source>
+        <translation>文件过大</translation>
     </message>
     <message>
         <source>layout</source>
@@ -1642,6 +1742,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>let a finding stand</source>
         <translation>放行问题</translation>
+    </message>
+    <message>
+        <source>letting a PC in</source>
+        <translation>接纳电脑</translation>
     </message>
     <message>
         <source>library</source>
@@ -1672,6 +1776,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>成员和电脑：邀请、接纳、变更、停用</translation>
     </message>
     <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>name the responsible editor</source>
         <translation>指定责编</translation>
     </message>
@@ -1680,16 +1788,44 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>需要人来确认</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not a file of this program</source>
+        <translation>不是本程序的文件</translation>
+    </message>
+    <message>
         <source>not a usable kind</source>
         <translation>格式不支持</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>期号</translation>
     </message>
     <message>
         <source>number given twice</source>
         <translation>期号重复</translation>
     </message>
     <message>
+        <source>of another office</source>
+        <translation>属于别的单位</translation>
+    </message>
+    <message>
         <source>on this PC only</source>
         <translation>仅存本机</translation>
+    </message>
+    <message>
+        <source>one identity on two PCs</source>
+        <translation>两台电脑用了同一身份</translation>
     </message>
     <message>
         <source>one publication, step by step</source>
@@ -1698,6 +1834,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>one value that is equal on PCs that hold the same</source>
         <translation>校验值：内容相同的电脑数值相同</translation>
+    </message>
+    <message>
+        <source>party members</source>
+        <translation>党员人数</translation>
     </message>
     <message>
         <source>photo</source>
@@ -1728,8 +1868,16 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>程序文件</translation>
     </message>
     <message>
+        <source>public event</source>
+        <translation>公开活动</translation>
+    </message>
+    <message>
         <source>publication</source>
         <translation>发布</translation>
+    </message>
+    <message>
+        <source>publication claimed twice</source>
+        <translation>两台电脑同时认领</translation>
     </message>
     <message>
         <source>publication stopped</source>
@@ -1756,6 +1904,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>发布</translation>
     </message>
     <message>
+        <source>put away</source>
+        <translation>是否收起</translation>
+    </message>
+    <message>
         <source>reading in the shared folder</source>
         <translation>读取共享文件夹</translation>
     </message>
@@ -1776,6 +1928,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>从所有电脑上清除文字和照片</translation>
     </message>
     <message>
+        <source>responsible editor</source>
+        <translation>责编</translation>
+    </message>
+    <message>
         <source>returned</source>
         <translation>已退回</translation>
     </message>
@@ -1788,12 +1944,28 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>版本</translation>
     </message>
     <message>
+        <source>rights of a member</source>
+        <translation>成员权限</translation>
+    </message>
+    <message>
         <source>rule</source>
         <translation>规则</translation>
     </message>
     <message>
+        <source>rules done without</source>
+        <translation>停用的规则</translation>
+    </message>
+    <message>
+        <source>rules of review</source>
+        <translation>审核规则</translation>
+    </message>
+    <message>
         <source>rules of wording: what the office allows and avoids</source>
         <translation>用词规则：本单位允许的和要避免的</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>是否演练</translation>
     </message>
     <message>
         <source>save a draft</source>
@@ -1816,8 +1988,16 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>送审</translation>
     </message>
     <message>
+        <source>settle this</source>
+        <translation>处理这个冲突</translation>
+    </message>
+    <message>
         <source>shared folder</source>
         <translation>共享文件夹</translation>
+    </message>
+    <message>
+        <source>shows minors</source>
+        <translation>有未成年人</translation>
     </message>
     <message>
         <source>sign in</source>
@@ -1830,6 +2010,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>take this back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>是否移除</translation>
     </message>
     <message>
         <source>text</source>
@@ -1848,6 +2032,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>版式</translation>
     </message>
     <message>
+        <source>this PC is a copy</source>
+        <translation>本机与另一台电脑身份相同</translation>
+    </message>
+    <message>
         <source>this week and the cadence; say why nothing goes out</source>
         <translation>本周和发布节奏，写明本周不发的原因</translation>
     </message>
@@ -1864,6 +2052,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>太大</translation>
     </message>
     <message>
+        <source>two issues with one number</source>
+        <translation>两期用了同一期号</translation>
+    </message>
+    <message>
         <source>under way</source>
         <translation>发布中</translation>
     </message>
@@ -1872,12 +2064,20 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>上传图片</translation>
     </message>
     <message>
+        <source>visit to people in need</source>
+        <translation>慰问困难群众</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>等待中</translation>
     </message>
     <message>
         <source>wants to join</source>
         <translation>等待接纳</translation>
+    </message>
+    <message>
+        <source>way of publishing</source>
+        <translation>发布方式</translation>
     </message>
     <message>
         <source>web page</source>
@@ -1896,6 +2096,14 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>待审稿件：通过、退回、撤回意见</translation>
     </message>
     <message>
+        <source>what was done apart: list it, settle it</source>
+        <translation>冲突：列出、处理</translation>
+    </message>
+    <message>
+        <source>why nothing goes out</source>
+        <translation>本周不发的原因</translation>
+    </message>
+    <message>
         <source>window</source>
         <translation>窗口</translation>
     </message>
@@ -1904,12 +2112,28 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>已撤回</translation>
     </message>
     <message>
+        <source>words of the office</source>
+        <translation>本单位的用词</translation>
+    </message>
+    <message>
         <source>write here</source>
         <translation>写这里的稿件</translation>
     </message>
     <message>
         <source>writing to the shared folder</source>
         <translation>写入共享文件夹</translation>
+    </message>
+    <message>
+        <source>written by two at once</source>
+        <translation>并发修改</translation>
+    </message>
+    <message>
+        <source>yearly commemorations</source>
+        <translation>随程序提供的纪念日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
 </context>
 </TS>

@@ -65,8 +65,8 @@ def add_verbs(nouns: Any) -> None:
     _with_id(verbs, "history", show_history)
     add_due(verbs)
     merge = _with_id(verbs, "merge", merge_article)
-    merge.add_argument("--keep", action="append", default=[], metavar="BLOCK")
-    merge.add_argument("--drop", action="append", default=[], metavar="BLOCK")
+    for option, named in (("--keep", "BLOCK"), ("--drop", "BLOCK"), ("--other", "FIELD")):
+        merge.add_argument(option, action="append", default=[], metavar=named)
     article_desk_verbs.add_verbs(verbs)
 
 
@@ -360,7 +360,9 @@ def merge_article(session: Session, words: Any) -> Answer:
     from workstation.usecases.listing import told_unsettled
 
     article = ArticleId(session.resolve("article", words.id))
-    merged = merging.merge_article(session.desk, article, keep=words.keep, drop=words.drop)
+    merged = merging.merge_article(
+        session.desk, article, keep=words.keep, drop=words.drop, others=words.other
+    )
     saved = merged.saved
     unsettled = told_unsettled(merged.unsettled, merged.fields)
     return Answer(

@@ -30,6 +30,7 @@ NOUNS: dict[str, str] = {
     "member": "member_verbs",
     "sync": "sync_verbs",
     "status": "status_verbs",
+    "conflict": "conflict_verbs",
     "digest": "sync_verbs",
     "rebuild": "sync_verbs",
     "purge": "sync_verbs",

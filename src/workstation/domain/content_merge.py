@@ -16,6 +16,9 @@ NOTHING = {
 }  # fmt: skip
 """The fields beside the text, as an article has them that nobody has written yet."""
 
+PICTURES = "pictures"
+"""Names the unsettled field of a photo whose finished pictures differ."""
+
 
 class UnsettledField(msgspec.Struct, frozen=True):
     """A field of `Content` that both sides changed; `other` is the value that was not taken.
@@ -51,11 +54,11 @@ def merge_contents(ours: Content, theirs: Content, base: Content | None) -> Merg
         before = getattr(base, field) if base else nothing
         changed[field] = _picked(*sides, before)
         if _went_apart(*sides, before):
-            apart.append(UnsettledField(field, _shown(sides[1])))
+            apart.append(UnsettledField(field, shown_value(sides[1])))
     for photo, mine, other, before in _pictures(merged.doc, ours, theirs, base):
         changed["pictures"][photo] = _picked(mine, other, before)
         if _went_apart(mine, other, before):
-            apart.append(UnsettledField("pictures", photo))
+            apart.append(UnsettledField(PICTURES, photo))
     content = msgspec.structs.replace(ours, **changed)
     return MergedContent(content, merged.unsettled, tuple(apart))
 
@@ -68,7 +71,8 @@ def _went_apart(ours: object, theirs: object, before: object) -> bool:
     return theirs not in (ours, before) and ours != before
 
 
-def _shown(value: str | ColumnRef | ThemeRef | Cover | None) -> str:
+def shown_value(value: str | ColumnRef | ThemeRef | Cover | None) -> str:
+    """Return a field's value as an unsettled field tells it."""
     match value:
         case Cover():
             return value.photo

@@ -10,7 +10,7 @@ import msgspec
 
 from workstation.domain import bodies, merging, tree
 from workstation.domain.content import Content
-from workstation.domain.content_merge import UnsettledField
+from workstation.domain.content_merge import PICTURES, UnsettledField, shown_value
 from workstation.domain.errors import Refused
 from workstation.domain.history import History
 from workstation.domain.ids import ArticleId, RevisionId
@@ -75,12 +75,18 @@ def refuse_unsettled(unsettled: Collection[Unsettled]) -> None:
 
 
 def merge_article(
-    desk: Desk, article: ArticleId, keep: Collection[str] = (), *, drop: Collection[str] = ()
+    desk: Desk,
+    article: ArticleId,
+    keep: Collection[str] = (),
+    *,
+    drop: Collection[str] = (),
+    others: Collection[str] = (),
 ) -> MergedArticle:
     """Make one revision of all heads; of what they differ in, the versions in `keep` stay.
 
-    Blocks in `drop` go with all their versions: the other side had deleted them. With a single
-    head, both settle what an earlier merger left open.
+    Blocks in `drop` go with all their versions: the other side had deleted them. Of the fields
+    named in `others` (title, cover …) the value is taken that the merger had left. With a single
+    head, `keep` and `drop` settle what an earlier merger left open.
 
     Raises:
         Refused: `not_found`, `not_allowed`, `draft_waiting` where a draft here would be replaced,
@@ -96,8 +102,40 @@ def merge_article(
         raise Refused("nothing_to_merge", article=article)
     view = _seen_as_one(desk, standing)
     content, open_still = _settled(view, keep, drop)
+    content = _with_others(desk, view, content, others)
+    left = tuple(one for one in view.fields if one.field not in others)
     saved = save_content(desk, article, standing.branch, content, parents=view.heads)
-    return MergedArticle(saved, open_still, view.fields)
+    return MergedArticle(saved, open_still, left)
+
+
+def would_be(
+    desk: Desk,
+    article: ArticleId,
+    keep: Collection[str] = (),
+    *,
+    drop: Collection[str] = (),
+    others: Collection[str] = (),
+) -> Content:
+    """Return what `merge_article` would save; nothing is written.
+
+    Raises:
+        Refused: `not_unsettled`, and as `merged_view`.
+        Unavailable: `text_missing`.
+    """
+    view = merged_view(desk, article)
+    return _with_others(desk, view, _settled(view, keep, drop)[0], others)
+
+
+def _with_others(desk: Desk, view: Merged, content: Content, others: Collection[str]) -> Content:
+    """Return a content with the values that the merger had left, of some fields."""
+    left = {one.field: one.other for one in view.fields if one.field != PICTURES}
+    taken: dict[str, object] = {}
+    for field in others:
+        if field not in left:
+            raise Refused("not_unsettled", block=field, known=sorted(left))
+        found = (getattr(desk.content(head), field) for head in view.heads)
+        taken[field] = next(value for value in found if shown_value(value) == left[field])
+    return msgspec.structs.replace(content, **taken)
 
 
 def _settled(

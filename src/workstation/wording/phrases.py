@@ -42,6 +42,7 @@ PHRASES: dict[str, str] = {
     "home_restored": "Everything is back and this PC is admitted.",
     "home_restored_waiting": "Everything is back. To the office this is a new PC; wait to be "
     "admitted.",
+    "conflicts_shown": "{count} conflicts; {files} files set aside.",
     "office_shown": "{name}: {branches} branches, {members} members; administrators: "
     "{administrators}.",
 }

@@ -261,6 +261,8 @@ SENTENCES: dict[str, str] = {
     "sandbox_port_busy": "Port {port} is in use by another program; name another one with --port.",
     "secret_missing": "The secret of “{name}” is missing; connect the account again with its "
     "AppSecret, or join again where it is this PC's own key.",
+    "settled_otherwise": "This conflict ({conflict}) is settled with {options}; look at it with "
+    "conflict list and choose.",
     "several_accounts": "There are several accounts ({known}); name one with --account.",
     "several_heads": "The article was changed apart and has several newest revisions ({heads}); "
     "merge them, or go on from one of them (--base).",
@@ -275,6 +277,7 @@ SENTENCES: dict[str, str] = {
     "stage_without_reviewer": "Only a reviewer decides at a stage; give the role as well, or "
     "leave the stages out.",
     "stages_unordered": "The stages are not numbered upwards; put them in order.",
+    "stale_conflict": "Somebody has changed it meanwhile; look at it again and choose anew.",
     "stale_repair": "The text has changed since the repair was offered; check it again.",
     "stale_revision": "You saw revision {seen}, but {current} is the one in review; read that "
     "before you decide.",
