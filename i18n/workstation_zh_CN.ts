@@ -287,6 +287,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
 版本 {revision}，第 {number} 稿；等你审：{stage_name}</translation>
     </message>
     <message>
+        <source>{title}: {halt}. {received_by} of {active} PCs have it.</source>
+        <translation>{title}：{halt}。{active} 台电脑中 {received_by} 台已收到。</translation>
+    </message>
+    <message>
         <source>{week}: {published} pieces went out; {in_a_row} weeks in a row; {usable} usable.</source>
         <translation>{week}：已发布 {published} 篇；已连续 {in_a_row} 周；可用稿 {usable} 篇。</translation>
     </message>
@@ -1480,6 +1484,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>允许的词语</translation>
     </message>
     <message>
+        <source>another PC uses this one's identity; nothing is sent until this PC has its own</source>
+        <translation>另一台电脑用着本机的身份，换新身份之前本机不再发送</translation>
+    </message>
+    <message>
         <source>approval</source>
         <translation>审核</translation>
     </message>
@@ -1704,6 +1712,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>已在草稿箱</translation>
     </message>
     <message>
+        <source>in the shared folder, not with everybody yet</source>
+        <translation>已写入共享文件夹，还没有全部收到</translation>
+    </message>
+    <message>
         <source>incomplete, perhaps still being copied</source>
         <translation>还不完整，可能正在传</translation>
     </message>
@@ -1726,6 +1738,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>its signature does not fit the PC</source>
         <translation>签名与电脑不符</translation>
+    </message>
+    <message>
+        <source>its text is still on the way to this PC</source>
+        <translation>正文还在传来本机的路上</translation>
     </message>
     <message>
         <source>keep pictures</source>
@@ -1822,6 +1838,14 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>on this PC only</source>
         <translation>仅存本机</translation>
+    </message>
+    <message>
+        <source>on this PC only, not saved for the others yet</source>
+        <translation>仅存本机，还没有保存给大家</translation>
+    </message>
+    <message>
+        <source>on this PC only: held back by the check for private and secret words</source>
+        <translation>仅存本机：隐私和涉密检查拦下了</translation>
     </message>
     <message>
         <source>one identity on two PCs</source>
@@ -1980,6 +2004,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>存草稿</translation>
     </message>
     <message>
+        <source>saved on this PC, not in the shared folder yet</source>
+        <translation>已保存在本机，还没有写入共享文件夹</translation>
+    </message>
+    <message>
         <source>search articles, people, photos and issues</source>
         <translation>搜索稿件、成员、照片和各期</translation>
     </message>
@@ -2032,8 +2060,16 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>版式</translation>
     </message>
     <message>
+        <source>this PC has been shut out; what it wrote since does not count</source>
+        <translation>本机已停用，此后所写不算数</translation>
+    </message>
+    <message>
         <source>this PC is a copy</source>
         <translation>本机与另一台电脑身份相同</translation>
+    </message>
+    <message>
+        <source>this PC waits to be admitted; the others get it afterwards</source>
+        <translation>本机等待准入，准入后大家才能收到</translation>
     </message>
     <message>
         <source>this week and the cadence; say why nothing goes out</source>
@@ -2106,6 +2142,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>with everybody</source>
+        <translation>大家都已收到</translation>
     </message>
     <message>
         <source>withdrawn</source>

@@ -8,6 +8,7 @@ from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId
 from workstation.sync import layout
 from workstation.usecases.editing import in_hand, keep_typing
+from workstation.usecases.members import revoke_device
 from workstation.usecases.pcs import awaited, list_pcs
 from workstation.usecases.received import HOUR_MS, give_receipt, take_receipts
 from workstation.usecases.whereabouts import where_is
@@ -79,9 +80,19 @@ def test_a_pc_that_waits_for_admission_is_told_so(office):
     waiting = office.wait("乔雨桐", ["editor"])
     office.sync(office.boss, waiting)
     article, _ = write(waiting, "第一段。")
+    before = where_is(waiting, article).halt
     office.sync(waiting)
 
-    assert where_is(waiting, article).halt == "waiting"
+    assert (before, where_is(waiting, article).halt) == ("waiting", "waiting")
+
+
+def test_a_pc_that_was_shut_out_is_told_so(office, lin):
+    revoke_device(office.boss, lin.device, "left", None)
+    article, _ = write(lin, "第一段。")
+    office.sync(office.boss)
+    office.sync(lin)
+
+    assert where_is(lin, article).halt == "shut_out"
 
 
 def test_in_the_folder_it_is_told_who_has_it_and_who_has_not(office, lin):

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from workstation.cli import article_desk_verbs
+from workstation.cli import article_desk_verbs, where_verbs
 from workstation.cli.due_verbs import add_due
 from workstation.cli.parsing import count
 from workstation.cli.progress import show_progress
@@ -68,6 +68,7 @@ def add_verbs(nouns: Any) -> None:
     for option, named in (("--keep", "BLOCK"), ("--drop", "BLOCK"), ("--other", "FIELD")):
         merge.add_argument(option, action="append", default=[], metavar=named)
     article_desk_verbs.add_verbs(verbs)
+    where_verbs.add_verbs(verbs)
 
 
 def _with_id(verbs: Any, name: str, run: Any) -> Any:

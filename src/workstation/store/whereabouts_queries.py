@@ -49,6 +49,19 @@ def carried(db: sqlite3.Connection, article: str) -> list[Carried]:
     return [Carried(DeviceId(device), int(seq), int(uncut)) for device, seq, uncut in rows]
 
 
+def last_written(db: sqlite3.Connection, article: str, device: str) -> int:
+    """Return the last segment in which a device wrote about an article; what is uncut comes next.
+
+    0 where it never did.
+    """
+    row = db.execute(
+        "select max(coalesce(seq, (select coalesce(max(seq), 0) + 1 from segment"
+        " where segment.device = fact.device))) from fact where entity = ? and device = ?",
+        (f"article/{article}", device),
+    ).fetchone()
+    return int(row[0] or 0)
+
+
 def unsent_of(db: sqlite3.Connection, article: str, device: str, sent: int) -> int:
     """Count what this PC recorded about an article and the folder has not got."""
     row = db.execute(

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final, Literal
 
 from workstation.domain import bodies
+from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId, DeviceId
 from workstation.store import receipt_rows, whereabouts_queries
 from workstation.store.conflict_queries import files_set_aside
@@ -84,8 +85,9 @@ def where_is(desk: Desk, article: ArticleId) -> Whereabouts:
     Raises:
         Refused: `not_found`.
     """
-    page, values = article_page(desk, article), desk.store.values
+    values = desk.store.values
     carried = desk.store.read(whereabouts_queries.carried, article)
+    page = _page(desk, article, carried)
     writers = {one.device for one in carried}
     unsent = desk.store.read(
         whereabouts_queries.unsent_of, article, desk.device, values.number("sent_seq")
@@ -95,9 +97,9 @@ def where_is(desk: Desk, article: ArticleId) -> Whereabouts:
     received = sum(one.has for one in holders)
     return Whereabouts(
         article=article,
-        title=page.hand.edited.title if page.hand else "",
-        halt=_halt(desk, page, unsent, travelling, everywhere=received == len(holders)),
-        held=page.held,
+        title=page.hand.edited.title if page and page.hand else "",
+        halt=_halt(desk, article, page, unsent, travelling, everywhere=received == len(holders)),
+        held=page.held if page else (),
         unsent=unsent,
         trouble=values.get(TROUBLE),
         last_sync=values.number("last_sync"),
@@ -113,26 +115,43 @@ def where_is(desk: Desk, article: ArticleId) -> Whereabouts:
     )
 
 
+def _page(desk: Desk, article: ArticleId, carried: Sequence[Carried]) -> ArticlePage | None:
+    """Return the article's page; None where all that is known of it does not count."""
+    try:
+        return article_page(desk, article)
+    except Refused:
+        if not carried:
+            raise
+        return None
+
+
 def _halt(
-    desk: Desk, page: ArticlePage, unsent: int, travelling: Travelling, *, everywhere: bool
-) -> Halt:
-    if page.hand is not None and page.hand.held:
+    desk: Desk, article: ArticleId, page: ArticlePage | None, unsent: int,
+    travelling: Travelling, *, everywhere: bool,
+) -> Halt:  # fmt: skip
+    hand = page.hand if page else None
+    if hand is not None and hand.held:
         return "held_back"
-    if not page.shared or (page.hand is not None and page.hand.typed):
+    if page is not None and (not page.shared or (hand is not None and hand.typed)):
         return "unsaved"
-    if unsent:
-        return _kept_here(desk)
+    if kept := _kept_here(desk, article, unsent):
+        return kept
     if travelling.texts:
         return "arriving"
     return "received" if everywhere else "folder"
 
 
-def _kept_here(desk: Desk) -> Halt:
+def _kept_here(desk: Desk, article: ArticleId, unsent: int) -> Halt | None:
+    """Return why others cannot have what this PC wrote; None where nothing of it stays here."""
     own = desk.membership.devices.get(desk.device)
-    if own is None:
+    wrote = desk.store.read(whereabouts_queries.last_written, article, desk.device)
+    if wrote and own is None:
+        # It lies in the folder, but nobody takes in what a PC writes before it is admitted.
         return "waiting"
-    if own.cut is not None:
+    if own is not None and own.cut is not None and (unsent or wrote > own.cut):
         return "shut_out"
+    if not unsent:
+        return None
     return "cloned" if desk.store.values.get(CLONED) else "here"
 
 

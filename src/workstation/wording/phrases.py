@@ -45,5 +45,6 @@ PHRASES: dict[str, str] = {
     "conflicts_shown": "{count} conflicts; {files} files set aside.",
     "office_shown": "{name}: {branches} branches, {members} members; administrators: "
     "{administrators}.",
+    "whereabouts": "{title}: {halt}. {received_by} of {active} PCs have it.",
 }
 """What a verb says when it is done."""

@@ -120,6 +120,17 @@ WORDS: dict[str, dict[str, str]] = {
         "theme": "theme",
         "title": "title",
     },
+    "halt": {
+        "arriving": "its text is still on the way to this PC",
+        "cloned": "another PC uses this one's identity; nothing is sent until this PC has its own",
+        "folder": "in the shared folder, not with everybody yet",
+        "held_back": "on this PC only: held back by the check for private and secret words",
+        "here": "saved on this PC, not in the shared folder yet",
+        "received": "with everybody",
+        "shut_out": "this PC has been shut out; what it wrote since does not count",
+        "unsaved": "on this PC only, not saved for the others yet",
+        "waiting": "this PC waits to be admitted; the others get it afterwards",
+    },
     "kind": {
         "album": "album",
         "article": "article",
