@@ -171,6 +171,7 @@ def test_two_claims_are_told_with_both_pcs(tmp_path):
 def test_what_an_administrator_granted_apart_waits_to_be_issued_again(office):
     other = office.join("other", ["admin"])
     lin = office.join("lin", ["liaison"])
+    office.settle()
     for desk in (office.boss, other):
         role = "editor" if desk is office.boss else "publisher"
         change_member(desk, lin.member, roles=[role], stages=[], branches=[])
@@ -222,7 +223,7 @@ def test_files_set_aside_are_listed_and_counted_by_themselves(office, second):
     edit_nothing, _ = write(second, "一段话。")
     second.cut()
     office.sync(second)
-    segment = sorted(office.folder.glob(f"d/{second.device}/*/*.seg"))[-1]
+    segment = max(office.folder.glob(f"d/{second.device}/*/*.seg"))
     segment.write_bytes(segment.read_bytes()[:-1] + b"x")
     exchange(office.boss, office.share(office.boss))
 
