@@ -203,7 +203,7 @@ def offer_photos(db: sqlite3.Connection, touched: Collection[str]) -> None:
     if not any(named.values()):
         return
     lists = {kind: json.dumps(names) for kind, names in named.items()}
-    for master, pick, kept_here, of_article, own in db.execute(_OFFERED, lists).fetchall():
+    for _, master, pick, kept_here, of_article, own in db.execute(_OFFERED, lists).fetchall():
         goes = pick == "pick" and not kept_here
         if (goes or of_article) and not own:
             db.execute("insert or ignore into local_wanted values (?)", (master,))
@@ -213,8 +213,25 @@ def offer_photos(db: sqlite3.Connection, touched: Collection[str]) -> None:
             db.execute("delete from local_unsent where blob = ?", (master,))
 
 
+class Leaving(NamedTuple):
+    """Whether a photo may leave this PC: `kept_here` forbids it, whatever else is said."""
+
+    master: str
+    picked: bool
+    kept_here: bool
+
+
+def leaving(db: sqlite3.Connection, photos: Collection[str]) -> dict[str, Leaving]:
+    """Return which photos may leave this PC, by their ids."""
+    rows = db.execute(_OFFERED, {"photo": json.dumps(list(photos)), "album": "[]", "article": "[]"})
+    return {
+        str(photo): Leaving(str(master), pick == "pick", bool(kept_here))
+        for photo, master, pick, kept_here, *_ in rows
+    }
+
+
 _OFFERED = f"""
-select photo.master, json_extract(pick.value, '$'),
+select photo.photo, photo.master, json_extract(pick.value, '$'),
        coalesce(nullif(json_extract(consent.value, '$'), ''),
                 json_extract(album_consent.value, '$'), '')
        in ({", ".join(f"'{one}'" for one in KEPT_HERE)}),
