@@ -86,7 +86,7 @@ def test_a_tampered_segment_is_set_aside_and_everything_else_goes_on(office):
 
     answer = office.sync(office.boss)
 
-    assert (answer.quarantined, reasons(office.boss)) == (1, ["bad_payload"])
+    assert (answer.quarantined, reasons(office.boss)) == (1, ["bad_signature"])
     assert office.boss.standing(other).state == "draft"
     with pytest.raises(Refused):
         office.boss.standing(article)

@@ -7,7 +7,7 @@ import msgspec
 from workstation.domain import bodies
 from workstation.domain.ids import ArticleId, FactId, IssueId
 from workstation.domain.membership import Membership
-from workstation.domain.permissions import Standpoint, may_compose
+from workstation.domain.permissions import may_compose
 from workstation.domain.tally import Recorded
 
 
@@ -41,7 +41,7 @@ def derive_issue(
     facts = [
         fact
         for fact in sorted(recorded, key=lambda fact: fact.order)
-        if may_compose(Standpoint(membership, fact.device, fact.seq))
+        if may_compose(fact.under(membership))
     ]
     removed = {fact.body.of for fact in facts if isinstance(fact.body, bodies.Removal)}
     founding = [fact.id for fact in facts if isinstance(fact.body, bodies.Issue)]

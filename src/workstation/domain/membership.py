@@ -20,6 +20,7 @@ from workstation.domain.ids import BranchId, DeviceId, EntryHash, MemberId, devi
 from workstation.domain.policy import DEFAULT_POLICY, Policy
 
 Role = Literal["liaison", "editor", "reviewer", "publisher", "admin"]
+SegmentHash = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 PublicKey = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 ROLES: tuple[Role, ...] = ("liaison", "editor", "reviewer", "publisher", "admin")
 
@@ -91,6 +92,17 @@ class Revoke(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cut: int
 
 
+class Adopt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Of a forked device, the lines that count, named by their first segments, and the others.
+
+    The newest such entry of a device holds; no line adopted means that none counts.
+    """
+
+    device: DeviceId
+    segments: tuple[SegmentHash, ...] = ()
+    aside: tuple[SegmentHash, ...] = ()
+
+
 class SetPolicy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The policy of later submissions; `running`: of those under way too, which must start anew."""
 
@@ -98,13 +110,14 @@ class SetPolicy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     running: bool = False
 
 
-Body = Found | Invite | Admit | ChangeGrants | Revoke | SetPolicy
+Body = Found | Invite | Admit | ChangeGrants | Revoke | Adopt | SetPolicy
 BODIES: dict[str, type[Body]] = {
     "found": Found,
     "invite": Invite,
     "admit": Admit,
     "grants": ChangeGrants,
     "revoke": Revoke,
+    "adopt": Adopt,
     "policy": SetPolicy,
 }
 
@@ -159,6 +172,7 @@ class Membership:
         self.devices: dict[DeviceId, Device] = {}
         self.invitations: dict[str, Invite] = {}
         self.members: dict[MemberId, list[Held]] = {}
+        self.adoptions: dict[DeviceId, Adopt] = {}
         self.policies: dict[EntryHash, Policy] = {}
         self.superseded_after: int = 0
         self.set_aside: list[EntryHash] = []
@@ -173,6 +187,16 @@ class Membership:
     def position(self, entry: str) -> int | None:
         """Return where an entry stands in the chain, counted from 1; None when it does not."""
         return self._position.get(entry)
+
+    def adopted(self, device: DeviceId) -> frozenset[str]:
+        """Return the lines of a forked device that count, by their first segments."""
+        found = self.adoptions.get(device)
+        return frozenset(found.segments) if found else frozenset()
+
+    def judged(self, device: DeviceId) -> frozenset[str]:
+        """Return the lines of a forked device that an administrator adopted or set aside."""
+        found = self.adoptions.get(device)
+        return frozenset((*found.segments, *found.aside)) if found else frozenset()
 
     def member_of(self, device: DeviceId) -> MemberId | None:
         """Return whose device this is; None before it is admitted."""
@@ -316,14 +340,14 @@ def _apply(membership: Membership, entry: ChainEntry) -> None:
             membership.invitations[body.invitation] = body
             membership.members.setdefault(body.member, []).append(Held(body.grant, position))
         case Admit() as body:
-            if body.device not in membership.devices:
-                membership.devices[body.device] = Device(
-                    body.device, body.public, body.member, position
-                )
+            device = Device(body.device, body.public, body.member, position)
+            membership.devices.setdefault(body.device, device)
         case ChangeGrants() as body:
             _change_grants(membership, body, position)
         case Revoke() as body:
             _revoke(membership, body)
+        case Adopt() as body:
+            membership.adoptions[body.device] = body
         case SetPolicy() as body:
             policy = body.policy
             if body.running:

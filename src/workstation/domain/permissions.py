@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from workstation.domain.forks import Paths, is_suspended
 from workstation.domain.ids import BranchId, DeviceId, MemberId
 from workstation.domain.membership import Grant, Membership, Role
 
@@ -15,33 +16,48 @@ Writing = Literal["full", "suggestion", "none"]
 
 
 class Standpoint(msgspec.Struct, frozen=True):
-    """Where a fact stands: its device, the segment that carries it, the membership in hand."""
+    """Where a fact stands: its device, the segment that carries it, the membership in hand.
+
+    `paths` tell on which lines of a forked device it lies.
+    """
 
     membership: Membership
     device: DeviceId
     seq: int
+    paths: Paths = ()
 
     @property
     def member(self) -> MemberId | None:
         """Whose device recorded the fact."""
         return self.membership.member_of(self.device)
 
+    @property
+    def suspended(self) -> bool:
+        """Tell whether authority used here counts for nothing, because the device has forked."""
+        return is_suspended(self.paths, self.membership.adopted(self.device))
+
+    def has_role(self, role: Role) -> bool:
+        """Tell whether the device may write here as one of a role, with any scope."""
+        return bool(self.membership.held_by(self.device, self.seq, role))
+
     def holds(self, role: Role, *, under: int | None = None) -> bool:
-        """Tell whether the device has a role here, with any scope."""
-        return bool(self.membership.held_by(self.device, self.seq, role, under=under))
+        """Tell whether the device has the authority of a role here, with any scope."""
+        return not self.suspended and bool(
+            self.membership.held_by(self.device, self.seq, role, under=under)
+        )
 
 
 def writing(at: Standpoint, branch: BranchId) -> Writing:
-    """Tell how far a device may write an article of `branch`."""
+    """Tell how far a device may write an article of `branch`; a fork suspends no writing."""
     if at.device == at.membership.waiting:
         return "full"
-    if at.holds("editor") or at.holds("admin"):
+    if at.has_role("editor") or at.has_role("admin"):
         return "full"
     for role in ("liaison", "reviewer"):
         for grant in at.membership.held_by(at.device, at.seq, role):
             if not grant.branches or (branch and branch in grant.branches):
                 return "full"
-    return "suggestion" if at.holds("reviewer") else "none"
+    return "suggestion" if at.has_role("reviewer") else "none"
 
 
 def may_decide(at: Standpoint, stage: int, branch: BranchId, *, under: int) -> bool:
@@ -49,7 +65,7 @@ def may_decide(at: Standpoint, stage: int, branch: BranchId, *, under: int) -> b
 
     The first stage only within the granted branches; a reviewer of the whole office takes any.
     """
-    return any(
+    return not at.suspended and any(
         covers(grant, stage, branch)
         for grant in at.membership.held_by(at.device, at.seq, "reviewer", under=under)
     )
@@ -63,7 +79,8 @@ def may_record_for(
     Anybody of the office may; the stage must have been the member's own at the entry cited. What
     a member signed on paper outlives their office, for their PCs' cuts say nothing about it.
     """
-    return at.membership.in_good_standing(at.device, at.seq) and any(
+    in_standing = not at.suspended and at.membership.in_good_standing(at.device, at.seq)
+    return in_standing and any(
         covers(grant, stage, branch)
         for grant in at.membership.held_at(member, "reviewer", under=under)
     )

@@ -12,7 +12,7 @@ import msgspec
 from workstation.domain import bodies
 from workstation.domain.ids import ArticleId, DeviceId, FactId, RevisionId
 from workstation.domain.membership import Membership
-from workstation.domain.permissions import Standpoint, may_publish
+from workstation.domain.permissions import may_publish
 from workstation.domain.reviews import Publication
 from workstation.domain.tally import Recorded
 
@@ -36,7 +36,9 @@ class PlanStanding(msgspec.Struct, frozen=True):
     """Where a publication stands; `addresses` maps each article to its page.
 
     `claims` are those that no later one settled, of the highest fence; while there is one, its
-    device is the `holder` and nobody else carries the plan out.
+    device is the `holder` and nobody else carries the plan out. `doubtful`: something was done
+    with it on a line of a forked device that no administrator has judged yet, so that readers may
+    have seen it; then nobody carries it out.
     """
 
     plan: bodies.Plan
@@ -46,6 +48,7 @@ class PlanStanding(msgspec.Struct, frozen=True):
     addresses: dict[ArticleId, str]
     claims: tuple[Recorded, ...]
     order: tuple[int, DeviceId, FactId]
+    doubtful: bool = False
 
     @property
     def contested(self) -> bool:
@@ -90,10 +93,13 @@ class PlanStanding(msgspec.Struct, frozen=True):
 
 
 def derive_plan(recorded: Iterable[Recorded], membership: Membership) -> PlanStanding | None:
-    """Return where a plan stands; None while no effective fact lays it down."""
+    """Return where a plan stands; None while no effective or doubtful fact lays it down."""
     facts = sorted(recorded, key=lambda fact: fact.order)
     effective = [fact for fact in facts if _is_publishers(fact, membership)]
-    laid_down = next((fact for fact in effective if isinstance(fact.body, bodies.Plan)), None)
+    doubtful = [fact for fact in facts if _is_doubtful(fact, membership)]
+    laid_down = next(
+        (fact for fact in (*effective, *doubtful) if isinstance(fact.body, bodies.Plan)), None
+    )
     if laid_down is None or not isinstance(laid_down.body, bodies.Plan):
         return None
     steps = _steps(effective)
@@ -118,16 +124,27 @@ def derive_plan(recorded: Iterable[Recorded], membership: Membership) -> PlanSta
     return PlanStanding(
         plan=laid_down.body,
         fact=laid_down,
-        state=_state(steps, contested=len(claims) > 1),
+        state=_state(steps, contested=len(claims) > 1, doubtful=bool(doubtful)),
         steps=steps,
         addresses=addresses,
         claims=claims,
         order=outcome.order,
+        doubtful=bool(doubtful),
+    )
+
+
+def _is_doubtful(fact: Recorded, membership: Membership) -> bool:
+    """Tell whether only a fork that nobody has judged keeps a fact from counting."""
+    if not fact.under(membership).suspended:
+        return False
+    judged = membership.judged(fact.device)
+    return any(not judged.issuperset(path) for path in fact.paths) and _is_publishers(
+        msgspec.structs.replace(fact, paths=()), membership
     )
 
 
 def _is_publishers(fact: Recorded, membership: Membership) -> bool:
-    at = Standpoint(membership, fact.device, fact.seq)
+    at = fact.under(membership)
     if isinstance(fact.body, bodies.Plan | bodies.Claim):
         under = membership.position(fact.body.under)
         return under is not None and may_publish(at, under=under)
@@ -170,15 +187,16 @@ def _claim(fact: Recorded) -> bodies.Claim:
     return fact.body
 
 
-def _state(steps: tuple[StepRecord, ...], *, contested: bool) -> PublicationState:
+def _state(steps: tuple[StepRecord, ...], *, contested: bool, doubtful: bool) -> PublicationState:
     if contested:
         return "needs_person"
     latest = {one.step: one for one in steps}
     final = latest.get(FINAL_STEP)
-    if final is not None and final.state in {"done", "failed"}:
-        return "done" if final.state == "done" else "failed"
-    if any(one.state == "unknown" for one in latest.values()):
+    if final is not None and final.state == "done":
+        return "done"
+    states = {one.state for one in latest.values()}
+    if doubtful or ("unknown" in states and (final is None or final.state != "failed")):
         return "needs_person"
-    if any(one.state == "failed" for one in latest.values()):
+    if "failed" in states:
         return "failed"
     return "waiting" if "publish" in latest else "running"

@@ -7,7 +7,7 @@ import msgspec
 from workstation.domain import bodies
 from workstation.domain.ids import BranchId, FactId
 from workstation.domain.membership import Membership
-from workstation.domain.permissions import Standpoint, may_set_register
+from workstation.domain.permissions import may_set_register
 from workstation.domain.tally import Recorded
 
 
@@ -33,7 +33,7 @@ def derive_registers(
     for fact in recorded:
         body = fact.body
         if isinstance(body, bodies.Register) and may_set_register(
-            Standpoint(membership, fact.device, fact.seq), body.entity, branch
+            fact.under(membership), body.entity, branch
         ):
             fields.setdefault(body.field, []).append((fact, body))
     return tuple(_current(field, writes) for field, writes in sorted(fields.items()))

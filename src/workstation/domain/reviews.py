@@ -16,7 +16,7 @@ import msgspec
 from workstation.domain import bodies
 from workstation.domain.ids import ArticleId, BranchId, DeviceId, FactId, MemberId, RevisionId
 from workstation.domain.membership import Membership
-from workstation.domain.permissions import Standpoint, writing
+from workstation.domain.permissions import writing
 from workstation.domain.revisions import revision_id
 from workstation.domain.tally import (
     Case,
@@ -146,7 +146,7 @@ def derive_article(
 def _branch(facts: list[Recorded], membership: Membership) -> BranchId | None:
     for fact in facts:
         if isinstance(fact.body, bodies.Article):
-            at = Standpoint(membership, fact.device, fact.seq)
+            at = fact.under(membership)
             if writing(at, fact.body.branch) == "full":
                 return fact.body.branch
     return None
@@ -159,11 +159,13 @@ def _withdrawn(
     found: dict[FactId, Recorded] = {}
     for fact in facts:
         if isinstance(fact.body, bodies.Withdrawal):
-            at = Standpoint(membership, fact.device, fact.seq)
+            at = fact.under(membership)
             target = by_id.get(fact.body.of)
             if target is not None and isinstance(target.body, bodies.Decision):
                 in_standing = membership.in_good_standing(fact.device, fact.seq)
-                allowed = in_standing and at.member == target.body.member
+                allowed = (
+                    in_standing and not at.suspended and at.member == target.body.member
+                )
             else:
                 allowed = writing(at, branch) == "full"
             if allowed:
@@ -178,7 +180,7 @@ def _revisions(
     suggested: dict[RevisionId, Recorded] = {}
     for fact in facts:
         if isinstance(fact.body, bodies.Revision) and _bears_its_own_name(fact.body):
-            match writing(Standpoint(membership, fact.device, fact.seq), branch):
+            match writing(fact.under(membership), branch):
                 case "full":
                     _add(full, fact)
                 case "suggestion":
@@ -211,7 +213,7 @@ def _submissions(facts: list[Recorded], case: Case) -> list[Recorded]:
         if isinstance(fact.body, bodies.Submission)
         and fact.body.revision in case.known
         and fact.body.policy in case.membership.policies
-        and writing(Standpoint(case.membership, fact.device, fact.seq), case.branch) == "full"
+        and writing(fact.under(case.membership), case.branch) == "full"
     ]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from workstation.domain import bodies
+from workstation.domain.forks import Paths
 from workstation.domain.ids import BranchId, DeviceId, FactId, MemberId, RevisionId
 from workstation.domain.membership import Membership
 from workstation.domain.permissions import Standpoint, may_decide, may_record_for
@@ -17,13 +18,18 @@ from workstation.domain.side_by_side import share_out
 
 
 class Recorded(msgspec.Struct, frozen=True):
-    """A fact with its typed body and its place in its device's chain."""
+    """A fact with its typed body and its place in its device's chain or tree."""
 
     id: FactId
     device: DeviceId
     seq: int
     hlc: int
     body: bodies.FactBody
+    paths: Paths = ()
+
+    def under(self, membership: Membership) -> Standpoint:
+        """Return where the fact stands under a membership."""
+        return Standpoint(membership, self.device, self.seq, self.paths)
 
     @property
     def order(self) -> tuple[int, DeviceId, FactId]:
@@ -211,7 +217,7 @@ class Tally:
         body = as_decision(fact)
         membership = self._case.membership
         under = membership.position(body.under)
-        at = Standpoint(membership=membership, device=fact.device, seq=fact.seq)
+        at = fact.under(membership)
         if under is None or at.member is None:
             return False
         people = [body.member, *(one.member for one in self._base(body))]

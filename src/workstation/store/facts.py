@@ -1,5 +1,6 @@
 """Facts as rows: adding them, giving them their segment, and the words they bring along."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
@@ -8,18 +9,32 @@ import msgspec
 from workstation.domain import bodies
 from workstation.domain.canonical import canonical_bytes
 from workstation.domain.facts import Fact
+from workstation.domain.forks import Path, Paths, together
 
 _in_key_order = msgspec.json.Encoder(order="sorted")
 
 
-def insert_facts(db: sqlite3.Connection, facts: Iterable[Fact], seq: int | None) -> None:
-    """Add facts carried by segment `seq` (None while in the outbox).
+_INSERT = (
+    "insert into fact (id, kind, entity, device, seq, counter, hlc, body, paths)"
+    " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update"
+    " set seq = min(coalesce(fact.seq, excluded.seq), excluded.seq), paths = excluded.paths"
+    " where excluded.seq is not null"
+)
 
-    Their bodies were checked when they were made or read, so here they are only spelled.
+
+def insert_facts(
+    db: sqlite3.Connection, facts: Iterable[Fact], seq: int | None, path: Path = ()
+) -> None:
+    """Add facts carried by segment `seq` on a `path` (None while in the outbox).
+
+    A fact that several segments carry has the smallest of their numbers and all their paths, so
+    that the order of arrival leaves no trace. Bodies were checked when they were made or read,
+    so here they are only spelled.
     """
+    facts = tuple(facts)
+    known = _paths_known(db, facts) if seq is not None else {}
     db.executemany(
-        "insert or ignore into fact (id, kind, entity, device, seq, counter, hlc, body)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?)",
+        _INSERT,
         (
             (
                 fact.id,
@@ -30,10 +45,61 @@ def insert_facts(db: sqlite3.Connection, facts: Iterable[Fact], seq: int | None)
                 fact.counter,
                 fact.hlc,
                 _in_key_order.encode(fact.body).decode(),
+                write_paths(together((path, *known[fact.id])))
+                if fact.id in known
+                else write_paths((path,) if path else ()),
             )
             for fact in facts
         ),
     )
+
+
+def _paths_known(db: sqlite3.Connection, facts: Iterable[Fact]) -> dict[str, Iterable[Path]]:
+    """Return where the facts lie that a segment carries already; the trunk is one path, ()."""
+    names = json.dumps([fact.id for fact in facts])
+    rows = db.execute(
+        "select id, paths from fact where seq is not null"
+        " and id in (select value from json_each(?))",
+        (names,),
+    )
+    return {str(name): read_paths(paths) or ((),) for name, paths in rows}
+
+
+def read_paths(told: str) -> Paths:
+    """Return on which lines of a forked device a fact lies."""
+    return tuple(tuple(path) for path in json.loads(told)) if told else ()
+
+
+def write_paths(paths: Paths) -> str:
+    """Return what `read_paths` reads."""
+    return json.dumps(paths, separators=(",", ":")) if paths else ""
+
+
+def drop_facts_of(db: sqlite3.Connection, device: str) -> None:
+    """Drop the rows of a device's facts that segments carry, before they are placed anew."""
+    db.execute("delete from fact where device = ? and seq is not null", (device,))
+
+
+def places_of(db: sqlite3.Connection, device: str) -> dict[str, tuple[str, str, int, str]]:
+    """Return fact → (entity, kind, segment, paths) of a device's facts that segments carry."""
+    rows = db.execute(
+        "select id, entity, kind, seq, paths from fact where device = ? and seq is not null",
+        (device,),
+    )
+    return {str(name): (str(e), str(k), int(s), str(p)) for name, e, k, s, p in rows}
+
+
+def take_out_of_segments(db: sqlite3.Connection, facts: Sequence[str]) -> None:
+    """Note that facts travel in no segment any more."""
+    db.executemany("update fact set seq = null, paths = '' where id = ?", [(n,) for n in facts])
+
+
+def highest_reading(db: sqlite3.Connection, device: str) -> tuple[int, int]:
+    """Return the highest counter and clock reading among a device's facts; zeros for none."""
+    row = db.execute(
+        "select max(counter), max(hlc) from fact where device = ?", (device,)
+    ).fetchone()
+    return (int(row[0] or 0), int(row[1] or 0))
 
 
 def assign_segment(db: sqlite3.Connection, facts: Sequence[str], seq: int) -> None:

@@ -8,7 +8,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from workstation.domain.forks import Link, Path, find_forks, paths_of
 from workstation.domain.ids import DeviceId, FactId, ObjectId
+
+Name = tuple[int, str]
+"""A segment as its file is named: its number and the first twelve digits of its hash."""
 
 
 class StoredSegment(NamedTuple):
@@ -60,6 +64,75 @@ class Log:
         """Return the devices of which a segment is held here."""
         return [DeviceId(r[0]) for r in self._db.execute("select distinct device from segment")]
 
+    def tip(self, device: DeviceId, chosen: str) -> tuple[int, str]:
+        """Return seq and hash of the segment that a device's own next one continues.
+
+        That is the `chosen` one where it is held: of a forked tree there are several ends.
+        """
+        row = self._db.execute(
+            "select seq, hash from segment where device = ? and hash = ?", (device, chosen)
+        ).fetchone()
+        return (int(row[0]), str(row[1])) if row else self.last_segment(device)
+
+    def links(self, device: DeviceId) -> list[Link]:
+        """Return the tree of a device's segments, predecessors first."""
+        rows = self._db.execute(
+            "select seq, hash, previous from segment where device = ? order by seq, hash",
+            (device,),
+        )
+        return [Link(*row) for row in rows]
+
+    def sizes(self, device: DeviceId) -> dict[Name, tuple[str, int]]:
+        """Return name → (hash, bytes) of a device's segments."""
+        rows = self._db.execute(
+            "select seq, hash, length(raw) from segment where device = ? order by seq, hash",
+            (device,),
+        )
+        return {(seq, name[:12]): (name, size) for seq, name, size in rows}
+
+    def is_forked(self, device: DeviceId) -> bool:
+        """Tell whether two segments of a device continue the same one."""
+        return bool(
+            self._db.execute(
+                "select 1 from segment where device = ?"
+                " group by previous having count(*) > 1 limit 1",
+                (device,),
+            ).fetchone()
+        )
+
+    def forked_devices(self) -> list[DeviceId]:
+        """Return the devices whose segments run apart."""
+        rows = self._db.execute(
+            "select distinct device from"
+            " (select device from segment group by device, previous having count(*) > 1)"
+        )
+        return sorted(DeviceId(row[0]) for row in rows)
+
+    def firsts(self, device: DeviceId) -> frozenset[str]:
+        """Return the first segments of all lines of a forked device."""
+        if not self.is_forked(device):
+            return frozenset()
+        return frozenset(name for fork in find_forks(self.links(device)) for name in fork.lines)
+
+    def paths(self, device: DeviceId) -> dict[str, Path]:
+        """Return the path of each segment of a forked device; nothing for a plain line."""
+        return paths_of(self.links(device)) if self.is_forked(device) else {}
+
+    def raw(self, device: DeviceId, name: str) -> bytes | None:
+        """Return a segment by its hash."""
+        row = self._db.execute(
+            "select raw from segment where device = ? and hash = ?", (device, name)
+        ).fetchone()
+        return bytes(row[0]) if row else None
+
+    def take_back_segment(self, device: DeviceId, name: str) -> None:
+        """Forget a segment that nobody else has ever seen."""
+        self._db.execute("delete from segment where device = ? and hash = ?", (device, name))
+
+    def carried(self, facts: Iterable[FactId]) -> None:
+        """Forget pending facts that a segment turns out to carry."""
+        self._db.executemany("delete from local_outbox where fact = ?", [(fact,) for fact in facts])
+
     def last_segment(self, device: DeviceId) -> tuple[int, str]:
         """Return seq and hash of a device's last segment held here; (0, "") for none."""
         row = self._db.execute(
@@ -89,6 +162,26 @@ class Log:
         """Keep a text object unless it has been purged."""
         if not self.is_purged(text):
             self._db.execute("insert or ignore into text values (?, ?, ?)", (text, salt, data))
+            self._db.execute("delete from local_awaited where text = ?", (text,))
+
+    def await_texts(self, texts: Iterable[str], device: DeviceId, name: str) -> None:
+        """Note which texts of a segment are still on their way (等待补齐)."""
+        self._db.executemany(
+            "insert or ignore into local_awaited select ?1, ?2, ?3"
+            " where ?1 not in (select id from text) and ?1 not in (select object from purge)",
+            [(text, device, name) for text in texts],
+        )
+
+    def awaited(self) -> dict[tuple[DeviceId, str], set[str]]:
+        """Return (device, segment) → texts that have not arrived; purged ones are forgotten."""
+        rows = self._db.execute(
+            "select device, segment, text from local_awaited"
+            " where text not in (select object from purge) order by 1, 2, 3"
+        )
+        found: dict[tuple[DeviceId, str], set[str]] = {}
+        for device, name, text in rows:
+            found.setdefault((DeviceId(device), str(name)), set()).add(str(text))
+        return found
 
     def read_text(self, text: str) -> bytes | None:
         """Return a text object's bytes; None when it is not here or purged (已清除)."""

@@ -5,7 +5,6 @@ pending one a copy of the database is kept in `backups/`. A database from a newe
 refused untouched.
 """
 
-import json
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,16 +82,14 @@ def _make_what_is_missing(db: "Database") -> None:
 def _let_segments_branch(db: "Database") -> None:
     db.execute("alter table segment rename to former_segment")
     _make_what_is_missing(db)
-    for *place, raw in db.execute("select device, seq, hash, raw from former_segment"):
-        row = (*place, _previous(raw), raw)
-        db.execute("insert into segment values (?, ?, ?, ?, ?)", row)
+    # Until then a device's segments were a line: each continues the one numbered before it.
+    db.execute(
+        "insert into segment select this.device, this.seq, this.hash,"
+        " coalesce(before.hash, ''), this.raw from former_segment as this"
+        " left join former_segment as before"
+        " on before.device = this.device and before.seq = this.seq - 1"
+    )
     db.execute("drop table former_segment")
-
-
-def _previous(raw: bytes) -> str:
-    """Return the hash that a segment continues; its layout: docs/formats/segment.md."""
-    length = int.from_bytes(raw[4:6], "big")
-    return str(json.loads(raw[6 : 6 + length])["previous"])
 
 
 def _statements(script: str) -> list[str]:

@@ -11,18 +11,20 @@ from itertools import groupby
 from operator import itemgetter
 
 from workstation.domain import bodies
+from workstation.domain.forks import Paths
 from workstation.domain.ids import ArticleId, BranchId, DeviceId, FactId, IssueId
 from workstation.domain.issues import derive_issue
 from workstation.domain.membership import Membership
-from workstation.domain.permissions import Standpoint, may_administer, may_publish
+from workstation.domain.permissions import may_administer, may_publish
 from workstation.domain.publications import PlanStanding, derive_plan
 from workstation.domain.registers import derive_registers
 from workstation.domain.reviews import Publication, Standing, derive_article
 from workstation.domain.tally import Recorded, as_decision, as_revision
+from workstation.store.facts import read_paths
 from workstation.store.queue import queue_rows
 from workstation.store.schema import PROJECTIONS
 
-FACT_COLUMNS = "id, entity, device, seq, hlc, kind, body"
+FACT_COLUMNS = "id, entity, device, seq, hlc, kind, body, paths"
 Row = tuple[object, ...]
 
 # As `json.dumps` spells it, without being looked up for each of some hundred thousand values.
@@ -33,12 +35,19 @@ class Projection:
     """Derives the rows of entities from their facts under one membership."""
 
     def __init__(
-        self, db: sqlite3.Connection, membership: Membership, *, device: DeviceId, pending_seq: int
+        self,
+        db: sqlite3.Connection,
+        membership: Membership,
+        *,
+        device: DeviceId,
+        pending_seq: int,
+        pending_paths: Paths = (),
     ) -> None:
         self._db = db
         self._membership = membership
         self._device = device
         self._pending_seq = pending_seq
+        self._pending_paths = pending_paths
 
     def derive(self, entities: Iterable[str]) -> set[str]:
         """Recompute entities and whatever rests on them; return all that was recomputed."""
@@ -91,9 +100,9 @@ class Projection:
             yield entity, list(self._read(group, park=True))
 
     def _read(
-        self, rows: Iterable[tuple[str, str, str, int | None, int, str, str]], *, park: bool
+        self, rows: Iterable[tuple[str, str, str, int | None, int, str, str, str]], *, park: bool
     ) -> Iterator[Recorded]:
-        for name, _, device, seq, hlc, kind, body in rows:
+        for name, _, device, seq, hlc, kind, body, paths in rows:
             typed = bodies.read_body(kind, body.encode())
             if typed is None and not park:  # merely looking writes nothing
                 continue
@@ -106,6 +115,7 @@ class Projection:
                 self._pending_seq if seq is None else seq,
                 hlc,
                 typed,
+                self._pending_paths if seq is None else read_paths(paths),
             )
 
     def _derive_entity(self, entity: str, recorded: list[Recorded]) -> None:
@@ -208,7 +218,7 @@ class Projection:
     def _derive_uploads(self, recorded: list[Recorded]) -> None:
         for fact in _earliest_last(recorded):
             body = fact.body
-            at = Standpoint(self._membership, fact.device, fact.seq)
+            at = fact.under(self._membership)
             if isinstance(body, bodies.Upload) and may_publish(at):
                 self._db.execute(
                     "insert or replace into upload values (?, ?, ?, ?, ?)",
@@ -218,7 +228,7 @@ class Projection:
     def _derive_purges(self, recorded: list[Recorded]) -> None:
         for fact in _earliest_last(recorded):
             body = fact.body
-            at = Standpoint(self._membership, fact.device, fact.seq)
+            at = fact.under(self._membership)
             if isinstance(body, bodies.Purge) and may_administer(at):
                 self._db.executemany(
                     "insert or replace into purge values (?, ?)",

@@ -16,6 +16,7 @@ create table segment (
     raw blob not null, primary key (device, hash)
 );
 create index segment_place on segment (device, seq, hash);
+create index segment_previous on segment (device, previous);
 create table entry (hash text primary key, seq integer not null, raw blob not null);
 create table text (id text primary key, salt blob not null, data blob not null);
 create table local_outbox (
@@ -111,11 +112,18 @@ create table local_quarantine (
 ) without rowid;
 create table local_parked (fact text primary key, kind text not null) without rowid;
 create table local_wanted (blob text primary key) without rowid;
+create table local_awaited (
+    text text primary key, device text not null, segment text not null
+) without rowid;
 create table local_unsent (blob text primary key) without rowid;
 create table local_receipt (
     device text primary key, number integer not null, name text not null, at text not null,
     heard integer not null, app text not null, got text not null, lacks text not null,
     entry integer not null
+) without rowid;
+create table local_carried (
+    package text not null, part integer not null, parts integer not null, name text not null,
+    device text not null, made text not null, at integer not null, primary key (package, part)
 ) without rowid;
 create table local_rendered (
     source text not null, use text not null, picture text not null, primary key (source, use)

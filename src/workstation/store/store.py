@@ -68,8 +68,15 @@ class Store:
 
     def projection(self, membership: Membership, device: DeviceId) -> Projection:
         """Return the projection under a membership, as this device sees its own pending facts."""
-        last, _ = self.log.last_segment(device)
-        return Projection(self._db, membership, device=device, pending_seq=last + 1)
+        last, name = self.log.tip(device, self.values.get("tip"))
+        path = self.log.paths(device).get(name, ())
+        return Projection(
+            self._db,
+            membership,
+            device=device,
+            pending_seq=last + 1,
+            pending_paths=(path,) if path else (),
+        )
 
     def tide(self) -> int:
         """Return a number that moves when another connection commits to this database."""

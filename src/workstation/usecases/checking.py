@@ -6,7 +6,7 @@ from workstation.domain import bodies
 from workstation.domain.content import Content
 from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId
-from workstation.domain.permissions import Standpoint, may_waive
+from workstation.domain.permissions import may_waive
 from workstation.proofing.checking import block_findings, check
 from workstation.proofing.findings import Finding, Waiver, unwaived, waiver_for
 from workstation.proofing.pack import load_pack
@@ -60,7 +60,7 @@ def waivers_of(desk: Desk, article: ArticleId) -> tuple[Waiver, ...]:
         if not isinstance(body, bodies.Waiver):
             continue
         under = desk.membership.position(body.under)
-        at = Standpoint(desk.membership, fact.device, fact.seq)
+        at = fact.under(desk.membership)
         if under is None or not may_waive(at, under=under):
             continue
         if body.level == "block" and at.member in authors:

@@ -142,6 +142,7 @@ def is_claimed_elsewhere(desk: Desk, standing: PlanStanding) -> bool:
     """Tell whether another PC carries this plan out, or one of its own for the same issue."""
     return (
         standing.contested
+        or standing.doubtful
         or standing.holder != desk.device
         or any(
             one.holder != desk.device and not reached_nobody(one)
