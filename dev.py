@@ -260,9 +260,12 @@ def test(asked: argparse.Namespace) -> int:
     return failed or unclean
 
 
-def bench(_: argparse.Namespace) -> int:
-    """Measure, each file in a process of its own, and print one table."""
+def bench(asked: argparse.Namespace) -> int:
+    """Measure, each file in a process of its own, and print one table; or run one by its name."""
     set_up()
+    if asked.name:
+        source = f"tests/bench/bench_{asked.name.replace('-', '_')}.py"
+        return python("-B", source, *asked.options, PYTHONHASHSEED="0")
     failed = False
     with tempfile.TemporaryDirectory() as folder:
         for source in sorted((ROOT / "tests" / "bench").glob("bench_*.py")):
@@ -333,6 +336,9 @@ def asked_for() -> tuple[Callable[[argparse.Namespace], int], argparse.Namespace
             sub.add_argument(
                 "what", nargs="?", choices=("wheel", "linux", "windows"), default="wheel"
             )
+        if command is bench:
+            sub.add_argument("name", nargs="?", help="one bench, as sync-soak; all by default")
+            sub.add_argument("options", nargs=argparse.REMAINDER, help="its own options")
         if command is test:
             sub.add_argument("pytest", nargs="*", help="passed to pytest, after --")
     asked = parser.parse_args()

@@ -1,0 +1,93 @@
+"""What really lies in the folder: files by path, and the delays of a mirrored one."""
+
+import heapq
+from itertools import count
+
+
+class Disk:
+    """The files of one folder. `gone`: its very root is not there."""
+
+    def __init__(self, files=()):
+        self.files = {}
+        self.folders = {"": set()}
+        self.gone = False
+        self.fill(dict(files))
+
+    def fill(self, files):
+        """Make these the files of the folder."""
+        self.files, self.folders = {}, {"": set()}
+        for path, data in files.items():
+            self.put(path, data)
+
+    def put(self, path, data):
+        """Write a file, over whatever is there."""
+        self.files[path] = data
+        while path:
+            path, _, name = path.rpartition("/")
+            names = self.folders.setdefault(path, set())
+            if name in names:
+                return
+            names.add(name)
+
+    def drop(self, path):
+        """Remove a file; its folder stays."""
+        if self.files.pop(path, None) is not None:
+            folder, _, name = path.rpartition("/")
+            self.folders[folder].discard(name)
+
+    def names(self, folder):
+        """Return the names in a folder, sorted."""
+        return tuple(sorted(self.folders.get(folder, ())))
+
+    def sizes(self, folder):
+        """Return the plain files of a folder with their sizes."""
+        start = f"{folder}/" if folder else ""
+        found = ((name, self.files.get(start + name)) for name in self.names(folder))
+        return {name: len(data) for name, data in found if data is not None}
+
+
+class Mirror:
+    """Replicas of one folder that a sync client carries from PC to PC: late, in any order."""
+
+    def __init__(self, random, longest_ms):
+        self.disks = []
+        self._random = random
+        self._longest_ms = longest_ms
+        self._due = []
+        self._number = count()
+
+    def join(self, disk):
+        """Let another replica take part."""
+        self.disks.append(disk)
+
+    def tell(self, source, path, data, now):
+        """Carry a change of `source` (None: the file is gone) to the others, some time."""
+        for disk in self.disks:
+            if disk is not source:
+                due = now + int(self._longest_ms * self._random.random() ** 3)
+                heapq.heappush(self._due, (due, next(self._number), disk, path, data))
+
+    def deliver(self, now):
+        """Bring what is due; return how many conflict copies that made."""
+        copies = 0
+        while self._due and self._due[0][0] <= now:
+            *_, disk, path, data = heapq.heappop(self._due)
+            copies += _arrive(disk, path, data)
+        return copies
+
+    def deliver_all(self):
+        """Bring everything, now."""
+        self.deliver(float("inf"))
+
+
+def _arrive(disk, path, data):
+    held = disk.files.get(path)
+    if data is None:
+        disk.drop(path)
+    elif held is None or held == data:
+        disk.put(path, data)
+    else:
+        stem, dot, end = path.rpartition(".")
+        disk.put(f"{stem}-conflict{dot}{end}" if dot else f"{path}-conflict", data)
+        return 1
+    return 0
