@@ -13,11 +13,14 @@ from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId, DeviceId
 from workstation.store import receipt_rows, whereabouts_queries
 from workstation.store.conflict_queries import files_set_aside
+from workstation.store.receipt_rows import Place
 from workstation.store.whereabouts_queries import Carried, Travelling
 from workstation.usecases.article_page import ArticlePage, article_page
 from workstation.usecases.correcting import FindingLine
 from workstation.usecases.desk import Desk
-from workstation.usecases.pcs import Awaited, Naming, Pc, active_pcs, awaited
+from workstation.usecases.holders import Holder, who_has
+from workstation.usecases.on_its_way import SYNC_TROUBLE
+from workstation.usecases.pcs import Awaited, Naming, Pc, awaited
 
 Halt = Literal[
     "held_back", "unsaved", "waiting", "shut_out", "cloned", "here", "arriving", "folder",
@@ -25,20 +28,8 @@ Halt = Literal[
 ]  # fmt: skip
 """How far the newest of an article has come; see `Whereabouts.halt`."""
 
-TROUBLE: Final = "sync_trouble"
-"""The home's note of why the folder could not be reached last; empty where it could."""
 CLONED: Final = "cloned"
 """The home's note that another PC uses its key: it publishes nothing until it has a new one."""
-
-
-class Holder(Pc, frozen=True):
-    """A PC that is waited for: whether all that is here of the article has arrived there.
-
-    `heard` is when it last said so, in milliseconds; 0 where it has never said anything.
-    """
-
-    has: bool
-    heard: int
 
 
 class SetAside(Pc, frozen=True):
@@ -93,7 +84,7 @@ def where_is(desk: Desk, article: ArticleId) -> Whereabouts:
         whereabouts_queries.unsent_of, article, desk.device, values.number("sent_seq")
     )
     travelling = desk.store.read(whereabouts_queries.travelling, article)
-    holders = _holders(desk, carried, whole=bool(carried) and not unsent)
+    holders = who_has(desk, _places(desk, carried), whole=bool(carried) and not unsent)
     received = sum(one.has for one in holders)
     return Whereabouts(
         article=article,
@@ -101,7 +92,7 @@ def where_is(desk: Desk, article: ArticleId) -> Whereabouts:
         halt=_halt(desk, article, page, unsent, travelling, everywhere=received == len(holders)),
         held=page.held if page else (),
         unsent=unsent,
-        trouble=values.get(TROUBLE),
+        trouble=values.get(SYNC_TROUBLE),
         last_sync=values.number("last_sync"),
         received_by=received,
         active=len(holders),
@@ -155,29 +146,12 @@ def _kept_here(desk: Desk, article: ArticleId, unsent: int) -> Halt | None:
     return "cloned" if desk.store.values.get(CLONED) else "here"
 
 
-def _holders(desk: Desk, carried: Sequence[Carried], *, whole: bool) -> tuple[Holder, ...]:
-    """Return the PCs that are waited for; `whole`: the folder has all that is here."""
-    receipts, names = desk.store.read(receipt_rows.held_receipts), Naming(desk)
-    places = [
+def _places(desk: Desk, carried: Sequence[Carried]) -> list[tuple[DeviceId, Place]]:
+    return [
         (one.device, desk.store.read(receipt_rows.place_at, one.device, one.seq))
         for one in carried
         if one.seq
     ]
-    found = []
-    for device in active_pcs(desk):
-        pc, told = names.pc(device), receipts.get(device)
-        has = whole and told is not None and all(told.covers(*place) for place in places)
-        found.append(
-            Holder(
-                device=device,
-                member=pc.member,
-                name=pc.name,
-                branch=pc.branch,
-                has=has,
-                heard=told.heard if told else 0,
-            )
-        )
-    return tuple(sorted(found, key=lambda one: (one.has, one.branch, one.name, one.device)))
 
 
 def _set_aside(desk: Desk, writers: AbstractSet[DeviceId]) -> tuple[SetAside, ...]:
