@@ -43,7 +43,7 @@ def exchange(desk: Desk, share: Share) -> Exchanged:
     desk.cut()
     share.sweep_temp(desk.device)
     receive_entries(desk, share)
-    _admit_pre_signed(desk, share)
+    admit_pre_signed(desk, share)
     send_entries(desk, share)
     send_request(desk, share)
     received = receive_segments(desk, share)
@@ -84,7 +84,11 @@ def _report(desk: Desk, sent: int, received: int) -> Exchanged:
     )
 
 
-def _admit_pre_signed(desk: Desk, share: Share) -> None:
+def admit_pre_signed(desk: Desk, share: Share | None) -> None:
+    """Admit whoever need not be asked for, and remember who else asks: an administrator's part.
+
+    Requests lie in the folder, where one is given, and in packages that were taken in.
+    """
     if "admin" not in desk.membership.current_roles(desk.member):
         return
     waiting = list(waiting_requests(desk, share))

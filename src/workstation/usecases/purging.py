@@ -14,6 +14,7 @@ from workstation.store.facts import texts_of_article, texts_of_revision
 from workstation.store.pictures import blobs_of_photo
 from workstation.sync.share import Share
 from workstation.usecases.desk import Desk
+from workstation.usecases.kept_packages import purge_kept_parts
 from workstation.usecases.office import require_administrator
 
 
@@ -89,6 +90,7 @@ def carry_out_purges(desk: Desk, share: Share | None) -> None:
         share.purge_texts({ObjectId(one) for one in named})
         for name in named:
             share.blobs.purge(BlobHash(name))
+    purge_kept_parts(desk)
     desk.store.thumbnails.remove(named)
     left = desk.store.read(purges.purged_but_here)
     removed = [

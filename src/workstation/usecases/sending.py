@@ -10,9 +10,11 @@ from workstation.domain.ids import DeviceId, ObjectId
 from workstation.store import receipts
 from workstation.store.log import StoredSegment
 from workstation.sync.membership_file import open_entry
+from workstation.sync.request import open_request
 from workstation.sync.segment import Segment, open_segment
 from workstation.sync.share import Share
 from workstation.sync.texts import TextObject
+from workstation.usecases.asking import carried_requests
 from workstation.usecases.desk import Desk
 from workstation.usecases.former_pcs import FormerPc, former_pcs, written
 
@@ -57,10 +59,13 @@ def send_entries(desk: Desk, share: Share) -> None:
 
 
 def send_request(desk: Desk, share: Share) -> None:
-    """Ask to be admitted, as long as this PC is not."""
+    """Ask to be admitted, as long as this PC is not; bring on the requests that packages held."""
     request = desk.store.values.get("request")
     if request and desk.device not in desk.membership.devices:
         share.put_request(bytes.fromhex(request))
+    for carried in carried_requests(desk):
+        if open_request(carried).device not in desk.membership.devices:
+            share.put_request(carried)
 
 
 def send_former_segments(desk: Desk, share: Share) -> int:

@@ -173,6 +173,7 @@ def as_written_by_version_1(home):
         alter table old rename to segment;
         alter table fact drop column paths;
         drop table local_receipt;
+        drop table local_carried;
         delete from _sqlite_migrations where name <> 'm001_first_schema';
         pragma user_version = 1;
         """

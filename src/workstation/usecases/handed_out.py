@@ -1,0 +1,24 @@
+"""What of this PC's own segments went out in packages: published, though no folder has it.
+
+Nobody can take a package back, so a segment in one counts as published for ever: it is never
+un-cut, and its number is never given twice.
+"""
+
+from workstation.usecases.desk import Desk
+
+
+def handed_out(desk: Desk) -> int:
+    """Return the number of the last own segment that a package carried away; 0 for none."""
+    return desk.store.values.number(_key(desk))
+
+
+def note_handed_out(desk: Desk, seq: int) -> None:
+    """Note, before a package is written, up to which own segment it carries."""
+    if seq > handed_out(desk):
+        with desk.store.writing():
+            desk.store.values.put(**{_key(desk): seq})
+
+
+def _key(desk: Desk) -> str:
+    # With the device in it, a home that got a new key begins anew by itself.
+    return f"handed_out/{desk.device}"
