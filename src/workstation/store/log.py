@@ -142,13 +142,22 @@ class Log:
         return (int(row[0]), str(row[1])) if row else (0, "")
 
     def segments(self, device: DeviceId | None = None, after: int = 0) -> Iterator[StoredSegment]:
-        """Yield segments in chain order, of one device or of all."""
+        """Yield segments in chain order, of one device or of all.
+
+        Names first, then one by one: a query left open while its reader waits for a folder would
+        keep this connection from writing as soon as the other one has written.
+        """
         where = "where device = :device and seq > :after" if device else ""
-        rows = self._db.execute(
-            f"select * from segment {where} order by device, seq, hash",  # noqa: S608 - two fixed forms
+        names = self._db.execute(
+            f"select device, hash from segment {where} order by device, seq, hash",  # noqa: S608 - two fixed forms
             {"device": device, "after": after},
-        )
-        yield from (StoredSegment(*row) for row in rows)
+        ).fetchall()
+        for name in names:
+            row = self._db.execute(
+                "select * from segment where device = ? and hash = ?", name
+            ).fetchone()
+            if row:
+                yield StoredSegment(*row)
 
     def add_entry(self, entry_hash: str, seq: int, raw: bytes) -> None:
         """Keep a membership entry's raw bytes."""
