@@ -2120,6 +2120,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>网页绘制</translation>
     </message>
     <message>
+        <source>what a stranger needs to find a fault, without anything that people wrote</source>
+        <translation>排查故障用的诊断包，不含任何人写的内容</translation>
+    </message>
+    <message>
         <source>what the program stands on, and its licences</source>
         <translation>所用组件和许可</translation>
     </message>

@@ -50,6 +50,7 @@ NOUNS: dict[str, str] = {
     "node": "node_verbs",
     "search": "desk_verbs",
     "backup": "backup_verbs",
+    "bundle": "bundle_verbs",
 }
 REFUSED, UNAVAILABLE, BUG, USAGE = 3, 4, 70, 2
 

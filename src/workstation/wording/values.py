@@ -166,6 +166,7 @@ WORDS: dict[str, dict[str, str]] = {
         "article": "articles: import, write, edit, check, send for review, export",
         "backup": "a copy of the home in one file, and a home made of it again",
         "branch": "branches of the office",
+        "bundle": "what a stranger needs to find a fault, without anything that people wrote",
         "column": "columns: add, rename, order, theme",
         "conflict": "what was done apart: list it, settle it",
         "demo": "play the whole job on the sample office",
