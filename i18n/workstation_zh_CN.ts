@@ -167,6 +167,10 @@
         <translation>第 {number} 期，{state}。</translation>
     </message>
     <message>
+        <source>New: {received} facts, {texts} texts, {pictures} pictures.</source>
+        <translation>新收到 {received} 项，文字 {texts} 段，图片 {pictures} 张。</translation>
+    </message>
+    <message>
         <source>No findings. Not covered: facts, names and figures.</source>
         <translation>没有发现问题。事实、人名和数据请自行核对。</translation>
     </message>
@@ -185,6 +189,10 @@
     <message>
         <source>Stage {stage} approved. State: {state}.</source>
         <translation>第 {stage} 审级已通过，稿件状态：{state}。</translation>
+    </message>
+    <message>
+        <source>Still to come: part {parts} of {of}.</source>
+        <translation>等待第 {parts} 包（共 {of} 包）。</translation>
     </message>
     <message>
         <source>The backup is in {path} ({bytes} bytes). Keep it safe; it is not for the shared folder.</source>
@@ -265,6 +273,10 @@
     <message>
         <source>{purged} objects purged.</source>
         <translation>已清除 {purged} 个内容对象。</translation>
+    </message>
+    <message>
+        <source>{sent} facts and {pictures} pictures, {bytes} bytes. Hand over each of these files:</source>
+        <translation>送稿包已写好，内含 {sent} 项、图片 {pictures} 张，共 {bytes} 字节。请把下列文件都交给对方：</translation>
     </message>
     <message>
         <source>{sent} facts sent, {received} received, {pending} pending.</source>
@@ -363,6 +375,14 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>A number of members goes from 0 to {limit}; correct it.</source>
         <translation>人数应在 0 到 {limit} 之间，请改正。</translation>
+    </message>
+    <message>
+        <source>A package is for a stick or a mail, and all of it lies in the shared folder already; choose another place.</source>
+        <translation>送稿包是给 U 盘或邮件用的，其中的内容共享文件夹里本来就有，请另选一个位置。</translation>
+    </message>
+    <message>
+        <source>A part needs at least {limit} bytes; choose a larger size.</source>
+        <translation>每包至少需要 {limit} 字节，请选大一些。</translation>
     </message>
     <message>
         <source>A part of the program is missing ({name}); install the program again.</source>
@@ -1253,6 +1273,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>替换的写法里还含有“{word}”，会再次被提示，请换一种写法。</translation>
     </message>
     <message>
+        <source>With this size there would be more than {limit} parts; choose a larger one.</source>
+        <translation>按这个大小要分成 {limit} 包以上，请选大一些。</translation>
+    </message>
+    <message>
         <source>You have taken a stage of this article already; another reviewer must take the next.</source>
         <translation>这篇稿件你已经审过一级，下一级须由别的审核人来审。</translation>
     </message>
@@ -1313,6 +1337,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>写不进 {path}，请检查磁盘和权限，或另选一个文件夹。</translation>
     </message>
     <message>
+        <source>{path} comes from another office and nothing was taken over; ask who it was meant for.</source>
+        <translation>{path} 来自其他单位，没有导入任何内容，请核对是发给谁的。</translation>
+    </message>
+    <message>
         <source>{path} exists already; choose another name.</source>
         <translation>{path} 已经存在，请换一个文件名。</translation>
     </message>
@@ -1337,8 +1365,20 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>{path} 不是本软件的备份，请选择本软件做的备份文件。</translation>
     </message>
     <message>
+        <source>{path} is no package of this program; choose the file ending in .wsync.</source>
+        <translation>{path} 不是送稿包，请选择以 .wsync 结尾的文件。</translation>
+    </message>
+    <message>
         <source>{path} is no recovery key; choose the file that was kept when the office was founded.</source>
         <translation>{path} 不是恢复密钥，请选择新建单位时另存的那个文件。</translation>
+    </message>
+    <message>
+        <source>{path} was damaged on its way and nothing was taken over; have it sent once more.</source>
+        <translation>{path} 在途中损坏了，没有导入任何内容，请对方再发一次。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer program; update this one, then import it.</source>
+        <translation>{path} 由更新版本的程序写成，请先升级本机程序，再导入。</translation>
     </message>
     <message>
         <source>“{base_url}” is no valid address for WeChat; correct it.</source>

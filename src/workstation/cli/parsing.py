@@ -36,6 +36,14 @@ def ordinal(text: str) -> int:
     return _within(text, 1, MAX_NUMBER)
 
 
+def file_size(text: str) -> int:
+    """Return a number of bytes such as 500000, 20MB or 1GB, for argparse."""
+    for ending, factor in (("KB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000)):
+        if text.upper().endswith(ending):
+            return factor * _within(text[: -len(ending)], 1, MAX_NUMBER // 1_000)
+    return _within(text, 1, MAX_NUMBER * 1_000)
+
+
 def port(text: str) -> int:
     """Return a port's number, 0 for any free one, for argparse."""
     return _within(text, 0, MAX_PORT)

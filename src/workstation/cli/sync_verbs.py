@@ -1,21 +1,26 @@
 """`sync`, `digest`, `rebuild` and `purge`."""
 
 import sys
-import time
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from workstation.cli.parsing import file_size
 from workstation.cli.session import Answer, Session
-
-WATCH_SECONDS = 5.0
 
 
 def add_verbs(nouns: Any) -> None:
     """Declare the verbs."""
     sync = nouns.add_parser("sync")
-    sync.add_argument("--watch", action="store_true")
-    sync.set_defaults(run=run_sync)
+    how = sync.add_mutually_exclusive_group()
+    how.add_argument("--watch", action="store_true")
+    how.add_argument("--export", type=Path, metavar="FILE")
+    how.add_argument("--import", type=Path, nargs="+", dest="packages", metavar="FILE")
+    sync.add_argument("--for", default="", dest="receiver", metavar="DEVICE")
+    sync.add_argument("--article", default="", metavar="ID")
+    sync.add_argument("--max-bytes", type=file_size, metavar="N")
+    sync.set_defaults(run=run_sync, refuse=sync.error)
     nouns.add_parser("digest").set_defaults(run=show_digest)
     nouns.add_parser("rebuild").set_defaults(run=run_rebuild)
     purge = nouns.add_parser("purge")
@@ -25,23 +30,27 @@ def add_verbs(nouns: Any) -> None:
 
 
 def run_sync(session: Session, words: Any) -> Answer:
-    """Exchange with the shared folder; with `--watch`, until interrupted."""
-    from workstation.domain.errors import Unavailable
+    """Exchange with the shared folder once or until interrupted, or by packages."""
+    from workstation.cli import carrying, watching
+
+    if words.export is not None:
+        return carrying.export_package(session, words)
+    if words.receiver or words.article or words.max_bytes is not None:
+        words.refuse("--for, --article and --max-bytes belong to --export")
+    if words.packages:
+        return carrying.import_packages(session, words)
+    if words.watch:
+        return watching.watch(session)
+    return _exchange(session)
+
+
+def _exchange(session: Session) -> Answer:
+    from workstation.usecases.carried_in import take_up_kept
     from workstation.usecases.exchange import exchange
 
-    while True:
-        try:
-            done = exchange(session.desk, session.share())
-        except Unavailable as error:
-            if not words.watch:
-                raise
-            sys.stderr.write(f"{error.code}\n")
-            time.sleep(WATCH_SECONDS)
-            continue
-        if not words.watch:
-            return Answer(msgspec.to_builtins(done), "synced")
-        sys.stderr.write(f"{done.state} +{done.sent} -{done.received}\n")
-        time.sleep(WATCH_SECONDS)
+    done = msgspec.to_builtins(exchange(session.desk, session.share()))
+    done["received"] += take_up_kept(session.desk)
+    return Answer(done, "synced")
 
 
 def show_digest(session: Session, _words: object) -> Answer:

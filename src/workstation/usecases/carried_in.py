@@ -27,7 +27,6 @@ from workstation.usecases.receiving import receive_entries, receive_from
 from workstation.usecases.spent_parts import Spent
 
 _BLOBS = f"{layout.BLOBS}/"
-_CODES = {"unknown": "package_unknown", "newer": "package_newer"}
 
 Packages = dict[str, dict[int, CarriedPart]]
 
@@ -137,11 +136,19 @@ def _opened(desk: Desk, path: Path) -> CarriedPart:
     try:
         part = open_part(path)
     except BadFile as error:
-        raise Refused(_CODES.get(error.reason, "package_damaged"), path=str(path)) from error
+        raise Refused(_code(error.reason), path=str(path)) from error
     values = desk.store.values
     if (part.header.office, part.header.root) != (values.get("office"), values.get("root")):
         raise Refused("package_of_other_office", path=str(path))
     return part
+
+
+def _code(reason: str) -> str:
+    if reason == "unknown":
+        return "package_unknown"
+    if reason == "newer":
+        return "package_newer"
+    return "package_damaged"
 
 
 def _counted(total: int, advance: Advance) -> Callable[[int], None]:

@@ -46,5 +46,9 @@ PHRASES: dict[str, str] = {
     "office_shown": "{name}: {branches} branches, {members} members; administrators: "
     "{administrators}.",
     "whereabouts": "{title}: {halt}. {received_by} of {active} PCs have it.",
+    "package_written": "{sent} facts and {pictures} pictures, {bytes} bytes. Hand over each of "
+    "these files:",
+    "package_taken_in": "New: {received} facts, {texts} texts, {pictures} pictures.",
+    "package_awaited": "Still to come: part {parts} of {of}.",
 }
 """What a verb says when it is done."""

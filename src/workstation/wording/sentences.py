@@ -219,6 +219,17 @@ SENTENCES: dict[str, str] = {
     "pack_invalid": "The rule pack is faulty ({file}); install the program again.",
     "pack_unreadable": "The rule pack cannot be read ({file}); check the disk or install the "
     "program again.",
+    "package_damaged": "{path} was damaged on its way and nothing was taken over; have it sent "
+    "once more.",
+    "package_in_share": "A package is for a stick or a mail, and all of it lies in the shared "
+    "folder already; choose another place.",
+    "package_newer": "{path} was written by a newer program; update this one, then import it.",
+    "package_of_other_office": "{path} comes from another office and nothing was taken over; ask "
+    "who it was meant for.",
+    "package_part_too_small": "A part needs at least {limit} bytes; choose a larger size.",
+    "package_too_many_parts": "With this size there would be more than {limit} parts; choose a "
+    "larger one.",
+    "package_unknown": "{path} is no package of this program; choose the file ending in .wsync.",
     "page_unreachable": "The sandbox does not show {url}; check that it is still running and try "
     "again.",
     "partly_by_hand": "Part of the issue was published by hand ({articles}); register the rest "

@@ -1,0 +1,45 @@
+"""`sync --watch`: one round after the other until somebody presses Ctrl+C."""
+
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+
+import msgspec
+
+from workstation.cli.session import Answer, Session
+from workstation.domain.errors import Unavailable
+
+WATCH_SECONDS = 5.0
+
+
+def watch(session: Session, pause: Callable[[float], None] = time.sleep) -> Answer:
+    """Keep in step with the shared folder; answer with what was done when it is ended.
+
+    Every round is one line on standard error. A folder that is away is tried again.
+    """
+    from workstation.usecases.carried_in import standing, take_up_kept
+    from workstation.usecases.exchange import exchange
+    from workstation.wording.catalogue import phrase, sentence
+
+    sent = received = 0
+    try:
+        while True:
+            try:
+                done = exchange(session.desk, session.share())
+                received += take_up_kept(session.desk)
+            except Unavailable as error:
+                _say(sentence(session.lang, error.code, error.details))
+            else:
+                sent, received = sent + done.sent, received + done.received
+                _say(phrase(session.lang, "synced", msgspec.to_builtins(done)))
+            pause(WATCH_SECONDS)
+    except KeyboardInterrupt:
+        now = msgspec.to_builtins(standing(session.desk))
+        return Answer({"sent": sent, "received": received, **now}, "synced")
+
+
+def _say(words: str) -> None:
+    at = datetime.now().astimezone().strftime("%H:%M:%S")
+    sys.stderr.write(f"{at} {words}\n")
+    sys.stderr.flush()
