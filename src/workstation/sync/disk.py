@@ -104,6 +104,10 @@ class Disk:
         """Tell whether anything at all has this name."""
         return os.path.lexists(path)
 
+    def make_empty(self, at: Path) -> None:
+        """Make an empty file, never over another."""
+        at.open("xb").close()
+
     def write_new(self, path: Path, data: bytes) -> None:
         """Write a file that was not there, down to the platter; leave nothing where that fails."""
         try:

@@ -135,6 +135,8 @@ class LocalFolder:
         target = self._at(path)
         with _reported(path):
             self._patiently(lambda: self._make_folders(target.parent))
+            if not data:
+                return self._leave_mark(path)
             try:
                 published = self._publish(path, data)
             except OSError as error:
@@ -217,6 +219,18 @@ class LocalFolder:
             return False
         finally:
             self._disk.discard(temp)
+        return True
+
+    def _leave_mark(self, path: str) -> bool:
+        """Publish an empty file in one step.
+
+        It cannot be torn, and what its name hints at is found without it: no flush, no way round.
+        """
+        try:
+            self._patiently(lambda: self._disk.make_empty(self._at(path)))
+        except FileExistsError:
+            self._read_back(path, b"")
+            return False
         return True
 
     def _write_temp(self, path: str, data: bytes) -> Path:
