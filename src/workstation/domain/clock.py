@@ -8,12 +8,16 @@ other (sync.md 3.5).
 """
 
 COUNTER_BITS = 10
+LATEST_MS = 7_258_118_400_000  # 2200-01-01: what a clock says beyond it is a flat battery
 FAR_AHEAD_MS = 24 * 60 * 60 * 1_000
 
 
 def next_reading(last: int, now_ms: int) -> int:
-    """Return a reading above `last`, at the present time where that is later."""
-    return max(last + 1, now_ms << COUNTER_BITS)
+    """Return a reading above `last`, at the present time where that is later.
+
+    A clock that stands in another century still leaves room above the reading it gives.
+    """
+    return max(last + 1, min(max(now_ms, 0), LATEST_MS) << COUNTER_BITS)
 
 
 def after_seeing(last: int, seen: int, now_ms: int) -> int:

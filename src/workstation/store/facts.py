@@ -89,6 +89,14 @@ def places_of(db: sqlite3.Connection, device: str) -> dict[str, tuple[str, str, 
     return {str(name): (str(e), str(k), int(s), str(p)) for name, e, k, s, p in rows}
 
 
+def entities_pending(db: sqlite3.Connection, device: str) -> set[str]:
+    """Return what a device's facts are about that no segment carries yet."""
+    rows = db.execute(
+        "select distinct entity from fact where device = ? and seq is null", (device,)
+    )
+    return {str(row[0]) for row in rows}
+
+
 def take_out_of_segments(db: sqlite3.Connection, facts: Sequence[str]) -> None:
     """Note that facts travel in no segment any more."""
     db.executemany("update fact set seq = null, paths = '' where id = ?", [(n,) for n in facts])
@@ -102,9 +110,13 @@ def highest_reading(db: sqlite3.Connection, device: str) -> tuple[int, int]:
     return (int(row[0] or 0), int(row[1] or 0))
 
 
-def assign_segment(db: sqlite3.Connection, facts: Sequence[str], seq: int) -> None:
-    """Note that facts now travel in segment `seq`."""
-    db.executemany("update fact set seq = ? where id = ?", [(seq, name) for name in facts])
+def assign_segment(db: sqlite3.Connection, facts: Sequence[str], seq: int, path: Path = ()) -> None:
+    """Note that facts now travel in segment `seq`, on a `path`."""
+    paths = write_paths((path,) if path else ())
+    db.executemany(
+        "update fact set seq = ?, paths = ? where id = ? and seq is null",
+        [(seq, paths, name) for name in facts],
+    )
 
 
 def remove_all_facts(db: sqlite3.Connection) -> None:

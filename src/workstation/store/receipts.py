@@ -1,6 +1,7 @@
 """What sync still has to do: blobs to send and to fetch, texts on their way, the quarantine."""
 
 import sqlite3
+from collections.abc import Iterable
 
 from workstation.domain.canonical import sha256_hex
 
@@ -35,33 +36,38 @@ def blob_arrived(db: sqlite3.Connection, blob: str) -> None:
     db.execute("delete from local_wanted where blob = ?", (blob,))
 
 
-def segments_missing_texts(db: sqlite3.Connection) -> list[tuple[str, int]]:
-    """Return the segments that brought revisions whose text is not here and not purged."""
-    rows = db.execute(
-        "select distinct fact.device, fact.seq from revision join fact"
-        " on fact.kind = 'revision' and fact.entity = 'article/' || revision.article"
-        " and json_extract(fact.body, '$.revision') = revision.revision"
-        " where fact.seq is not null"
-        " and revision.text not in (select id from text)"
-        " and revision.text not in (select object from purge)"
-    )
-    return [(str(row[0]), int(row[1])) for row in rows]
-
-
-def segment_raw(db: sqlite3.Connection, device: str, seq: int) -> bytes:
-    """Return a segment held here."""
-    row = db.execute(
-        "select raw from segment where device = ? and seq = ?", (device, seq)
-    ).fetchone()
-    return bytes(row[0])
-
-
 def quarantine(db: sqlite3.Connection, device: str, raw: bytes, reason: str, at: int) -> None:
     """Set a file aside that cannot be verified; local, with its reason."""
     db.execute(
         "insert or ignore into local_quarantine values (?, ?, ?, ?, ?)",
         (sha256_hex(raw), device, reason, raw, at),
     )
+
+
+MOST_ASIDE = 50
+"""So many files are kept of one device: a folder full of rubbish must not fill this disk."""
+
+
+def keep_aside(
+    db: sqlite3.Connection, device: str, files: Iterable[tuple[bytes, str]], at: int
+) -> None:
+    """Hold exactly these files of a device aside; what is good now, or gone, is released."""
+    found = {sha256_hex(raw): (raw, reason) for raw, reason in list(files)[:MOST_ASIDE]}
+    # Snapshots that were set aside stand here by their path; they are not segments.
+    held = db.execute(
+        "select name from local_quarantine where device = ? and substr(raw, 1, 2) <> x'732f'",
+        (device,),
+    )
+    gone = [name for (name,) in held.fetchall() if name not in found]
+    db.executemany("delete from local_quarantine where name = ?", [(name,) for name in gone])
+    for raw, reason in found.values():
+        quarantine(db, device, raw, reason, at)
+
+
+def aside_count(db: sqlite3.Connection, device: str) -> int:
+    """Count what is set aside of a device."""
+    row = db.execute("select count(*) from local_quarantine where device = ?", (device,))
+    return int(row.fetchone()[0])
 
 
 def release_quarantine(db: sqlite3.Connection, device: str) -> None:

@@ -28,7 +28,7 @@ _TEMP_HINT = 20
 _PART = re.compile(r"[0-9a-z-][0-9a-z.-]*")
 _DEVICE = re.compile(r"[a-z2-7]{12}")
 _BUCKET = re.compile(r"[0-9a-f]{4}")
-_HEAD = re.compile(r"([a-z2-7]{12})\.([0-9]{8})\.[0-9a-f]{12}")
+_HEAD = re.compile(r"([a-z2-7]{12})\.([0-9]{8})\.([0-9a-f]{12})")
 _SEGMENT = re.compile(r"([0-9]{8})-[0-9a-f]{12}\.seg")
 _TEXTS = re.compile(r"([0-9]{8})-([0-9a-f]{12})-[0-9a-f]{12}\.wtx")
 _ENTRY = re.compile(r"([0-9]{8})-[0-9a-f]{12}\.mem")
@@ -91,6 +91,11 @@ def segment_path(device: DeviceId, seq: int, name: str) -> str:
     return f"{bucket_of(device, seq)}/{seq:08}-{name[:_SHORT]}.seg"
 
 
+def segment_name(name: str) -> tuple[int, str] | None:
+    """Return the number and the first digits of the hash that a segment's file name states."""
+    return (int(name[:8]), name[9:21]) if _SEGMENT.fullmatch(name) else None
+
+
 def segment_seq(name: str) -> int | None:
     """Return the number that a segment's file name states."""
     found = _SEGMENT.fullmatch(name)
@@ -111,6 +116,12 @@ def texts_name(name: str) -> TextsName | None:
 def head_path(device: DeviceId, seq: int, name: str) -> str:
     """Return the path of the empty file whose name says how far a device has come."""
     return f"{HEADS}/{device}.{seq:08}.{name[:_SHORT]}"
+
+
+def head_name(name: str) -> tuple[DeviceId, int, str] | None:
+    """Return the device, and the number and first digits of the hash of the segment it came to."""
+    found = _HEAD.fullmatch(name)
+    return (DeviceId(found[1]), int(found[2]), found[3]) if found else None
 
 
 def head_of(name: str) -> tuple[DeviceId, int] | None:

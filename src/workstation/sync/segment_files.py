@@ -3,7 +3,8 @@
 Nothing read here is verified yet. Format: docs/formats/share-layout.md.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from workstation.domain.ids import DeviceId
 from workstation.sync import layout
@@ -11,7 +12,25 @@ from workstation.sync.folder import FolderStore
 from workstation.sync.reading import read_all
 from workstation.sync.segment import MAX_SEGMENT_BYTES, Segment
 
+Name = tuple[int, str]
+"""A segment as its file is named: its number and the first twelve digits of its hash."""
+
 _BUCKET_MASK = 0xFF
+_BUCKET_BITS = 8
+
+
+class Lying(NamedTuple):
+    """A segment's file on the share, by its name alone."""
+
+    path: str
+    size: int
+
+
+class Shelf(NamedTuple):
+    """What lies on the share of one device: segments, and the text files beside each."""
+
+    segments: dict[Name, Lying]
+    texts: dict[Name, tuple[str, ...]]
 
 
 class SegmentFiles:
@@ -34,6 +53,38 @@ class SegmentFiles:
         """Yield the devices that have a folder of segments."""
         for name in filter(layout.is_device, self._folder.list_names(layout.SEGMENTS)):
             yield DeviceId(name)
+
+    def shelf(self, device: DeviceId) -> Shelf:
+        """Return all that lies there of a device, at the price of a listing for each bucket."""
+        home = f"{layout.SEGMENTS}/{device}"
+        buckets = filter(layout.is_bucket, self._folder.list_names(home))
+        return self._shelf(f"{home}/{bucket}" for bucket in buckets)
+
+    def shelf_between(self, device: DeviceId, first: int, last: int) -> Shelf:
+        """Return what lies there of a device in the buckets of these numbers."""
+        numbers = range(first >> _BUCKET_BITS, (last >> _BUCKET_BITS) + 1)
+        return self._shelf(layout.bucket_of(device, n << _BUCKET_BITS) for n in numbers)
+
+    def replace(self, segment: Segment) -> None:
+        """Put a segment in the place of a damaged file that bears its name.
+
+        Raises:
+            Unavailable: as `FolderStore`; the file may then be missing, and is put back later.
+        """
+        header = segment.header
+        self._folder.delete(layout.segment_path(header.device, header.seq, segment.hash))
+        self.put(segment)
+
+    def _shelf(self, buckets: Iterable[str]) -> Shelf:
+        shelf = Shelf({}, {})
+        for bucket in buckets:
+            for name, size in sorted(self._folder.list_sizes(bucket).items()):
+                if (told := layout.segment_name(name)) is not None:
+                    shelf.segments[told] = Lying(f"{bucket}/{name}", size)
+                elif (of := layout.texts_name(name)) is not None:
+                    beside = (of.seq, of.segment)
+                    shelf.texts[beside] = (*shelf.texts.get(beside, ()), f"{bucket}/{name}")
+        return shelf
 
     def highest(self, device: DeviceId) -> int:
         """Return the highest number that lies there; 0 for none."""

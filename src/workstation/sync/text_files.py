@@ -6,13 +6,14 @@ may leave two files, which the next purge with both names makes one: purge with 
 purged, again and again. Format: docs/formats/text-objects.md.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from workstation.domain.canonical import sha256_hex
 from workstation.domain.ids import ObjectId
 from workstation.sync import layout
 from workstation.sync.folder import FolderStore
+from workstation.sync.reading import read_or_none
 from workstation.sync.segment import Segment, SegmentHeader
 from workstation.sync.texts import (
     MAX_PACK_BYTES,
@@ -48,14 +49,21 @@ class TextFiles:
         """Return those texts named by a verified header that are there and prove themselves."""
         if not header.texts:
             return ()
-        wanted = set(header.texts)
         bucket = layout.bucket_of(header.device, header.seq)
+        beside = [
+            f"{bucket}/{name}"
+            for name in self._folder.list_names(bucket)
+            if (told := layout.texts_name(name)) is not None and told.seq == header.seq
+        ]
+        return self.read(beside, header)
+
+    def read(self, paths: Iterable[str], header: SegmentHeader) -> tuple[TextObject, ...]:
+        """Return those texts named by a verified header that these files hold and prove."""
+        wanted = set(header.texts)
         found: dict[ObjectId, TextObject] = {}
-        for name in self._folder.list_names(bucket):
-            told = layout.texts_name(name)
-            if told is not None and told.seq == header.seq:
-                raw = self._folder.read(f"{bucket}/{name}", MAX_PACK_BYTES) or b""
-                found.update({text.id: text for text in unpack_texts(raw) if text.id in wanted})
+        for path in paths if wanted else ():
+            raw = read_or_none(self._folder, path, MAX_PACK_BYTES) or b""
+            found.update({text.id: text for text in unpack_texts(raw) if text.id in wanted})
         return tuple(found[identity] for identity in sorted(found))
 
     def purge(self, ids: AbstractSet[ObjectId]) -> int:

@@ -127,10 +127,24 @@ class Desk:
         return news
 
     @property
+    def tip(self) -> tuple[int, str]:
+        """Seq and hash of the segment that this home's next one continues."""
+        return self.store.log.tip(self.device, self.store.values.get("tip"))
+
+    @property
     def here(self) -> Standpoint:
         """This device, at the segment that its next fact will travel in."""
-        last, _ = self.store.log.last_segment(self.device)
-        return Standpoint(self.membership, self.device, last + 1)
+        last, name = self.tip
+        path = self.store.log.paths(self.device).get(name, ())
+        return Standpoint(self.membership, self.device, last + 1, (path,) if path else ())
+
+    @property
+    def cloned(self) -> bool:
+        """Tell whether another PC works with this one's key, so that nothing goes out under it.
+
+        What is written waits in the outbox until the home has a key of its own again.
+        """
+        return bool(self.store.values.get("cloned"))
 
     def projection(self) -> Projection:
         """Return the projection under the membership in hand."""
@@ -164,8 +178,8 @@ class Desk:
             change.settle()
 
     def cut(self) -> None:
-        """Cut what waits in the outbox into signed segments."""
-        if not self.store.log.outbox():
+        """Cut what waits in the outbox into signed segments; not while the key is another's too."""
+        if self.cloned or not self.store.log.outbox():
             return
         with self.store.writing():
             pending = self.store.log.outbox()
@@ -174,7 +188,7 @@ class Desk:
 
     def _cut(self, pending: tuple[Pending, ...]) -> None:
         values = self.store.values
-        last, previous = self.store.log.last_segment(self.device)
+        last, previous = self.tip
         head = self.membership.head or values.get("root")
         segment = cut_segment(
             self.key,
@@ -189,7 +203,9 @@ class Desk:
         self.store.log.add_segment(
             StoredSegment(self.device, last + 1, segment.hash, previous, segment.raw)
         )
-        self.store.write(assign_segment, [one.fact for one in pending], last + 1)
+        path = self.store.log.paths(self.device).get(segment.hash, ())
+        self.store.write(assign_segment, [one.fact for one in pending], last + 1, path)
+        values.put(tip=segment.hash)
         self.store.log.clear_outbox(pending[-1].counter)
 
     def content(self, revision: RevisionId) -> Content:

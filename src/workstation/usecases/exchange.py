@@ -6,14 +6,22 @@
 from typing import Literal
 
 from workstation.domain import bodies
+from workstation.domain.errors import Refused
 from workstation.store import queries, receipts
 from workstation.sync.share import Share
 from workstation.usecases.asking import remember_asking, waiting_requests
 from workstation.usecases.conflicts import count_beside
 from workstation.usecases.desk import Desk
+from workstation.usecases.looking import Look
 from workstation.usecases.members import admit_device, admits_itself
 from workstation.usecases.purging import carry_out_purges
-from workstation.usecases.receiving import receive_blobs, receive_entries, receive_segments
+from workstation.usecases.receiving import (
+    receive_blobs,
+    receive_device,
+    receive_entries,
+    receive_segments,
+    receive_texts,
+)
 from workstation.usecases.sending import (
     send_blobs,
     send_entries,
@@ -31,7 +39,7 @@ class Exchanged(bodies.FactBody, frozen=True):
     pending: int
     conflicts: int
     quarantined: int
-    state: Literal["ok", "waiting"]
+    state: Literal["ok", "waiting", "cloned"]
 
 
 def exchange(desk: Desk, share: Share) -> Exchanged:
@@ -40,14 +48,16 @@ def exchange(desk: Desk, share: Share) -> Exchanged:
     Raises:
         Unavailable: the folder cannot be reached, is full, or is another office's.
     """
-    desk.cut()
     share.sweep_temp(desk.device)
     receive_entries(desk, share)
     admit_pre_signed(desk, share)
     send_entries(desk, share)
     send_request(desk, share)
-    received = receive_segments(desk, share)
+    look = Look(share)
+    received = receive_segments(desk, look, look.devices)
+    receive_texts(desk, look)
     carry_out_purges(desk, share)
+    desk.cut()
     send_blobs(desk, share)
     sent = send_former_segments(desk, share) + send_segments(desk, share)
     receive_blobs(desk, share)
@@ -60,16 +70,24 @@ def announce(desk: Desk, share: Share) -> None:
     Then take in what others have published: of two PCs at the same step, the later one sees it.
 
     Raises:
+        Refused: `pc_cloned` – another PC works with this one's key.
         Unavailable: the folder cannot be reached: then that step is not taken.
     """
+    look = Look(share)
+    receive_device(desk, look, desk.device)
+    if desk.cloned:
+        raise Refused("pc_cloned")
     desk.cut()
     send_segments(desk, share)
-    receive_segments(desk, share)
+    receive_segments(desk, look, look.devices)
+    receive_texts(desk, look)
 
 
 def _report(desk: Desk, sent: int, received: int) -> Exchanged:
     admitted = desk.device in desk.membership.devices
-    state: Literal["ok", "waiting"] = "ok" if admitted else "waiting"
+    state: Literal["ok", "waiting", "cloned"] = "ok" if admitted else "waiting"
+    if desk.cloned:
+        state = "cloned"
     with desk.store.writing():
         desk.store.values.put(last_sync=str(desk.now_ms()), state=state)
     count_beside(desk)

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 
 from workstation.domain import bodies
 from workstation.domain.facts import Fact
+from workstation.domain.forks import Path
 from workstation.domain.ids import DeviceId
 from workstation.store.digests import Digest, compute_digest
 from workstation.store.facts import insert_facts, remove_all_facts
+from workstation.store.log import StoredSegment
 from workstation.store.receipts import quarantine
-from workstation.sync.segment import follows, open_segment
+from workstation.sync.segment import Segment, open_segment
 from workstation.sync.wire import BadFile
 from workstation.usecases.desk import Desk, fact_of_line
-from workstation.usecases.former_pcs import former_pcs
-from workstation.usecases.receiving import authentic
+from workstation.usecases.device_keys import public_key
+from workstation.usecases.intake import authentic
 
 
 class Rebuilt(bodies.FactBody, frozen=True):
@@ -37,38 +39,33 @@ def rebuild(desk: Desk) -> Rebuilt:
     desk.cut()
     with desk.store.writing():
         desk.store.write(remove_all_facts)
-        for facts, seq in _verified_facts(desk):
-            desk.store.write(insert_facts, [f for f in facts if authentic(desk, f)], seq)
+        for facts, seq, path in _verified_facts(desk):
+            good = [fact for fact in facts if authentic(desk, fact)]
+            desk.store.write(insert_facts, good, seq, path)
         desk.projection().derive_all()
     desk.take_in_words_now()
     return _answer(desk.store.read(compute_digest))
 
 
-def _verified_facts(desk: Desk) -> Iterator[tuple[tuple[Fact, ...], int | None]]:
-    office = desk.store.values.get("office")
-    last: dict[DeviceId, tuple[int, str]] = {}
+def _verified_facts(desk: Desk) -> Iterator[tuple[tuple[Fact, ...], int | None, Path]]:
+    device, paths, places = DeviceId(""), dict[str, Path](), dict[str, int]()
     for stored in desk.store.log.segments():
-        public = _public_key(desk, stored.device)
-        try:
-            segment = open_segment(stored.raw, public=public, office=office)
-        except BadFile as error:
-            desk.store.write(quarantine, stored.device, stored.raw, error.reason, desk.now_ms())
-            continue
-        seq, previous = last.get(stored.device, (0, ""))
-        if follows(segment.header, previous, seq):
-            yield segment.facts, segment.header.seq
-            last[stored.device] = (segment.header.seq, segment.hash)
-    yield tuple(fact_of_line(one.line) for one in desk.store.log.outbox()), None
+        if stored.device != device:
+            device, paths, places = stored.device, desk.store.log.paths(stored.device), {"": 0}
+        segment = _verified(desk, stored)
+        if segment is not None and places.get(segment.header.previous) == segment.header.seq - 1:
+            places[segment.hash] = segment.header.seq
+            yield segment.facts, segment.header.seq, paths.get(segment.hash, ())
+    yield tuple(fact_of_line(one.line) for one in desk.store.log.outbox()), None, ()
 
 
-def _public_key(desk: Desk, device: DeviceId) -> bytes:
-    """Return a PC's key: its own word, where nobody has admitted it, counts for this home alone."""
-    if device in desk.chain.keys:
-        return desk.chain.keys[device]
-    if device == desk.device:
-        return desk.key.public
-    formers = {one.device: bytes.fromhex(one.public) for one in former_pcs(desk)}
-    return formers.get(device, b"")
+def _verified(desk: Desk, stored: StoredSegment) -> Segment | None:
+    office, public = desk.store.values.get("office"), public_key(desk, stored.device)
+    try:
+        return open_segment(stored.raw, public=public, office=office)
+    except BadFile as error:
+        desk.store.write(quarantine, stored.device, stored.raw, error.reason, desk.now_ms())
+        return None
 
 
 def _answer(found: Digest) -> Rebuilt:

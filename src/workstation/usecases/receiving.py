@@ -4,21 +4,19 @@ Everything is kept together with what it stands for: the log itself is the curso
 concluded from absence.
 """
 
-from workstation.domain import bodies
-from workstation.domain.clock import after_seeing
+from collections.abc import Iterable
+
 from workstation.domain.errors import NewsroomError
-from workstation.domain.facts import Fact
 from workstation.domain.ids import BlobHash, DeviceId
 from workstation.store import receipts
-from workstation.store.facts import insert_facts, want_blobs
-from workstation.store.log import StoredSegment
-from workstation.store.photo_queries import offer_photos
-from workstation.sync.inner import inner_ok
-from workstation.sync.segment import Segment, follows, open_segment, read_header
+from workstation.sync.segment import read_header
 from workstation.sync.share import Share
-from workstation.sync.wire import BadFile
 from workstation.usecases.chain import verify_chain, why_not
 from workstation.usecases.desk import Desk
+from workstation.usecases.fetching import Aside, Fetch
+from workstation.usecases.intake import in_chunks, take_in
+from workstation.usecases.looking import Look
+from workstation.usecases.own_chain import before_own_segments, settle_own_chain
 
 ENTRIES = "membership"
 """Stands for a device where the quarantine holds membership entries, which have none."""
@@ -33,7 +31,9 @@ def receive_from(desk: Desk, share: Share) -> int:
         Unavailable: the place cannot be reached.
     """
     receive_entries(desk, share)
-    received = receive_segments(desk, share)
+    look = Look(share)
+    received = receive_segments(desk, look, look.devices)
+    receive_texts(desk, look)
     receive_blobs(desk, share)
     return received
 
@@ -61,100 +61,60 @@ def receive_entries(desk: Desk, share: Share) -> None:
             desk.projection().derive_all()
 
 
-def receive_segments(desk: Desk, share: Share) -> int:
-    """Take in the segments of admitted PCs with their texts; return how many facts came."""
+def receive_segments(desk: Desk, look: Look, devices: Iterable[DeviceId]) -> int:
+    """Take in the segments of admitted PCs, and of this one; return how many facts came."""
+    known = {*desk.membership.devices, desk.device}
+    return sum(receive_device(desk, look, device) for device in sorted(known & set(devices)))
+
+
+def receive_device(desk: Desk, look: Look, device: DeviceId) -> int:
+    """Take in what is missing of one PC, and set aside what proves nothing."""
     received = 0
-    for device in sorted(share.devices(thorough=True)):
-        public = desk.membership.devices.get(device)
-        if public is None or device == desk.device:
-            continue
-        segments = _verified(desk, share, device, bytes.fromhex(public.public))
-        received += _take_in(desk, share, segments)
-    _missing_texts(desk, share)
+    fetch, broken = Fetch(desk, look, device), list[Aside]()
+    if device == desk.device:
+        before_own_segments(desk)
+    for chunk in in_chunks(fetch.arrived()):
+        facts, broken = take_in(desk, chunk)
+        received += facts
+        if broken:
+            break
+    _hold_aside(desk, device, [*fetch.aside, *broken])
+    if device == desk.device:
+        settle_own_chain(desk, look)
     return received
 
 
-def _verified(desk: Desk, share: Share, device: DeviceId, public: bytes) -> list[Segment]:
-    found: list[Segment] = []
-    last, previous = desk.store.log.last_segment(device)
-    office = desk.store.values.get("office")
-    for raw in share.segments_after(device, last):
-        try:
-            segment = open_segment(raw, public=public, office=office)
-        except BadFile as error:
-            _quarantine(desk, device, raw, error.reason)
-            continue
-        if follows(segment.header, previous, last):
-            found.append(segment)
-            last, previous = segment.header.seq, segment.hash
-        elif segment.header.seq > last:
-            _quarantine(desk, device, raw, "broken_chain")
-    return found
+def _hold_aside(desk: Desk, device: DeviceId, aside: list[Aside]) -> None:
+    if aside or desk.store.read(receipts.aside_count, device):
+        with desk.store.writing():
+            desk.store.write(receipts.keep_aside, device, aside, desk.now_ms())
 
 
-def _quarantine(desk: Desk, device: DeviceId, raw: bytes, reason: str) -> None:
-    with desk.store.writing():
-        desk.store.write(receipts.quarantine, device, raw, reason, desk.now_ms())
-
-
-def _take_in(desk: Desk, share: Share, segments: list[Segment]) -> int:
-    if not segments:
-        return 0
-    texts = [text for segment in segments for text in share.texts_of(segment.header)]
-    facts = 0
-    with desk.store.writing():
-        for text in texts:
-            desk.store.log.keep_text(text.id, text.salt, text.data)
-        touched: set[str] = set()
-        for segment in segments:
-            touched |= keep_segment(desk, segment)
-            facts += len(segment.facts)
-        desk.store.write(receipts.release_quarantine, segments[0].header.device)
-        touched = desk.store.projection(desk.membership, desk.device).derive(touched)
-        desk.store.write(offer_photos, touched)
-        desk.note_news(touched)
-        desk.take_in_words()
-        highest = max(segment.last_reading for segment in segments)
-        desk.store.values.put(
-            hlc=after_seeing(desk.store.values.number("hlc"), highest, desk.now_ms())
-        )
-    return facts
-
-
-def keep_segment(desk: Desk, segment: Segment) -> set[str]:
-    """Keep a verified segment and its facts; return the entities they are about.
-
-    A fact whose own signature fails is kept in the log and stays out of the tables.
-    """
-    header = segment.header
-    desk.store.log.add_segment(
-        StoredSegment(header.device, header.seq, segment.hash, header.previous, segment.raw)
-    )
-    good = [fact for fact in segment.facts if authentic(desk, fact)]
-    desk.store.write(insert_facts, good, header.seq)
-    desk.store.write(want_blobs, good)
-    return {bodies.entity_of(fact) for fact in good}
-
-
-def authentic(desk: Desk, fact: Fact) -> bool:
-    """Tell whether a fact that must be signed by itself is."""
-    blocking_waiver = fact.kind == "waiver" and fact.body.get("level") == "block"
-    if fact.kind not in {"decision", "claim"} and not blocking_waiver:
-        return True
-    public = desk.chain.keys.get(fact.device)
-    return public is not None and inner_ok(public, fact.kind, fact.body)
-
-
-def _missing_texts(desk: Desk, share: Share) -> None:
+def receive_texts(desk: Desk, look: Look) -> None:
     """Look again for texts that had not arrived with their segment."""
-    for device, seq in desk.store.read(receipts.segments_missing_texts):
-        raw = desk.store.read(receipts.segment_raw, device, seq)
-        found = share.texts_of(read_header(raw))
+    arrived = False
+    _know_what_is_awaited(desk)
+    for device, name in desk.store.log.awaited():
+        raw = desk.store.log.raw(device, name)
+        found = look.texts_of(read_header(raw), name) if raw is not None else ()
+        if not found:
+            continue
         with desk.store.writing():
             for text in found:
                 desk.store.log.keep_text(text.id, text.salt, text.data)
             desk.take_in_words()
-        desk.note_news({"text/arrived"} if found else ())
+        arrived = True
+    desk.note_news({"text/arrived"} if arrived else ())
+
+
+def _know_what_is_awaited(desk: Desk) -> None:
+    """Look through all segments once: homes of earlier versions did not note their texts."""
+    if desk.store.values.get("awaited_known"):
+        return
+    with desk.store.writing():
+        for stored in desk.store.log.segments():
+            desk.store.log.await_texts(read_header(stored.raw).texts, stored.device, stored.hash)
+        desk.store.values.put(awaited_known=1)
 
 
 def receive_blobs(desk: Desk, share: Share) -> None:

@@ -90,6 +90,8 @@ def _all_sent(desk: Desk, former: FormerPc) -> FormerPc:
 
 def send_segments(desk: Desk, share: Share) -> int:
     """Publish the segments that this PC has cut; return how many facts went."""
+    if desk.cloned:
+        return 0
     sent = 0
     office = desk.store.values.get("office")
     for stored in desk.store.log.segments(desk.device, desk.store.values.number("sent_seq")):

@@ -1,0 +1,95 @@
+"""Fetching: which segments of a PC the share has and this home has not, verified one by one.
+
+What is missing is a difference of names, so that nothing depends on where anybody stopped before:
+a device's segments may form a tree, arrive in any order, and come from packs or single files.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from workstation.domain.ids import DeviceId
+from workstation.sync.reading import read_or_none
+from workstation.sync.segment import MAX_SEGMENT_BYTES, Segment, open_segment, read_header
+from workstation.sync.texts import TextObject
+from workstation.sync.wire import BadFile
+from workstation.usecases.desk import Desk
+from workstation.usecases.device_keys import public_key
+from workstation.usecases.looking import Look
+
+BROKEN_CHAIN = "broken_chain"
+
+
+class Arrived(NamedTuple):
+    """A verified segment whose predecessor is here, with those of its texts that came along."""
+
+    segment: Segment
+    texts: tuple[TextObject, ...]
+
+
+class Aside(NamedTuple):
+    """A file that proves nothing here and now, and why."""
+
+    raw: bytes
+    reason: str
+
+
+class Fetch:
+    """Fetches what is missing of one device; what cannot be used is left in `aside`."""
+
+    def __init__(self, desk: Desk, look: Look, device: DeviceId) -> None:
+        self.device = device
+        self.aside: list[Aside] = []
+        self._look = look
+        self._office = desk.store.values.get("office")
+        self._public = public_key(desk, device)
+        self._held = desk.store.log.sizes(device)
+        self._places = {"": 0} | {name: seq for (seq, _), (name, _) in self._held.items()}
+        self._numbers = {0} | {seq for seq, _ in self._held}
+
+    def arrived(self) -> Iterator[Arrived]:
+        """Yield what is missing, each behind its predecessor; what waits for one is passed over."""
+        for raw in self._packed():
+            yield from self._arrived(raw)
+        for raw in self._single():
+            yield from self._arrived(raw)
+
+    def _arrived(self, raw: bytes) -> Iterator[Arrived]:
+        segment = self._verified(raw)
+        if segment is not None:
+            yield Arrived(segment, self._look.texts_of(segment.header, segment.hash))
+
+    def _packed(self) -> Iterator[bytes]:
+        for pack in self._look.packs.of(self.device):
+            if not pack.texts and not self._numbers.issuperset(range(pack.first, pack.last + 1)):
+                yield from sorted(self._look.packs.read(pack), key=_number)
+
+    def _single(self) -> Iterator[bytes]:
+        for (seq, short), lying in sorted(self._look.shelf(self.device).segments.items()):
+            if (seq, short) in self._held or seq - 1 not in self._numbers:
+                continue
+            raw = read_or_none(self._look.share.folder, lying.path, MAX_SEGMENT_BYTES)
+            if raw is not None:
+                yield raw
+
+    def _verified(self, raw: bytes) -> Segment | None:
+        try:
+            segment = open_segment(raw, public=self._public, office=self._office)
+        except BadFile as error:
+            self.aside.append(Aside(raw, error.reason))
+            return None
+        header = segment.header
+        if segment.hash in self._places:
+            return None
+        if self._places.get(header.previous) != header.seq - 1:
+            self.aside.append(Aside(raw, BROKEN_CHAIN))
+            return None
+        self._places[segment.hash] = header.seq
+        self._numbers.add(header.seq)
+        return segment
+
+
+def _number(raw: bytes) -> int:
+    try:
+        return read_header(raw).seq
+    except BadFile:
+        return 0

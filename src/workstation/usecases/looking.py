@@ -1,0 +1,49 @@
+"""One look at the share: every folder is listed at most once, by whoever asks first."""
+
+from functools import cached_property
+
+from workstation.domain.ids import DeviceId
+from workstation.sync.pack_files import PackFiles
+from workstation.sync.segment import SegmentHeader
+from workstation.sync.segment_files import Shelf
+from workstation.sync.share import Share
+from workstation.sync.texts import TextObject
+
+
+class Look:
+    """What lies on the share, as far as it has been asked about since this was made.
+
+    A full look lists everything of a device; a quick one only where something new is told of.
+    """
+
+    def __init__(self, share: Share) -> None:
+        self.share = share
+        self.packs = PackFiles(share.folder)
+        self._shelves: dict[DeviceId, Shelf] = {}
+
+    @cached_property
+    def devices(self) -> frozenset[DeviceId]:
+        """The devices of which anything lies there."""
+        return frozenset((*self.share.segments.devices(), *self.packs.devices()))
+
+    def shelf(self, device: DeviceId) -> Shelf:
+        """Return all that lies there of a device, or as much as `look_between` was told."""
+        if device not in self._shelves:
+            self._shelves[device] = self.share.segments.shelf(device)
+        return self._shelves[device]
+
+    def look_between(self, device: DeviceId, first: int, last: int) -> None:
+        """Content oneself with a device's segments of these numbers."""
+        self._shelves[device] = self.share.segments.shelf_between(device, first, last)
+
+    def texts_of(self, header: SegmentHeader, name: str) -> tuple[TextObject, ...]:
+        """Return the texts of the verified segment with hash `name`, as far as they are there."""
+        if not header.texts:
+            return ()
+        beside = self.shelf(header.device).texts.get((header.seq, name[:12]), ())
+        found = self.share.texts.read(beside, header)
+        if len(found) == len(header.texts):
+            return found
+        packed = {text.id: text for text in self.packs.texts(header)}
+        packed.update({text.id: text for text in found})
+        return tuple(packed[name] for name in sorted(packed))
