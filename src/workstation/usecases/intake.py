@@ -1,157 +1,139 @@
-"""Intake: verified segments become facts and rows, a bounded number in each transaction.
+"""Intake: what people drop on the newsroom, sorted out and made into articles one by one.
 
-Whatever order segments arrive in, the same set of them gives the same rows. One that breaks the
-program is set aside and stops nobody else.
+A text with loose photos beside it is one hand-in; several texts are several articles. What cannot
+be used is answered file by file, and spoils nothing for the rest.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
-from workstation.domain import bodies
-from workstation.domain.clock import after_seeing
+import msgspec
+
+from workstation.document.punctuation import apply_repairs, propose_repairs
+from workstation.document.readers.folder import PHOTO_BYTES, PHOTOS, TEXTS, read_bounded
+from workstation.document.readers.pick import read_file, read_with_photos
 from workstation.domain.errors import NewsroomError
-from workstation.domain.facts import Fact
-from workstation.domain.forks import Path
-from workstation.domain.ids import DeviceId
-from workstation.store.facts import (
-    drop_facts_of,
-    entities_pending,
-    insert_facts,
-    places_of,
-    want_blobs,
-)
-from workstation.store.log import StoredSegment
-from workstation.store.photo_queries import offer_photos
-from workstation.sync.inner import inner_ok
-from workstation.sync.segment import Segment, open_segment
-from workstation.sync.wire import BadFile
+from workstation.domain.ids import ArticleId, new_block_id
+from workstation.domain.importing import Imported, Loss
+from workstation.usecases.article_list import titled_alike
+from workstation.usecases.articles import new_article
 from workstation.usecases.desk import Desk
-from workstation.usecases.device_keys import public_key
-from workstation.usecases.fetching import Arrived, Aside
+from workstation.usecases.hand_ins import HandIn, Parcel, TakenIn
 
-FACTS_AT_ONCE = 1_000
-BYTES_AT_ONCE = 4 * 1024 * 1024
-UNUSABLE = "unusable"
-
-_REMOVED_NOWHERE = {"purge", "upload"}
-"""Kinds whose rows only a derivation of everything takes away again."""
+FILES_AT_ONCE = 500
+"""More files than this in one drop are a mistake of the hand."""
 
 
-def in_chunks(arrived: Iterable[Arrived]) -> Iterator[list[Arrived]]:
-    """Yield what one transaction takes in, so that nobody waits long for the database."""
-    chunk: list[Arrived] = []
-    facts = size = 0
-    for one in arrived:
-        chunk.append(one)
-        facts += len(one.segment.facts)
-        size += sum(len(text.data) for text in one.texts)
-        if facts >= FACTS_AT_ONCE or size >= BYTES_AT_ONCE:
-            yield chunk
-            chunk, facts, size = [], 0, 0
-    if chunk:
-        yield chunk
+def sort_out(paths: Sequence[Path]) -> Parcel:
+    """Return what dropped files and folders are, by their names; reading them comes later."""
+    hand_ins: list[HandIn] = []
+    photos: list[Path] = []
+    wrong: list[Path] = []
+    for path in _opened(paths):
+        ending = path.suffix.lower()
+        if path.is_dir() or ending in TEXTS:
+            hand_ins.append(HandIn(path=path))
+        elif ending in PHOTOS:
+            photos.append(path)
+        else:
+            wrong.append(path)
+    if len(hand_ins) == 1 and photos and not hand_ins[0].path.is_dir():
+        return Parcel((HandIn(hand_ins[0].path, tuple(photos)),), (), tuple(wrong))
+    return Parcel(tuple(hand_ins), tuple(photos), tuple(wrong))
 
 
-def take_in(desk: Desk, arrived: Sequence[Arrived]) -> tuple[int, list[Aside]]:
-    """Take in segments of one device in order; return how many facts, and what breaks us.
+def _opened(paths: Sequence[Path]) -> list[Path]:
+    """Return files, and of folders those that are a hand-in; other folders give what they hold."""
+    found: list[Path] = []
+    waiting, looked_at = list(paths), 0
+    while waiting and looked_at < FILES_AT_ONCE:
+        path = waiting.pop(0)
+        looked_at += 1
+        inside = _inside(path)
+        texts = [one for one in inside if one.suffix.lower() in TEXTS and one.is_file()]
+        if not path.is_dir() or len(texts) == 1:
+            found.append(path)
+        else:
+            waiting = [*inside, *waiting]
+    return found
 
-    Nothing behind a segment that breaks us is taken in: its successors wait for it.
+
+def _inside(path: Path) -> list[Path]:
+    try:
+        names = sorted(path.iterdir()) if path.is_dir() and not path.is_symlink() else []
+    except OSError:  # a folder that vanished: reading it will say so
+        return []
+    return [one for one in names if not one.name.startswith((".", "~"))]
+
+
+def take_in(
+    desk: Desk, hand_in: HandIn, *, column: str, branch: str = "", author: str = ""
+) -> TakenIn:
+    """Make one hand-in an article, its punctuation repaired; what goes wrong is in the answer."""
+    path = hand_in.path
+    try:
+        imported = _read(hand_in)
+        return take_in_read(
+            desk, path, imported, column=column, branch=branch, author=author, repair=True
+        )
+    except NewsroomError as error:
+        return TakenIn(path=words_of(str(path)), error=error.code, fields=dict(error.details))
+
+
+def _read(hand_in: HandIn) -> Imported:
+    if not hand_in.photos:
+        return read_file(hand_in.path, new_id=new_block_id)
+    photos: Mapping[str, bytes] = {
+        photo.name: read_bounded(photo, PHOTO_BYTES) for photo in hand_in.photos
+    }
+    return read_with_photos(hand_in.path, photos, new_id=new_block_id)
+
+
+def take_in_read(
+    desk: Desk,
+    path: Path,
+    imported: Imported,
+    *,
+    column: str,
+    branch: str = "",
+    author: str = "",
+    repair: bool = False,
+) -> TakenIn:
+    """Make what a reader read an article; `repair` mends half-width punctuation.
 
     Raises:
-        Unavailable: this home's disk is full or busy.
+        Refused: as `new_article`.
+        Unavailable: as `new_article`.
     """
-    try:
-        return _take_in(desk, arrived), []
-    except NewsroomError:
-        raise
-    except Exception:  # noqa: BLE001 - one poisoned segment must not keep the others out
-        if len(arrived) == 1:
-            return 0, [Aside(arrived[0].segment.raw, UNUSABLE)]
-    facts = 0
-    for one in arrived:
-        taken, aside = take_in(desk, [one])
-        facts += taken
-        if aside:
-            return facts, aside
-    return facts, []
-
-
-def _take_in(desk: Desk, arrived: Sequence[Arrived]) -> int:
-    store, device = desk.store, arrived[0].segment.header.device
-    with store.writing():
-        before = store.log.firsts(device)
-        for one in arrived:
-            _keep_bytes(desk, one)
-        if before == store.log.firsts(device):
-            paths = store.log.paths(device)
-            touched: set[str] = set()
-            for one in arrived:
-                touched |= _keep_facts(desk, one.segment, paths.get(one.segment.hash, ()))
-        else:
-            touched = place_anew(desk, device) | store.read(entities_pending, device)
-        _derive(desk, touched)
-        _move_clock(desk, max(one.segment.last_reading for one in arrived))
-    return sum(len(one.segment.facts) for one in arrived)
-
-
-def _keep_bytes(desk: Desk, one: Arrived) -> None:
-    log, header = desk.store.log, one.segment.header
-    for text in one.texts:
-        log.keep_text(text.id, text.salt, text.data)
-    log.add_segment(
-        StoredSegment(header.device, header.seq, one.segment.hash, header.previous, one.segment.raw)
+    repairs = propose_repairs(imported.doc)
+    if repair:
+        imported = msgspec.structs.replace(imported, doc=apply_repairs(imported.doc, repairs))
+    title = imported.title or words_of(path.stem)
+    saved = new_article(desk, imported, column=column, branch=branch, author=author, title=title)
+    losses = (Loss(one.reason, words_of(one.path)) for one in saved.failed)
+    return TakenIn(
+        path=words_of(str(path)),
+        article=saved.article,
+        revision=saved.revision,
+        title=saved.title,
+        blocks=saved.blocks,
+        images=saved.images,
+        warnings=(*imported.warnings, *losses),
+        repairs=len(repairs),
+        held=saved.held,
+        alike=titled_alike(desk, saved.title, but=ArticleId(saved.article)),
     )
-    log.await_texts(header.texts, header.device, one.segment.hash)
 
 
-def _keep_facts(desk: Desk, segment: Segment, path: Path) -> set[str]:
-    """Keep the facts of a segment; return the entities they are about.
-
-    A fact whose own signature fails is kept in the log and stays out of the tables.
-    """
-    good = [fact for fact in segment.facts if authentic(desk, fact)]
-    desk.store.write(insert_facts, good, segment.header.seq, path)
-    desk.store.write(want_blobs, good)
-    return {bodies.entity_of(fact) for fact in good}
+def words_of(name: str) -> str:
+    """Return a file's name as text; a name from a foreign disk may hold bytes that are none."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
-def place_anew(desk: Desk, device: DeviceId) -> set[str]:
-    """Say of every fact of a device anew on which lines it lies; return what that touches.
-
-    The caller holds the transaction.
-    """
-    store, office = desk.store, desk.store.values.get("office")
-    before, paths = store.read(places_of, device), store.log.paths(device)
-    store.write(drop_facts_of, device)
-    for stored in list(store.log.segments(device)):
-        try:
-            segment = open_segment(stored.raw, public=public_key(desk, device), office=office)
-        except BadFile:  # a file of this home that somebody damaged: `rebuild` sets it aside
-            continue
-        _keep_facts(desk, segment, paths.get(stored.hash, ()))
-    after = store.read(places_of, device)
-    moved = [place for fact, place in after.items() if before.get(fact) != place]
-    moved += [place for fact, place in before.items() if fact not in after]
-    if any(kind in _REMOVED_NOWHERE for _, kind, _, _ in moved):
-        desk.projection().derive_all()
-    return {entity for entity, _, _, _ in moved}
-
-
-def _derive(desk: Desk, touched: set[str]) -> None:
-    touched = desk.projection().derive(touched)
-    desk.store.write(offer_photos, touched)
-    desk.note_news(touched)
-    desk.take_in_words()
-
-
-def _move_clock(desk: Desk, seen: int) -> None:
-    values = desk.store.values
-    values.put(hlc=after_seeing(values.number("hlc"), seen, desk.now_ms()))
-
-
-def authentic(desk: Desk, fact: Fact) -> bool:
-    """Tell whether a fact that must be signed by itself is."""
-    blocking_waiver = fact.kind == "waiver" and fact.body.get("level") == "block"
-    if fact.kind not in {"decision", "claim"} and not blocking_waiver:
-        return True
-    public = desk.chain.keys.get(fact.device)
-    return public is not None and inner_ok(public, fact.kind, fact.body)
+def taken_one_by_one(
+    desk: Desk, parcel: Parcel, *, column: str, branch: str = ""
+) -> Iterator[TakenIn]:
+    """Yield what became of each hand-in, as it is done: whoever asks may stop in between."""
+    for hand_in in parcel.hand_ins:
+        yield take_in(desk, hand_in, column=column, branch=branch)

@@ -17,7 +17,7 @@ from workstation.sync.segment import Segment, open_segment
 from workstation.sync.wire import BadFile
 from workstation.usecases.desk import Desk, fact_of_line
 from workstation.usecases.device_keys import public_key
-from workstation.usecases.intake import authentic
+from workstation.usecases.taking_in import authentic
 
 
 class Rebuilt(bodies.FactBody, frozen=True):

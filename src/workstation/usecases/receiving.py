@@ -14,9 +14,9 @@ from workstation.sync.share import Share
 from workstation.usecases.chain import verify_chain, why_not
 from workstation.usecases.desk import Desk
 from workstation.usecases.fetching import Aside, Fetch
-from workstation.usecases.intake import in_chunks, take_in
 from workstation.usecases.looking import Look
 from workstation.usecases.own_chain import before_own_segments, settle_own_chain
+from workstation.usecases.taking_in import in_chunks, take_in
 
 ENTRIES = "membership"
 """Stands for a device where the quarantine holds membership entries, which have none."""
