@@ -74,8 +74,17 @@ class WordIndex:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
-    def unread(self, articles: Collection[str] = ()) -> list[Unread]:
-        """Return what is to be read for lists and search, of some articles or, unnamed, of all."""
+    def unread(
+        self,
+        articles: Collection[str] = (),
+        *,
+        after: tuple[str, str] = ("", ""),
+        limit: int = -1,
+    ) -> list[Unread]:
+        """Return what is to be read for lists and search, of some articles or, unnamed, of all.
+
+        At most `limit` of it, behind an article and its revision.
+        """
         some = "and article.article in (select value from json_each(:some))" if articles else ""
         rows = self._db.execute(
             "select revision.revision, article.article, revision.text,"  # noqa: S608 - fixed forms
@@ -86,10 +95,40 @@ class WordIndex:
             " join text on text.id = revision.text"
             " left join local_words on local_words.revision = revision.revision"
             " left join local_searched on local_searched.article = article.article"
-            f" where (not listed or to_index) {some} order by article.article, revision.revision",
-            {"some": json.dumps(list(articles))},
+            " where (not listed or to_index) and article.article >= :article"
+            " and (article.article, revision.revision) > (:article, :revision)"
+            f" {some} order by article.article, revision.revision limit :limit",
+            {
+                "some": json.dumps(list(articles)),
+                "article": after[0],
+                "revision": after[1],
+                "limit": limit,
+            },
         )
         return [Unread(r, a, t, bool(listed), bool(to_index)) for r, a, t, listed, to_index in rows]
+
+    def unread_count(self) -> int:
+        """Count the shown revisions that are here and not found yet, and those not in lists."""
+        row = self._db.execute(
+            "select (select count(*) from article) - (select count(*) from local_searched)"
+            " + (select count(*) from revision) - (select count(*) from local_words)"
+        ).fetchone()
+        return max(0, int(row[0]))
+
+    def untitled(self, limit: int) -> list[tuple[str, str, str, str, bytes]]:
+        """Return shown revisions whose words no list knows, with their texts.
+
+        Each as revision, article, text, content hash and bytes.
+        """
+        rows = self._db.execute(
+            "select revision.revision, article.article, revision.text, revision.content, text.data"
+            " from article join revision on revision.revision = article.revision"
+            " join text on text.id = revision.text"
+            " left join local_words on local_words.revision = revision.revision"
+            " where local_words.revision is null limit ?",
+            (limit,),
+        )
+        return [(str(r), str(a), str(t), str(c), bytes(d)) for r, a, t, c, d in rows]
 
     def keep(self, words: Words) -> None:
         """Cache what lists show of a revision."""

@@ -230,10 +230,27 @@ class Desk:
         return parse_content(data)
 
     def take_in_words(self, articles: Collection[str] = ()) -> None:
-        """Read the texts that lists and search do not know yet, of some articles or of all."""
-        waiting = self.store.words.unread(articles)
-        for start in range(0, len(waiting), READ_AT_ONCE):
-            self._take_in(waiting[start : start + READ_AT_ONCE])
+        """Read the texts that lists and search do not know yet, of some articles or of a few.
+
+        Unnamed, only as many as nobody has to wait for; `usecases.catching_up` reads the rest.
+        """
+        if articles:
+            waiting = self.store.words.unread(articles)
+            for start in range(0, len(waiting), READ_AT_ONCE):
+                self._take_in(waiting[start : start + READ_AT_ONCE])
+        else:
+            self.take_in_some_words(limit=READ_AT_ONCE)
+
+    def take_in_some_words(
+        self, after: tuple[str, str] = ("", ""), *, limit: int
+    ) -> tuple[str, str] | None:
+        """Read at most `limit` texts behind an article's revision; return the last one looked at.
+
+        None where there is nothing behind it. The caller holds the transaction.
+        """
+        waiting = self.store.words.unread(after=after, limit=limit)
+        self._take_in(waiting)
+        return (waiting[-1].article, waiting[-1].revision) if waiting else None
 
     def _take_in(self, waiting: Sequence[Unread]) -> None:
         words = self.store.words
@@ -252,9 +269,11 @@ class Desk:
             words.index(one.article, one.revision, title, body)
 
     def take_in_words_now(self) -> None:
-        """Take in words in a transaction of its own."""
-        with self.store.writing():
-            self.take_in_words()
+        """Take in all words, a few at a time, each time in a transaction of its own."""
+        after: tuple[str, str] | None = ("", "")
+        while after is not None:
+            with self.store.writing():
+                after = self.take_in_some_words(after, limit=READ_AT_ONCE)
 
     def _readable(self, revision: RevisionId) -> Content | None:
         try:
