@@ -171,6 +171,10 @@
         <translation>新收到 {received} 项，文字 {texts} 段，图片 {pictures} 张。</translation>
     </message>
     <message>
+        <source>New: {received} facts, {texts} texts, {pictures} pictures. Parts still to come, of how many:</source>
+        <translation>新收到 {received} 项，文字 {texts} 段，图片 {pictures} 张。还在等待的包（斜线后是总数）：</translation>
+    </message>
+    <message>
         <source>No findings. Not covered: facts, names and figures.</source>
         <translation>没有发现问题。事实、人名和数据请自行核对。</translation>
     </message>
@@ -189,10 +193,6 @@
     <message>
         <source>Stage {stage} approved. State: {state}.</source>
         <translation>第 {stage} 审级已通过，稿件状态：{state}。</translation>
-    </message>
-    <message>
-        <source>Still to come: part {parts} of {of}.</source>
-        <translation>等待第 {parts} 包（共 {of} 包）。</translation>
     </message>
     <message>
         <source>The backup is in {path} ({bytes} bytes). Keep it safe; it is not for the shared folder.</source>

@@ -38,15 +38,13 @@ def import_packages(session: Session, words: Any) -> Answer:
     done = take_in(session.desk, words.packages, advance=show_progress)
     return Answer(
         msgspec.to_builtins(done),
-        "package_taken_in",
-        rows=[_awaited(session.lang, one) for one in done.missing],
+        "package_partly_taken_in" if done.missing else "package_taken_in",
+        rows=[_awaited(one) for one in done.missing],
     )
 
 
-def _awaited(lang: str, one: "AwaitedParts") -> str:
-    from workstation.wording.catalogue import phrase
-
-    return phrase(lang, "package_awaited", {"parts": one.parts, "of": one.of})
+def _awaited(one: "AwaitedParts") -> str:
+    return f"{', '.join(map(str, one.parts))} / {one.of}"
 
 
 def _receiver(session: Session, prefix: str) -> "DeviceId":

@@ -107,7 +107,7 @@ def put_together(
 
 
 def _lacking(desk: Desk, have: Have) -> Iterator[SegmentName]:
-    cloned = bool(desk.store.values.get("cloned"))
+    cloned = desk.cloned
     for one in desk.store.read(carried_rows.segment_names):
         # A cloned PC publishes nothing more under its key, in packages neither.
         stopped = cloned and one.device == desk.device and one.seq > _published(desk)

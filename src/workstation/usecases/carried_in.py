@@ -37,7 +37,7 @@ class Standing(bodies.FactBody, frozen=True):
     pending: int
     conflicts: int
     quarantined: int
-    state: Literal["ok", "waiting"]
+    state: Literal["ok", "waiting", "cloned"]
 
 
 class AwaitedParts(bodies.FactBody, frozen=True):
@@ -61,7 +61,7 @@ class TakenIn(bodies.FactBody, frozen=True):
     pending: int
     conflicts: int
     quarantined: int
-    state: Literal["ok", "waiting"]
+    state: Literal["ok", "waiting", "cloned"]
     files: tuple[str, ...]
     bytes: int
     missing: tuple[AwaitedParts, ...]
@@ -124,12 +124,17 @@ def take_up_kept(desk: Desk) -> int:
 def standing(desk: Desk) -> Standing:
     """Return how this PC stands, as `sync` tells it."""
     status = desk.store.read(queries.status)
+    state: Literal["ok", "waiting", "cloned"] = "ok" if _is_admitted(desk) else "waiting"
     return Standing(
         pending=status.unsent + desk.store.read(receipts.wanted_count),
         conflicts=status.conflicts,
         quarantined=status.quarantined,
-        state="ok" if desk.device in desk.membership.devices else "waiting",
+        state="cloned" if desk.cloned else state,
     )
+
+
+def _is_admitted(desk: Desk) -> bool:
+    return desk.device in desk.membership.devices
 
 
 def _opened(desk: Desk, path: Path) -> CarriedPart:

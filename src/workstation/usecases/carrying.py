@@ -58,7 +58,7 @@ class HandedOut(bodies.FactBody, frozen=True):
     pending: int
     conflicts: int
     quarantined: int
-    state: Literal["ok", "waiting"]
+    state: Literal["ok", "waiting", "cloned"]
     files: tuple[str, ...]
     bytes: int
     missing: tuple[()]

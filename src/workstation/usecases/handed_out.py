@@ -7,18 +7,16 @@ un-cut, and its number is never given twice.
 from workstation.usecases.desk import Desk
 
 
+_KEY = "given_seq"
+
+
 def handed_out(desk: Desk) -> int:
     """Return the number of the last own segment that a package carried away; 0 for none."""
-    return desk.store.values.number(_key(desk))
+    return desk.store.values.number(_KEY)
 
 
 def note_handed_out(desk: Desk, seq: int) -> None:
     """Note, before a package is written, up to which own segment it carries."""
     if seq > handed_out(desk):
         with desk.store.writing():
-            desk.store.values.put(**{_key(desk): seq})
-
-
-def _key(desk: Desk) -> str:
-    # With the device in it, a home that got a new key begins anew by itself.
-    return f"handed_out/{desk.device}"
+            desk.store.values.put(**{_KEY: seq})

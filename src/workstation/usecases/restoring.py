@@ -68,6 +68,7 @@ def _values(manifest: Manifest, key: DeviceKey) -> dict[str, str | int]:
         "instance": secrets.token_hex(8),
         "counter": 0,
         "sent_seq": 0,
+        "given_seq": 0,
         "state": "waiting",
         "request": "",
         "former": written(manifest.pcs),

@@ -49,6 +49,7 @@ PHRASES: dict[str, str] = {
     "package_written": "{sent} facts and {pictures} pictures, {bytes} bytes. Hand over each of "
     "these files:",
     "package_taken_in": "New: {received} facts, {texts} texts, {pictures} pictures.",
-    "package_awaited": "Still to come: part {parts} of {of}.",
+    "package_partly_taken_in": "New: {received} facts, {texts} texts, {pictures} pictures. Parts still "
+    "to come, of how many:",
 }
 """What a verb says when it is done."""
