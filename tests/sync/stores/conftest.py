@@ -23,20 +23,28 @@ def pytest_generate_tests(metafunc):
     if "place" not in metafunc.fixturenames:
         return
     needed = {can for mark in metafunc.definition.iter_markers("needs") for can in mark.args}
-    fitting = [kind for kind in kinds() if needed <= kind.can]
+    fitting = [
+        kind for kind in kinds() if needed <= kind.can and (not kind.only or needed & kind.only)
+    ]
     metafunc.parametrize("kind", fitting, ids=[kind.name for kind in fitting])
 
 
 @pytest.fixture(scope="session")
 def serving(tmp_path_factory):
     """Start each kind's server when it is first asked for; stop them all at the end."""
-    started = {}
+    started, cannot = {}, {}
     with ExitStack() as stack:
 
         def makers(kind):
+            if kind.name in cannot:
+                pytest.skip(cannot[kind.name])
             if kind.name not in started:
                 folder = tmp_path_factory.mktemp(kind.name)
-                started[kind.name] = stack.enter_context(kind.serve(folder))
+                try:
+                    started[kind.name] = stack.enter_context(kind.serve(folder))
+                except pytest.skip.Exception as told:
+                    cannot[kind.name] = told.msg
+                    raise
             return started[kind.name]
 
         yield makers
@@ -44,5 +52,7 @@ def serving(tmp_path_factory):
 
 @pytest.fixture
 def place(kind, serving, tmp_path):
-    """A fresh and empty place of one kind."""
-    return serving(kind)(tmp_path)
+    """A fresh and empty place of one kind; it may have a `close` of its own."""
+    made = serving(kind)(tmp_path)
+    yield made
+    getattr(made, "close", lambda: None)()

@@ -74,6 +74,7 @@ class Kind:
     name: str
     serve: Serve
     can: frozenset[Can] = field(default=frozenset())
+    only: frozenset[Can] = field(default=frozenset())  # if any: just what needs one of these
 
 
 def without_server(make: Callable[[Path], Place]) -> Serve:
