@@ -8,12 +8,12 @@ Format: docs/formats/segment.md.
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 
 from workstation import __version__
-from workstation.domain.canonical import sha256_hex, short_hash
+from workstation.domain.canonical import MAX_INTEGER, sha256_hex, short_hash
 from workstation.domain.facts import Body, Fact, fact_line
 from workstation.domain.ids import DeviceId, EntryHash, FactId, ObjectId, device_id_of
 from workstation.sync import frames, segment_1, wire
@@ -79,6 +79,19 @@ class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: wire.Kind
 
 
+_Leaf = str | Annotated[int, msgspec.Meta(ge=-MAX_INTEGER, le=MAX_INTEGER)] | bool | None
+
+
+class _PlainLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    body: dict[str, _Leaf | list[_Leaf]]
+    counter: Count
+    device: wire.Device
+    hlc: Clock
+    kind: wire.Kind
+
+
+_plain_decoder = msgspec.json.Decoder(_PlainLine)
+_in_order = msgspec.json.Encoder(order="sorted")
 _header_decoder = msgspec.json.Decoder(SegmentHeader)
 _line_decoder = msgspec.json.Decoder(_Line)
 
@@ -245,15 +258,34 @@ def _facts(lines: bytes, header: SegmentHeader) -> tuple[Fact, ...]:
 
 
 def _fact(line: bytes, device: DeviceId) -> Fact:
-    try:
-        told = wire.decode_strict(_line_decoder, line)
-    except wire.NotStrictError as error:
-        raise BadSegment("bad_fact") from error
+    told = _read_plainly(line) or _read_strictly(line)
     if told.device != device:
         raise BadSegment("bad_fact")
     # A fact's id is the hash of its line; here the line is known to be canonical.
     identity = FactId(short_hash(line))
     return Fact(identity, told.kind, device, told.counter, told.hlc, told.body)
+
+
+def _read_plainly(line: bytes) -> _PlainLine | None:
+    """Return a fact of the plain shape nearly all have, at a third of the price.
+
+    None settles nothing: the line is then judged in full. Types leave out floats and depth, and
+    of ASCII alone the sorted spelling is the canonical one.
+    """
+    if not line.isascii():
+        return None
+    try:
+        told = _plain_decoder.decode(line)
+    except ValueError:
+        return None
+    return told if _in_order.encode(told) == line else None
+
+
+def _read_strictly(line: bytes) -> _Line:
+    try:
+        return wire.decode_strict(_line_decoder, line)
+    except wire.NotStrictError as error:
+        raise BadSegment("bad_fact") from error
 
 
 def _ascending(values: Sequence[_Ordered]) -> bool:
