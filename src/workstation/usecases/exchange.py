@@ -14,6 +14,7 @@ from workstation.usecases.conflicts import count_beside
 from workstation.usecases.desk import Desk
 from workstation.usecases.looking import Look
 from workstation.usecases.members import admit_device, admits_itself
+from workstation.usecases.packing import keep_tidy
 from workstation.usecases.purging import carry_out_purges
 from workstation.usecases.receiving import (
     receive_blobs,
@@ -29,6 +30,7 @@ from workstation.usecases.sending import (
     send_request,
     send_segments,
 )
+from workstation.usecases.snapshots import adopt_snapshot
 
 
 class Exchanged(bodies.FactBody, frozen=True):
@@ -53,14 +55,16 @@ def exchange(desk: Desk, share: Share) -> Exchanged:
     admit_pre_signed(desk, share)
     send_entries(desk, share)
     send_request(desk, share)
+    received = adopt_snapshot(desk, share)
     look = Look(share)
-    received = receive_segments(desk, look, look.devices)
+    received += receive_segments(desk, look, look.devices)
     receive_texts(desk, look)
     carry_out_purges(desk, share)
     desk.cut()
     send_blobs(desk, share)
     sent = send_former_segments(desk, share) + send_segments(desk, share)
     receive_blobs(desk, share)
+    keep_tidy(desk, share)
     return _report(desk, sent, received)
 
 

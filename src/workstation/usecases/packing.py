@@ -1,7 +1,34 @@
-"""Packing and tidying: the share stays quick to read however long the office works."""
+"""Keeping the share tidy: packs, snapshots, what nobody needs any more, and PCs long silent.
 
+A little of it at the end of every full look, all of it when an administrator asks (`folder tidy`).
+"""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from itertools import islice
+from typing import Final
+
+from workstation.domain import bodies
+from workstation.domain.errors import NewsroomError
 from workstation.sync.share import Share
+from workstation.usecases.bucket_packing import Bucket, due_buckets, tend_bucket
+from workstation.usecases.catching_up import catch_up
 from workstation.usecases.desk import Desk
+from workstation.usecases.office import require_administrator
+from workstation.usecases.snapshot_making import make_snapshot, snapshot_due
+
+BUCKETS_AT_ONCE: Final = 2
+STEPS_AT_ONCE: Final = 8
+
+Advance = Callable[[int, int], None]
+
+
+class Tidied(bodies.FactBody, frozen=True):
+    """What `folder tidy` did: buckets tended, single files removed, the snapshot made, if any."""
+
+    buckets: int
+    removed: int
+    snapshot: str
 
 
 def keep_tidy(desk: Desk, share: Share) -> None:
@@ -9,3 +36,53 @@ def keep_tidy(desk: Desk, share: Share) -> None:
 
     What cannot be done today is done at a later look: nothing here ends a sync.
     """
+    _try(lambda: _tend(desk, share, islice(due_buckets(desk, share), BUCKETS_AT_ONCE)))
+    if "admin" in desk.membership.current_roles(desk.member):
+        _try(lambda: snapshot_due(desk, share) and make_snapshot(desk, share))
+    _try(lambda: catch_up(desk, enough=_after(STEPS_AT_ONCE)))
+
+
+def tidy(
+    desk: Desk,
+    share: Share,
+    *,
+    snapshot: bool = False,
+    advance: Advance = lambda _done, _of: None,
+) -> Tidied:
+    """Do everything that is due now; with `snapshot`, make one whether due or not.
+
+    Raises:
+        Refused: `not_allowed`, `snapshot_unready`, `snapshot_too_large`.
+        Unavailable: the folder cannot be reached, is full or refuses.
+    """
+    require_administrator(desk)
+    due = list(due_buckets(desk, share))
+    removed = _tend(desk, share, due, advance)
+    made = ""
+    if snapshot or snapshot_due(desk, share):
+        made = make_snapshot(desk, share)
+    return Tidied(buckets=len(due), removed=removed, snapshot=made)
+
+
+def _tend(
+    desk: Desk,
+    share: Share,
+    due: Iterable[Bucket],
+    advance: Advance = lambda _done, _of: None,
+) -> int:
+    removed = 0
+    waiting = list(due)
+    for number, bucket in enumerate(waiting, start=1):
+        removed += tend_bucket(desk, share, bucket)
+        advance(number, len(waiting))
+    return removed
+
+
+def _try(job: Callable[[], object]) -> None:
+    with suppress(NewsroomError):
+        job()
+
+
+def _after(steps: int) -> Callable[[], bool]:
+    left = iter(range(steps))
+    return lambda: next(left, None) is None

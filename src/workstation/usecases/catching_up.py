@@ -1,0 +1,62 @@
+"""Catching up: what a home does after it has taken in much, a little at a time.
+
+The search over full texts, the words of older revisions, and the verification of a snapshot the
+home started from. Each step is a transaction of some tenths of a second, so that nobody who
+writes waits for it; it can be stopped after any step, and goes on there after a restart.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from workstation.domain import bodies
+from workstation.usecases.desk import Desk
+from workstation.usecases.snapshot_verifying import verify_some, waiting_steps
+
+TEXTS_AT_ONCE: Final = 40
+
+
+class CatchingUp(bodies.FactBody, frozen=True):
+    """What is still to be done here: texts to read for the search, steps of a verification."""
+
+    texts: int
+    steps: int
+
+    @property
+    def nothing(self) -> bool:
+        """Tell whether this home has caught up."""
+        return not self.texts and not self.steps
+
+
+def behind(desk: Desk) -> CatchingUp:
+    """Return how much there is to catch up with."""
+    return CatchingUp(texts=desk.store.words.unread_count(), steps=waiting_steps(desk))
+
+
+def catch_up(
+    desk: Desk,
+    advance: Callable[[int, int], None] = lambda _done, _of: None,
+    *,
+    enough: Callable[[], bool] = lambda: False,
+) -> bool:
+    """Catch up until nothing is left, or `enough` says so between two steps; tell whether done.
+
+    Raises:
+        Unavailable: `home_busy`, `disk_full`; what was done so far stays done.
+    """
+    left = behind(desk)
+    done, of = 0, left.texts + left.steps
+    after: tuple[str, str] | None = ("", "")
+    while after is not None:
+        if enough():
+            return False
+        with desk.store.writing():
+            after = desk.take_in_some_words(after, limit=TEXTS_AT_ONCE)
+        done = min(done + TEXTS_AT_ONCE, left.texts) if after else left.texts
+        advance(done, of)
+    while not enough():
+        steps = verify_some(desk)
+        if not steps:
+            return True
+        done = min(done + steps, of)
+        advance(done, of)
+    return False
