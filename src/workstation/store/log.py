@@ -11,6 +11,8 @@ from typing import NamedTuple
 from workstation.domain.forks import Link, Path, find_forks, paths_of
 from workstation.domain.ids import DeviceId, FactId, ObjectId
 
+BEFORE_ALL = "-"
+
 Name = tuple[int, str]
 """A segment as its file is named: its number and the first twelve digits of its hash."""
 
@@ -68,7 +70,10 @@ class Log:
         """Return seq and hash of the segment that a device's own next one continues.
 
         That is the `chosen` one where it is held: of a forked tree there are several ends.
+        `BEFORE_ALL` is the place before the first one.
         """
+        if chosen == BEFORE_ALL:
+            return (0, "")
         row = self._db.execute(
             "select seq, hash from segment where device = ? and hash = ?", (device, chosen)
         ).fetchone()

@@ -14,11 +14,12 @@ from workstation.domain.facts import fact_line
 from workstation.domain.forks import Link
 from workstation.domain.ids import ObjectId
 from workstation.store import facts as fact_rows
-from workstation.store.log import Pending
+from workstation.store.log import BEFORE_ALL, Pending
 from workstation.sync.segment import open_segment, read_header
 from workstation.usecases.desk import Desk
 from workstation.usecases.entries import moment
 from workstation.usecases.looking import Look
+from workstation.usecases.taking_in import place_anew
 
 OWN_CHAIN = "chain/own"
 """What the news calls that something was found out about this PC's own chain."""
@@ -26,7 +27,7 @@ OWN_CHAIN = "chain/own"
 
 def before_own_segments(desk: Desk) -> None:
     """Remember where this home stands, before segments of its own come in from elsewhere."""
-    _, name = desk.tip
+    name = desk.tip[1] or BEFORE_ALL
     if desk.store.values.get("tip") != name:
         with desk.store.writing():
             desk.store.values.put(tip=name)
@@ -50,8 +51,10 @@ def settle_own_chain(desk: Desk, look: Look) -> None:
         _stop(desk)
         return
     with desk.store.writing():
-        _take_back(desk, mine)
+        touched = _take_back(desk, mine)
         _go_on_behind(desk, others, end)
+        touched |= place_anew(desk, desk.device) if mine else set()
+        desk.projection().derive(touched)
     desk.note_news({OWN_CHAIN})
 
 
@@ -90,9 +93,9 @@ def _was_seen(desk: Desk, look: Look, mine: Sequence[Link]) -> bool:
     )
 
 
-def _take_back(desk: Desk, mine: Sequence[Link]) -> None:
+def _take_back(desk: Desk, mine: Sequence[Link]) -> set[str]:
     """Put the facts of segments that nobody has seen back into the outbox."""
-    store = desk.store
+    store, touched = desk.store, set[str]()
     for link in mine:
         raw = store.log.raw(desk.device, link.hash)
         if raw is None:
@@ -104,7 +107,8 @@ def _take_back(desk: Desk, mine: Sequence[Link]) -> None:
             store.log.append(Pending(fact.counter, fact.id, fact_line(fact), texts))
             texts = ()
         store.write(fact_rows.take_out_of_segments, [fact.id for fact in segment.facts])
-        desk.projection().derive({bodies.entity_of(fact) for fact in segment.facts})
+        touched |= {bodies.entity_of(fact) for fact in segment.facts}
+    return touched
 
 
 def _go_on_behind(desk: Desk, others: Sequence[Link], end: str) -> None:
