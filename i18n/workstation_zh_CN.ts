@@ -215,6 +215,10 @@
         <translation>申请已送出。现在就可以写稿，接纳后自动送出。</translation>
     </message>
     <message>
+        <source>This PC has a key of its own again ({state}). Its fingerprint: {fingerprint}</source>
+        <translation>本机已换发新密钥（{state}），指纹：{fingerprint}</translation>
+    </message>
+    <message>
         <source>Withdrawn. State: {state}.</source>
         <translation>已撤回，目前状态：{state}。</translation>
     </message>
@@ -451,6 +455,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>Another PC has claimed this publication; go on there, or take it over here if that PC is gone for good.</source>
         <translation>这次发布已由另一台电脑认领，请到那台电脑上继续；那台电脑确实用不了了，再在这里接手。</translation>
+    </message>
+    <message>
+        <source>Another PC works with this PC's key; give this one a key of its own first (office renew).</source>
+        <translation>另一台电脑正在使用本机的密钥，请先为本机换发新密钥（office renew）。</translation>
     </message>
     <message>
         <source>Another file has taken {path} in the shared folder; sync again, and tell the administrator if it stays so.</source>
@@ -1273,6 +1281,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>替换的写法里还含有“{word}”，会再次被提示，请换一种写法。</translation>
     </message>
     <message>
+        <source>What the PC {device} sent is one line; there is nothing to choose from.</source>
+        <translation>电脑 {device} 的记录没有分叉，无须选择。</translation>
+    </message>
+    <message>
         <source>With this size there would be more than {limit} parts; choose a larger one.</source>
         <translation>按这个大小要分成 {limit} 包以上，请选大一些。</translation>
     </message>
@@ -2052,6 +2064,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>搜索稿件、成员、照片和各期</translation>
     </message>
     <message>
+        <source>segment</source>
+        <translation>数据段</translation>
+    </message>
+    <message>
         <source>send this for review</source>
         <translation>送审</translation>
     </message>
@@ -2070,6 +2086,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>sign in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>source of the text</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>stages of review and who holds them</source>

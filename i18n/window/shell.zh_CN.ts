@@ -130,6 +130,10 @@
         <translation>立即同步</translation>
     </message>
     <message>
+        <source>How the exchange stands</source>
+        <translation>同步情况</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>菜单</translation>
     </message>
@@ -192,42 +196,10 @@
         <translation>成员</translation>
     </message>
     <message>
-        <source>Sync now ({key})</source>
-        <translation>立即同步（{key}）</translation>
-    </message>
-    <message>
-        <source>Syncing…</source>
-        <translation>正在同步…</translation>
-    </message>
-    <message>
-        <source>Waiting to be admitted</source>
-        <translation>等待接纳</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) not sent yet</source>
-        <translation>
-            <numerusform>未同步改动 %n 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In step · {time}</source>
-        <translation>已同步 · {time}</translation>
-    </message>
-    <message>
-        <source>Saved on this PC</source>
-        <translation>本机已保存</translation>
-    </message>
-    <message>
-        <source>On this PC only</source>
-        <translation>仅在本机</translation>
-    </message>
-    <message>
-        <source>Shared folder away (last {time})</source>
-        <translation>共享文件夹连不上（上次 {time}）</translation>
-    </message>
-    <message>
-        <source>Shared folder away</source>
-        <translation>共享文件夹连不上</translation>
+        <source>{words}
+How the exchange stands ({key})</source>
+        <translation>{words}
+查看同步情况（{key}）</translation>
     </message>
 </context>
 <context>
@@ -258,6 +230,10 @@
     <message>
         <source>Publish</source>
         <translation>发布</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -13,6 +13,8 @@ from workstation.ui.widgets.boxes import spaced
 WIDTH = 84
 BADGE_PIXELS = 16
 MOST = 99
+LOWER = "conflicts"
+"""The first of the places at the foot."""
 
 
 class PlaceButton(QToolButton):
@@ -30,6 +32,11 @@ class PlaceButton(QToolButton):
         self.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
         self.setFixedSize(WIDTH - 16, 58)
         self.tint()
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether something waits at the place."""
+        return self._count > 0
 
     def tint(self) -> None:
         """Draw the icon anew in the colours in use."""
@@ -77,19 +84,28 @@ class Navigation(QFrame):
         group = QButtonGroup(self)
         self._buttons = {place.name: PlaceButton(place) for place in PLACES}
         for name, button in self._buttons.items():
-            if name == "settings":
+            if name == LOWER:
                 whole.addStretch(1)
             group.addButton(button)
             whole.addWidget(button)
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
+        self._show_needed()
 
     def choose(self, name: str) -> None:
         """Show a place as the one on screen."""
         self._buttons[name].setChecked(True)
+        self._show_needed()
 
     def count(self, name: str, number: int) -> None:
         """Show how many things wait at a place."""
         self._buttons[name].count(number)
+        self._show_needed()
+
+    def _show_needed(self) -> None:
+        """Offer places that are seldom visited while something waits there, or they are shown."""
+        for one in self._buttons.values():
+            if one.place.seldom:
+                one.setVisible(one.waits or one.isChecked())
 
     def tint(self) -> None:
         """Draw the icons anew in the colours in use."""

@@ -11,10 +11,14 @@ from workstation.ui.room import Room
 
 
 class Place(NamedTuple):
-    """A place: its name (also of its icon) and how it is built."""
+    """A place: its name (also of its icon) and how it is built.
+
+    One that is `seldom` visited has its icon only while something waits there.
+    """
 
     name: str
     build: Callable[[Room], Page]
+    seldom: bool = False
 
     def load(self) -> None:
         """Import what builds the place, on whatever thread may take its time."""
@@ -28,6 +32,7 @@ class Place(NamedTuple):
             "gallery": QCoreApplication.translate("places", "Photos"),
             "review": QCoreApplication.translate("places", "Review"),
             "publish": QCoreApplication.translate("places", "Publish"),
+            "conflicts": QCoreApplication.translate("places", "Conflicts"),
             "settings": QCoreApplication.translate("places", "Settings"),
         }[self.name]
 
@@ -62,6 +67,12 @@ def _publish(room: Room) -> Page:
     return PublishPage(room)
 
 
+def _conflicts(room: Room) -> Page:
+    from workstation.ui.conflicts.page import ConflictsPage
+
+    return ConflictsPage(room)
+
+
 def _settings(room: Room) -> Page:
     from workstation.ui.settings.page import SettingsPage
 
@@ -74,6 +85,7 @@ PLACES: Final = (
     Place("gallery", _gallery),
     Place("review", _review),
     Place("publish", _publish),
+    Place("conflicts", _conflicts, seldom=True),
     Place("settings", _settings),
 )
 FIRST: Final = PLACES[0]
