@@ -70,8 +70,8 @@ class Soak:
         """Return the table: seeds × steps × faults, and every kind of trouble."""
         kinds = Counter(kind_of(one) for told in self.troubled for one in told.troubles[:1])
         lines = [
-            f"seeds {first_seed} to {first_seed + self.seeds - 1}, {self.steps} steps, "
-            + f"{self.seconds:.0f} s, {self.met.total()} faults of {len(self.met)} kinds",
+            f"seeds {first_seed} to {first_seed + self.seeds - 1}, {self.steps} steps,",
+            f"{self.seconds:.0f} s, {self.met.total()} faults of {len(self.met)} kinds",
             *(f"  {count:>9}  {name}" for name, count in sorted(self.met.items())),
             "what people and programs did:",
             *(f"  {count:>9}  {name}" for name, count in sorted(self.acts.items())),
