@@ -15,6 +15,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
+
 from workstation.bootstrap import create_desk, create_office_share
 from workstation.document.themes import load_theme, theme_bytes, theme_hash
 from workstation.domain import bodies, tree
@@ -25,13 +27,15 @@ from workstation.domain.ids import ArticleId, BranchId, DeviceId, ObjectId, Revi
 from workstation.domain.membership import Admit
 from workstation.domain.revisions import revision_id
 from workstation.domain.tree_form import content_bytes
+from workstation.shipped import shipped
 from workstation.store import snapshot_rows
 from workstation.store.facts import insert_facts
 from workstation.store.log import StoredSegment
 from workstation.sync.folder import LocalFolder
 from workstation.sync.keys import DeviceKey
+from workstation.sync.layout import bucket_bounds
 from workstation.sync.pack_files import PackFiles
-from workstation.sync.packs import Packable, TextsOf, bucket_bounds, packs_of, text_packs_of
+from workstation.sync.packs import Packable, TextsOf, packs_of, text_packs_of
 from workstation.sync.segment import Segment, cut_segment
 from workstation.sync.share import Share, open_share
 from workstation.sync.texts import TextObject, make_text
@@ -69,16 +73,16 @@ def measure(articles: int = ARTICLES) -> dict[str, float]:
         figures["joining.making_snapshot_seconds"] = making
         figures |= _sizes(folder / "share")
         figures["joining.floor_seconds"] = floor = _seconds(lambda: _read_all(folder / "share"))
-        figures |= _join(boss, share, folder, "quick", articles, floor)
+        figures |= _join(boss, share, folder, name="quick", articles=articles, floor=floor)
         for path in (folder / "share" / "s").iterdir():
             path.unlink()
-        figures |= _join(boss, share, folder, "plain", articles, floor)
+        figures |= _join(boss, share, folder, name="plain", articles=articles, floor=floor)
         boss.close()
     return figures
 
 
 def _join(
-    boss: Desk, share: Share, folder: Path, name: str, articles: int, floor: float
+    boss: Desk, share: Share, folder: Path, *, name: str, articles: int, floor: float
 ) -> dict[str, float]:
     """Let a fresh PC join; it must agree at once, and list and show articles."""
     home = _seat(boss, share, folder, name)
@@ -216,8 +220,6 @@ def _facts(boss: Desk, key: DeviceKey, articles: range) -> Iterator[tuple[Fact, 
 
 
 def _fact(key: DeviceKey, counter: int, kind: str, body: bodies.FactBody) -> Fact:
-    import msgspec
-
     plain = msgspec.to_builtins(body)
     hlc = START + counter * MINUTE
     return make_fact(kind, device=key.device, counter=counter, hlc=hlc, body=plain)
@@ -257,8 +259,6 @@ def _pack(
 
 
 def _sentences() -> list[str]:
-    from workstation.shipped import shipped
-
     texts = [
         path.read_text(encoding="utf-8").split("---\n", 2)[2]
         for path in sorted(shipped("resources/sample/articles").glob("*.md"))

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -134,30 +134,33 @@ def entities_after(db: sqlite3.Connection, after: str, limit: int) -> list[str]:
 
 def rows_about(db: sqlite3.Connection, entities: Iterable[str]) -> Rows:
     """Return the rows of every table that some entities amount to."""
+    return {
+        table: sorted(db.execute(f"select * from {table} where {where}", (names,)))  # noqa: S608 - fixed names
+        for table, where, names in _places(entities)
+    }
+
+
+def drop_rows_about(db: sqlite3.Connection, entities: Iterable[str]) -> None:
+    """Remove the rows of every table that some entities amount to, before they are derived."""
+    for table, where, names in _places(entities):
+        db.execute(f"delete from {table} where {where}", (names,))  # noqa: S608 - fixed names
+
+
+def _places(entities: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield table, condition and its value: where the rows about some entities stand."""
     by_kind: dict[str, list[str]] = {}
     for entity in entities:
         kind, _, name = entity.partition("/")
         by_kind.setdefault(kind, []).append(name)
         by_kind.setdefault("", []).append(entity)
-    found: Rows = {"register": _chosen(db, "register", "entity", by_kind.get("", []))}
-    for table, (kind, column) in _NAMED.items():
-        found[table] = _chosen(db, table, column, by_kind.get(kind, []))
+    named = {"register": ("", "entity")} | _NAMED
+    for table, (kind, column) in named.items():
+        if kind in by_kind:
+            names = json.dumps(by_kind[kind])
+            yield table, f"{column} in (select value from json_each(?))", names  # noqa: S608 - fixed
     for table in ("upload", "purge"):
         if table in by_kind:
-            found[table] = sorted(db.execute(f"select * from {table}"))  # noqa: S608 - fixed names
-    return found
-
-
-def _chosen(
-    db: sqlite3.Connection, table: str, column: str, names: Sequence[str]
-) -> list[tuple[Any, ...]]:
-    if not names:
-        return []
-    rows = db.execute(
-        f"select * from {table} where {column} in (select value from json_each(?))",  # noqa: S608 - fixed names
-        (json.dumps(list(names)),),
-    )
-    return sorted(rows)
+            yield table, "? is not null", ""
 
 
 def rows_about_nothing(db: sqlite3.Connection) -> bool:

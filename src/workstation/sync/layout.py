@@ -19,6 +19,7 @@ BLOBS = "b"
 PACKS = "p"
 SNAPSHOTS = "s"
 TEMPS = "t"
+COLLECTED = "t/collected"
 MAX_PATH = 60
 
 _SHORT = 12
@@ -36,6 +37,7 @@ _REQUEST = re.compile(r"[a-z2-7]{12}-[0-9a-f]{12}\.req")
 _RECEIPT = re.compile(r"([a-z2-7]{12})\.r\.[0-9a-f]{12}")
 _ENTRY_NOTICE = re.compile(r"m\.([0-9]{8})\.[0-9a-f]{12}")
 _REQUEST_NOTICE = re.compile(r"e\.([a-z2-7]{12})\.[0-9a-f]{12}")
+_BLOB = re.compile(r"([0-9a-f]{40})(\.[0-9]{3})?")
 _PACK = re.compile(r"([0-9]{8})-([0-9]{8})-[0-9a-f]{12}\.(pack|wtx)")
 _SNAPSHOT = re.compile(r"([0-9]{8})-([a-z2-7]{12})-[0-9a-f]{12}\.snap")
 
@@ -84,6 +86,12 @@ def is_bucket(name: str) -> bool:
 def bucket_of(device: DeviceId, seq: int) -> str:
     """Return the folder of segment `seq`: at most 256 segments lie in one."""
     return f"{SEGMENTS}/{device}/{seq >> _BUCKET_BITS:04x}"
+
+
+def bucket_bounds(seq: int) -> tuple[int, int]:
+    """Return the first and the last number of the bucket that segment `seq` lies in."""
+    bucket = seq >> _BUCKET_BITS
+    return max(1, bucket << _BUCKET_BITS), ((bucket + 1) << _BUCKET_BITS) - 1
 
 
 def segment_path(device: DeviceId, seq: int, name: str) -> str:
@@ -206,10 +214,21 @@ def is_request(name: str) -> bool:
     return _REQUEST.fullmatch(name) is not None
 
 
+def blob_short(name: str) -> str | None:
+    """Return the digits by which a blob's file is named, whichever part it is."""
+    found = _BLOB.fullmatch(name)
+    return found[1] if found else None
+
+
 def blob_path(blob: BlobHash, part: int = 0) -> str:
     """Return the path of a blob's part; the first one has no number."""
     suffix = f".{part:03}" if part else ""
     return f"{BLOBS}/{blob[:2]}/{blob[:_BLOB_NAME]}{suffix}"
+
+
+def collected_path(blob: BlobHash, part: int = 0) -> str:
+    """Return where a blob's part lies for a week after it was found to be of no use."""
+    return f"{COLLECTED}/{blob_path(blob, part).rpartition('/')[2]}"
 
 
 def temp_path(device: DeviceId, path: str, token: str) -> str:

@@ -5,7 +5,7 @@ bytes are not what its name says is not there yet. Purging writes a text pack's 
 removes it at once. Format: docs/formats/pack.md.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -124,28 +124,34 @@ class PackFiles:
         self._folder.delete(pack.path)
         self._forget(_device_of(pack))
 
-    def purge(self, ids: AbstractSet[ObjectId]) -> int:
-        """Remove these texts from every text pack; return how many files went.
+    def purge(self, ids: AbstractSet[ObjectId], clean: AbstractSet[str] = frozenset()) -> set[str]:
+        """Remove these texts from every text pack; return the paths of those that have none now.
 
-        Damaged packs that hold one of them go too. Packs of segments hold no words.
+        Damaged packs that hold one of them go too. Packs of segments hold no words. What was
+        found `clean` of the very same texts before is not read again: files never change.
         """
-        if not ids:
-            return 0
-        return sum(self._purge_file(pack, ids) for pack in self._text_packs())
+        return {path for pack in self._text_packs() for path in self._purged(pack, ids, clean)}
 
-    def _text_packs(self) -> Iterable[PackFile]:
+    def _text_packs(self) -> Iterator[PackFile]:
         for device in self.devices():
             yield from [one for one in self.of(device) if one.texts]
 
-    def _purge_file(self, pack: PackFile, ids: AbstractSet[ObjectId]) -> int:
+    def _purged(
+        self, pack: PackFile, ids: AbstractSet[ObjectId], clean: AbstractSet[str]
+    ) -> Iterator[str]:
+        if pack.path in clean:
+            yield pack.path
+            return
         raw = self._folder.read(pack.path, MAX_TEXT_PACK_BYTES) or b""
         if ids.isdisjoint(claimed_ids(raw)):
-            return 0
+            if _is_named(pack.path, raw):
+                yield pack.path
+            return
         kept = [text for text in unpack_texts(raw) if text.id not in ids]
         if kept:
-            self.put(_device_of(pack), Pack(pack.first, pack.last, pack_texts(kept)), texts=True)
+            new = Pack(pack.first, pack.last, pack_texts(kept))
+            yield self.put(_device_of(pack), new, texts=True).path
         self.drop(pack)
-        return 1
 
     def _texts_in(self, pack: PackFile) -> dict[ObjectId, TextObject]:
         if pack.path not in self._read:

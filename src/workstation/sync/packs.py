@@ -18,7 +18,6 @@ MAX_SEGMENTS = 4_096
 
 _MAGIC = b"WPK1"
 _LENGTH_BYTES = 4
-_SEQ_BITS = 8
 
 
 class Packable(NamedTuple):
@@ -47,12 +46,6 @@ class TextsOf(NamedTuple):
 
     seq: int
     texts: tuple[TextObject, ...]
-
-
-def bucket_bounds(seq: int) -> tuple[int, int]:
-    """Return the first and the last number of the bucket that segment `seq` lies in."""
-    bucket = seq >> _SEQ_BITS
-    return max(1, bucket << _SEQ_BITS), ((bucket + 1) << _SEQ_BITS) - 1
 
 
 def packs_of(segments: Iterable[Packable]) -> Iterator[Pack]:

@@ -110,5 +110,5 @@ class TextFiles:
         for device in filter(layout.is_device, self._folder.list_names(layout.TEMPS)):
             folder = f"{layout.TEMPS}/{device}"
             for name in self._folder.list_names(folder):
-                if name.startswith(f"{layout.SEGMENTS}-"):
+                if name.startswith((f"{layout.SEGMENTS}-", f"{layout.PACKS}-")):
                     yield f"{folder}/{name}"

@@ -14,7 +14,7 @@ from workstation.domain.ids import DeviceId, ObjectId
 from workstation.store.log import StoredSegment
 from workstation.sync import layout
 from workstation.sync.pack_files import PackFile, PackFiles
-from workstation.sync.packs import Packable, TextsOf, bucket_bounds, packs_of, text_packs_of
+from workstation.sync.packs import Packable, TextsOf, packs_of, text_packs_of
 from workstation.sync.reading import read_or_none
 from workstation.sync.segment import MAX_SEGMENT_BYTES, read_header
 from workstation.sync.share import Share
@@ -39,11 +39,11 @@ def closed_buckets(desk: Desk) -> Iterator[Bucket]:
     """Yield the buckets that this PC may pack, whole and closed, oldest first."""
     for device, last in _packable(desk):
         numbers = {link.seq for link in desk.store.log.links(device)}
-        first, end = bucket_bounds(1)
+        first, end = layout.bucket_bounds(1)
         while end <= last:
             if numbers.issuperset(range(first, end + 1)):
                 yield Bucket(device, first, end)
-            first, end = bucket_bounds(end + 1)
+            first, end = layout.bucket_bounds(end + 1)
 
 
 def _packable(desk: Desk) -> Iterator[tuple[DeviceId, int]]:

@@ -16,6 +16,7 @@ from workstation.sync.share import Share
 from workstation.usecases.desk import Desk
 from workstation.usecases.kept_packages import purge_kept_parts
 from workstation.usecases.office import require_administrator
+from workstation.usecases.pack_purging import purge_packs
 
 
 def purge_article(desk: Desk, article: ArticleId) -> int:
@@ -90,6 +91,7 @@ def carry_out_purges(desk: Desk, share: Share | None) -> None:
         share.purge_texts({ObjectId(one) for one in named})
         for name in named:
             share.blobs.purge(BlobHash(name))
+        purge_packs(desk, share, named)
     purge_kept_parts(desk)
     desk.store.thumbnails.remove(named)
     left = desk.store.read(purges.purged_but_here)
