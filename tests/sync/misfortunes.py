@@ -3,7 +3,8 @@
 import shutil
 from contextlib import contextmanager
 
-from offices import sit_down
+from offices import key_of, sit_down
+from workstation.usecases.renewing import renew
 
 
 def keep_copy(office, name):
@@ -43,3 +44,12 @@ def clone(office, name, *, instance="another-copy"):
             twin.store.values.put(instance=instance)
     office.desks[f"clone of {name}"] = twin
     return twin
+
+
+def renew_pc(desk, name):
+    """Give a home a key of its own, derived from `name` as all keys of these tests."""
+    new = key_of(name)
+
+    old = desk.key
+    desk._load_key = lambda: new if desk.device == new.device else old
+    return renew(desk, new, lambda _: name)

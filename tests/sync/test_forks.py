@@ -3,15 +3,16 @@
 from itertools import permutations
 
 import pytest
+from misfortunes import clone, keep_copy, put_back, renew_pc
 
-from misfortunes import clone, keep_copy, put_back
 from offices import approve, edit, write
 from workstation.domain.errors import Refused
-from workstation.usecases.entries import append_entry
-from workstation.domain.membership import Adopt
+from workstation.usecases.forks import adopt_lines, forked_pcs
+from workstation.usecases.invitations import read_invitation
+from workstation.usecases.office import add_branch, list_branches
 from workstation.usecases.rebuilding import digest, rebuild
+from workstation.usecases.restoring import ask_again
 from workstation.usecases.reviewing import submit_article
-from workstation.usecases.office import add_branch
 
 
 def everything(office):
@@ -48,6 +49,21 @@ def test_what_both_twins_wrote_arrives_everywhere_once_they_have_keys_of_their_o
         office.boss.standing(other)
     assert twin.standing(other).state == "draft"
 
+    for desk, name in ((anna, "anna-2"), (twin, "anna-3")):
+        again = office.invite(name, [], member=anna.member)
+        renew_pc(desk, name)
+        ask_again(desk, read_invitation(again, office.clock()))
+        office.admit(desk)
+    office.settle()
+    office.settle()
+
+    assert states(office, one, other) == [{"draft"}, {"draft"}]
+    assert len({desk.device for desk in office.desks.values()}) == 3
+    later, _ = write(twin, "有了自己的密钥。")
+    office.settle()
+    assert states(office, later) == [{"draft"}]
+    assert len(everything(office)) == 1
+
 
 def cut_apart(office, anna, twin):
     """Both twins publish the next segment, neither having seen the other's."""
@@ -76,7 +92,8 @@ def test_both_lines_of_a_fork_count_as_writing_and_no_decision_on_them_does(twin
     cut_apart(office, anna, twin)
     office.settle()
 
-    assert anna.cloned and twin.cloned
+    assert anna.cloned
+    assert twin.cloned
     assert states(office, one, other) == [{"draft"}, {"draft"}]
     assert office.boss.standing(reviewed).waiting == (1,), "the approval is suspended"
     assert len(everything(office)) == 1
@@ -90,16 +107,15 @@ def test_an_adopted_line_counts_again_and_the_other_does_not(twins):
     office.sync(office.boss, anna, twin)
     approve(anna, articles[0])
     approve(twin, articles[1])
-    mine, _ = anna.tip
     cut_apart(office, anna, twin)
     office.settle()
     assert [office.boss.standing(one).waiting for one in articles] == [(1,), (1,)]
 
-    first = next(
-        link.hash for link in office.boss.store.log.links(anna.device) if link.hash == anna.tip[1]
-    )
-    append_entry(office.boss, "adopt", Adopt(device=anna.device, segments=(first,)))
+    (fork,) = forked_pcs(office.boss)
+    adopt_lines(office.boss, anna.device, [anna.tip[1]])
     office.settle()
+
+    assert (fork.settled, forked_pcs(office.boss)[0].settled) == (False, True)
 
     assert [office.boss.standing(one).waiting for one in articles] == [(2,), (1,)]
     assert len(everything(office)) == 1
@@ -138,6 +154,14 @@ def test_an_administrator_whose_pc_was_cloned_decides_nothing_there(office):
 
     with pytest.raises(Refused, match="not_allowed"):
         add_branch(wang, "新支部")
+
+    renew_pc(wang, "wang-2")
+    adopt_lines(wang, twin.device, [])
+    add_branch(wang, "新支部")
+    office.settle()
+
+    assert {name for _, name, _ in list_branches(office.boss)} == {"机关", "新支部"}
+    assert len(everything(office)) == 1
 
 
 def test_a_pc_whose_old_database_was_put_back_goes_on_behind_what_the_folder_holds(office):

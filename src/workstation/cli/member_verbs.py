@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from workstation.cli.files import read_bytes
+from workstation.cli.forked_verbs import add_member_verbs
 from workstation.cli.parsing import count
 from workstation.cli.session import Answer, Data, Session
 from workstation.domain.errors import NewsroomError, Refused
@@ -46,6 +47,7 @@ def add_verbs(nouns: Any) -> None:
     revoke.add_argument("--reason", choices=("left", "compromised"), required=True)
     revoke.add_argument("--after", type=count)
     revoke.set_defaults(run=revoke_device)
+    add_member_verbs(member)
 
 
 def _rights(parser: Any) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from workstation.cli.forked_verbs import add_office_verbs
 from workstation.cli.parsing import count
 from workstation.cli.session import Answer, Session
 
@@ -25,6 +26,7 @@ def add_verbs(nouns: Any) -> None:
     called = office.add_parser("rename")
     called.add_argument("new_name")
     called.set_defaults(run=rename_office)
+    add_office_verbs(office)
     branch = nouns.add_parser("branch").add_subparsers(dest="verb", required=True)
     add = branch.add_parser("add")
     add.add_argument("name")

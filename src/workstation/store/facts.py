@@ -89,6 +89,15 @@ def places_of(db: sqlite3.Connection, device: str) -> dict[str, tuple[str, str, 
     return {str(name): (str(e), str(k), int(s), str(p)) for name, e, k, s, p in rows}
 
 
+def line_reading(db: sqlite3.Connection, device: str, first: str) -> tuple[int, int, int]:
+    """Return how many facts lie on a line of a forked device, and its clock readings."""
+    row = db.execute(
+        "select count(*), min(hlc), max(hlc) from fact where device = ? and instr(paths, ?)",
+        (device, first),
+    ).fetchone()
+    return (int(row[0]), int(row[1] or 0), int(row[2] or 0))
+
+
 def entities_pending(db: sqlite3.Connection, device: str) -> set[str]:
     """Return what a device's facts are about that no segment carries yet."""
     rows = db.execute(

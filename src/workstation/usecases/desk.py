@@ -6,7 +6,6 @@ the rows derived from it. See docs/adr/0003-one-door-for-writing.md.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
 from typing import cast
 
@@ -65,14 +64,20 @@ class Desk:
         self.store = store
         self.now_ms = now_ms
         self._load_key = key
+        self._key: DeviceKey | None = None
         self._membership: Membership | None = None
         self._chain: Verified | None = None
         self._news: set[str] = set()
 
-    @cached_property
+    @property
     def key(self) -> DeviceKey:
-        """The device's key, fetched when something is signed for the first time."""
-        return self._load_key()
+        """The device's key, fetched when something is signed for the first time.
+
+        Another desk of this home may have given it a new one meanwhile.
+        """
+        if self._key is None or self._key.device != self.device:
+            self._key = self._load_key()
+        return self._key
 
     @property
     def home(self) -> Path:

@@ -4,6 +4,7 @@ PHRASES: dict[str, str] = {
     "status": "{office} · {member}: {articles} articles, {queue} to review, {unsent} not sent, "
     "{held_back} held back, {conflicts} conflicts, {quarantined} set aside.",
     "office_created": "The office has been founded. This PC's fingerprint: {fingerprint}",
+    "office_renewed": "This PC has a key of its own again ({state}). Its fingerprint: {fingerprint}",
     "office_joined": "The request is on its way. You can write already; wait to be admitted.",
     "member_invited": "The invitation is in {invitation}. Hand it over in person.",
     "synced": "{sent} facts sent, {received} received, {pending} pending.",

@@ -184,6 +184,7 @@ SENTENCES: dict[str, str] = {
     "not_allowed": "Your roles do not allow you to {act}; ask the administrator if they should.",
     "not_approved": "These articles are not approved as they stand: {articles}; have their newest "
     "revisions reviewed first.",
+    "not_forked": "What the PC {device} sent is one line; there is nothing to choose from.",
     "not_found": "There is no {kind} “{id}” here; check how it is written, or sync first.",
     "not_published": "Only what readers have seen can be recommended (its state: {state}); publish "
     "it first, or choose another piece.",
@@ -236,6 +237,8 @@ SENTENCES: dict[str, str] = {
     "as well, or publish it as issues of its own.",
     "path_unusable": "{path} cannot be used ({reason}); check that the folder exists and that you "
     "may write to it.",
+    "pc_cloned": "Another PC works with this PC's key; give this one a key of its own first "
+    "(office renew).",
     "photos_already_there": "The article holds all {count} of these photos already; choose others.",
     "photos_not_cleared": "{count} of these photos may not be shown (minors, visits to people in "
     "need, no consent) and stay on this PC; change their consent or leave them out.",
