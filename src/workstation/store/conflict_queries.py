@@ -166,3 +166,23 @@ def files_set_aside(db: sqlite3.Connection) -> list[SetAsideRow]:
         "select name, device, reason, at from local_quarantine order by at desc, name"
     )
     return [SetAsideRow(*row) for row in rows]
+
+
+class LineEntityRow(NamedTuple):
+    """Something that facts on a line of a forked PC are about, and how many of them."""
+
+    entity: str
+    title: str
+    facts: int
+
+
+def on_a_line(db: sqlite3.Connection, device: str, first: str) -> list[LineEntityRow]:
+    """Return what a line of a forked PC holds, the latest first; articles by title."""
+    rows = db.execute(
+        "select entity, coalesce(title, ''), count(*) from fact"
+        " left join article on entity = 'article/' || article.article"
+        " left join local_words using (revision)"
+        " where device = ? and instr(paths, ?) group by entity order by max(hlc) desc, entity",
+        (device, first),
+    )
+    return [LineEntityRow(*row) for row in rows]

@@ -5,16 +5,20 @@ Ids never reach a person: a responsible editor, a branch, an album or an article
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Literal
 
 from workstation.domain import bodies
 from workstation.domain.clock import reading_ms
 from workstation.domain.ids import ArticleId, BranchId, DeviceId
-from workstation.store import queries
+from workstation.store import conflict_queries, queries
 from workstation.store.conflict_queries import WriteRow
 from workstation.usecases.desk import Desk
 
 NAMED = {"editor": "member", "branch": "branch", "album": "album", "good": "article"}
 """Values that name something else: the field, and the kind of what it names."""
+
+MOST_TITLES = 8
+"""So many articles tell a person which of two lines is the one at work."""
 
 
 class Side(bodies.FactBody, frozen=True):
@@ -33,6 +37,33 @@ class Side(bodies.FactBody, frozen=True):
     token: str | int | bool = ""
     here: bool = False
     shown: bool = False
+
+
+Kind = Literal["article", "value", "number", "claim", "entry", "fork", "cloned"]
+
+
+class Conflict(bodies.FactBody, frozen=True):
+    """One line of the inbox. `at` is the latest moment (milliseconds) on any of its sides.
+
+    `target` is what it is about, as `kind/id`; `field` names the value, `number` the issue,
+    `reason` the kind of entry that was set aside.
+    """
+
+    id: str
+    kind: Kind
+    target: str
+    title: str
+    at: int
+    mine: bool
+    sides: tuple[Side, ...]
+    field: str = ""
+    number: int = 0
+    reason: str = ""
+
+
+def latest(sides: Iterable[Side]) -> int:
+    """Return the latest moment on any side."""
+    return max((one.at for one in sides), default=0)
 
 
 class Naming:
@@ -99,6 +130,11 @@ class Naming:
     def titles(self, articles: Iterable[str]) -> str:
         """Return the titles of articles, in their order, parted by lines."""
         return "\n".join(filter(None, (self._article(one) for one in articles)))
+
+    def on_a_line(self, device: str, first: str) -> list[str]:
+        """Return the titles of the latest articles that a line of a forked PC is about."""
+        rows = self._desk.store.read(conflict_queries.on_a_line, device, first)
+        return [row.title for row in rows if row.title][:MOST_TITLES]
 
     def branch_of(self, entity: str) -> BranchId:
         """Return the branch that an article belongs to; none for everything else."""

@@ -5,7 +5,6 @@ happened, when and between whom. Everybody sees the same lines; `mine` says who 
 """
 
 from collections.abc import Iterable
-from typing import Literal
 
 from workstation.domain import bodies
 from workstation.domain.ids import ArticleId, BranchId
@@ -18,31 +17,10 @@ from workstation.domain.permissions import (
 )
 from workstation.domain.publications import PlanStanding
 from workstation.store import conflict_queries
-from workstation.store.conflict_queries import BESIDE, NumberedRow
-from workstation.usecases.conflict_sides import Naming, Side
+from workstation.store.conflict_queries import NumberedRow
+from workstation.usecases.conflict_sides import Conflict, Naming, Side, latest
+from workstation.usecases.conflicts_beside import conflicts_beside
 from workstation.usecases.desk import Desk
-from workstation.usecases.entries_aside import EntryAside, entries_aside
-
-Kind = Literal["article", "value", "number", "claim", "entry", "fork", "cloned"]
-
-
-class Conflict(bodies.FactBody, frozen=True):
-    """One line of the inbox. `at` is the latest moment (milliseconds) on any of its sides.
-
-    `target` is what it is about, as `kind/id`; `field` names the value, `number` the issue,
-    `reason` the kind of entry that was set aside.
-    """
-
-    id: str
-    kind: Kind
-    target: str
-    title: str
-    at: int
-    mine: bool
-    sides: tuple[Side, ...]
-    field: str = ""
-    number: int = 0
-    reason: str = ""
 
 
 class FileAside(bodies.FactBody, frozen=True):
@@ -87,21 +65,6 @@ def conflicts(desk: Desk) -> tuple[Conflict, ...]:
     return tuple(sorted(found, key=lambda one: (not one.mine, -one.at, one.id)))
 
 
-def conflicts_beside(desk: Desk, names: Naming | None = None) -> tuple[Conflict, ...]:
-    """Return the conflicts that no table shows: they lie in the chain and in how PCs signed."""
-    names = names or Naming(desk)
-    return tuple(_entry(desk, names, one) for one in entries_aside(desk))
-
-
-def count_beside(desk: Desk) -> None:
-    """Note how many conflicts no table shows, for the counts that are asked for all day long."""
-    number = len(conflicts_beside(desk))
-    if number != desk.store.values.number(BESIDE):
-        with desk.store.writing():
-            desk.store.values.put(**{BESIDE: number})
-        desk.note_news({"local/conflicts"})
-
-
 def files_aside(desk: Desk) -> tuple[FileAside, ...]:
     """Return what could not be read or verified here, the latest first."""
     names = Naming(desk)
@@ -115,10 +78,6 @@ def files_aside(desk: Desk) -> tuple[FileAside, ...]:
         )
         for row in desk.store.read(conflict_queries.files_set_aside)
     )
-
-
-def _latest(sides: Iterable[Side]) -> int:
-    return max((one.at for one in sides), default=0)
 
 
 def _articles(desk: Desk, names: Naming) -> Iterable[Conflict]:
@@ -135,7 +94,7 @@ def _articles(desk: Desk, names: Naming) -> Iterable[Conflict]:
             kind="article",
             target=f"article/{row.article}",
             title=row.title,
-            at=_latest(sides),
+            at=latest(sides),
             mine=writing(desk.here, BranchId(row.branch)) == "full",
             sides=sides,
         )
@@ -150,7 +109,7 @@ def _values(desk: Desk, names: Naming) -> Iterable[Conflict]:
             kind="value",
             target=row.entity,
             title=names.title(row.entity),
-            at=_latest(sides),
+            at=latest(sides),
             mine=may_set_register(desk.here, row.entity, names.branch_of(row.entity)),
             sides=sides,
             field=row.field,
@@ -171,7 +130,7 @@ def _numbers(desk: Desk, names: Naming) -> Iterable[Conflict]:
             kind="number",
             target=f"issue/{number}",
             title="",
-            at=_latest(sides),
+            at=latest(sides),
             mine=may_compose(desk.here),
             sides=sides,
             number=number,
@@ -187,7 +146,7 @@ def _claims(desk: Desk, names: Naming) -> Iterable[Conflict]:
             kind="claim",
             target=f"plan/{row.plan}",
             title=row.channel,
-            at=_latest(sides),
+            at=latest(sides),
             mine=may_publish(desk.here),
             sides=sides,
             number=row.number,
@@ -196,23 +155,3 @@ def _claims(desk: Desk, names: Naming) -> Iterable[Conflict]:
 
 def _claimants(names: Naming, standing: PlanStanding) -> tuple[Side, ...]:
     return tuple(names.side(one.id, one.device, one.hlc) for one in standing.claims)
-
-
-def _entry(desk: Desk, names: Naming, one: EntryAside) -> Conflict:
-    side = Side(
-        id=one.hash,
-        person=names.person(one.author),
-        device=one.author,
-        at=one.at,
-        here=one.author == desk.device,
-    )
-    return Conflict(
-        id=f"entry/{one.hash}",
-        kind="entry",
-        target=f"member/{one.member}" if one.member else "office/office",
-        title=names.title(f"member/{one.member}") if one.member else "",
-        at=one.at,
-        mine=may_administer(desk.here),
-        sides=(side,),
-        reason=one.kind,
-    )

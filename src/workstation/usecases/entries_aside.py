@@ -54,7 +54,11 @@ def entries_aside(desk: Desk) -> tuple[EntryAside, ...]:
     ]
     return tuple(
         EntryAside(
-            hash=one.hash, kind=one.kind, author=one.author, at=_ms(one.at), member=_member(one)
+            hash=one.hash,
+            kind=one.kind,
+            author=one.author,
+            at=moment_ms(one.at),
+            member=_member(one),
         )
         for one in sorted(found, key=lambda one: (one.seq, one.hash))
         if not desk.store.read(queries.register_value, NOTED, one.hash)
@@ -160,7 +164,8 @@ def _administers(grants: tuple[Grant, ...]) -> bool:
     return any("admin" in grant.roles for grant in grants)
 
 
-def _ms(at: str) -> int:
+def moment_ms(at: str) -> int:
+    """Return a written moment in milliseconds since 1970; 0 for what is none."""
     try:
         return int(datetime.fromisoformat(at).timestamp() * 1000)
     except ValueError:

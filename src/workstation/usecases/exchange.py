@@ -10,7 +10,7 @@ from workstation.domain.errors import Refused
 from workstation.store import queries, receipts
 from workstation.sync.share import Share
 from workstation.usecases.asking import remember_asking, waiting_requests
-from workstation.usecases.conflicts import count_beside
+from workstation.usecases.conflicts_beside import count_beside
 from workstation.usecases.desk import Desk
 from workstation.usecases.looking import Look
 from workstation.usecases.members import admit_device, admits_itself

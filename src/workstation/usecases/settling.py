@@ -4,17 +4,20 @@ Articles are settled by `merge_article`, publications claimed twice by `take_ove
 there before the inbox and stay the only ones.
 """
 
+from collections.abc import Collection
+
 from workstation.domain import bodies
 from workstation.domain.errors import Refused, Unavailable
-from workstation.domain.ids import IssueId
+from workstation.domain.ids import DeviceId, IssueId
 from workstation.domain.permissions import may_compose, may_set_register
 from workstation.store import conflict_queries, queries
 from workstation.store.conflict_queries import WriteRow
 from workstation.usecases import entries_aside
 from workstation.usecases.composing import HIGHEST_NUMBER, is_fixed, next_number, renumber_issue
 from workstation.usecases.conflict_sides import Naming
-from workstation.usecases.conflicts import count_beside
+from workstation.usecases.conflicts_beside import count_beside
 from workstation.usecases.desk import Desk
+from workstation.usecases.forks import adopt_lines
 from workstation.usecases.issues import number_of
 from workstation.usecases.office import set_register
 
@@ -130,4 +133,14 @@ def ask_about_entry(desk: Desk, entry: str) -> None:
         Refused: `not_allowed`.
     """
     entries_aside.ask_after_all(desk, entry)
+    count_beside(desk)
+
+
+def settle_fork(desk: Desk, device: DeviceId, lines: Collection[str]) -> None:
+    """Say on which lines of a forked PC approvals and publications count; none named: on none.
+
+    Raises:
+        Refused: `not_allowed`, `not_forked`, `not_found`.
+    """
+    adopt_lines(desk, device, lines)
     count_beside(desk)

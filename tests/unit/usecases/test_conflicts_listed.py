@@ -8,7 +8,8 @@ from workstation.domain import bodies
 from workstation.usecases.articles import assign_article
 from workstation.usecases.at_a_glance import counts, glance_at_home
 from workstation.usecases.composing import create_issue, date_issue
-from workstation.usecases.conflicts import conflicts, count_beside, inbox
+from workstation.usecases.conflicts import conflicts, inbox
+from workstation.usecases.conflicts_beside import count_beside
 from workstation.usecases.deadlines import set_due
 from workstation.usecases.exchange import exchange
 from workstation.usecases.members import change_member

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from workstation.bootstrap import open_office_share
 from workstation.domain.ids import IssueId, PlanId
 from workstation.usecases import settling
-from workstation.usecases.conflicts import Conflict
+from workstation.usecases.conflict_sides import Conflict
 from workstation.usecases.desk import Desk
 from workstation.usecases.exchange import announce, exchange
 from workstation.usecases.publication_settling import take_over

@@ -23,7 +23,7 @@ from workstation.usecases.apart_page import (
     apart_article,
     shown_after,
 )
-from workstation.usecases.conflicts import Conflict
+from workstation.usecases.conflict_sides import Conflict
 from workstation.wording.catalogue import sentence
 
 

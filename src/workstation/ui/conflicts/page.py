@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 from typing_extensions import override
 
 from workstation.domain.errors import NewsroomError
+from workstation.ui.conflicts.acts import Undo
 from workstation.ui.conflicts.article_panel import ArticlePanel
 from workstation.ui.conflicts.file_panel import FilePanel
 from workstation.ui.conflicts.list_panel import ListPanel
@@ -22,7 +23,8 @@ from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.empty import Empty
-from workstation.usecases.conflicts import Conflict, FileAside, Inbox
+from workstation.usecases.conflict_sides import Conflict
+from workstation.usecases.conflicts import FileAside, Inbox
 
 WIDTHS: Final = (340, 1000)
 
@@ -136,7 +138,9 @@ class ConflictsPage(Page):
 
     def _chosen(self) -> Conflict | FileAside | None:
         found = self.presenter.inbox
-        lines = (*found.conflicts, *found.files) if found is not None else ()
+        if found is None:
+            return None
+        lines: list[Conflict | FileAside] = [*found.conflicts, *found.files]
         return next((one for one in lines if one.id == self._wanted), None)
 
     def _now(self) -> datetime:
@@ -154,7 +158,7 @@ class ConflictsPage(Page):
         if self._panels.currentWidget() is self.article:
             self.article.ask_save()
 
-    def _on_settled(self, name: str, undo: object) -> None:
+    def _on_settled(self, name: str, undo: Undo | None) -> None:
         words = {
             "kept": self.tr("Settled; colleagues get it with the next sync."),
             "claimed": self.tr("This PC carries the publication on."),

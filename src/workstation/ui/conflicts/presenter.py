@@ -14,7 +14,8 @@ from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
 from workstation.usecases.apart_page import Chosen, make_one
-from workstation.usecases.conflicts import Conflict, Inbox, inbox
+from workstation.usecases.conflict_sides import Conflict
+from workstation.usecases.conflicts import Inbox, inbox
 from workstation.usecases.desk import Desk
 
 KINDS: Final = (
@@ -137,6 +138,6 @@ class InboxPresenter(QObject):
         if not isinstance(error, NewsroomError):
             self.room.notices.tell(error)
 
-    def _do(self, work: Callable[[Desk], Undo], name: str) -> None:
+    def _do(self, work: Callable[[Desk], Undo | None], name: str) -> None:
         done = partial(self.settled.emit, name)
         self.room.tasks.command(self, work, done, failed=self.failed.emit)

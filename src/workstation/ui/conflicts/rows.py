@@ -16,7 +16,8 @@ from typing_extensions import override
 
 from workstation.ui.conflicts import words
 from workstation.ui.widgets.labels import Tint
-from workstation.usecases.conflicts import Conflict, FileAside, Inbox
+from workstation.usecases.conflict_sides import Conflict
+from workstation.usecases.conflicts import FileAside, Inbox
 from workstation.wording.catalogue import word
 
 Index = QModelIndex | QPersistentModelIndex

@@ -12,8 +12,7 @@ from workstation.ui.conflicts.wording import Wording
 from workstation.ui.widgets.boxes import box, column, emptied, row, scrolled, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import label, pill
-from workstation.usecases.conflict_sides import Side
-from workstation.usecases.conflicts import Conflict
+from workstation.usecases.conflict_sides import Conflict, Side
 
 IN_A_ROW = 2
 KINDS = ("value", "number", "claim", "entry")

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from workstation.ui.widgets.labels import Tint
-from workstation.usecases.conflict_sides import Side
-from workstation.usecases.conflicts import Conflict, FileAside
+from workstation.usecases.conflict_sides import Conflict, Side
+from workstation.usecases.conflicts import FileAside
 from workstation.wording.catalogue import word
 
 TINTS: Final[dict[str, Tint]] = {
