@@ -21,7 +21,10 @@ from workstation.sync.share import Share
 from workstation.sync.texts import TextObject
 from workstation.usecases.desk import Desk
 from workstation.usecases.handed_out import handed_out
+from workstation.usecases.received import put_receipt
 from workstation.usecases.sending import send_entries, send_request, texts_for
+
+_SHORT = 16
 
 Advance = Callable[[int, int], None]
 """Hears how much of how much is done; what it raises ends the work and leaves nothing."""
@@ -92,6 +95,8 @@ def put_together(
         share.heads.advance(segment.header, segment.hash)
         objects.update(text.id for text in texts)
         facts += segment.header.count
+    own = max((one for one in segments if one.device == desk.device), default=None)
+    put_receipt(desk, share, (own.seq, own.hash[:_SHORT]) if own else (0, ""))
     carried = set[str]()
     for done, blob in enumerate(pictures, start=len(segments) + 1):
         advance(done, total)
@@ -101,7 +106,7 @@ def put_together(
         facts=facts,
         pictures=len(carried),
         absent=len(pictures) - len(carried),
-        own=max((one.seq for one in segments if one.device == desk.device), default=0),
+        own=own.seq if own else 0,
         objects=frozenset(objects | carried),
     )
 

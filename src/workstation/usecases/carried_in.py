@@ -20,7 +20,13 @@ from workstation.usecases.asking import keep_carried_requests
 from workstation.usecases.carried_contents import Advance
 from workstation.usecases.desk import Desk
 from workstation.usecases.exchange import admit_pre_signed
-from workstation.usecases.kept_packages import awaited, is_complete, kept_parts, settle_parts
+from workstation.usecases.kept_packages import (
+    awaited,
+    is_complete,
+    kept_parts,
+    settle_parts,
+    waiting_whole,
+)
 from workstation.usecases.purging import carry_out_purges
 from workstation.usecases.received import take_receipts
 from workstation.usecases.receiving import receive_entries, receive_from
@@ -107,7 +113,7 @@ def import_packages(
         ),
         texts=took.texts,
         pictures=took.pictures,
-        waiting=len(kept_parts(desk).keys() - {one.package for one in awaited(desk)}),
+        waiting=waiting_whole(desk),
         asking=took.asking,
     )
 

@@ -51,6 +51,14 @@ def awaited(desk: Desk) -> tuple[Awaited, ...]:
     return tuple(found)
 
 
+def waiting_whole(desk: Desk) -> int:
+    """Count the packages of which everything came and something cannot be used yet."""
+    return sum(
+        len(rows) == rows[0].parts and any(row.name for row in rows)
+        for rows in _packages(desk).values()
+    )
+
+
 def is_complete(desk: Desk, package: str, parts: Iterable[CarriedPart]) -> bool:
     """Tell whether, with these parts, all of a package has come."""
     come = {row.part for row in _packages(desk).get(package, ())}
@@ -64,11 +72,12 @@ def is_complete(desk: Desk, package: str, parts: Iterable[CarriedPart]) -> bool:
 def kept_parts(desk: Desk) -> dict[str, dict[int, CarriedPart]]:
     """Return the parts kept here, by package and number."""
     found: dict[str, dict[int, CarriedPart]] = {}
+    here = _folder(desk)
     for row in desk.store.read(carried_rows.carried_rows):
         if row.name:
             # What vanished from the home has to come once more.
             with suppress(BadFile, Unavailable):
-                part = open_part(_folder(desk) / row.name, checked=True)
+                part = open_part(here / row.name, checked=True)
                 found.setdefault(row.package, {})[row.part] = part
     return found
 
@@ -83,11 +92,13 @@ def settle_parts(
     """
     rows: list[CarriedRow] = []
     gone: list[Path] = []
+    here = _folder(desk)
     for part in parts:
-        spent = is_spent(part)
-        if spent and part.path.parent == _folder(desk):
-            gone.append(part.path)
-        rows.append(_row(desk, part, "" if spent else _keep(desk, part)))
+        kept, spent = part.path.parent == here, is_spent(part)
+        if spent:
+            gone.append(here / _file_of(part))
+        if spent or not kept:
+            rows.append(_row(desk, part, "" if spent else _keep(desk, part)))
     with desk.store.writing():
         desk.store.write(carried_rows.keep_carried, rows)
     for path in gone:
@@ -111,12 +122,15 @@ def purge_kept_parts(desk: Desk) -> None:
 
 def _keep(desk: Desk, part: CarriedPart) -> str:
     """Keep a part in this home, without what is purged, and return its name here."""
-    name = f"{part.header.package}-{part.header.part:03}{ENDING}"
     with endings():
         _folder(desk).mkdir(exist_ok=True)
-        if part.path.parent != _folder(desk):
-            write_without(part, _folder(desk) / name, frozenset(desk.store.read(purges.purged)))
-    return name
+        target = _folder(desk) / _file_of(part)
+        write_without(part, target, frozenset(desk.store.read(purges.purged)))
+    return target.name
+
+
+def _file_of(part: CarriedPart) -> str:
+    return f"{part.header.package}-{part.header.part:03}{ENDING}"
 
 
 def _row(desk: Desk, part: CarriedPart, name: str) -> CarriedRow:
@@ -126,14 +140,14 @@ def _row(desk: Desk, part: CarriedPart, name: str) -> CarriedRow:
     )
 
 
-def _stay_bounded(desk: Desk, most: int = MOST_KEPT_BYTES) -> None:
+def _stay_bounded(desk: Desk) -> None:
     """Forget packages that came long ago, and those that have waited longest for too much room."""
     packages = _packages(desk)
     now, doomed, room = desk.now_ms(), [], 0
     for package, rows in reversed(packages.items()):
         room += sum(_size(_folder(desk) / row.name) for row in rows if row.name)
         old = now - max(row.at for row in rows) > REMEMBERED_DAYS * _DAY_MS
-        if old or room > most:
+        if old or room > MOST_KEPT_BYTES:
             doomed.append(package)
     if not doomed:
         return

@@ -59,15 +59,7 @@ def give_receipt(desk: Desk, share: Share) -> bool:
         return False
     names = _own_names(desk, share)
     n = _next_number(desk, share, names, now)
-    raw = sign_receipt(
-        desk.key,
-        office=desk.store.values.get("office"),
-        instance=desk.store.values.get("instance"),
-        n=n,
-        at=moment(now),
-        got=got,
-        entry=(desk.membership.length, EntryHash(desk.membership.head)),
-    )
+    raw = _signed(desk, n, got, now)
     path = layout.receipt_path(desk.device, receipt_name(raw))
     share.folder.put_new(path, raw)
     with desk.store.writing():
@@ -77,6 +69,39 @@ def give_receipt(desk: Desk, share: Share) -> bool:
     for old in names:
         share.folder.delete(f"{layout.HEADS}/{old}")
     return True
+
+
+def put_receipt(desk: Desk, share: Share, own: Place) -> None:
+    """Put a receipt into a package that carries this PC's segments up to `own`.
+
+    When the next one is due in the folder does not change by it.
+
+    Raises:
+        Unavailable: as `FolderStore.put_new`.
+    """
+    admitted = desk.membership.devices.get(desk.device)
+    if admitted is None or admitted.cut is not None or desk.cloned:
+        return
+    got, now = _held(desk), desk.now_ms()
+    if own[0] > got.get(desk.device, (0, ""))[0]:
+        got[desk.device] = own
+    n = _next_number(desk, share, [], now)
+    raw = _signed(desk, n, got, now)
+    with desk.store.writing():
+        desk.store.values.put(receipt_n=n)
+    share.folder.put_new(layout.receipt_path(desk.device, receipt_name(raw)), raw)
+
+
+def _signed(desk: Desk, n: int, got: dict[DeviceId, Place], now: int) -> bytes:
+    return sign_receipt(
+        desk.key,
+        office=desk.store.values.get("office"),
+        instance=desk.store.values.get("instance"),
+        n=n,
+        at=moment(now),
+        got=got,
+        entry=(desk.membership.length, EntryHash(desk.membership.head)),
+    )
 
 
 def take_receipts(desk: Desk, share: Share, names: Iterable[str]) -> None:
