@@ -38,7 +38,7 @@ def catch_up(
     *,
     enough: Callable[[], bool] = lambda: False,
 ) -> bool:
-    """Catch up until nothing is left, or `enough` says so between two steps; tell whether done.
+    """Catch up until nothing is left, or `enough` says so after a step; tell whether done.
 
     Raises:
         Unavailable: `home_busy`, `disk_full`; what was done so far stays done.
@@ -46,17 +46,18 @@ def catch_up(
     left = behind(desk)
     done, of = 0, left.texts + left.steps
     after: tuple[str, str] | None = ("", "")
-    while after is not None:
-        if enough():
-            return False
+    while True:
         with desk.store.writing():
             after = desk.take_in_some_words(after, limit=TEXTS_AT_ONCE)
-        done = min(done + TEXTS_AT_ONCE, left.texts) if after else left.texts
+        if after is None:
+            break
+        done = min(done + TEXTS_AT_ONCE, left.texts)
         advance(done, of)
-    while not enough():
-        steps = verify_some(desk)
-        if not steps:
-            return True
-        done = min(done + steps, of)
+        if enough():
+            return False
+    while steps := verify_some(desk):
+        done = min(max(done, left.texts) + steps, of)
         advance(done, of)
-    return False
+        if enough():
+            return False
+    return True

@@ -39,7 +39,8 @@ def keep_tidy(desk: Desk, share: Share) -> None:
     _try(lambda: _tend(desk, share, islice(due_buckets(desk, share), BUCKETS_AT_ONCE)))
     if "admin" in desk.membership.current_roles(desk.member):
         _try(lambda: snapshot_due(desk, share) and make_snapshot(desk, share))
-    _try(lambda: catch_up(desk, enough=_after(STEPS_AT_ONCE)))
+    if STEPS_AT_ONCE:
+        _try(lambda: catch_up(desk, enough=_after(STEPS_AT_ONCE)))
 
 
 def tidy(
@@ -84,5 +85,5 @@ def _try(job: Callable[[], object]) -> None:
 
 
 def _after(steps: int) -> Callable[[], bool]:
-    left = iter(range(steps))
+    left = iter(range(steps - 1))
     return lambda: next(left, None) is None
