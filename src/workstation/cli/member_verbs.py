@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -12,6 +12,9 @@ from workstation.cli.parsing import count
 from workstation.cli.session import Answer, Data, Session
 from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import DeviceId
+
+if TYPE_CHECKING:
+    from workstation.sync.share import Share
 
 ROLE_NAMES = ("liaison", "editor", "reviewer", "publisher", "admin")
 
@@ -100,13 +103,13 @@ def _invite_table(session: Session, words: Any) -> Answer:
 
 
 def list_members(session: Session, _words: object) -> Answer:
-    """List members and their PCs; requests show where the folder is reachable."""
-    from workstation.usecases import exchange, members
+    """List members and their PCs; requests show where the folder is reachable, or from packages."""
+    from workstation.usecases import asking, members
 
     try:
-        waiting = list(exchange.waiting_requests(session.desk, session.share()))
+        waiting = list(asking.waiting_requests(session.desk, session.share()))
     except NewsroomError:
-        waiting = []
+        waiting = list(asking.waiting_requests(session.desk, None))
     rows: list[Data] = [
         {
             "id": row.id,
@@ -133,16 +136,16 @@ def _devices(prefix: str, devices: Iterable[DeviceId]) -> list[DeviceId]:
 
 def admit_device(session: Session, words: Any) -> Answer:
     """Admit a PC that has asked; admitted already is done."""
-    from workstation.usecases import admitting, exchange
+    from workstation.usecases import admitting, asking
 
     desk = session.desk
     known = _devices(words.device, desk.membership.devices)
     if len(known) == 1:
         return list_members(session, words)
-    share = session.share()
+    share = _folder_or_packages(session)
     asked = {
         request.device
-        for request in exchange.waiting_requests(desk, share)
+        for request in asking.waiting_requests(desk, share)
         if _devices(words.device, [request.device])
     }
     if len(asked) != 1:
@@ -152,11 +155,18 @@ def admit_device(session: Session, words: Any) -> Answer:
     return list_members(session, words)
 
 
+def _folder_or_packages(session: Session) -> "Share | None":
+    from workstation.bootstrap import open_office_share
+    from workstation.usecases.admitting import folder_or_packages
+
+    return folder_or_packages(session.desk, open_office_share)
+
+
 def list_waiting(session: Session, _words: object) -> Answer:
     """List the PCs that ask to be let in, with what two people compare."""
     from workstation.usecases import admitting
 
-    rows = admitting.waiting_pcs(session.desk, session.share())
+    rows = admitting.waiting_pcs(session.desk, _folder_or_packages(session))
     return Answer(
         {"waiting": msgspec.to_builtins(rows)},
         rows=[f"{row.device}\t{row.name or row.hint}\t{row.fingerprint}" for row in rows],

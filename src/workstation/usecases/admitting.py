@@ -4,11 +4,11 @@ A request proves that its PC held an invitation. That it is the right person's P
 sure of by comparing the fingerprint both screens show.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from workstation.domain import bodies
-from workstation.domain.errors import Refused
+from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import DeviceId, MemberId
 from workstation.domain.membership import Invite
 from workstation.store import queries
@@ -16,8 +16,9 @@ from workstation.sync.keys import fingerprint
 from workstation.sync.request import Request
 from workstation.sync.share import Share
 from workstation.usecases.asking import waiting_requests
+from workstation.usecases.carried_in import take_up_kept
 from workstation.usecases.desk import Desk
-from workstation.usecases.exchange import Exchanged, exchange
+from workstation.usecases.exchange import exchange
 from workstation.usecases.members import admit_device, proven
 
 
@@ -46,7 +47,7 @@ def own_fingerprint(desk: Desk) -> str:
     return fingerprint(desk.key.public)
 
 
-def waiting_pcs(desk: Desk, share: Share) -> tuple[WaitingPC, ...]:
+def waiting_pcs(desk: Desk, share: Share | None) -> tuple[WaitingPC, ...]:
     """Return the PCs that ask to be admitted, sorted by name; those that prove nothing last.
 
     Raises:
@@ -110,8 +111,11 @@ def _expired(desk: Desk, invite: Invite) -> bool:
     return datetime.fromisoformat(invite.expires).timestamp() * 1000 < desk.now_ms()
 
 
-def admit_waiting(desk: Desk, share: Share, device: DeviceId) -> Exchanged:
-    """Let a waiting PC in and tell the others at once. In already: nothing but an exchange.
+def admit_waiting(desk: Desk, share: Share | None, device: DeviceId) -> int:
+    """Let a waiting PC in, take in what packages brought of it, and tell the others at once.
+
+    Without a `share` the others learn of it by the next package or exchange. In already: nothing
+    but an exchange. Returns how many facts came.
 
     Raises:
         Refused: `not_allowed`, `bad_request`, `not_found` where the PC does not ask any more.
@@ -122,7 +126,23 @@ def admit_waiting(desk: Desk, share: Share, device: DeviceId) -> Exchanged:
         if not asked:
             raise Refused("not_found", kind="device", id=device)
         admit_device(desk, _best(desk, asked))
-    return exchange(desk, share)
+    received = take_up_kept(desk)
+    return received if share is None else received + exchange(desk, share).received
+
+
+def folder_or_packages(desk: Desk, open_share: Callable[[Desk], Share]) -> Share | None:
+    """Return the folder; None where it is away and packages brought requests all the same.
+
+    Raises:
+        Refused: `no_folder`, where no package brought one either.
+        Unavailable: likewise.
+    """
+    try:
+        return open_share(desk)
+    except NewsroomError:
+        if not any(waiting_requests(desk, None)):
+            raise
+        return None
 
 
 def _best(desk: Desk, asked: Sequence[Request]) -> Request:

@@ -24,7 +24,7 @@ from workstation.ui.widgets.boxes import Card, emptied, spaced
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.fields import SearchField
 from workstation.ui.widgets.labels import label
-from workstation.usecases.admitting import WaitingPC, shown_requests
+from workstation.usecases.admitting import WaitingPC, folder_or_packages, shown_requests
 from workstation.usecases.asking import waiting_requests
 from workstation.usecases.branches import list_branch_rows
 from workstation.usecases.desk import Desk
@@ -106,8 +106,8 @@ def _read(requests: tuple[Request, ...], desk: Desk) -> _Everybody:
 
 
 def look_at_the_door(desk: Desk) -> tuple[tuple[Request, ...], tuple[WaitingPC, ...]]:
-    """Return the requests in the shared folder, and what an administrator compares."""
-    requests = tuple(waiting_requests(desk, open_office_share(desk)))
+    """Return the requests in folder and packages, and what an administrator compares."""
+    requests = tuple(waiting_requests(desk, folder_or_packages(desk, open_office_share)))
     return requests, shown_requests(desk, requests)
 
 

@@ -16,7 +16,7 @@ from workstation.ui.settings.words import role_words
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import Elided, label, pill
-from workstation.usecases.admitting import WaitingPC, admit_waiting
+from workstation.usecases.admitting import WaitingPC, admit_waiting, folder_or_packages
 from workstation.usecases.desk import Desk
 
 
@@ -87,7 +87,7 @@ class AdmitDialog(DoingSheet):
 
 
 def _admit(device: DeviceId, desk: Desk) -> object:
-    return admit_waiting(desk, open_office_share(desk), device)
+    return admit_waiting(desk, folder_or_packages(desk, open_office_share), device)
 
 
 def _groups(fingerprint: str) -> QFrame:
