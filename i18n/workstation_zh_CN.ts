@@ -2129,7 +2129,7 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     </message>
     <message>
         <source>this PC waits to be admitted; the others get it afterwards</source>
-        <translation>本机等待准入，准入后大家才能收到</translation>
+        <translation>本机等待接纳，接纳后大家才能收到</translation>
     </message>
     <message>
         <source>this week and the cadence; say why nothing goes out</source>

@@ -11,14 +11,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>TitleBar</name>
-    <message numerus="yes">
-        <source>%n change(s) not sent yet</source>
-        <translation>
-            <numerusform>%n change not sent yet</numerusform>
-            <numerusform>%n changes not sent yet</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

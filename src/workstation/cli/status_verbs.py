@@ -15,7 +15,7 @@ def show_status(session: Session, _words: object) -> Answer:
     from workstation.usecases.at_a_glance import glance_at_home
 
     counts, spread = glance_at_home(session.home)
-    data = {**counts._asdict(), **spread._asdict()}
+    data = {**counts._asdict(), "received_by": spread.received_by, "active": spread.active}
     data["last_sync"] = _when(counts.last_sync)
     return Answer(data, "status")
 

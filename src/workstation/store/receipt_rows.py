@@ -98,10 +98,14 @@ def place_at(db: sqlite3.Connection, device: str, seq: int) -> Place:
 
 
 class Spread(NamedTuple):
-    """How far this PC's newest published segment has come: of `active` PCs of others, how many."""
+    """How far this PC's newest published segment has come: of `active` PCs of others, how many.
+
+    Not `published`: this PC has sent nothing yet.
+    """
 
     received_by: int
     active: int
+    published: bool
 
 
 def spread(db: sqlite3.Connection) -> Spread:
@@ -113,9 +117,10 @@ def spread(db: sqlite3.Connection) -> Spread:
     wanted = set(_devices(home.get("active_pcs", "[]")))
     device, place = home.get("device"), place_at(db, home.get("device"), home.number("sent_seq"))
     if not place[1]:
-        return Spread(0, len(wanted))
+        return Spread(0, len(wanted), published=False)
     held = (one for one in held_receipts(db).values() if one.device in wanted)
-    return Spread(sum(one.covers(DeviceId(device), place) for one in held), len(wanted))
+    received = sum(one.covers(DeviceId(device), place) for one in held)
+    return Spread(received, len(wanted), published=True)
 
 
 def quarantined_segments(db: sqlite3.Connection) -> list[str]:

@@ -24,10 +24,13 @@ class Carried(NamedTuple):
 
 
 class Travelling(NamedTuple):
-    """What an article's newest revisions need: texts and pictures to come, pictures to go."""
+    """What an article's newest revisions need: texts to come, pictures to come and to go.
+
+    A picture to come may be here already: then nobody has looked yet.
+    """
 
     texts: int
-    pictures: int
+    pictures: tuple[str, ...]
     unsent: int
 
 
@@ -73,14 +76,18 @@ def unsent_of(db: sqlite3.Connection, article: str, device: str, sent: int) -> i
 
 def travelling(db: sqlite3.Connection, article: str) -> Travelling:
     """Return what of an article's newest revisions is still under way."""
-    row = db.execute(
+    named = {"article": article}
+    texts, unsent = db.execute(
         f"select (select count(*) from revision where revision in ({_HEADS})"  # noqa: S608 - fixed parts
         " and text not in (select id from text) and text not in (select object from purge)),"
-        f" (select count(*) from ({_PICTURES}) where blob in local_wanted),"
         f" (select count(*) from ({_PICTURES}) where blob in local_unsent)",
-        {"article": article},
+        named,
     ).fetchone()
-    return Travelling(*map(int, row))
+    pictures = db.execute(
+        f"select distinct blob from ({_PICTURES}) where blob in local_wanted",  # noqa: S608 - fixed parts
+        named,
+    )
+    return Travelling(int(texts), tuple(str(row[0]) for row in pictures), int(unsent))
 
 
 def owed(db: sqlite3.Connection) -> list[Owed]:

@@ -1,7 +1,7 @@
 """The shell: arranges the places of the window and nothing else. Each place wires itself."""
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
@@ -26,6 +26,9 @@ from workstation.ui.title_bar import TitleBar
 from workstation.ui.toasts import Toasts
 from workstation.ui.widgets.boxes import spaced
 
+if TYPE_CHECKING:
+    from workstation.ui.exchanging.panel import SyncPanel
+
 LEAST: Final = (900, 500)
 USUAL: Final = (1440, 900)
 ACT: Final = "do/"
@@ -42,6 +45,7 @@ class Shell(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current: Page | None = None
         self._wanted = ""
+        self._panel: SyncPanel | None = None
         self._bar = TitleBar()
         self._navigation = Navigation()
         self._stack = QStackedWidget()
@@ -67,7 +71,7 @@ class Shell(QMainWindow):
 
     def _connect(self) -> None:
         self._bar.search_asked.connect(self.search_everywhere)
-        self._bar.sync_asked.connect(self._syncing.sync_now)
+        self._bar.sync_asked.connect(self.show_sync)
         self._bar.menu_asked.connect(self.open_menu)
         self._navigation.chosen.connect(self.go_to)
         self._syncing.changed.connect(self._bar.show_sync)
@@ -83,6 +87,7 @@ class Shell(QMainWindow):
             action(self, f"go_{place.name}", place.title(), partial(self.go_to, place.name))
         action(self, "search_everywhere", self.tr("Search everywhere…"), self.search_everywhere)
         action(self, "sync_now", self.tr("Sync now"), self._syncing.sync_now)
+        action(self, "sync_panel", self.tr("How the exchange stands"), self.show_sync)
         action(self, "open_menu", self.tr("Menu"), self.open_menu)
         action(self, "show_keys", self.tr("Keys"), self.show_keys)
         action(self, "quit", self.tr("Quit"), self.close)
@@ -193,6 +198,14 @@ class Shell(QMainWindow):
 
         SearchPalette(self.room, self.commands, self).open()
 
+    def show_sync(self) -> None:
+        """Show how the exchange stands, or no longer."""
+        from workstation.ui.exchanging.panel import SyncPanel
+
+        if self._panel is None:
+            self._panel = SyncPanel(self.room, self._syncing, self, self._bar.sync)
+        self._panel.toggle()
+
     def open_menu(self) -> None:
         """Open the menu: what this place offers, then what is offered everywhere."""
         menu = QMenu(self)
@@ -228,6 +241,8 @@ class Shell(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._toasts.place()
+        if self._panel is not None:
+            self._panel.place()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -1,32 +1,37 @@
-"""The quiet exchange with the shared folder: soon after a change, else every half minute.
+"""The quiet exchange with the shared folder: soon after a change, else as its mode says.
 
 It never asks and never takes the focus. A folder that is away is told in the title bar and tried
-again later and later; a person who asks for a sync is served at once.
+again later and later; a person who asks for a sync is served at once, and in full. Looking is the
+truth: that the system tells of a change in the folder only shortens the wait.
 """
 
 from collections.abc import Callable
 from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from workstation.domain.errors import NewsroomError
-from workstation.store.queries import StatusRow, status
+from workstation.ui.exchanging.looks import Looked, Looks
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched
+from workstation.usecases.at_a_glance import Glance, glance
 from workstation.usecases.desk import Desk
+from workstation.usecases.sync_notes import trouble_lasts
 
 if TYPE_CHECKING:
     from workstation.sync.share import Share
-    from workstation.usecases.exchange import Exchanged
 
 SOON_MS: Final = 2_000
+HEARD_MS: Final = 400
+"""So long after a change in the folder was heard of: the file behind it may still be written."""
 REGULAR_MS: Final = 30_000
 LONGEST_MS: Final = 300_000
 
 
 class Standing(Enum):
-    """How this PC stands with the shared folder."""
+    """How this PC stands with the shared folder; at work only where a person asked for it."""
 
     UNKNOWN = auto()
     AT_WORK = auto()
@@ -36,13 +41,21 @@ class Standing(Enum):
 
 
 class SyncState(NamedTuple):
-    """What the title bar shows; `code` says why the folder is away."""
+    """What the title bar shows.
+
+    `code` says why the folder is away, `lasting` that this takes longer than what heals by itself.
+    `published`: this PC has sent something, which `received_by` of `active` PCs have got.
+    """
 
     standing: Standing
     unsent: int = 0
     held_back: int = 0
     last_ms: int = 0
     code: str = ""
+    received_by: int = 0
+    active: int = 0
+    published: bool = False
+    lasting: bool = False
 
 
 class Syncing(QObject):
@@ -55,41 +68,67 @@ class Syncing(QObject):
     ) -> None:
         super().__init__(parent)
         self._room = room
-        self._open_share = open_share
-        self._pause = REGULAR_MS
+        self._looks = Looks(open_share)
+        self._regular = self._pause = REGULAR_MS
+        self._soon = SOON_MS
+        self._look = 0
         self._busy = False
         self._again = False
         self.state = SyncState(Standing.UNKNOWN)
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.sync_now)
+        self._timer.timeout.connect(self._look_quietly)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(lambda _: self._on_heard())
         room.tasks.changed.connect(self._on_changed)
         room.sync_wanted.connect(self.sync_now)
+        room.closing.connect(self.stop)
 
     def start(self) -> None:
         """Exchange for the first time, soon."""
         self._count()
         self._timer.start(SOON_MS)
 
+    def stop(self) -> None:
+        """Look no more; the look under way ends at its next file."""
+        self._timer.stop()
+        self._looks.stop()
+
     def sync_now(self) -> None:
-        """Exchange now; while one is under way, once more after it."""
+        """Exchange all there is now; while a look is under way, once more after it."""
+        self._show(self.state._replace(standing=Standing.AT_WORK))
         if self._busy:
             self._again = True
             return
+        self._begin(full=True)
+
+    def _look_quietly(self) -> None:
+        if not self._busy:
+            self._begin(full=False)
+
+    def _begin(self, *, full: bool) -> None:
         self._busy, self._again = True, False
-        self._show(self.state._replace(standing=Standing.AT_WORK))
-        self._room.tasks.errand(self, self._work, self._done, failed=self._failed)
+        self._timer.stop()
+        self._look += 1
+        self._room.tasks.errand(
+            self,
+            partial(self._looks.look, full=full),
+            partial(self._done, self._look),
+            failed=partial(self._failed, self._look),
+        )
 
-    def _work(self, desk: Desk) -> "Exchanged":
-        from workstation.usecases.exchange import exchange
+    def _done(self, look: int, looked: Looked) -> None:
+        if look != self._look:
+            return
+        self._regular = self._pause = looked.habits.poll * 1_000
+        self._soon = max(SOON_MS, looked.habits.idle * 1_000)
+        self._watch(looked.watch)
+        waiting = looked.exchanged.state == "waiting"
+        standing = Standing.WAITING if waiting else Standing.DONE
+        self._ended(self.state._replace(standing=standing, code="", lasting=False))
 
-        return exchange(desk, self._open_share(desk))
-
-    def _done(self, told: "Exchanged") -> None:
-        self._pause = REGULAR_MS
-        standing = Standing.WAITING if told.state == "waiting" else Standing.DONE
-        self._ended(self.state._replace(standing=standing, code=""))
-
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, look: int, error: Exception) -> None:
+        if look != self._look:
+            return
         if not isinstance(error, NewsroomError):
             self._room.notices.tell(error)
         self._pause = min(2 * self._pause, LONGEST_MS)
@@ -98,22 +137,48 @@ class Syncing(QObject):
 
     def _ended(self, state: SyncState) -> None:
         self._busy = False
+        if self._again:
+            self._begin(full=True)
+            return
         self._show(state)
         self._count()
-        self._timer.start(SOON_MS if self._again else self._pause)
+        self._timer.start(self._pause)
+
+    def _watch(self, folder: str) -> None:
+        watched = self._watcher.directories()
+        if folder and watched != [folder]:
+            if watched:
+                self._watcher.removePaths(watched)
+            self._watcher.addPath(folder)
+
+    def _on_heard(self) -> None:
+        """Something changed in the folder, perhaps what this PC wrote itself: look sooner."""
+        self._look_within(HEARD_MS)
+
+    def _look_within(self, ms: int) -> None:
+        """Shorten the wait. Nothing lengthens it: who writes on and on would never be sent."""
+        if not self._busy and self._timer.remainingTime() > ms:
+            self._timer.start(ms)
 
     def _on_changed(self, touched: Touched) -> None:
         self._count()
-        if touched and not self._busy and self.state.standing is not Standing.AWAY:
-            self._timer.start(SOON_MS)
+        if self.state.standing is not Standing.AWAY and _to_send(touched):
+            self._look_within(self._soon)
 
     def _count(self) -> None:
-        self._room.tasks.query(self, _status, self._counted, topic="status")
+        self._room.tasks.query(self, _counts, self._counted, topic="status")
 
-    def _counted(self, row: StatusRow) -> None:
+    def _counted(self, told: tuple[Glance, bool]) -> None:
+        (counts, spread), lasting = told
         self._show(
             self.state._replace(
-                unsent=row.unsent, held_back=row.held_back, last_ms=int(row.last_sync or 0)
+                unsent=counts.unsent,
+                held_back=counts.held_back,
+                last_ms=int(counts.last_sync or 0),
+                received_by=spread.received_by,
+                active=spread.active,
+                published=spread.published,
+                lasting=lasting,
             )
         )
 
@@ -123,5 +188,14 @@ class Syncing(QObject):
             self.changed.emit(state)
 
 
-def _status(desk: Desk) -> StatusRow:
-    return desk.store.read(status)
+QUIET: Final = frozenset({"receipt", "local", "text", "blob", "draft", "asking"})
+"""Kinds of news that give this PC nothing to send."""
+
+
+def _to_send(touched: Touched) -> bool:
+    """Tell whether something was touched that may have to be sent; news of others is no such."""
+    return any(one.partition("/")[0] not in QUIET for one in touched)
+
+
+def _counts(desk: Desk) -> tuple[Glance, bool]:
+    return glance(desk), trouble_lasts(desk)

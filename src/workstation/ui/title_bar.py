@@ -1,15 +1,15 @@
 """The bar at the top: the office, the search, the state of the exchange, who sits here."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
+from workstation.ui.exchanging.steps_button import StepsButton
+from workstation.ui.exchanging.words import title_words
 from workstation.ui.icons import icon
 from workstation.ui.keys import shown
-from workstation.ui.syncing import Standing, SyncState
+from workstation.ui.syncing import SyncState
 from workstation.ui.theme import colour
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import button, icon_button
@@ -64,7 +64,8 @@ class TitleBar(QFrame):
         right = spaced(QHBoxLayout(), spacing=8)
         right.addStretch(1)
         self._dot = Dot()
-        self.sync = button("", self.sync_asked.emit, look="quiet")
+        self.sync = StepsButton()
+        self.sync.clicked.connect(lambda _checked=False: self.sync_asked.emit())
         self._person = pill("", "grey")
         self.menu = icon_button("menu", self.tr("Menu"), self.menu_asked.emit)
         for one in (self._dot, self.sync, self._person, self.menu):
@@ -101,34 +102,9 @@ class TitleBar(QFrame):
 
     def show_sync(self, state: SyncState) -> None:
         """Show how this PC stands with the shared folder."""
-        colour_name, words = self._sync_words(state)
-        self._dot.show_colour(colour_name)
-        self.sync.setText(words)
-        self.sync.setToolTip(self.tr("Sync now ({key})").format(key=shown("sync_now")))
-
-    def _sync_words(self, state: SyncState) -> tuple[str, str]:
-        if state.standing is Standing.AWAY:
-            return self._away_words(state)
-        known = {
-            Standing.AT_WORK: ("info", self.tr("Syncing…")),
-            Standing.WAITING: ("warn", self.tr("Waiting to be admitted")),
-        }
-        if state.standing in known:
-            return known[state.standing]
-        if state.unsent:
-            return "info", self.tr("%n change(s) not sent yet", "", state.unsent)
-        if state.standing is Standing.DONE:
-            return "good", self.tr("In step · {time}").format(time=_clock(state.last_ms))
-        return "muted", self.tr("Saved on this PC")
-
-    def _away_words(self, state: SyncState) -> tuple[str, str]:
-        if state.code == "no_folder":
-            return "muted", self.tr("On this PC only")
-        if state.last_ms:
-            at = _clock(state.last_ms)
-            return "warn", self.tr("Shared folder away (last {time})").format(time=at)
-        return "warn", self.tr("Shared folder away")
-
-
-def _clock(ms: int) -> str:
-    return datetime.fromtimestamp(ms / 1000).astimezone().strftime("%H:%M") if ms else ""
+        words = title_words(state)
+        self._dot.show_colour(words.colour)
+        self.sync.say(words)
+        self.sync.setToolTip(self.tr("{words}\nHow the exchange stands ({key})").format(
+            words=words.whole, key=shown("sync_panel")
+        ))  # fmt: skip

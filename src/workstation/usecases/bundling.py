@@ -24,9 +24,9 @@ from workstation.store.conflict_queries import files_set_aside
 from workstation.store.schema import SCHEMA_VERSION
 from workstation.usecases.desk import Desk
 from workstation.usecases.diagnosis import Finding
-from workstation.usecases.on_its_way import SYNC_TROUBLE
 from workstation.usecases.pcs import list_pcs
 from workstation.usecases.rebuilding import digest
+from workstation.usecases.sync_notes import SYNC_TROUBLE
 
 NAME: Final = "diagnosis.json"
 TRACE: Final = "crash.txt"

@@ -5,7 +5,6 @@ last looks have noted.
 """
 
 import shutil
-from pathlib import Path
 from typing import Final, Literal
 
 from workstation.domain import bodies
@@ -15,16 +14,15 @@ from workstation.usecases.conflicts import FileAside, files_aside
 from workstation.usecases.desk import Desk
 from workstation.usecases.holders import Holder, who_has
 from workstation.usecases.pcs import Awaited, awaited
+from workstation.usecases.sync_notes import (
+    FOLDER_CLOCK,
+    FOLDER_ROOM,
+    SYNC_TROUBLE,
+    SYNC_TROUBLE_SINCE,
+    noted,
+)
 
-SYNC_TROUBLE: Final = "sync_trouble"
-"""The home's note of why the folder could not be reached last; empty where it could."""
-LOCAL_SYNC: Final = "local/sync"
-"""What the news calls a change of these notes."""
 MOST_SHOWN: Final = 8
-
-_SINCE = "sync_trouble_since"
-_CLOCK, _ROOM = "folder_clock_ahead", "folder_room"
-_UNKNOWN = "-"
 
 
 class Outgoing(bodies.FactBody, frozen=True):
@@ -84,7 +82,7 @@ def sync_picture(desk: Desk) -> SyncPicture:
         folder=values.get("folder"),
         last_sync=values.number("last_sync"),
         trouble=values.get(SYNC_TROUBLE),
-        trouble_since=values.number(_SINCE),
+        trouble_since=values.number(SYNC_TROUBLE_SINCE),
         unsent=counts.unsent,
         outgoing=_outgoing(desk, sent),
         pictures_unsent=desk.store.read(whereabouts_queries.unsent_pictures),
@@ -94,8 +92,8 @@ def sync_picture(desk: Desk) -> SyncPicture:
         awaited=awaited(desk),
         conflicts=counts.conflicts,
         set_aside=files_aside(desk),
-        clock_ahead=_noted(values.get(_CLOCK)),
-        room=_noted(values.get(_ROOM)),
+        clock_ahead=noted(desk, FOLDER_CLOCK),
+        room=noted(desk, FOLDER_ROOM),
         room_here=shutil.disk_usage(desk.home).free,
     )
 
@@ -106,7 +104,7 @@ def _standing(desk: Desk) -> Literal["ok", "waiting", "shut_out", "cloned"]:
         return "waiting"
     if own.cut is not None:
         return "shut_out"
-    return "cloned" if desk.store.values.get("cloned") else "ok"
+    return "cloned" if desk.cloned else "ok"
 
 
 def _outgoing(desk: Desk, sent: int) -> tuple[Outgoing, ...]:
@@ -115,29 +113,3 @@ def _outgoing(desk: Desk, sent: int) -> tuple[Outgoing, ...]:
         Outgoing(entity=row.entity, title=row.title, facts=row.facts, since=reading_ms(row.since))
         for row in rows
     )
-
-
-def _noted(value: str) -> int | None:
-    return None if value in {"", _UNKNOWN} else int(value)
-
-
-def note_trouble(desk: Desk, code: str) -> None:
-    """Note why the folder cannot be reached; empty: it can."""
-    values = desk.store.values
-    if code == values.get(SYNC_TROUBLE):
-        return
-    since = desk.now_ms() if not values.get(SYNC_TROUBLE) else values.number(_SINCE)
-    with desk.store.writing():
-        values.put(**{SYNC_TROUBLE: code, _SINCE: since if code else 0})
-    desk.note_news({LOCAL_SYNC})
-
-
-def note_condition(desk: Desk, *, clock_ahead: int | None, folder: Path | None) -> None:
-    """Note how far the folder's clock is ahead, and the room left in a folder of this system."""
-    room = shutil.disk_usage(folder).free if folder is not None else None
-    told = {_CLOCK: clock_ahead, _ROOM: room}
-    with desk.store.writing():
-        desk.store.values.put(
-            **{key: _UNKNOWN if value is None else value for key, value in told.items()}
-        )
-    desk.note_news({LOCAL_SYNC})

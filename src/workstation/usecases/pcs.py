@@ -162,6 +162,7 @@ def awaited(desk: Desk) -> tuple[Awaited, ...]:
     """Return what this PC expects from whom: segments others have, texts and pictures to come."""
     places = desk.store.read(receipt_rows.last_places)
     owed = {one.device: one for one in desk.store.read(whereabouts_queries.owed)}
+    owed.pop(desk.device, None)
     ahead = _ahead(desk, desk.store.read(receipt_rows.held_receipts).values(), places)
     names, found = Naming(desk), []
     for device in sorted(owed.keys() | ahead.keys()):

@@ -51,7 +51,7 @@ def give_receipt(desk: Desk, share: Share) -> bool:
         Unavailable: as `FolderStore.put_new`.
     """
     own = desk.membership.devices.get(desk.device)
-    if own is None or own.cut is not None or desk.store.values.get("cloned"):
+    if own is None or own.cut is not None or desk.cloned:
         return False
     got, now = _held(desk), desk.now_ms()
     mark = _mark(desk, got)

@@ -6,7 +6,7 @@ answer is here at once, and what it says of other PCs is what they said last.
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from typing import Final, Literal
+from typing import Literal
 
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
@@ -19,17 +19,14 @@ from workstation.usecases.article_page import ArticlePage, article_page
 from workstation.usecases.correcting import FindingLine
 from workstation.usecases.desk import Desk
 from workstation.usecases.holders import Holder, who_has
-from workstation.usecases.on_its_way import SYNC_TROUBLE
 from workstation.usecases.pcs import Awaited, Naming, Pc, awaited
+from workstation.usecases.sync_notes import SYNC_TROUBLE
 
 Halt = Literal[
     "held_back", "unsaved", "waiting", "shut_out", "cloned", "here", "arriving", "folder",
     "received",
 ]  # fmt: skip
 """How far the newest of an article has come; see `Whereabouts.halt`."""
-
-CLONED: Final = "cloned"
-"""The home's note that another PC uses its key: it publishes nothing until it has a new one."""
 
 
 class SetAside(Pc, frozen=True):
@@ -98,7 +95,7 @@ def where_is(desk: Desk, article: ArticleId) -> Whereabouts:
         active=len(holders),
         holders=holders,
         texts_missing=travelling.texts,
-        pictures_missing=travelling.pictures,
+        pictures_missing=sum(not desk.store.blobs.has(one) for one in travelling.pictures),
         pictures_unsent=travelling.unsent,
         awaited=tuple(one for one in awaited(desk) if one.device in writers),
         set_aside=_set_aside(desk, writers),
@@ -143,7 +140,7 @@ def _kept_here(desk: Desk, article: ArticleId, unsent: int) -> Halt | None:
         return "shut_out"
     if not unsent:
         return None
-    return "cloned" if desk.store.values.get(CLONED) else "here"
+    return "cloned" if desk.cloned else "here"
 
 
 def _places(desk: Desk, carried: Sequence[Carried]) -> list[tuple[DeviceId, Place]]:

@@ -1,0 +1,1 @@
+"""The exchange on screen: looking at the folder, the title bar's steps, the panel behind them."""

@@ -1,0 +1,132 @@
+"""Looking at the shared folder, on the exchange lane: quick looks, full ones, and being called off.
+
+Everything here may take minutes and knows nothing of windows. When the window closes, the look
+under way ends at its next file: every step of an exchange can be the last one.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, ParamSpec, TypeVar, cast
+
+from workstation.domain.errors import NewsroomError
+from workstation.sync.layout import HEADS
+from workstation.sync.modes import Habits, Mode, habits_of
+from workstation.ui.tasks import Cancelled
+from workstation.usecases.desk import Desk
+from workstation.usecases.sync_notes import note_condition, note_trouble
+
+if TYPE_CHECKING:
+    from workstation.sync.folder import FolderStore
+    from workstation.sync.share import Share
+    from workstation.usecases.exchange import Exchanged
+
+P = ParamSpec("P")
+T = TypeVar("T")
+CONDITION_MS: Final = 15 * 60 * 1000
+"""So often the folder's clock and the room left are looked at."""
+
+
+class Looked(NamedTuple):
+    """How a look ended: what was exchanged, how to live with this folder, what can be watched."""
+
+    exchanged: "Exchanged"
+    habits: Habits
+    watch: str
+
+
+class Looks:
+    """Looks at the folder of one home. `look` is for the exchange lane, `stop` for any thread."""
+
+    def __init__(self, open_share: "Callable[[Desk], Share]") -> None:
+        self._open_share = open_share
+        self._stopped = Event()
+        self._tried_at = 0
+
+    def stop(self) -> None:
+        """Let the look under way end at its next file, and every later one at its first."""
+        self._stopped.set()
+
+    def look(self, desk: Desk, *, full: bool) -> Looked:
+        """Exchange, and note how it went.
+
+        Raises:
+            Unavailable: as `exchange`.
+            Cancelled: the window is closing.
+        """
+        try:
+            exchanged = self._exchange(desk, full=full)
+        except NewsroomError as error:
+            note_trouble(desk, error.code)
+            raise
+        note_trouble(desk, "")
+        self._note_condition(desk)
+        return Looked(exchanged, _habits(desk), _watchable(desk))
+
+    def _exchange(self, desk: Desk, *, full: bool) -> "Exchanged":
+        from workstation.usecases.exchange import exchange
+
+        del full
+        return exchange(desk, self._stoppable(self._open_share(desk)))
+
+    def _stoppable(self, share: "Share") -> "Share":
+        from workstation.sync.share import Share
+
+        folder = cast("FolderStore", Stoppable(share.folder, self._stopped))
+        return Share(folder, share.marker)
+
+    def _note_condition(self, desk: Desk) -> None:
+        now = desk.now_ms()
+        if 0 <= now - self._tried_at < CONDITION_MS:
+            return
+        self._tried_at = now
+        folder = _local_folder(desk)
+        try:
+            note_condition(desk, clock_ahead=_clock_ahead(desk, folder, now), folder=folder)
+        except (NewsroomError, OSError):
+            return  # told by the next look, if it lasts
+
+
+class Stoppable:
+    """A folder whose every operation first asks whether to go on."""
+
+    def __init__(self, folder: object, stopped: Event) -> None:
+        self._folder = folder
+        self._stopped = stopped
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the folder offers
+        found = getattr(self._folder, name)
+        return self._asking(found) if callable(found) else found
+
+    def _asking(self, act: Callable[P, T]) -> Callable[P, T]:
+        def ask_first(*args: P.args, **named: P.kwargs) -> T:
+            if self._stopped.is_set():
+                raise Cancelled
+            return act(*args, **named)
+
+        return ask_first
+
+
+def _habits(desk: Desk) -> Habits:
+    mode = desk.store.values.get("folder_mode", "share")
+    return habits_of(cast("Mode", mode))
+
+
+def _local_folder(desk: Desk) -> Path | None:
+    told = desk.store.values.get("folder")
+    return Path(told) if told and "://" not in told else None
+
+
+def _clock_ahead(desk: Desk, folder: Path | None, now: int) -> int | None:
+    from workstation.sync.probing import probe_folder
+
+    return probe_folder(folder, desk.device, now).ahead_seconds if folder is not None else None
+
+
+def _watchable(desk: Desk) -> str:
+    """Return the folder of heads where the system can tell of changes in it; else nothing."""
+    folder = _local_folder(desk)
+    if folder is None or str(folder).startswith(("\\\\", "//")):
+        return ""  # nothing tells reliably of changes on a network path
+    heads = folder / HEADS
+    return str(heads) if heads.is_dir() else ""
