@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>ForkPanel</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) will count</source>
+        <translation>
+            <numerusform>%n line will count</numerusform>
+            <numerusform>%n lines will count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxPresenter</name>
     <message numerus="yes">
         <source>Looked again: %n file(s) still set aside.</source>

@@ -39,6 +39,45 @@
     </message>
 </context>
 <context>
+    <name>ClonedPanel</name>
+    <message>
+        <source>Give this PC a new key</source>
+        <translation>为本机换发新密钥</translation>
+    </message>
+    <message>
+        <source>Choose the invitation…</source>
+        <translation>选择邀请文件……</translation>
+    </message>
+    <message>
+        <source>Three steps</source>
+        <translation>三步就好</translation>
+    </message>
+    <message>
+        <source>A key of its own</source>
+        <translation>换一把自己的密钥</translation>
+    </message>
+    <message>
+        <source>The other PC keeps the old one. Articles, drafts and photos stay here.</source>
+        <translation>旧密钥留给另一台电脑。稿件、草稿、照片都还在本机。</translation>
+    </message>
+    <message>
+        <source>A new invitation in your name</source>
+        <translation>一份新的、写着你名字的邀请</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for it; to the office this is one more PC of yours.</source>
+        <translation>请管理员再发一份。对单位来说，这是你的又一台电脑。</translation>
+    </message>
+    <message>
+        <source>Being let in</source>
+        <translation>等待接纳</translation>
+    </message>
+    <message>
+        <source>The administrator compares these groups with you, then all goes out.</source>
+        <translation>管理员会和你核对下面几组字符，然后攒下的内容就会发出去。</translation>
+    </message>
+</context>
+<context>
     <name>ConflictsPage</name>
     <message>
         <source>Everybody agrees: nothing was done twice or apart.</source>
@@ -109,6 +148,22 @@
         <translation>仅存本机：里面有必须先处理的问题。</translation>
     </message>
     <message>
+        <source>Decided; it counts everywhere with the next sync.</source>
+        <translation>已决定，下次同步后处处生效。</translation>
+    </message>
+    <message>
+        <source>This PC has a key of its own; everything goes out now.</source>
+        <translation>本机有了自己的密钥，攒下的内容正在发出。</translation>
+    </message>
+    <message>
+        <source>This PC has a key of its own; two steps are left.</source>
+        <translation>本机有了自己的密钥，还剩两步。</translation>
+    </message>
+    <message>
+        <source>The request goes out now; wait to be let in.</source>
+        <translation>请求正在发出，请等待接纳。</translation>
+    </message>
+    <message>
         <source>Taken back.</source>
         <translation>已改回。</translation>
     </message>
@@ -134,6 +189,69 @@
     <message>
         <source>Looking through the folder…</source>
         <translation>正在查看共享文件夹……</translation>
+    </message>
+</context>
+<context>
+    <name>ForkPanel</name>
+    <message>
+        <source>Decide so</source>
+        <translation>就这样定</translation>
+    </message>
+    <message>
+        <source>To the members</source>
+        <translation>去看成员</translation>
+    </message>
+    <message>
+        <source>Neither of them counts</source>
+        <translation>两边都不算数</translation>
+    </message>
+    <message>
+        <source>Ask the member which PC is theirs and tick the line of that PC; both may count. Articles stay in any case. The other PC gets a key of its own: its screen leads the way.</source>
+        <translation>请问一下本人，哪一台才是正在用的电脑，勾选那一台的记录；也可以两边都勾选。稿件无论如何都在。另一台电脑要换一把自己的密钥，它的屏幕上会一步步引导。</translation>
+    </message>
+    <message>
+        <source>Line {letter}</source>
+        <translation>记录 {letter}</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>本机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last {when}</source>
+        <translation>最近 {when}</translation>
+    </message>
+    <message>
+        <source>no articles on it</source>
+        <translation>没有稿件</translation>
+    </message>
+    <message>
+        <source>This line counts</source>
+        <translation>这一边算数</translation>
+    </message>
+    <message>
+        <source>An administrator settles this; you can go on working.</source>
+        <translation>由管理员处理，你可以照常工作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) will count</source>
+        <translation>
+            <numerusform>将有 %n 边算数</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approvals and publications on all of them stay void.</source>
+        <translation>两边的审核意见和发布一概无效。</translation>
+    </message>
+    <message>
+        <source>Tick what counts.</source>
+        <translation>请勾选算数的一边。</translation>
     </message>
 </context>
 <context>
@@ -340,8 +458,12 @@
         <translation>{person}的电脑</translation>
     </message>
     <message>
-        <source>This PC needs a new key</source>
-        <translation>本机要换一把新密钥</translation>
+        <source>This PC needs a key of its own</source>
+        <translation>本机要换一把自己的密钥</translation>
+    </message>
+    <message>
+        <source>This PC is to be let in anew</source>
+        <translation>本机等待重新接纳</translation>
     </message>
     <message>
         <source>{what}: {name}</source>
@@ -368,12 +490,16 @@
         <translation>{people}作这个决定的时候，另一位管理员也在变更成员，最后以那一位的顺序为准。收回的权限照样生效，给出的还没有生效。</translation>
     </message>
     <message>
-        <source>Two PCs write under one identity: a home was copied, or an old backup was put back. Articles of both count; approvals and publications since then wait for you.</source>
-        <translation>两台电脑用了同一身份：工作目录被复制过，或者恢复了旧备份。两边的稿件都算数；从那以后的审核意见和发布先搁着，等你决定。</translation>
+        <source>Two PCs write under one identity: a home was copied, or an old backup was put back. Articles of both count; approvals and publications since then wait for an administrator.</source>
+        <translation>两台电脑用了同一身份：工作目录被复制过，或者恢复了旧备份。两边的稿件都算数；从那以后的审核意见和发布先搁着，等管理员决定。</translation>
     </message>
     <message>
         <source>Another PC writes under the same identity, perhaps because this home was copied. You can go on working; nothing leaves this PC until it has a key of its own.</source>
         <translation>另有一台电脑用着和本机一样的身份，可能是工作目录被复制过。你可以照常工作；本机换一把自己的密钥之前，新写的内容不会发出去。</translation>
+    </message>
+    <message>
+        <source>This PC has a new key, so to the office it is a new PC. You can go on working; what you write goes out once an administrator has let it in.</source>
+        <translation>本机有了新密钥，对单位来说是一台新电脑。你可以照常工作；管理员接纳之后，写下的内容就会发出去。</translation>
     </message>
     <message>
         <source>no articles in it yet</source>

@@ -15,6 +15,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "number": ("keep", "number"),
     "claim": ("here",),
     "entry": ("again", "let_go"),
+    "fork": ("keep", "none"),
+    "cloned": ("renew",),
 }
 """Which options settle which kind; an article needs none where nothing is left to choose."""
 
@@ -32,6 +34,8 @@ def add_verbs(nouns: Any) -> None:
     settle.add_argument("--here", action="store_true")
     settle.add_argument("--again", action="store_true")
     settle.add_argument("--let-go", action="store_true")
+    settle.add_argument("--none", action="store_true")
+    settle.add_argument("--renew", action="store_true")
     settle.set_defaults(run=settle_conflict)
 
 
@@ -87,6 +91,8 @@ def settle_conflict(session: Session, words: Any) -> Answer:
         "number": _keep_number,
         "claim": _carry_on_here,
         "entry": _settle_entry,
+        "fork": _settle_fork,
+        "cloned": _renew,
     }
     done = acts[conflict.kind](session, conflict, words)
     return Answer({"settled": found, **done, **_inbox(session)}, "done")
@@ -164,3 +170,22 @@ def _settle_entry(session: Session, conflict: Any, words: Any) -> Data:
     entry = conflict.sides[0].id
     settle_entry(session.desk, entry, again=words.again)
     return {"entry": entry}
+
+
+def _settle_fork(session: Session, conflict: Any, words: Any) -> Data:
+    from workstation.domain.ids import DeviceId
+    from workstation.usecases.settling import settle_fork
+
+    known = [side.id for side in conflict.sides]
+    lines = [_one_named(one, known) for one in words.keep]
+    settle_fork(session.desk, DeviceId(conflict.target.partition("/")[2]), lines)
+    return {"kept": lines}
+
+
+def _renew(session: Session, _conflict: Any, _words: Any) -> Data:
+    from workstation.bootstrap import renew_home
+    from workstation.usecases.conflicts_beside import count_beside
+
+    renewed: Data = msgspec.to_builtins(renew_home(session.desk))
+    count_beside(session.desk)
+    return renewed

@@ -13,13 +13,14 @@ from workstation.usecases.conflict_sides import Conflict, Naming, Side, latest
 from workstation.usecases.desk import Desk
 from workstation.usecases.entries_aside import EntryAside, entries_aside, moment_ms
 from workstation.usecases.forks import forked_pcs
+from workstation.usecases.former_pcs import former_pcs
 
 
 def conflicts_beside(desk: Desk, names: Naming | None = None) -> tuple[Conflict, ...]:
     """Return the conflicts that no table shows: they lie in the chain and in how PCs signed."""
     names = names or Naming(desk)
     return (
-        *_cloned(desk),
+        *_own(desk),
         *(fork_of(desk, names, device) for device in _unsettled_forks(desk)),
         *(_entry(desk, names, one) for one in entries_aside(desk)),
     )
@@ -54,18 +55,31 @@ def _entry(desk: Desk, names: Naming, one: EntryAside) -> Conflict:
     )
 
 
-def _cloned(desk: Desk) -> Iterable[Conflict]:
-    if desk.cloned:
-        at = moment_ms(desk.store.values.get("cloned"))
+def _own(desk: Desk) -> Iterable[Conflict]:
+    """Yield what this very PC has to do: take a new key, ask to be let in with it, wait for that.
+
+    A restored home goes the same way from its second step on.
+    """
+    step = _own_step(desk)
+    if step:
         yield Conflict(
             id=f"cloned/{desk.device}",
             kind="cloned",
             target=f"device/{desk.device}",
             title="",
-            at=at,
+            at=moment_ms(desk.store.values.get("cloned")),
             mine=True,
             sides=(),
+            reason=step,
         )
+
+
+def _own_step(desk: Desk) -> str:
+    if desk.cloned:
+        return "renew"
+    if desk.device in desk.membership.devices or not former_pcs(desk):
+        return ""
+    return "wait" if desk.store.values.get("request") else "ask"
 
 
 def _unsettled_forks(desk: Desk) -> list[DeviceId]:

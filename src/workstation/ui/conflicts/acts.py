@@ -1,14 +1,20 @@
 """What the inbox has done at the desk: each act answers with its way back, where there is one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from pathlib import Path
 
-from workstation.bootstrap import open_office_share
-from workstation.domain.ids import IssueId, PlanId
-from workstation.usecases import settling
+from workstation.bootstrap import open_office_share, renew_home
+from workstation.domain.errors import Unavailable
+from workstation.domain.ids import DeviceId, IssueId, PlanId
+from workstation.sync.invitation import MAX_INVITATION_BYTES
+from workstation.usecases import restoring, settling
 from workstation.usecases.conflict_sides import Conflict
+from workstation.usecases.conflicts_beside import count_beside
 from workstation.usecases.desk import Desk
 from workstation.usecases.exchange import announce, exchange
+from workstation.usecases.invitations import read_invitation
 from workstation.usecases.publication_settling import take_over
+from workstation.usecases.renewing import Renewed
 
 Undo = Callable[[Desk], object]
 
@@ -47,3 +53,33 @@ def let_go(desk: Desk, conflict: Conflict) -> Undo:
 def look_again(desk: Desk) -> int:
     """Look through the whole folder; tell how many files are still set aside."""
     return exchange(desk, open_office_share(desk)).quarantined
+
+
+def settle_fork(desk: Desk, conflict: Conflict, lines: Collection[str]) -> None:
+    """Say on which lines of a forked PC authority counts."""
+    device = DeviceId(conflict.target.partition("/")[2])
+    settling.settle_fork(desk, device, lines)
+
+
+def renew(desk: Desk) -> Renewed:
+    """Give this home a key of its own again."""
+    renewed = renew_home(desk)
+    count_beside(desk)
+    return renewed
+
+
+def ask_again(desk: Desk, path: Path) -> None:
+    """Ask to be admitted with a new invitation of one's own.
+
+    Raises:
+        Refused: `bad_invitation`, and as `restoring.ask_again`.
+        Unavailable: `file_unreadable`.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_INVITATION_BYTES + 1)
+    except OSError as error:
+        raise Unavailable("file_unreadable", path=str(path)) from error
+    restoring.ask_again(desk, read_invitation(raw, desk.now_ms()))
+    count_beside(desk)
+    desk.note_news({"local/conflicts"})

@@ -45,7 +45,8 @@ class InboxDelegate(QStyledItemDelegate):
         else:
             self._ground(painter, frame, option)
             inner = frame.adjusted(15 * scale(), 11 * scale(), -14 * scale(), -10 * scale())
-            self._words(painter, inner, row)
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._words(painter, inner, row, chosen=chosen)
         painter.restore()
 
     def _heading(self, painter: QPainter, frame: QRectF, row: InboxRow) -> None:
@@ -68,11 +69,17 @@ class InboxDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colour("strong_line"), 1, Qt.PenStyle.DotLine))
             painter.drawRect(frame.adjusted(EDGE + 2.5, 2.5, -2.5, -3.5))
 
-    def _words(self, painter: QPainter, inner: QRectF, row: InboxRow) -> None:
+    def _words(self, painter: QPainter, inner: QRectF, row: InboxRow, *, chosen: bool) -> None:
         small, bold = sized(12), sized(14, bold=True)
         low, high = QFontMetrics(small).height(), QFontMetrics(bold).height()
         mark = QRectF(inner.left(), inner.top(), mark_width(row.mark), low + 3 * scale())
-        paint_mark(painter, mark, row.mark, row.tint)
+        if chosen and row.tint == "red":  # the ground of the row is that of the mark
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("surface"))
+            painter.drawRoundedRect(mark, mark.height() / 2, mark.height() / 2)
+            paint_words(painter, mark, row.mark, sized(11), "accent_text", centred=True)
+        else:
+            paint_mark(painter, mark, row.mark, row.tint)
         time = QFontMetrics(small).horizontalAdvance(row.right)
         at = QRectF(inner.right() - time - 1, inner.top(), time + 1, low + 3 * scale())
         paint_words(painter, at, row.right, small, "muted")

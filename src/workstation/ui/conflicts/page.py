@@ -11,7 +11,9 @@ from typing_extensions import override
 from workstation.domain.errors import NewsroomError
 from workstation.ui.conflicts.acts import Undo
 from workstation.ui.conflicts.article_panel import ArticlePanel
+from workstation.ui.conflicts.cloned_panel import ClonedPanel
 from workstation.ui.conflicts.file_panel import FilePanel
+from workstation.ui.conflicts.fork_panel import ForkPanel
 from workstation.ui.conflicts.list_panel import ListPanel
 from workstation.ui.conflicts.presenter import InboxPresenter
 from workstation.ui.conflicts.sides_panel import SidesPanel
@@ -40,6 +42,8 @@ class ConflictsPage(Page):
         self.sides = SidesPanel(room.lang)
         self.article = ArticlePanel(room)
         self.file = FilePanel(room.lang)
+        self.fork = ForkPanel(room.lang)
+        self.cloned = ClonedPanel(room)
         self.empty = self._empty()
         self._panels = QStackedWidget()
         self._lay_out()
@@ -56,7 +60,7 @@ class ConflictsPage(Page):
         return Empty("check", words, more, button(self.tr("Back to the desk"), self._go_home))
 
     def _lay_out(self) -> None:
-        for one in (self.empty, self.sides, self.article, self.file):
+        for one in (self.empty, self.sides, self.article, self.file, self.fork, self.cloned):
             self._panels.addWidget(one)
         self._halves = QSplitter(Qt.Orientation.Horizontal)
         self._halves.setChildrenCollapsible(False)
@@ -81,6 +85,9 @@ class ConflictsPage(Page):
         self.article.saved.connect(presenter.make_one)
         self.article.opened.connect(partial(self.room.go.emit, "articles"))
         self.file.retried.connect(self._retry)
+        self.fork.settled.connect(presenter.settle_fork)
+        self.fork.members_asked.connect(partial(self.room.go.emit, "settings", "members"))
+        self.cloned.done.connect(self._on_step)
 
     def _add_actions(self) -> None:
         action(self, "next_conflict", self.tr("Next conflict"), partial(self.list.step, 1))
@@ -129,12 +136,18 @@ class ConflictsPage(Page):
         elif isinstance(chosen, FileAside):
             self.file.show_file(chosen, self._now())
             self._panels.setCurrentWidget(self.file)
-        elif chosen.kind == "article":
-            self.article.show_conflict(chosen, self._now())
-            self._panels.setCurrentWidget(self.article)
+        elif chosen.kind == "cloned":
+            self.cloned.show_conflict(chosen)
+            self._panels.setCurrentWidget(self.cloned)
         else:
-            self.sides.show_conflict(chosen, self._now())
-            self._panels.setCurrentWidget(self.sides)
+            panel = self._panel_of(chosen)
+            panel.show_conflict(chosen, self._now())
+            self._panels.setCurrentWidget(panel)
+
+    def _panel_of(self, conflict: Conflict) -> ArticlePanel | ForkPanel | SidesPanel:
+        if conflict.kind == "article":
+            return self.article
+        return self.fork if conflict.kind == "fork" else self.sides
 
     def _chosen(self) -> Conflict | FileAside | None:
         found = self.presenter.inbox
@@ -153,10 +166,13 @@ class ConflictsPage(Page):
             self.article.pick(place)
         elif self._panels.currentWidget() is self.sides:
             self.sides.choose(place)
+        elif self._panels.currentWidget() is self.fork:
+            self.fork.toggle(place)
 
     def _save(self) -> None:
-        if self._panels.currentWidget() is self.article:
-            self.article.ask_save()
+        panel = self._panels.currentWidget()
+        if isinstance(panel, ArticlePanel | ForkPanel):
+            panel.ask_save()
 
     def _on_settled(self, name: str, undo: Undo | None) -> None:
         words = {
@@ -166,6 +182,10 @@ class ConflictsPage(Page):
             "gone": self.tr("Let go; nobody is asked about it any more."),
             "merged": self.tr("Put together as one draft."),
             "held": self.tr("Kept on this PC only: something in it must be dealt with first."),
+            "adopted": self.tr("Decided; it counts everywhere with the next sync."),
+            "renewed": self.tr("This PC has a key of its own; everything goes out now."),
+            "renewed_waiting": self.tr("This PC has a key of its own; two steps are left."),
+            "asked": self.tr("The request goes out now; wait to be let in."),
             "taken_back": self.tr("Taken back."),
         }
         acts = [Act(self.tr("Undo"), partial(self.presenter.take_back, undo))] if undo else []
@@ -176,10 +196,14 @@ class ConflictsPage(Page):
             self.room.notices.tell(error)
             return
         why = told(error, self.room.lang).words
-        if self._panels.currentWidget() is self.article:
-            self.article.complain(why)
-        else:
-            self.sides.complain(why)
+        panel = self._panels.currentWidget()
+        if isinstance(panel, ArticlePanel | ForkPanel | SidesPanel):
+            panel.complain(why)
+
+    def _on_step(self, name: str) -> None:
+        self._on_settled(name, None)
+        self.presenter.reload()
+        self.room.sync_wanted.emit()
 
     def _retry(self) -> None:
         self.presenter.look_again(self.file.say)

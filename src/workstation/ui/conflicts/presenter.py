@@ -105,6 +105,10 @@ class InboxPresenter(QObject):
         """Let what was set aside be."""
         self._do(partial(acts.let_go, conflict=conflict), "gone")
 
+    def settle_fork(self, conflict: Conflict, lines: tuple[str, ...]) -> None:
+        """Say on which lines of a forked PC authority counts."""
+        self._do(partial(acts.settle_fork, conflict=conflict, lines=lines), "adopted")
+
     def make_one(self, article: str, chosen: Chosen) -> None:
         """Save an article's newest revisions as one."""
         self.room.tasks.command(

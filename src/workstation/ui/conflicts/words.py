@@ -84,7 +84,9 @@ def title(lang: str, conflict: Conflict) -> str:
         "claim": QCoreApplication.translate("conflicts", "Publication of issue {number}"),
         "entry": _entry_words(lang, conflict),
         "fork": QCoreApplication.translate("conflicts", "{person}'s PC"),
-        "cloned": QCoreApplication.translate("conflicts", "This PC needs a new key"),
+        "cloned": QCoreApplication.translate("conflicts", "This PC needs a key of its own")
+        if conflict.reason == "renew"
+        else QCoreApplication.translate("conflicts", "This PC is to be let in anew"),
     }[conflict.kind]
     if conflict.kind in {"article", "entry"}:  # what people wrote is no pattern
         return words
@@ -132,12 +134,19 @@ def happened(conflict: Conflict) -> str:
         "fork": QCoreApplication.translate(
             "conflicts",
             "Two PCs write under one identity: a home was copied, or an old backup was put back. "
-            "Articles of both count; approvals and publications since then wait for you.",
+            "Articles of both count; approvals and publications since then wait for an "
+            "administrator.",
         ),
         "cloned": QCoreApplication.translate(
             "conflicts",
             "Another PC writes under the same identity, perhaps because this home was copied. You "
             "can go on working; nothing leaves this PC until it has a key of its own.",
+        )
+        if conflict.reason == "renew"
+        else QCoreApplication.translate(
+            "conflicts",
+            "This PC has a new key, so to the office it is a new PC. You can go on working; what "
+            "you write goes out once an administrator has let it in.",
         ),
     }
     return words[conflict.kind].format(people=people, number=conflict.number)
