@@ -429,8 +429,16 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>涉密标志不能放行；请删去标志，涉密内容不得用本软件处理。</translation>
     </message>
     <message>
+        <source>A shared folder of the network: changes reach the others within seconds.</source>
+        <translation>这是网络共享文件夹，改动几秒内到达其他电脑。</translation>
+    </message>
+    <message>
         <source>A word to avoid has 2 to {limit} characters, unlike “{word}”; correct it.</source>
         <translation>要避免的词须有 2 到 {limit} 个字，“{word}”不合适，请改一改。</translation>
+    </message>
+    <message>
+        <source>An address holds no password; leave it out, and give it where the program asks for it.</source>
+        <translation>地址里不要写密码；请去掉，等程序询问时再填写。</translation>
     </message>
     <message>
         <source>An allowed phrase needs 1 to {limit} characters, unlike “{phrase}”; shorten or remove it.</source>
@@ -557,6 +565,14 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>磁盘只剩 {megabytes} MB，请尽快腾出空间。</translation>
     </message>
     <message>
+        <source>Only {megabytes} MB are left in the shared folder; have somebody make room, or the next photos will not go out.</source>
+        <translation>共享文件夹只剩 {megabytes} MB，请尽快腾出空间，否则后面的照片送不出去。</translation>
+    </message>
+    <message>
+        <source>Over {address} the password would travel unprotected; use an address that begins with webdavs:// or s3://.</source>
+        <translation>通过 {address} 传送密码没有保护；请改用以 webdavs:// 或 s3:// 开头的地址。</translation>
+    </message>
+    <message>
         <source>Part of the issue was published by hand ({articles}); register the rest as well, or publish it as issues of its own.</source>
         <translation>这一期有一部分已经手工发布（{articles}），其余的也请登记，或者单独成期发布。</translation>
     </message>
@@ -575,6 +591,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>Say why the article is sent back, so that its author can mend it.</source>
         <translation>请写明退回的原因，好让作者修改。</translation>
+    </message>
+    <message>
+        <source>Several servers hold this folder (DFS) and copy it among themselves: changes may take a while from one to the other.</source>
+        <translation>这个文件夹在网络上存了几份（DFS），彼此之间互相复制，改动可能要等一会儿。</translation>
     </message>
     <message>
         <source>Some blocks still hold two versions ({blocks}); choose one of each before sending the article for review.</source>
@@ -785,6 +805,30 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>文件夹里有几份文字稿（{names}），请只留一份，或逐份导入。</translation>
     </message>
     <message>
+        <source>The folder is an object store on the network: changes reach the others within a minute.</source>
+        <translation>共享文件夹是网络上的对象存储，改动一分钟内到达其他电脑。</translation>
+    </message>
+    <message>
+        <source>The folder is in memory and gone when the program ends.</source>
+        <translation>这个文件夹只在内存里，程序关闭就没有了。</translation>
+    </message>
+    <message>
+        <source>The folder is reached by WebDAV: changes reach the others within minutes.</source>
+        <translation>共享文件夹通过 WebDAV 访问，改动几分钟内到达其他电脑。</translation>
+    </message>
+    <message>
+        <source>The folder let a second writer take a name that was taken; let one PC alone publish, and tell whoever looks after the server.</source>
+        <translation>同一个文件名，这个文件夹让两台电脑都写了进去。请只用一台电脑发布，并告知管共享文件夹的同事。</translation>
+    </message>
+    <message>
+        <source>The folder lies on a stick: sync, take the stick out safely, and sync at the next PC.</source>
+        <translation>文件夹在 U 盘上：同步后安全弹出，插到下一台电脑再同步。</translation>
+    </message>
+    <message>
+        <source>The folder lies on this PC's own disk; the others reach it only if it is shared in the network and this PC is on.</source>
+        <translation>这个文件夹在本机硬盘上。要在网络里把它共享出来，而且本机开着，别的电脑才读得到。</translation>
+    </message>
+    <message>
         <source>The home cannot be read or written; check the disk and the rights to the folder.</source>
         <translation>工作目录读写不了，请检查磁盘和文件夹权限。</translation>
     </message>
@@ -845,6 +889,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>网页有 {count} 个元素，最多 {limit} 个，请只保存其中的文章。</translation>
     </message>
     <message>
+        <source>The password is empty, too long, or holds characters that no server takes; type it again.</source>
+        <translation>密码为空、太长，或含有不能用的字符；请重新填写。</translation>
+    </message>
+    <message>
         <source>The picture is damaged or incomplete: {name}; save it again from the camera or phone.</source>
         <translation>图片已损坏或不完整：{name}。请从相机或手机重新取一份。</translation>
     </message>
@@ -903,6 +951,18 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>The secret of “{name}” is missing; connect the account again with its AppSecret, or join again where it is this PC's own key.</source>
         <translation>缺少“{name}”的密钥；请用 AppSecret 重新连接公众号，若是本机密钥，请凭新的邀请重新加入。</translation>
+    </message>
+    <message>
+        <source>The server asks for patience; the program goes on by itself in {seconds} seconds.</source>
+        <translation>网络存储请我们慢一些；{seconds} 秒后自动继续。</translation>
+    </message>
+    <message>
+        <source>The server does not accept the account or the password; check both (some providers want an app password), or wait half an hour if it was asked too often.</source>
+        <translation>网络存储不接受账号或密码；请核对（有的网盘要用“应用密码”），若刚才访问太频繁，请过半小时再试。</translation>
+    </message>
+    <message>
+        <source>The server does not accept this PC's clock; set the clock right and sync again.</source>
+        <translation>网络存储不认这台电脑的时间；请把时间调准后再同步。</translation>
     </message>
     <message>
         <source>The shared folder allows no writing at {path}; ask whoever looks after it for the right to change files.</source>
@@ -1061,6 +1121,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>这次发布本来就由这台电脑负责，继续即可。</translation>
     </message>
     <message>
+        <source>This PC has no password for {address}; connect to the shared folder in the settings and give it.</source>
+        <translation>这台电脑没有 {address} 的密码；请在设置里重新连接共享文件夹并填写。</translation>
+    </message>
+    <message>
         <source>This PC is admitted already; go on working.</source>
         <translation>这台电脑已经接纳，直接使用就行。</translation>
     </message>
@@ -1127,6 +1191,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>This is not the recovery key of this office; choose the file that was kept when it was founded.</source>
         <translation>这不是本单位的恢复密钥，请选择新建本单位时另存的那个文件。</translation>
+    </message>
+    <message>
+        <source>This server lets one PC overwrite what another wrote, so the office's work is not safe there; choose another place.</source>
+        <translation>这个网络存储会让一台电脑覆盖另一台写下的文件，稿件放在那里不安全；请另选地方。</translation>
     </message>
     <message>
         <source>This system has no Chinese font; the program shows its own.</source>
@@ -1281,8 +1349,20 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>替换的写法里还含有“{word}”，会再次被提示，请换一种写法。</translation>
     </message>
     <message>
+        <source>What is written shows only after more than ten seconds; syncing goes on, more slowly.</source>
+        <translation>写进去的文件十多秒后才看得到。同步照常，只是慢一些。</translation>
+    </message>
+    <message>
         <source>What the PC {device} sent is one line; there is nothing to choose from.</source>
         <translation>电脑 {device} 的记录没有分叉，无须选择。</translation>
+    </message>
+    <message>
+        <source>Windows keeps an offline copy of this folder and may show that instead of the folder; have “Always available offline” switched off for it.</source>
+        <translation>Windows 为这个文件夹存了脱机副本，看到的可能是旧内容。请在文件夹上取消“始终脱机可用”。</translation>
+    </message>
+    <message>
+        <source>Windows shows copies of this folder, or several servers hold it: changes reach the others later and in any order, which the program allows for.</source>
+        <translation>这个文件夹有多份副本（脱机文件，或在网络上存了几份），改动会晚一些到达，先后也不一定，程序已按此安排。</translation>
     </message>
     <message>
         <source>With this size there would be more than {limit} parts; choose a larger one.</source>
@@ -1299,6 +1379,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>Your roles do not allow you to {act}; ask the administrator if they should.</source>
         <translation>你的角色不能{act}；如确有需要，请找管理员。</translation>
+    </message>
+    <message>
+        <source>{count} files lie with the cloud service only; right-click the folder and choose “Always keep on this device”.</source>
+        <translation>有 {count} 个文件只在云端。请右键点文件夹，选“始终保留在此设备上”。</translation>
     </message>
     <message>
         <source>{count} findings must be dealt with before this may leave the PC; run the check to see them, then change or waive them.</source>
@@ -1393,6 +1477,14 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>{path} 由更新版本的程序写成，请先升级本机程序，再导入。</translation>
     </message>
     <message>
+        <source>{program} mirrors {root}: changes reach the others once it has carried them, usually within minutes; let it run, and keep this folder on the PC for good.</source>
+        <translation>{root} 由{program}同步到各台电脑：改动要等它传完，一般几分钟。请让它一直运行，并把这个文件夹设为“始终保留在此设备上”。</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a shared folder; write it like webdavs://you@server/folder or s3://key@server/bucket.</source>
+        <translation>“{address}”不是共享文件夹的地址；请写成 webdavs://账号@主机/文件夹 或 s3://密钥号@主机/存储桶 这样的形式。</translation>
+    </message>
+    <message>
         <source>“{base_url}” is no valid address for WeChat; correct it.</source>
         <translation>“{base_url}”不是有效的接口地址，请改正。</translation>
     </message>
@@ -1468,12 +1560,36 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>AppID</translation>
     </message>
     <message>
+        <source>Baidu Netdisk</source>
+        <translation>百度网盘</translation>
+    </message>
+    <message>
         <source>Chinese fonts</source>
         <translation>中文字体</translation>
     </message>
     <message>
+        <source>Dropbox</source>
+        <translation>Dropbox</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Google Drive</source>
+        <translation>Google Drive</translation>
+    </message>
+    <message>
+        <source>Nextcloud</source>
+        <translation>Nextcloud</translation>
+    </message>
+    <message>
+        <source>Nutstore</source>
+        <translation>坚果云</translation>
+    </message>
+    <message>
+        <source>OneDrive</source>
+        <translation>OneDrive</translation>
     </message>
     <message>
         <source>PC</source>
@@ -1482,6 +1598,22 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>Python</source>
         <translation>Python</translation>
+    </message>
+    <message>
+        <source>Seafile</source>
+        <translation>Seafile</translation>
+    </message>
+    <message>
+        <source>Syncthing</source>
+        <translation>Syncthing</translation>
+    </message>
+    <message>
+        <source>Synology Drive</source>
+        <translation>Synology Drive</translation>
+    </message>
+    <message>
+        <source>WPS Cloud</source>
+        <translation>WPS 云盘</translation>
     </message>
     <message>
         <source>WeChat article</source>
@@ -1494,6 +1626,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>Web page</source>
         <translation>网页</translation>
+    </message>
+    <message>
+        <source>a cloud service</source>
+        <translation>云盘</translation>
     </message>
     <message>
         <source>a copy of the home in one file, and a home made of it again</source>
@@ -1590,6 +1726,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>changed apart</source>
         <translation>改动有冲突</translation>
+    </message>
+    <message>
+        <source>changes seen</source>
+        <translation>改动可见</translation>
     </message>
     <message>
         <source>claim of originality refused</source>
@@ -1756,6 +1896,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>工作目录</translation>
     </message>
     <message>
+        <source>iCloud</source>
+        <translation>iCloud</translation>
+    </message>
+    <message>
         <source>in review</source>
         <translation>审核中</translation>
     </message>
@@ -1798,6 +1942,14 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>keep pictures</source>
         <translation>上传封面</translation>
+    </message>
+    <message>
+        <source>kept on this PC</source>
+        <translation>文件在本机</translation>
+    </message>
+    <message>
+        <source>kind of folder</source>
+        <translation>文件夹类型</translation>
     </message>
     <message>
         <source>larger than allowed</source>
@@ -1912,6 +2064,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>校验值：内容相同的电脑数值相同</translation>
     </message>
     <message>
+        <source>one writer to a name</source>
+        <translation>文件名不被抢占</translation>
+    </message>
+    <message>
         <source>party members</source>
         <translation>党员人数</translation>
     </message>
@@ -2022,6 +2178,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>rights of a member</source>
         <translation>成员权限</translation>
+    </message>
+    <message>
+        <source>room in the shared folder</source>
+        <translation>共享文件夹空间</translation>
     </message>
     <message>
         <source>rule</source>

@@ -608,6 +608,10 @@
         <translation>不正常</translation>
     </message>
     <message>
+        <source>worth a look</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
         <source>Where the shared folder lies</source>
         <translation>选择共享文件夹的位置</translation>
     </message>

@@ -152,6 +152,10 @@ class Disk:
         finally:
             os.close(handle)
 
+    def stamp(self, path: Path) -> float:
+        """Return when a file was written, by the clock of whoever keeps it: seconds since 1970."""
+        return path.stat().st_mtime
+
     def free_bytes(self, folder: Path) -> int:
         """Return how much room is left for this user."""
         return shutil.disk_usage(folder).free
@@ -183,16 +187,6 @@ def rename_checked(source: Path, target: Path) -> None:
     if os.path.lexists(target):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     source.rename(target)
-
-
-def code_of(error: OSError) -> str:
-    """Return the code under which a person is told of an error."""
-    number = windows_number(error)
-    if error.errno in FULL or number in WINDOWS_FULL:
-        return "folder_full"
-    if error.errno in DENIED and number not in HELD_OPEN - {ACCESS_DENIED}:
-        return "folder_denied"
-    return "folder_unreachable"
 
 
 def windows_number(error: OSError) -> int:

@@ -162,6 +162,21 @@ class LocalFolder:
         with _reported(""):
             return self._disk.free_bytes(self._base)
 
+    def stamp_of(self, path: str) -> float:
+        """Return when a file was written by the folder's own clock, in seconds since 1970."""
+        with _reported(path):
+            return self._disk.stamp(self._at(path))
+
+    def folds_case(self, path: str) -> bool:
+        """Tell whether a file that is there answers to its name in capitals as well."""
+        at = self._at(path)
+        with _reported(path):
+            return self._disk.is_taken(at.with_name(at.name.upper()))
+
+    def placeholders(self, folder: str) -> int:
+        """Count the files whose bytes a mirror keeps elsewhere."""
+        return sum(seen.placeholder for seen in self._listed(folder, self._disk.scan))
+
     def _at(self, path: str) -> Path:
         return self._base.joinpath(*checked_path(path).split("/"))
 
@@ -278,4 +293,13 @@ def _reported(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Unavailable(disks.code_of(error), path=path) from error
+        raise Unavailable(_code(error), path=path) from error
+
+
+def _code(error: OSError) -> str:
+    number = disks.windows_number(error)
+    if error.errno in disks.FULL or number in disks.WINDOWS_FULL:
+        return "folder_full"
+    if error.errno in disks.DENIED and number not in disks.HELD_OPEN - {disks.ACCESS_DENIED}:
+        return "folder_denied"
+    return "folder_unreachable"

@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from workstation.sync.surroundings import Surroundings
+
 Mode = Literal["share", "mirror", "stick", "webdav", "objects", "memory"]
 
 A_MINUTE = 60
@@ -58,6 +60,13 @@ _HABITS: dict[Mode, Habits] = {
         poll=1, full_look=15 * A_MINUTE, idle=1, slowest=1, ordered=True, claims=True
     ),
 }  # fmt: skip
+
+
+def mode_of(around: Surroundings) -> Mode:
+    """Return how a folder of the operating system is to be taken, in doubt the slower way."""
+    if around.mirror or around.offline_copy or around.replicated:
+        return "mirror"
+    return "stick" if around.ground == "stick" else "share"
 
 
 def habits_of(mode: Mode, *, exclusive: bool = True) -> Habits:

@@ -14,13 +14,14 @@ from workstation.shipped import shipped
 from workstation.store.connection import DATABASE
 from workstation.store.credentials import Credentials
 from workstation.store.integrity import quick_check
-from workstation.sync.probing import probe_folder
+from workstation.sync.folder import FolderStore, LocalFolder
+from workstation.sync.probing import probe
 from workstation.sync.share import Share
 from workstation.usecases.desk import Desk
+from workstation.usecases.folder_findings import findings_of
 
 ENOUGH_BYTES = 1024**3
 NEEDED_PYTHON = (3, 11)
-CLOCKS_APART_SECONDS = 5 * 60
 A_DAY_SECONDS = 24 * 3_600
 
 
@@ -73,7 +74,8 @@ def examine_folder(folder: Path, *, now_ms: int) -> Iterator[Finding]:
     if not folder.is_dir():
         yield Finding(check="folder", ok=False, code="folder_missing", fields={"path": str(folder)})
         return
-    yield from _tried(folder, DeviceId(new_id(DEVICE_BITS)), now_ms)
+    device = DeviceId(new_id(DEVICE_BITS))
+    yield from _tried(LocalFolder(folder, device), device, now_ms)
 
 
 def _failed(check: str, error: NewsroomError) -> Finding:
@@ -135,21 +137,20 @@ def _clock(now_ms: int) -> Finding:
 
 def _folder(desk: Desk, open_share: Callable[[Desk], Share], now_ms: int) -> Iterator[Finding]:
     try:
-        open_share(desk)
+        share = open_share(desk)
     except NewsroomError as error:
         yield _failed("folder", error)
         return
-    yield from _tried(Path(desk.store.values.get("folder")), desk.device, now_ms)
+    yield from _tried(share.folder, desk.device, now_ms)
 
 
-def _tried(folder: Path, device: DeviceId, now_ms: int) -> Iterator[Finding]:
-    """Write to the folder, and compare its clock with this PC's."""
+def _tried(folder: FolderStore, device: DeviceId, now_ms: int) -> Iterator[Finding]:
+    """Write to the folder, tell what kind it is, and compare its clock with this PC's."""
     try:
-        probe = probe_folder(folder, device, now_ms)
+        found = probe(folder, device, now_ms)
     except NewsroomError as error:
         yield _failed("folder", error)
         return
     yield Finding(check="folder", ok=True)
-    if abs(probe.ahead_seconds) > CLOCKS_APART_SECONDS:
-        fields = {"minutes": str(abs(probe.ahead_seconds) // 60)}
-        yield Finding(check="clock", ok=False, code="clock_differs", fields=fields)
+    for one in findings_of(found):
+        yield Finding(check=one.check, ok=one.ok, code=one.code, fields=one.fields)

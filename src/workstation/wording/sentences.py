@@ -5,6 +5,8 @@ window uses the same catalogue. A field is named in braces, and only where every
 """
 
 SENTENCES: dict[str, str] = {
+    "address_with_password": "An address holds no password; leave it out, and give it where "
+    "the program asks for it.",
     "album_exists": "There is an album “{name}” already; move the photos there, or choose another "
     "name.",
     "allow_list_too_long": "The list of allowed phrases has {entries} entries; take some out, "
@@ -38,6 +40,10 @@ SENTENCES: dict[str, str] = {
     "bad_date": "“{date}” is no date; write it like 2026-11-20.",
     "bad_due": "“{date}” is no due date; write it like 2026-11-20 or 2026-11-20T17:00.",
     "bad_fail_spec": "The failure rule “{rule}” cannot be read; write it like draft/add:lost@1.",
+    "bad_folder_address": "“{address}” is no address of a shared folder; write it like "
+    "webdavs://you@server/folder or s3://key@server/bucket.",
+    "bad_folder_password": "The password is empty, too long, or holds characters that no "
+    "server takes; type it again.",
     "bad_front_matter": "Line {line} above the text is no plain “key: value” line; correct it and "
     "import the file again.",
     "bad_invitation": "This file is no valid invitation; ask the administrator for a new one.",
@@ -110,17 +116,53 @@ SENTENCES: dict[str, str] = {
     "program holds the file.",
     "finding_not_waivable": "A secrecy mark is never waived; remove it, or take the text out of "
     "this program.",
+    "folder_busy": "The server asks for patience; the program goes on by itself in {seconds} "
+    "seconds.",
+    "folder_clock_refused": "The server does not accept this PC's clock; set the clock right "
+    "and sync again.",
     "folder_conflict": "Another file has taken {path} in the shared folder; sync again, and tell "
     "the administrator if it stays so.",
     "folder_denied": "The shared folder allows no writing at {path}; ask whoever looks after it "
     "for the right to change files.",
     "folder_full": "The shared folder is full; what you wrote is safe here and goes out once "
     "there is space again.",
+    "folder_is_copied": "Windows shows copies of this folder, or several servers hold it: changes "
+    "reach the others later and in any order, which the program allows for.",
+    "folder_is_here": "The folder lies on this PC's own disk; the others reach it only if it is "
+    "shared in the network and this PC is on.",
+    "folder_is_memory": "The folder is in memory and gone when the program ends.",
+    "folder_is_mirror": "{program} mirrors {root}: changes reach the others once it has carried "
+    "them, usually within minutes; let it run, and keep this folder on the PC for good.",
+    "folder_is_objects": "The folder is an object store on the network: changes reach the others "
+    "within a minute.",
+    "folder_is_share": "A shared folder of the network: changes reach the others within seconds.",
+    "folder_is_stick": "The folder lies on a stick: sync, take the stick out safely, and sync at "
+    "the next PC.",
+    "folder_is_webdav": "The folder is reached by WebDAV: changes reach the others within minutes.",
+    "folder_login_refused": "The server does not accept the account or the password; check "
+    "both (some providers want an app password), or wait half an hour if it was asked too "
+    "often.",
+    "folder_low_space": "Only {megabytes} MB are left in the shared folder; have somebody make "
+    "room, or the next photos will not go out.",
     "folder_missing": "There is no folder {path}; create it, or check how it is written.",
+    "folder_not_exclusive": "The folder let a second writer take a name that was taken; let one PC "
+    "alone publish, and tell whoever looks after the server.",
     "folder_not_office": "This folder does not belong to any office; choose the shared folder of "
     "yours.",
     "folder_of_other_office": "This folder belongs to another office; choose the shared folder of "
     "yours.",
+    "folder_offline_copy": "Windows keeps an offline copy of this folder and may show that instead "
+    "of the folder; have “Always available offline” switched off for it.",
+    "folder_overwrites": "This server lets one PC overwrite what another wrote, so the "
+    "office's work is not safe there; choose another place.",
+    "folder_password_missing": "This PC has no password for {address}; connect to the shared "
+    "folder in the settings and give it.",
+    "folder_placeholders": "{count} files lie with the cloud service only; right-click the folder "
+    "and choose “Always keep on this device”.",
+    "folder_replicated": "Several servers hold this folder (DFS) and copy it among themselves: "
+    "changes may take a while from one to the other.",
+    "folder_slow": "What is written shows only after more than ten seconds; syncing goes on, more "
+    "slowly.",
     "folder_taken": "{path} is an office's shared folder already; choose an empty folder, or join "
     "by invitation.",
     "folder_unreachable": "The shared folder cannot be reached; go on working, what you write "
@@ -140,6 +182,8 @@ SENTENCES: dict[str, str] = {
     "smaller.",
     "image_too_small": "A picture is only {actual} pixels wide or high; use a larger one.",
     "image_type_refused": "WeChat takes no picture of this kind here; save it as JPEG or PNG.",
+    "insecure_folder_address": "Over {address} the password would travel unprotected; use an "
+    "address that begins with webdavs:// or s3://.",
     "invalid_document": "The text is not built as an article must be; import or write it again.",
     "invitation_expired": "The invitation was good until {expires}; ask the administrator for a "
     "new one.",

@@ -120,6 +120,10 @@ class SmbDisk(Disk):
     def sync_folder(self, folder):
         pass
 
+    def stamp(self, path):
+        with self._asked() as options:
+            return smbclient.lstat(str(path), **options).st_mtime
+
     def free_bytes(self, folder):
         with self._asked() as options:
             return smbclient.stat_volume(str(folder), **options).caller_available_size

@@ -24,7 +24,7 @@ def test_a_folder_that_takes_a_trial_file_is_left_as_it_was(tmp_path):
 
     found = list(examine_folder(tmp_path, now_ms=stamped))
 
-    assert [(one.check, one.ok) for one in found] == [("folder", True)]
+    assert [(one.check, one.ok) for one in found] == [("folder", True), ("folder_kind", True)]
     assert list(tmp_path.iterdir()) == []
 
 

@@ -2,9 +2,10 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from typing_extensions import override
 
 from workstation.bootstrap import open_office_share
@@ -16,14 +17,12 @@ from workstation.ui.widgets.boxes import Card, column, emptied, row
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.labels import Elided, label, pill, relook
 from workstation.usecases.desk import Desk
-from workstation.usecases.folders import (
-    FolderCheck,
-    FolderShown,
-    check_folder,
-    move_folder,
-    show_folder,
-)
+from workstation.usecases.folder_findings import FolderCheck
+from workstation.usecases.folders import FolderShown, check_folder, move_folder, show_folder
 from workstation.wording.catalogue import sentence, word
+
+IN_THE_WAY: Final = frozenset({"folder", "folder_reading", "folder_writing"})
+NAME_CHARACTERS: Final = 9
 
 
 class FolderPresenter(QObject):
@@ -160,13 +159,21 @@ class FolderSection(Section):
         lang = self.room.lang
         for one in checks:
             line = row(spacing=8)
-            good = self.tr("good") if one.ok else self.tr("not good")
-            line.addWidget(pill(good, "green" if one.ok else "red"))
-            line.addWidget(label(word(lang, "check", one.check), "strong"))
+            line.addWidget(self._verdict(one), 0, Qt.AlignmentFlag.AlignTop)
+            name = label(word(lang, "check", one.check), "strong")
+            name.setMinimumWidth(self.fontMetrics().horizontalAdvance("口" * NAME_CHARACTERS))
+            line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
             why = label(sentence(lang, one.code, one.fields) if one.code else "", wrap=True)
-            relook(why, "bad-text")
+            relook(why, "bad-text" if not one.ok and one.check in IN_THE_WAY else "muted")
             line.addWidget(why, 1)
             self.checks.addLayout(line)
+
+    def _verdict(self, one: FolderCheck) -> QLabel:
+        if one.ok:
+            return pill(self.tr("good"), "green")
+        if one.check in IN_THE_WAY:
+            return pill(self.tr("not good"), "red")
+        return pill(self.tr("worth a look"), "amber")
 
     def _complain(self, words: str) -> None:
         self.try_out.setEnabled(True)
