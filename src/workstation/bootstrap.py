@@ -7,18 +7,26 @@ needed: a status line must not wait for cryptography.
 import os
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from workstation.domain.errors import Refused
+from workstation.domain.errors import NewsroomError, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from workstation.store.store import Store
+    from workstation.sync.addresses import Address, Place
+    from workstation.sync.folder import FolderStore
+    from workstation.sync.objects import ObjectFolder
     from workstation.sync.share import Share
+    from workstation.sync.webdav import WebdavFolder
     from workstation.usecases.desk import Desk
+    from workstation.usecases.renewing import Renewed
     from workstation.usecases.sample_office import Doors
+
+    RemoteFolder = ObjectFolder | WebdavFolder
 
 DEVICE_KEY = "device"
 
@@ -70,13 +78,17 @@ def open_desk(home: Path) -> "Desk":
         Refused: `no_office`, `database_newer`, `database_damaged`.
         Unavailable: `home_busy`, `disk_full`, `home_unreachable`.
     """
+    from workstation.store.machine import machine_mark
     from workstation.store.store import Store
+    from workstation.usecases.copies import notice_copy
 
     store = Store.open(home)
     if not store.values.get("office"):
         store.close()
         raise Refused("no_office", home=str(home))
-    return _desk(store)
+    desk = _desk(store)
+    notice_copy(desk, machine_mark(home))
+    return desk
 
 
 def create_desk(home: Path, *, key_in_file: bool = False) -> "Desk":
@@ -106,7 +118,8 @@ def _desk(store: "Store") -> "Desk":
     from workstation.usecases.desk import Desk
 
     def load_key() -> DeviceKey:
-        return DeviceKey.from_seed(bytes.fromhex(Credentials(store.home).fetch(DEVICE_KEY)))
+        name = store.values.get("key_name", DEVICE_KEY)
+        return DeviceKey.from_seed(bytes.fromhex(Credentials(store.home).fetch(name)))
 
     return Desk(store, key=load_key, now_ms=now_ms)
 
@@ -132,48 +145,147 @@ def restore_home(
     restore_backup(home, backup, key=key, keep_key=keep_key, advance=advance)
 
 
-def open_office_share(desk: "Desk", folder: Path | None = None) -> "Share":
+def renew_home(desk: "Desk") -> "Renewed":
+    """Give a home a key of its own again; the office sees a new PC of the same member.
+
+    Raises:
+        Refused: `no_credential_store`.
+        Unavailable: `home_busy`, `disk_full`, `home_unreachable`.
+    """
+    from workstation.store.credentials import Credentials
+    from workstation.sync.keys import DeviceKey
+    from workstation.usecases.renewing import renew
+
+    credentials = Credentials(desk.home)
+    old = desk.store.values.get("key_name", DEVICE_KEY)
+
+    def keep_key(key: DeviceKey) -> str:
+        name = f"{DEVICE_KEY}-{key.device}"
+        credentials.keep(name, key.seed.hex(), file_allowed=True)
+        return name
+
+    renewed = renew(desk, DeviceKey.generate(), keep_key)
+    credentials.forget(old)
+    return renewed
+
+
+def open_folder(desk: "Desk", place: "Place") -> "FolderStore":
+    """Open the store that a folder's path or address stands for; one far away stays open.
+
+    Raises:
+        Refused: as `read_address`.
+        Unavailable: `folder_password_missing`.
+    """
+    from workstation.sync.addresses import read_address
+    from workstation.sync.folder import LocalFolder
+
+    if isinstance(place, Path):
+        return LocalFolder(place, desk.device)
+    # A new password, or a new key of this home, is a new connection.
+    named = "\n".join((place, desk.device, desk.store.values.get("folder_connected")))
+    held = desk.connections.get(named)
+    if held is None:
+        held = desk.connections[named] = open_address(desk, read_address(place))
+    return cast("FolderStore", held)
+
+
+def open_address(desk: "Desk", address: "Address", password: str = "") -> "RemoteFolder":
+    """Open the store at an address, with the password kept here where none is given.
+
+    Who asks closes it.
+
+    Raises:
+        Unavailable: `folder_password_missing`.
+    """
+    password = password or _password(desk.home, address)
+    if address.is_store:
+        from workstation.sync.objects import ObjectFolder
+
+        return ObjectFolder(address, password)
+    from workstation.sync.webdav import WebdavFolder
+
+    return WebdavFolder(address, password, desk.device)
+
+
+def _password(home: Path, address: "Address") -> str:
+    from workstation.domain.errors import Unavailable
+    from workstation.store.credentials import Credentials
+
+    if not address.user:
+        return ""
+    try:
+        return Credentials(home).fetch(address.secret_name)
+    except Refused as error:
+        raise Unavailable("folder_password_missing", address=address.text) from error
+
+
+def open_office_share(desk: "Desk", folder: "Place | None" = None) -> "Share":
     """Open the office's shared folder.
 
     Raises:
         Refused: `no_folder` where none was ever named.
-        Unavailable: `folder_unreachable`, `folder_not_office`, `folder_of_other_office`.
+        Unavailable: `folder_unreachable`, `folder_not_office`, `folder_of_other_office`, and
+            for an address `folder_password_missing`, `folder_login_refused`, `folder_busy`.
     """
-    from workstation.sync.folder import LocalFolder
+    from workstation.sync.addresses import place_of
     from workstation.sync.share import open_share
 
-    named = folder or Path(desk.store.values.get("folder"))
-    if not str(named) or str(named) == ".":
+    named = desk.store.values.get("folder")
+    if folder is None and not named:
         raise Refused("no_folder")
-    local = LocalFolder(named, desk.device)
-    return open_share(local, desk.store.values.get("office"))
+    store = open_folder(desk, folder if folder is not None else place_of(named))
+    return open_share(store, desk.store.values.get("office"))
 
 
-def create_office_share(desk: "Desk", folder: Path) -> "Share":
+def create_office_share(desk: "Desk", folder: "Place") -> "Share":
     """Make an existing folder the office's share and remember it.
 
     Raises:
         Unavailable: as `open_office_share`.
     """
-    from workstation.sync.folder import LocalFolder
     from workstation.sync.share import Marker, create_share
 
     marker = Marker(office=desk.store.values.get("office"), root=desk.store.values.get("root"))
-    share = create_share(LocalFolder(folder, desk.device), marker)
+    share = create_share(open_folder(desk, folder), marker)
     remember_folder(desk, folder)
     return share
 
 
-def doors() -> "Doors":
-    """Return how homes and shares are opened, for use cases that open several."""
+def doors(password: str = "") -> "Doors":
+    """Return how homes and shares are opened, for use cases that open several.
+
+    `password` opens a folder that is named by its address.
+    """
     from workstation.usecases.sample_office import Doors
 
-    def open_share(desk: "Desk", folder: Path) -> "Share":
-        share = open_office_share(desk, folder)
+    def open_share(desk: "Desk", folder: "Place") -> "Share":
+        with _password_kept(desk, folder, password):
+            share = open_office_share(desk, folder)
         remember_folder(desk, folder)
         return share
 
-    return Doors(create_desk, open_desk, create_office_share, open_share)
+    def create_share(desk: "Desk", folder: "Place") -> "Share":
+        with _password_kept(desk, folder, password):
+            return create_office_share(desk, folder)
+
+    return Doors(create_desk, open_desk, create_share, open_share)
+
+
+@contextmanager
+def _password_kept(desk: "Desk", folder: "Place", password: str) -> "Iterator[None]":
+    """Keep the password of an address, unless it opens nothing."""
+    from workstation.sync.addresses import read_address
+    from workstation.usecases.remote_folders import forget_password, keep_password
+
+    address = read_address(folder) if password and not isinstance(folder, Path) else None
+    if address:
+        keep_password(desk, address, password)
+    try:
+        yield
+    except NewsroomError:
+        if address:
+            forget_password(desk, address)
+        raise
 
 
 def sample_folder(home: Path) -> Path:
@@ -181,7 +293,9 @@ def sample_folder(home: Path) -> Path:
     return home / "sample"
 
 
-def remember_folder(desk: "Desk", folder: Path) -> None:
+def remember_folder(desk: "Desk", folder: "Place") -> None:
     """Remember where the share lies for this PC."""
+    from workstation.sync.addresses import kept_place
+
     with desk.store.writing():
-        desk.store.values.put(folder=str(folder.absolute()))
+        desk.store.values.put(folder=kept_place(folder))

@@ -26,7 +26,7 @@ def _add_ways_in(verb: Any, *, required: bool) -> None:
     ways = verb.add_mutually_exclusive_group(required=required)
     ways.add_argument("--invitation", type=Path)
     ways.add_argument("--recovery", type=Path)
-    verb.add_argument("--folder", type=Path)
+    verb.add_argument("--folder")
 
 
 def make_backup(session: Session, words: Any) -> Answer:
@@ -50,6 +50,7 @@ def rejoin_office(session: Session, words: Any) -> Answer:
     """Ask that a restored home be admitted, or admit it with the recovery key."""
     from workstation import bootstrap
     from workstation.cli.files import read_bytes
+    from workstation.sync.addresses import place_of
     from workstation.usecases.invitations import read_invitation
     from workstation.usecases.restoring import read_recovery
     from workstation.usecases.setting_up import come_back
@@ -60,7 +61,7 @@ def rejoin_office(session: Session, words: Any) -> Answer:
         bootstrap.doors(),
         invitation=read_invitation(read_bytes(given), bootstrap.now_ms()) if given else None,
         recovery=read_recovery(words.recovery) if words.recovery else None,
-        folder=words.folder,
+        folder=place_of(words.folder) if words.folder else None,
     )
     desk = session.desk
     state = "ok" if joined.admitted else "waiting"

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from workstation.cli.connect_verb import password_given
 from workstation.cli.forked_verbs import add_office_verbs
 from workstation.cli.parsing import count
 from workstation.cli.session import Answer, Session
@@ -13,14 +14,16 @@ def add_verbs(nouns: Any) -> None:
     office = nouns.add_parser("office").add_subparsers(dest="verb", required=True)
     create = office.add_parser("create")
     create.add_argument("--name", required=True)
-    create.add_argument("--folder", type=Path, required=True)
+    create.add_argument("--folder", required=True)
+    create.add_argument("--password-stdin", action="store_true")
     create.add_argument("--member", required=True)
     create.add_argument("--branch", default="")
     create.add_argument("--recovery", type=Path)
     create.set_defaults(run=create_office)
     join = office.add_parser("join")
     join.add_argument("--invitation", type=Path, required=True)
-    join.add_argument("--folder", type=Path)
+    join.add_argument("--folder")
+    join.add_argument("--password-stdin", action="store_true")
     join.set_defaults(run=join_office)
     office.add_parser("show").set_defaults(run=show_office)
     called = office.add_parser("rename")
@@ -50,23 +53,25 @@ def add_verbs(nouns: Any) -> None:
 def create_office(session: Session, words: Any) -> Answer:
     """Found an office on an existing shared folder."""
     from workstation import bootstrap
+    from workstation.sync.addresses import place_of
     from workstation.sync.keys import DeviceKey
     from workstation.usecases.office import checked_name, write_recovery
     from workstation.usecases.setting_up import refuse_folder, set_up_office
 
+    folder = place_of(words.folder)
     checked_name(words.name)
     checked_name(words.member)
-    refuse_folder(words.folder)
+    refuse_folder(folder)
     recovery = DeviceKey.generate() if words.recovery else None
     if recovery is not None:
         write_recovery(words.recovery, recovery)
     founded = set_up_office(
         session.home,
-        bootstrap.doors(),
+        bootstrap.doors(password_given(words)),
         name=words.name,
         member=words.member,
         branch=words.branch,
-        folder=words.folder,
+        folder=folder,
         recovery=recovery,
     )
     return Answer(
@@ -84,11 +89,14 @@ def join_office(session: Session, words: Any) -> Answer:
     """Make this home a member's PC; the request goes out at once where the folder is reachable."""
     from workstation import bootstrap
     from workstation.cli.files import read_bytes
+    from workstation.sync.addresses import place_of
     from workstation.usecases.invitations import read_invitation
     from workstation.usecases.setting_up import set_up_member
 
     invitation = read_invitation(read_bytes(words.invitation), bootstrap.now_ms())
-    joined = set_up_member(session.home, bootstrap.doors(), invitation, words.folder)
+    doors = bootstrap.doors(password_given(words))
+    folder = place_of(words.folder) if words.folder else None
+    joined = set_up_member(session.home, doors, invitation, folder)
     return Answer(
         {"device": joined.device, "member": invitation.member, "state": "waiting"}, "office_joined"
     )

@@ -1,10 +1,10 @@
 """`folder`, `term` and `licence`: what the settings of this PC and of the office hold besides."""
 
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from workstation.cli.connect_verb import add_connect_verb
 from workstation.cli.session import Answer, Data, Session
 
 
@@ -14,8 +14,9 @@ def add_verbs(nouns: Any) -> None:
     folder.add_parser("show").set_defaults(run=show_folder)
     folder.add_parser("check").set_defaults(run=check_folder)
     move = folder.add_parser("move")
-    move.add_argument("folder", type=Path)
+    move.add_argument("folder")
     move.set_defaults(run=move_folder)
+    add_connect_verb(folder)
     term = nouns.add_parser("term").add_subparsers(dest="verb", required=True)
     listing = term.add_parser("list")
     listing.add_argument("--search", default="")
@@ -71,9 +72,10 @@ def check_folder(session: Session, _words: object) -> Answer:
 def move_folder(session: Session, words: Any) -> Answer:
     """Look for the office's share elsewhere from now on."""
     from workstation.bootstrap import open_office_share
+    from workstation.sync.addresses import place_of
     from workstation.usecases import folders
 
-    folders.move_folder(session.desk, words.folder, open_office_share)
+    folders.move_folder(session.desk, place_of(words.folder), open_office_share)
     return show_folder(session, words)
 
 

@@ -7,7 +7,7 @@ the rows derived from it. See docs/adr/0003-one-door-for-writing.md.
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 import msgspec
 
@@ -55,8 +55,18 @@ MEMBERSHIP = "membership/chain"
 """What the news calls a change of who may do what."""
 
 
+class Connection(Protocol):
+    """A place on the network, kept open from one exchange to the next."""
+
+    def close(self) -> None:
+        """Hang up."""
+
+
 class Desk:
-    """A home at work: who sits here, what they may do, and the door for writing."""
+    """A home at work: who sits here, what they may do, and the door for writing.
+
+    `connections` are the composition root's, which opens them; they end with the desk.
+    """
 
     def __init__(
         self, store: Store, *, key: Callable[[], DeviceKey], now_ms: Callable[[], int]
@@ -68,6 +78,7 @@ class Desk:
         self._membership: Membership | None = None
         self._chain: Verified | None = None
         self._news: set[str] = set()
+        self.connections: dict[str, Connection] = {}
 
     @property
     def key(self) -> DeviceKey:
@@ -291,7 +302,14 @@ class Desk:
         try:
             self.cut()
         finally:
+            self.hang_up()
             self.store.close()
+
+    def hang_up(self) -> None:
+        """Close what is kept open to places on the network; it opens again when it is needed."""
+        for connection in self.connections.values():
+            connection.close()
+        self.connections.clear()
 
 
 class Change:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from workstation.domain.errors import Unavailable
 from workstation.domain.ids import ArticleId
 from workstation.domain.membership import Role
+from workstation.sync.addresses import Place
 from workstation.sync.share import Share
 from workstation.usecases.articles import new_article
 from workstation.usecases.asking import waiting_requests
@@ -39,8 +40,8 @@ class Doors(NamedTuple):
 
     create_desk: Callable[[Path], Desk]
     open_desk: Callable[[Path], Desk]
-    create_share: Callable[[Desk, Path], Share]
-    open_share: Callable[[Desk, Path], Share]
+    create_share: Callable[[Desk, Place], Share]
+    open_share: Callable[[Desk, Place], Share]
 
 
 class SampleOffice(NamedTuple):

@@ -10,6 +10,7 @@ from workstation.domain import bodies
 from workstation.domain.errors import NewsroomError, Refused, Unavailable
 from workstation.store import queries
 from workstation.store.copies import discard_database
+from workstation.sync.addresses import Place, kept_place, place_of
 from workstation.sync.invitation import Invitation
 from workstation.sync.keys import DeviceKey
 from workstation.sync.layout import MARKER
@@ -33,13 +34,15 @@ class Joined(bodies.FactBody, frozen=True):
     administrators: tuple[str, ...]
 
 
-def refuse_folder(folder: Path) -> None:
-    """Refuse a folder that cannot become an office's share.
+def refuse_folder(folder: Place) -> None:
+    """Refuse a folder that cannot become an office's share. An address is looked at later.
 
     Raises:
         Refused: `folder_taken`.
         Unavailable: `folder_missing`.
     """
+    if not isinstance(folder, Path):
+        return
     if not folder.is_dir():
         raise Unavailable("folder_missing", path=str(folder))
     if (folder / MARKER).exists():
@@ -53,7 +56,7 @@ def set_up_office(
     name: str,
     member: str,
     branch: str,
-    folder: Path,
+    folder: Place,
     recovery: DeviceKey | None = None,
 ) -> Founded:
     """Found an office in an unused home, on an existing folder that is nobody's yet.
@@ -70,6 +73,7 @@ def set_up_office(
         founded = found_office(desk, name=name, member=member, branch=branch, recovery=recovery)
         exchange(desk, doors.create_share(desk, folder))
     except NewsroomError:
+        desk.hang_up()
         desk.store.close()
         discard_database(home)
         raise
@@ -78,7 +82,7 @@ def set_up_office(
 
 
 def set_up_member(
-    home: Path, doors: Doors, invitation: Invitation, folder: Path | None = None
+    home: Path, doors: Doors, invitation: Invitation, folder: Place | None = None
 ) -> Joined:
     """Make an unused home a member's PC and ask to be admitted.
 
@@ -90,13 +94,16 @@ def set_up_member(
         Unavailable: where `folder` was named: `folder_missing`, `folder_unreachable`,
             `folder_not_office`, `folder_of_other_office`.
     """
-    if folder is not None and not folder.is_dir():
+    if isinstance(folder, Path) and not folder.is_dir():
         raise Unavailable("folder_missing", path=str(folder))
     desk = doors.create_desk(home)
     try:
         join_office(desk, invitation)
-        joined = _reached(desk, doors, folder or Path(invitation.folder), named=folder is not None)
+        joined = _reached(
+            desk, doors, folder or place_of(invitation.folder), named=folder is not None
+        )
     except NewsroomError:
+        desk.hang_up()
         desk.store.close()
         discard_database(home)
         raise
@@ -110,7 +117,7 @@ def come_back(
     *,
     invitation: Invitation | None = None,
     recovery: DeviceKey | None = None,
-    folder: Path | None = None,
+    folder: Place | None = None,
 ) -> Joined:
     """Let a restored home ask to be admitted, or admit it with the recovery key.
 
@@ -123,7 +130,7 @@ def come_back(
     try:
         if invitation is not None:
             ask_again(desk, invitation)
-        where = folder or Path(desk.store.values.get("folder"))
+        where = folder or place_of(desk.store.values.get("folder"))
         named = folder is not None or recovery is not None
         joined = _reached(desk, doors, where, named=named)
         if recovery is not None and not joined.admitted:
@@ -134,10 +141,10 @@ def come_back(
         desk.close()
 
 
-def _reached(desk: Desk, doors: Doors, folder: Path, *, named: bool) -> Joined:
+def _reached(desk: Desk, doors: Doors, folder: Place, *, named: bool) -> Joined:
     """Exchange with the folder where it is there, and tell how it went."""
     with desk.store.writing():
-        desk.store.values.put(folder=str(folder.absolute()))
+        desk.store.values.put(folder=kept_place(folder))
     reached = True
     try:
         exchange(desk, doors.open_share(desk, folder))

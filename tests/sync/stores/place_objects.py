@@ -19,6 +19,8 @@ PREFIX = "party/office"
 class ObjectPlace:
     """A bucket of its own. Strangers' acts reach it unsigned: neither server checks."""
 
+    password = SECRET
+
     def __init__(self, port, bucket):
         self.url = f"http://127.0.0.1:{port}/{bucket}"
         self.address = Address("s3+http", f"127.0.0.1:{port}", user=KEY, bucket=bucket, path=PREFIX)
@@ -74,7 +76,7 @@ def buckets(kind):
     return serve_places
 
 
-CAN = frozenset({Can.WRITE, Can.LIVE, Can.VANISH})
+CAN = frozenset({Can.WRITE, Can.LIVE, Can.VANISH, Can.ADDRESS})
 
 KINDS = (
     Kind("localbucket", buckets("localbucket"), CAN | {Can.EXCLUDE}),

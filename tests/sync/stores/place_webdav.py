@@ -16,6 +16,8 @@ from workstation.sync.webdav import WebdavFolder
 class WebdavPlace(LocalPlace):
     """A folder that a server serves. Strangers' acts are done on the server's disk."""
 
+    password = PASSWORD
+
     def __init__(self, port, root):
         super().__init__(root)
         self.address = Address("webdav", f"127.0.0.1:{port}", user=USER, path=f"{root.name}/share")
@@ -49,7 +51,7 @@ def served(server):
     return serve_places
 
 
-CAN = frozenset({Can.WRITE, Can.LIVE, Can.VANISH, Can.FOLDERS})
+CAN = frozenset({Can.WRITE, Can.LIVE, Can.VANISH, Can.FOLDERS, Can.ADDRESS})
 
 KINDS = (
     Kind("wsgidav", served(lambda folder: serve("wsgidav", folder)), CAN),

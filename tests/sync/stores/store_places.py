@@ -34,6 +34,7 @@ class Can(Enum):
     FILL = auto()  # the place can be filled up
     FOLDERS = auto()  # a folder can stand where a file belongs
     FORBID = auto()  # writing can be forbidden
+    ADDRESS = auto()  # a home can be pointed at it: it has an `address` and a `password`
 
 
 class Place(Protocol):

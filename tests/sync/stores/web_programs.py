@@ -36,6 +36,7 @@ def localbucket(folder):
     from localbucket import S3Handler
 
     S3Handler.data_root = Path(folder)
+    S3Handler.disable_nagle_algorithm = True  # or each answer takes 40 ms
     server = ThreadingHTTPServer(("127.0.0.1", 0), S3Handler)
     print(f"port {server.server_port}", flush=True)
     server.serve_forever()
