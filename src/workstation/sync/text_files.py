@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from workstation.domain.canonical import sha256_hex
+from workstation.domain.errors import Unavailable
 from workstation.domain.ids import ObjectId
 from workstation.sync import layout
 from workstation.sync.folder import FolderStore
@@ -75,7 +76,15 @@ class TextFiles:
         return temps + files
 
     def _put_pack(self, bucket: str, of: layout.TextsName, pack: bytes) -> None:
-        self._folder.put_new(layout.texts_path(bucket, of, sha256_hex(pack)), pack)
+        path = layout.texts_path(bucket, of, sha256_hex(pack))
+        try:
+            self._folder.put_new(path, pack)
+        except Unavailable as error:
+            if error.code != "folder_conflict":
+                raise
+            # The name is the hash of the content: what lies there instead is damaged.
+            self._folder.delete(path)
+            self._folder.put_new(path, pack)
 
     def _purge_file(self, bucket: str, name: str, ids: AbstractSet[ObjectId]) -> int:
         told = layout.texts_name(name)

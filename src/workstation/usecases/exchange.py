@@ -12,6 +12,7 @@ from workstation.sync.share import Share
 from workstation.usecases.asking import remember_asking, waiting_requests
 from workstation.usecases.conflicts_beside import count_beside
 from workstation.usecases.desk import Desk
+from workstation.usecases.healing import heal
 from workstation.usecases.looking import Look
 from workstation.usecases.members import admit_device, admits_itself
 from workstation.usecases.packing import keep_tidy
@@ -29,6 +30,7 @@ from workstation.usecases.sending import (
     send_former_segments,
     send_request,
     send_segments,
+    tell_own_head,
 )
 from workstation.usecases.snapshots import adopt_snapshot
 
@@ -44,8 +46,10 @@ class Exchanged(bodies.FactBody, frozen=True):
     state: Literal["ok", "waiting", "cloned"]
 
 
-def exchange(desk: Desk, share: Share) -> Exchanged:
-    """Send and receive all that can be sent and received now.
+def exchange(desk: Desk, share: Share, *, thorough: bool = True) -> Exchanged:
+    """Send and receive all that can be sent and received now; put back what the folder lost.
+
+    Not `thorough`, the pictures there are looked through a part at a time.
 
     Raises:
         Unavailable: the folder cannot be reached, is full, or is another office's.
@@ -60,9 +64,11 @@ def exchange(desk: Desk, share: Share) -> Exchanged:
     received += receive_segments(desk, look, look.devices)
     receive_texts(desk, look)
     carry_out_purges(desk, share)
+    heal(desk, look, thorough=thorough)
     desk.cut()
     send_blobs(desk, share)
     sent = send_former_segments(desk, share) + send_segments(desk, share)
+    tell_own_head(desk, share)
     receive_blobs(desk, share)
     keep_tidy(desk, share)
     return _report(desk, sent, received)
@@ -83,6 +89,7 @@ def announce(desk: Desk, share: Share) -> None:
         raise Refused("pc_cloned")
     desk.cut()
     send_segments(desk, share)
+    tell_own_head(desk, share)
     receive_segments(desk, look, look.devices)
     receive_texts(desk, look)
 
