@@ -119,18 +119,18 @@ def read_address(text: str) -> Address:
     """Take an address apart.
 
     Raises:
-        Refused: `bad_address`; `insecure_address` where the password and the office's work would
+        Refused: `bad_folder_address`; `insecure_folder_address` where the password and the office's work would
             travel unencrypted; `address_with_password`, which is never repeated.
     """
     text = text.strip()
     found = _SCHEME.match(text)
     if not found:
-        raise Refused("bad_address", address=text[:MAX_ADDRESS])
+        raise Refused("bad_folder_address", address=text[:MAX_ADDRESS])
     who, at, rest = text[found.end() :].partition("/")[0].rpartition("@")
     if ":" in unquote(who):
         raise Refused("address_with_password")
     if len(text) > MAX_ADDRESS:
-        raise Refused("bad_address", address=text[:MAX_ADDRESS])
+        raise Refused("bad_folder_address", address=text[:MAX_ADDRESS])
     scheme = _SCHEMES.get(found[1].lower())
     try:
         parts = urlsplit(f"https://{rest}{text[found.end() + len(who) + len(at) + len(rest) :]}")
@@ -138,9 +138,9 @@ def read_address(text: str) -> Address:
         if parts.fragment or (parts.port is not None and parts.port < 1):
             raise ValueError  # noqa: TRY301 - one ending for all that is wrong with it
     except ValueError:
-        raise Refused("bad_address", address=text) from None
+        raise Refused("bad_folder_address", address=text) from None
     if address.scheme in _PLAIN and not address.is_here:
-        raise Refused("insecure_address", address=text)
+        raise Refused("insecure_folder_address", address=text)
     return address
 
 

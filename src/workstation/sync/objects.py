@@ -21,16 +21,11 @@ MAX_PAGES: Final = 200
 
 _ABSENT = 404
 _TAKEN = frozenset((409, 412))
-_CODES = {
-    "AccessDenied": "folder_denied",
-    "InvalidAccessKeyId": "folder_login_refused",
-    "SignatureDoesNotMatch": "folder_login_refused",
-    "AuthorizationHeaderMalformed": "folder_login_refused",
-    "RequestTimeTooSkewed": "folder_clock_refused",
-    "QuotaExceeded": "folder_full",
-    "XMinioStorageFull": "folder_full",
-    "EntityTooLarge": "folder_full",
-}
+_FULL = frozenset(("QuotaExceeded", "XMinioStorageFull", "EntityTooLarge"))
+_NOT_LET_IN = frozenset(
+    ("InvalidAccessKeyId", "SignatureDoesNotMatch", "AuthorizationHeaderMalformed")
+)
+_DENIED = 403
 
 
 class ObjectFolder:
@@ -158,5 +153,12 @@ class ObjectFolder:
         if reply.ok:
             return
         told = error_code(reply.body)
-        code = _CODES.get(told, "folder_denied" if reply.status == 403 else "folder_unreachable")  # noqa: PLR2004
-        raise Unavailable(code, path=path, status=reply.status)
+        if told in _NOT_LET_IN:
+            raise Unavailable("folder_login_refused", path=path)
+        if told == "RequestTimeTooSkewed":
+            raise Unavailable("folder_clock_refused", path=path)
+        if told in _FULL:
+            raise Unavailable("folder_full", path=path)
+        if reply.status == _DENIED:
+            raise Unavailable("folder_denied", path=path)
+        raise Unavailable("folder_unreachable", path=path, status=reply.status)
