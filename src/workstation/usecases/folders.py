@@ -2,12 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final, cast, get_args
 
 from workstation.domain import bodies
 from workstation.domain.errors import NewsroomError, Unavailable
 from workstation.store import queries, receipts
+from workstation.sync.addresses import Place, kept_place
+from workstation.sync.modes import Habits, Mode, habits_of
+from workstation.sync.probing import Probe, probe
 from workstation.sync.share import Share
 from workstation.usecases.desk import Desk
+from workstation.usecases.folder_findings import FolderCheck, failed_check, findings_of
+
+A_DAY_MS: Final = 24 * 3_600_000
 
 
 class FolderShown(bodies.FactBody, frozen=True):
@@ -18,15 +25,6 @@ class FolderShown(bodies.FactBody, frozen=True):
     unsent: int
     missing: int
     quarantined: int
-
-
-class FolderCheck(bodies.FactBody, frozen=True):
-    """One thing tried out in the folder; `code` names the sentence, `fields` fill it."""
-
-    check: str
-    ok: bool
-    code: str = ""
-    fields: dict[str, str] = {}
 
 
 def show_folder(desk: Desk) -> FolderShown:
@@ -42,41 +40,78 @@ def show_folder(desk: Desk) -> FolderShown:
 
 
 def check_folder(desk: Desk, open_share: Callable[[Desk], Share]) -> tuple[FolderCheck, ...]:
-    """Try the folder out: is it there and this office's, can it be read, can it be written to."""
+    """Try the folder out: is it there and this office's, can it be read and written, what is it."""
     try:
         share = open_share(desk)
     except NewsroomError as error:
-        return (_failed("folder", error),)
+        return (failed_check("folder", error),)
     return (
         FolderCheck(check="folder", ok=True),
-        _tried("folder_reading", lambda: list(share.devices())),
-        _tried("folder_writing", lambda: share.prove_writable(desk.device)),
+        _read(share),
+        *_written(desk, share),
     )
 
 
-def _tried(check: str, act: Callable[[], object]) -> FolderCheck:
+def _read(share: Share) -> FolderCheck:
     try:
-        act()
+        list(share.devices())
     except NewsroomError as error:
-        return _failed(check, error)
-    return FolderCheck(check=check, ok=True)
+        return failed_check("folder_reading", error)
+    return FolderCheck(check="folder_reading", ok=True)
 
 
-def _failed(check: str, error: NewsroomError) -> FolderCheck:
-    fields = {name: str(value) for name, value in error.details.items()}
-    return FolderCheck(check=check, ok=False, code=error.code, fields=fields)
+def _written(desk: Desk, share: Share) -> tuple[FolderCheck, ...]:
+    try:
+        found = probe_share(desk, share)
+    except NewsroomError as error:
+        return (failed_check("folder_writing", error),)
+    return (FolderCheck(check="folder_writing", ok=True), *findings_of(found))
 
 
-def move_folder(desk: Desk, folder: Path, open_share: Callable[[Desk, Path], Share]) -> FolderShown:
+def probe_share(desk: Desk, share: Share) -> Probe:
+    """Try the share out and remember what kind of place it is.
+
+    Raises:
+        Unavailable: as `FolderStore.put_new`.
+    """
+    found = probe(share.folder, desk.device, desk.now_ms())
+    with desk.store.writing():
+        desk.store.values.put(folder_mode=found.mode, folder_probed=desk.now_ms(),
+                              folder_claims=int(found.habits.claims))  # fmt: skip
+    return found
+
+
+def probe_when_due(desk: Desk, share: Share) -> Probe | None:
+    """Try the share out where that was last done more than a day ago.
+
+    Raises:
+        Unavailable: as `probe_share`.
+    """
+    since = desk.now_ms() - desk.store.values.number("folder_probed")
+    return None if 0 <= since < A_DAY_MS else probe_share(desk, share)
+
+
+def habits(desk: Desk) -> Habits:
+    """Return how to live with the folder, by what the last trial found."""
+    mode = desk.store.values.get("folder_mode") or "share"
+    known = cast("Mode", mode if mode in get_args(Mode) else "share")
+    return habits_of(known, exclusive=desk.store.values.get("folder_claims", "1") == "1")
+
+
+def move_folder(
+    desk: Desk, folder: Place, open_share: Callable[[Desk, Place], Share]
+) -> FolderShown:
     """Look for the office's share elsewhere from now on, once it is found to lie there.
+
+    An address is one whose password this PC has; `remote_folders` connects to others.
 
     Raises:
         Unavailable: `folder_missing`, `folder_unreachable`, `folder_not_office`,
-            `folder_of_other_office`; then it stays where it was.
+            `folder_of_other_office`, `folder_password_missing`; then it stays where it was.
     """
-    if not folder.is_dir():
+    if isinstance(folder, Path) and not folder.is_dir():
         raise Unavailable("folder_missing", path=str(folder))
     open_share(desk, folder)
     with desk.store.writing():
-        desk.store.values.put(folder=str(folder.absolute()))
+        desk.store.values.put(folder=kept_place(folder), folder_mode="share", folder_probed=0)
     return show_folder(desk)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, ParamSpec, TypeVar, ca
 
 from workstation.domain.errors import NewsroomError
 from workstation.sync.layout import HEADS
-from workstation.sync.modes import Habits, Mode, habits_of
+from workstation.sync.modes import Habits
 from workstation.ui.tasks import Cancelled
 from workstation.usecases.desk import Desk
 from workstation.usecases.sync_notes import note_condition, note_trouble
@@ -55,19 +55,20 @@ class Looks:
             Cancelled: the window is closing.
         """
         try:
-            exchanged = self._exchange(desk, full=full)
+            share = self._stoppable(self._open_share(desk))
+            exchanged = self._exchange(desk, share, full=full)
         except NewsroomError as error:
             note_trouble(desk, error.code)
             raise
         note_trouble(desk, "")
-        self._note_condition(desk)
+        self._note_condition(desk, share)
         return Looked(exchanged, _habits(desk), _watchable(desk))
 
-    def _exchange(self, desk: Desk, *, full: bool) -> "Exchanged":
+    def _exchange(self, desk: Desk, share: "Share", *, full: bool) -> "Exchanged":
         from workstation.usecases.exchange import exchange
 
         del full
-        return exchange(desk, self._stoppable(self._open_share(desk)))
+        return exchange(desk, share)
 
     def _stoppable(self, share: "Share") -> "Share":
         from workstation.sync.share import Share
@@ -75,14 +76,18 @@ class Looks:
         folder = cast("FolderStore", Stoppable(share.folder, self._stopped))
         return Share(folder, share.marker)
 
-    def _note_condition(self, desk: Desk) -> None:
+    def _note_condition(self, desk: Desk, share: "Share") -> None:
+        from workstation.usecases.folders import probe_share, probe_when_due
+
         now = desk.now_ms()
         if 0 <= now - self._tried_at < CONDITION_MS:
             return
         self._tried_at = now
         folder = _local_folder(desk)
         try:
-            note_condition(desk, clock_ahead=_clock_ahead(desk, folder, now), folder=folder)
+            found = probe_share(desk, share) if folder else probe_when_due(desk, share)
+            ahead = found.ahead_seconds if found else None
+            note_condition(desk, clock_ahead=ahead, folder=folder)
         except (NewsroomError, OSError):
             return  # told by the next look, if it lasts
 
@@ -108,19 +113,14 @@ class Stoppable:
 
 
 def _habits(desk: Desk) -> Habits:
-    mode = desk.store.values.get("folder_mode", "share")
-    return habits_of(cast("Mode", mode))
+    from workstation.usecases.folders import habits
+
+    return habits(desk)
 
 
 def _local_folder(desk: Desk) -> Path | None:
     told = desk.store.values.get("folder")
     return Path(told) if told and "://" not in told else None
-
-
-def _clock_ahead(desk: Desk, folder: Path | None, now: int) -> int | None:
-    from workstation.sync.probing import probe_folder
-
-    return probe_folder(folder, desk.device, now).ahead_seconds if folder is not None else None
 
 
 def _watchable(desk: Desk) -> str:
