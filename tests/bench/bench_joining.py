@@ -53,7 +53,7 @@ from workstation.usecases.snapshot_making import make_snapshot
 ARTICLES = 10_000
 REVISIONS = 3
 PCS = 6
-CHARACTERS = 830
+CHARACTERS = 620
 FACTS_PER_SEGMENT = 10
 MINUTE = 60_000 << 10
 START = 1_700_000_000_000 << 10

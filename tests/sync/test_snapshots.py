@@ -128,7 +128,7 @@ def test_the_search_and_the_verification_follow(old_office):
 def test_catching_up_stops_when_told_and_goes_on_after_a_restart(old_office, monkeypatch):
     office, _, _ = old_office
     wang = newcomer(office)
-    monkeypatch.setattr("workstation.usecases.desk.READ_AT_ONCE", 0)
+    monkeypatch.setattr("workstation.usecases.taking_in.READ_AT_ONCE", 0)
     office.sync(wang)
     before = behind(wang)
 

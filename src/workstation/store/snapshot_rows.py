@@ -103,11 +103,15 @@ def knows_others(db: sqlite3.Connection, device: str) -> bool:
     return row is not None
 
 
-def entities_naming(db: sqlite3.Connection, words: Iterable[str]) -> set[str]:
-    """Return what facts are about whose bodies hold one of some ids."""
+def entities_citing(db: sqlite3.Connection, words: Iterable[str]) -> set[str]:
+    """Return what acts of authority are about that cite one of some membership entries."""
     found: set[str] = set()
     for word in words:
-        rows = db.execute("select distinct entity from fact where instr(body, ?)", (word,))
+        rows = db.execute(
+            "select distinct entity from fact where instr(body, ?) and kind in"
+            " ('submission', 'decision', 'waiver', 'plan', 'claim')",
+            (word,),
+        )
         found.update(str(row[0]) for row in rows)
     return found
 

@@ -74,20 +74,10 @@ class WordIndex:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
-    def unread(
-        self,
-        articles: Collection[str] = (),
-        *,
-        after: tuple[str, str] = ("", ""),
-        limit: int = -1,
-    ) -> list[Unread]:
-        """Return what is to be read for lists and search, of some articles or, unnamed, of all.
-
-        At most `limit` of it, behind an article and its revision.
-        """
-        some = "and article.article in (select value from json_each(:some))" if articles else ""
+    def unread(self, articles: Collection[str]) -> list[Unread]:
+        """Return what is to be read of some articles, for lists and search."""
         rows = self._db.execute(
-            "select revision.revision, article.article, revision.text,"  # noqa: S608 - fixed forms
+            "select revision.revision, article.article, revision.text,"
             " local_words.revision is not null as listed,"
             " article.revision = revision.revision"
             " and coalesce(local_searched.revision, '') <> article.revision as to_index"
@@ -95,17 +85,25 @@ class WordIndex:
             " join text on text.id = revision.text"
             " left join local_words on local_words.revision = revision.revision"
             " left join local_searched on local_searched.article = article.article"
-            " where (not listed or to_index) and article.article >= :article"
-            " and (article.article, revision.revision) > (:article, :revision)"
-            f" {some} order by article.article, revision.revision limit :limit",
-            {
-                "some": json.dumps(list(articles)),
-                "article": after[0],
-                "revision": after[1],
-                "limit": limit,
-            },
+            " where (not listed or to_index)"
+            " and article.article in (select value from json_each(?))"
+            " order by article.article, revision.revision",
+            (json.dumps(list(articles)),),
         )
         return [Unread(r, a, t, bool(listed), bool(to_index)) for r, a, t, listed, to_index in rows]
+
+    def articles_behind(self, after: str, limit: int) -> list[str]:
+        """Return the next articles, behind one, of which something is not in lists or search."""
+        rows = self._db.execute(
+            "select article.article from article"
+            " left join local_searched on local_searched.article = article.article"
+            " where article.article > ? and (local_searched.revision is not article.revision"
+            " or exists (select 1 from revision where revision.article = article.article"
+            " and revision.revision not in (select revision from local_words)))"
+            " order by article.article limit ?",
+            (after, limit),
+        )
+        return [str(row[0]) for row in rows]
 
     def unread_count(self) -> int:
         """Count the shown revisions that are here and not found yet, and those not in lists."""
@@ -115,8 +113,8 @@ class WordIndex:
         ).fetchone()
         return max(0, int(row[0]))
 
-    def untitled(self, limit: int) -> list[tuple[str, str, str, str, bytes]]:
-        """Return shown revisions whose words no list knows, with their texts.
+    def untitled(self, articles: Collection[str]) -> list[tuple[str, str, str, str, bytes]]:
+        """Return shown revisions of articles whose words no list knows, with their texts.
 
         Each as revision, article, text, content hash and bytes.
         """
@@ -124,9 +122,9 @@ class WordIndex:
             "select revision.revision, article.article, revision.text, revision.content, text.data"
             " from article join revision on revision.revision = article.revision"
             " join text on text.id = revision.text"
-            " left join local_words on local_words.revision = revision.revision"
-            " where local_words.revision is null limit ?",
-            (limit,),
+            " where article.article in (select value from json_each(?))"
+            " and revision.revision not in (select revision from local_words)",
+            (json.dumps(list(articles)),),
         )
         return [(str(r), str(a), str(t), str(c), bytes(d)) for r, a, t, c, d in rows]
 

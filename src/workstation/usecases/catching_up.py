@@ -12,7 +12,7 @@ from workstation.domain import bodies
 from workstation.usecases.desk import Desk
 from workstation.usecases.snapshot_verifying import verify_some, waiting_steps
 
-TEXTS_AT_ONCE: Final = 40
+ARTICLES_AT_ONCE: Final = 24
 
 
 class CatchingUp(bodies.FactBody, frozen=True):
@@ -45,13 +45,13 @@ def catch_up(
     """
     left = behind(desk)
     done, of = 0, left.texts + left.steps
-    after: tuple[str, str] | None = ("", "")
+    after: str | None = ""
     while True:
         with desk.store.writing():
-            after = desk.take_in_some_words(after, limit=TEXTS_AT_ONCE)
+            after = desk.take_in_some_words(after, limit=ARTICLES_AT_ONCE)
         if after is None:
             break
-        done = min(done + TEXTS_AT_ONCE, left.texts)
+        done = min(done + ARTICLES_AT_ONCE, left.texts)
         advance(done, of)
         if enough():
             return False

@@ -51,6 +51,7 @@ from workstation.usecases.chain import Verified, verify_chain
 
 FACTS_PER_SEGMENT = 200
 READ_AT_ONCE = 500
+FEW = 50
 MEMBERSHIP = "membership/chain"
 """What the news calls a change of who may do what."""
 
@@ -250,23 +251,20 @@ class Desk:
 
         Unnamed, only as many as nobody has to wait for; `usecases.catching_up` reads the rest.
         """
-        if articles:
-            waiting = self.store.words.unread(articles)
-            for start in range(0, len(waiting), READ_AT_ONCE):
-                self._take_in(waiting[start : start + READ_AT_ONCE])
-        else:
-            self.take_in_some_words(limit=READ_AT_ONCE)
+        waiting = self.store.words.unread(
+            articles or self.store.words.articles_behind("", FEW)
+        )
+        for start in range(0, len(waiting), READ_AT_ONCE):
+            self._take_in(waiting[start : start + READ_AT_ONCE])
 
-    def take_in_some_words(
-        self, after: tuple[str, str] = ("", ""), *, limit: int
-    ) -> tuple[str, str] | None:
-        """Read at most `limit` texts behind an article's revision; return the last one looked at.
+    def take_in_some_words(self, after: str = "", *, limit: int) -> str | None:
+        """Read the texts of at most `limit` articles behind one; return the last one looked at.
 
         None where there is nothing behind it. The caller holds the transaction.
         """
-        waiting = self.store.words.unread(after=after, limit=limit)
-        self._take_in(waiting)
-        return (waiting[-1].article, waiting[-1].revision) if waiting else None
+        articles = self.store.words.articles_behind(after, limit)
+        self._take_in(self.store.words.unread(articles))
+        return articles[-1] if articles else None
 
     def _take_in(self, waiting: Sequence[Unread]) -> None:
         words = self.store.words
@@ -286,7 +284,7 @@ class Desk:
 
     def take_in_words_now(self) -> None:
         """Take in all words, a few at a time, each time in a transaction of its own."""
-        after: tuple[str, str] | None = ("", "")
+        after: str | None = ""
         while after is not None:
             with self.store.writing():
                 after = self.take_in_some_words(after, limit=READ_AT_ONCE)

@@ -23,6 +23,8 @@ from workstation.usecases.snapshot_states import SnapshotState, keep_state
 from workstation.usecases.taking_in import place_anew
 from workstation.usecases.titles import list_what_is_shown
 
+_ARTICLE = "article/"
+
 
 class Snapshot(NamedTuple):
     """A snapshot in hand: where it lies, its verified header, and its bytes."""
@@ -57,7 +59,8 @@ def take_in(desk: Desk, behind: Behind, snapshot: Snapshot) -> None:
             of=len(behind.segments),
         )
         keep_state(desk, state)
-    list_what_is_shown(desk)
+    articles = [one.removeprefix(_ARTICLE) for one in everything if one.startswith(_ARTICLE)]
+    list_what_is_shown(desk, articles)
 
 
 def _purged(desk: Desk, snapshot: Snapshot) -> set[str]:
@@ -101,7 +104,7 @@ def _bring_up_to_date(desk: Desk, header: SnapshotHeader, own: Sequence[tuple[st
     if later is None:
         desk.projection().derive_all()
         return
-    concerned |= desk.store.read(snapshot_rows.entities_naming, [one.hash for one in later])
+    concerned |= desk.store.read(snapshot_rows.entities_citing, [one.hash for one in later])
     concerned.update(desk.store.read(snapshot_rows.submitted_articles))
     desk.projection().derive(concerned)
 

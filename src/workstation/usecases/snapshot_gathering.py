@@ -7,6 +7,7 @@ every fact of the snapshot can be compared with what its author signed.
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from workstation.domain.ids import DeviceId, ObjectId
 from workstation.store import snapshot_rows
@@ -21,6 +22,8 @@ from workstation.sync.texts import MAX_PACK_BYTES, TextObject, unpack_texts
 from workstation.sync.wire import BadFile
 from workstation.usecases.desk import Desk
 from workstation.usecases.device_keys import public_key
+
+TEXTS_AT_ONCE: Final = 2_000
 
 
 class Behind:
@@ -96,31 +99,48 @@ class Behind:
                 log.await_texts(self._named[one.hash], one.device, one.hash)
 
     def take_in_texts(self, purged: AbstractSet[str]) -> None:
-        """Keep the texts that these segments name, as far as they are there, a file at a time.
+        """Keep the texts that these segments name, as far as they are there, a few at a time.
 
-        Each file is a transaction of its own: what nothing names yet harms nobody, and whoever
-        writes meanwhile waits for one file at most.
+        Each time in a transaction of its own: what nothing names yet harms nobody, and whoever
+        writes meanwhile does not wait long.
         """
         for device, by_seq in self._texts.items():
             missing = {name for names in by_seq.values() for name in names} - purged
             missing -= self._desk.store.read(snapshot_rows.texts_among, missing)
-            for pack in self._packs.of(device) if missing else ():
-                if pack.texts:
-                    self._take_in(self._packs.read_texts(pack), missing)
-            for bucket, name in _names(self._share, device) if missing else ():
-                told = layout.texts_name(name)
-                if told is not None and not missing.isdisjoint(by_seq.get(told.seq, ())):
-                    path = f"{bucket}/{name}"
-                    raw = read_or_none(self._share.folder, path, MAX_PACK_BYTES)
-                    self._take_in(unpack_texts(raw or b""), missing)
+            waiting: list[TextObject] = []
+            for text in self._lying(device, by_seq, missing):
+                waiting.append(text)
+                if len(waiting) == TEXTS_AT_ONCE:
+                    self._keep_texts(waiting)
+                    waiting = []
+            self._keep_texts(waiting)
             self._missing |= missing
 
-    def _take_in(self, texts: Iterable[TextObject], missing: set[ObjectId]) -> None:
-        rows = [(one.id, one.salt, one.data) for one in texts if one.id in missing]
-        if rows:
+    def _lying(
+        self, device: DeviceId, by_seq: dict[int, set[ObjectId]], missing: set[ObjectId]
+    ) -> Iterator[TextObject]:
+        """Yield the missing texts that packs and single files hold, each once."""
+        for pack in self._packs.of(device) if missing else ():
+            if pack.texts:
+                yield from _taken(self._packs.read_texts(pack), missing)
+        for bucket, name in _names(self._share, device) if missing else ():
+            told = layout.texts_name(name)
+            if told is not None and not missing.isdisjoint(by_seq.get(told.seq, ())):
+                raw = read_or_none(self._share.folder, f"{bucket}/{name}", MAX_PACK_BYTES)
+                yield from _taken(unpack_texts(raw or b""), missing)
+
+    def _keep_texts(self, texts: list[TextObject]) -> None:
+        if texts:
             with self._desk.store.writing():
+                rows = [(one.id, one.salt, one.data) for one in texts]
                 self._desk.store.write(snapshot_rows.add_texts, rows)
-            missing.difference_update(one[0] for one in rows)
+
+
+def _taken(texts: Iterable[TextObject], missing: set[ObjectId]) -> Iterator[TextObject]:
+    for text in texts:
+        if text.id in missing:
+            missing.remove(text.id)
+            yield text
 
 
 def _names(share: Share, device: DeviceId) -> Iterator[tuple[str, str]]:

@@ -27,10 +27,14 @@ from workstation.sync.wire import BadFile
 from workstation.usecases.desk import Desk
 from workstation.usecases.device_keys import public_key
 from workstation.usecases.fetching import Arrived, Aside
+from workstation.usecases.titles import give_titles
 
 FACTS_AT_ONCE = 1_000
 BYTES_AT_ONCE = 4 * 1024 * 1024
+READ_AT_ONCE = 60
 UNUSABLE = "unusable"
+
+_ARTICLE = "article/"
 
 _REMOVED_NOWHERE = {"purge", "upload"}
 """Kinds whose rows only a derivation of everything takes away again."""
@@ -140,7 +144,13 @@ def _derive(desk: Desk, touched: set[str]) -> None:
     touched = desk.projection().derive(touched)
     desk.store.write(offer_photos, touched)
     desk.note_news(touched)
-    desk.take_in_words()
+    articles = [
+        name for kind, _, name in (one.partition("/") for one in touched) if kind == _ARTICLE
+    ]
+    if len(articles) > READ_AT_ONCE:  # the search follows, in transactions of its own
+        give_titles(desk, articles)
+    elif articles:
+        desk.take_in_words(articles)
 
 
 def _move_clock(desk: Desk, seen: int) -> None:

@@ -4,6 +4,7 @@ What lists show of a revision is read without the text that stands below it: a t
 The full texts follow, for the search (`catching_up`).
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -33,15 +34,17 @@ class _Shown(msgspec.Struct, frozen=True):
 _shown = msgspec.json.Decoder(_Shown)
 
 
-def list_what_is_shown(desk: Desk) -> None:
-    """Give every article in the lists its title, without reading its whole text."""
-    while True:
+def list_what_is_shown(desk: Desk, articles: Sequence[str]) -> None:
+    """Give articles in the lists their titles, a part of them in each transaction."""
+    for start in range(0, len(articles), TITLES_AT_ONCE):
         with desk.store.writing():
-            rows = desk.store.words.untitled(TITLES_AT_ONCE)
-            for revision, article, text, content, data in rows:
-                desk.store.words.keep(_words(revision, article, text, content, data))
-        if len(rows) < TITLES_AT_ONCE:
-            return
+            give_titles(desk, articles[start : start + TITLES_AT_ONCE])
+
+
+def give_titles(desk: Desk, articles: Sequence[str]) -> None:
+    """Give articles in the lists their titles; the caller holds the transaction."""
+    for revision, article, text, content, data in desk.store.words.untitled(articles):
+        desk.store.words.keep(_words(revision, article, text, content, data))
 
 
 def _words(revision: str, article: str, text: str, content: str, data: bytes) -> Words:
