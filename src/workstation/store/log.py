@@ -87,6 +87,16 @@ class Log:
         )
         return [Link(*row) for row in rows]
 
+    def ends(self, device: DeviceId) -> list[tuple[int, str]]:
+        """Return seq and hash of the segments that no other one continues: one, unless forked."""
+        rows = self._db.execute(
+            "select seq, hash from segment as this where device = ? and not exists"
+            " (select 1 from segment as next"
+            " where next.device = this.device and next.previous = this.hash) order by seq, hash",
+            (device,),
+        )
+        return [(int(seq), str(name)) for seq, name in rows]
+
     def sizes(self, device: DeviceId) -> dict[Name, tuple[str, int]]:
         """Return name → (hash, bytes) of a device's segments."""
         rows = self._db.execute(
@@ -122,6 +132,14 @@ class Log:
     def paths(self, device: DeviceId) -> dict[str, Path]:
         """Return the path of each segment of a forked device; nothing for a plain line."""
         return paths_of(self.links(device)) if self.is_forked(device) else {}
+
+    def has(self, device: DeviceId, place: Name) -> bool:
+        """Tell whether the segment that a file's name tells of is held."""
+        row = self._db.execute(
+            "select 1 from segment where device = ? and seq = ? and substr(hash, 1, 12) = ?",
+            (device, *place),
+        ).fetchone()
+        return row is not None
 
     def raw(self, device: DeviceId, name: str) -> bytes | None:
         """Return a segment by its hash."""
@@ -168,6 +186,10 @@ class Log:
         """Keep a membership entry's raw bytes."""
         self._db.execute("insert or ignore into entry values (?, ?, ?)", (entry_hash, seq, raw))
 
+    def entry_names(self) -> list[tuple[int, str]]:
+        """Return seq and hash of all membership entries held here."""
+        return [(int(r[0]), str(r[1])) for r in self._db.execute("select seq, hash from entry")]
+
     def entries(self) -> tuple[bytes, ...]:
         """Return all membership entries, by place in the chain."""
         return tuple(r[0] for r in self._db.execute("select raw from entry order by seq, hash"))
@@ -206,6 +228,10 @@ class Log:
         """Return salt and bytes, as they travel."""
         row = self._db.execute("select salt, data from text where id = ?", (text,)).fetchone()
         return (bytes(row[0]), bytes(row[1])) if row else None
+
+    def texts_named(self, texts: Iterable[str]) -> bool:
+        """Tell whether any of these texts is here."""
+        return any(self.text_with_salt(text) is not None for text in texts)
 
     def is_purged(self, name: str) -> bool:
         """Tell whether an object or blob must not exist."""

@@ -3,7 +3,7 @@
 `exchange` is the full look that a person asks for; `receiving` and `sending` are its halves.
 """
 
-from typing import Literal
+from typing import Final, Literal
 
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
@@ -17,6 +17,7 @@ from workstation.usecases.looking import Look
 from workstation.usecases.members import admit_device, admits_itself
 from workstation.usecases.packing import keep_tidy
 from workstation.usecases.purging import carry_out_purges
+from workstation.usecases.received import give_receipt, take_receipts
 from workstation.usecases.receiving import (
     receive_blobs,
     receive_device,
@@ -25,6 +26,7 @@ from workstation.usecases.receiving import (
     receive_texts,
 )
 from workstation.usecases.sending import (
+    has_notices,
     send_blobs,
     send_entries,
     send_former_segments,
@@ -33,6 +35,9 @@ from workstation.usecases.sending import (
     tell_own_head,
 )
 from workstation.usecases.snapshots import adopt_snapshot
+
+NOTED_EVERY_MS: Final = 30_000
+"""A round with nothing new is not worth a write to the disk each time."""
 
 
 class Exchanged(bodies.FactBody, frozen=True):
@@ -55,6 +60,7 @@ def exchange(desk: Desk, share: Share, *, thorough: bool = True) -> Exchanged:
         Unavailable: the folder cannot be reached, is full, or is another office's.
     """
     share.sweep_temp(desk.device)
+    names = share.heads.names()
     receive_entries(desk, share)
     admit_pre_signed(desk, share)
     send_entries(desk, share)
@@ -63,15 +69,31 @@ def exchange(desk: Desk, share: Share, *, thorough: bool = True) -> Exchanged:
     look = Look(share)
     received += receive_segments(desk, look, look.devices)
     receive_texts(desk, look)
+    take_receipts(desk, share, names)
     carry_out_purges(desk, share)
     heal(desk, look, thorough=thorough)
+    sent = send_all(desk, share)
+    receive_blobs(desk, share)
+    keep_tidy(desk, share)
+    give_receipt(desk, share)
+    return report(desk, sent, received)
+
+
+def send_all(desk: Desk, share: Share, names: frozenset[str] | None = None) -> int:
+    """Send what is new here; return how many facts went.
+
+    `names` is what lies beside the heads, where that is known already: entries and requests that
+    have their notices there are not looked after again.
+    """
+    if names is not None and not has_notices(desk, names):
+        send_entries(desk, share)
+        send_request(desk, share)
     desk.cut()
     send_blobs(desk, share)
     sent = send_former_segments(desk, share) + send_segments(desk, share)
-    tell_own_head(desk, share)
-    receive_blobs(desk, share)
-    keep_tidy(desk, share)
-    return _report(desk, sent, received)
+    if sent or names is None:
+        tell_own_head(desk, share)
+    return sent
 
 
 def announce(desk: Desk, share: Share) -> None:
@@ -94,14 +116,16 @@ def announce(desk: Desk, share: Share) -> None:
     receive_texts(desk, look)
 
 
-def _report(desk: Desk, sent: int, received: int) -> Exchanged:
-    admitted = desk.device in desk.membership.devices
-    state: Literal["ok", "waiting", "cloned"] = "ok" if admitted else "waiting"
-    if desk.cloned:
-        state = "cloned"
-    with desk.store.writing():
-        desk.store.values.put(last_sync=str(desk.now_ms()), state=state)
-    count_beside(desk)
+def report(desk: Desk, sent: int, received: int) -> Exchanged:
+    """Note that all went well, and return what there is to tell."""
+    state = _state(desk)
+    values = desk.store.values
+    now = desk.now_ms()
+    lately = 0 <= now - values.number("last_sync") < NOTED_EVERY_MS
+    if sent or received or not lately or values.get("state") != state:
+        with desk.store.writing():
+            values.put(last_sync=str(now), state=state)
+        count_beside(desk)
     status = desk.store.read(queries.status)
     return Exchanged(
         sent=sent,
@@ -111,6 +135,12 @@ def _report(desk: Desk, sent: int, received: int) -> Exchanged:
         quarantined=status.quarantined,
         state=state,
     )
+
+
+def _state(desk: Desk) -> Literal["ok", "waiting", "cloned"]:
+    if desk.cloned:
+        return "cloned"
+    return "ok" if desk.device in desk.membership.devices else "waiting"
 
 
 def admit_pre_signed(desk: Desk, share: Share | None) -> None:

@@ -4,11 +4,14 @@ The order is fixed: blobs and texts before the segment that names them, so that 
 a thing has been able to see what it names.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from workstation.domain.canonical import sha256_hex
+from workstation.domain.errors import Unavailable
 from workstation.domain.ids import DeviceId, ObjectId
 from workstation.store import receipts
 from workstation.store.log import StoredSegment
+from workstation.sync.head_files import read_names
 from workstation.sync.membership_file import open_entry
 from workstation.sync.request import open_request
 from workstation.sync.segment import Segment, open_segment
@@ -16,6 +19,7 @@ from workstation.sync.share import Share
 from workstation.sync.texts import TextObject
 from workstation.usecases.asking import carried_requests
 from workstation.usecases.desk import Desk
+from workstation.usecases.device_keys import public_key
 from workstation.usecases.former_pcs import FormerPc, former_pcs, written
 
 
@@ -32,54 +36,88 @@ def send_to(desk: Desk, share: Share, have: Mapping[DeviceId, int]) -> int:
     send_entries(desk, share)
     sent = 0
     for device in desk.store.log.devices():
-        public = desk.chain.keys.get(device)
-        if device == desk.device:
-            public = desk.key.public
-        if public is not None:
-            for stored in desk.store.log.segments(device, have.get(device, 0)):
-                sent += _bring(desk, share, stored, public)
+        public = public_key(desk, device)
+        brought = 0
+        for stored in desk.store.log.segments(device, have.get(device, 0)) if public else ():
+            brought += _bring_all(desk, share, stored, public)
+        if brought:
+            tell_ends(desk, share, device)
+        sent += brought
+    _remember_given(desk)
     return sent
 
 
-def _bring(desk: Desk, share: Share, stored: StoredSegment, public: bytes) -> int:
-    segment = open_segment(stored.raw, public=public, office=desk.store.values.get("office"))
+def _bring_all(desk: Desk, share: Share, stored: StoredSegment, public: bytes) -> int:
     for blob in desk.store.read(receipts.blobs_of_segment, stored.device, stored.seq):
         if desk.store.blobs.is_whole(blob) and not desk.store.log.is_purged(blob):
             share.blobs.put(desk.store.blobs.read(blob))
-    share.put_segment(segment, texts_for(desk, segment))
-    return len(segment.facts)
+    return bring(desk, share, stored, public)
+
+
+def _remember_given(desk: Desk) -> None:
+    # What somebody may hold is never cut anew.
+    seq, _ = desk.tip
+    if seq > desk.store.values.number("given_seq"):
+        with desk.store.writing():
+            desk.store.values.put(given_seq=seq)
 
 
 def send_entries(desk: Desk, share: Share) -> None:
-    """Publish the membership entries that the share lacks."""
-    published = set(share.entries())
+    """Publish the membership entries that the share lacks, or has damaged."""
+    sizes = share.membership.sizes()
     for raw, entry in desk.chain.entries.items():
-        if raw not in published:
-            share.put_entry(open_entry(raw, desk.chain.keys[entry.author]))
+        if sizes.get((entry.seq, entry.hash[:12])) != len(raw):
+            share.membership.put_back(open_entry(raw, desk.chain.keys[entry.author]))
+    tell_entries(desk, share)
+
+
+def tell_entries(desk: Desk, share: Share) -> None:
+    """Say beside the heads which entries nothing follows yet."""
+    entries = desk.chain.entries.values()
+    followed = {entry.previous for entry in entries}
+    ends = [(entry.seq, entry.hash) for entry in entries if entry.hash not in followed]
+    share.heads.tell_entries(ends, {(entry.seq, entry.hash[:12]) for entry in entries})
+
+
+def has_notices(desk: Desk, names: Collection[str]) -> bool:
+    """Tell whether entries and requests known here are told of among the names of heads."""
+    told = read_names(names)
+    place = (desk.membership.length, desk.membership.head[:12])
+    own = [request] if (request := desk.store.values.get("request")) else []
+    waiting = {
+        open_request(raw).device for raw in (*map(bytes.fromhex, own), *carried_requests(desk))
+    } - desk.membership.devices.keys()
+    return place in told.entries.values() and waiting <= set(told.requests.values())
 
 
 def send_request(desk: Desk, share: Share) -> None:
     """Ask to be admitted, as long as this PC is not; bring on the requests that packages held."""
+    admitted = desk.membership.devices
     request = desk.store.values.get("request")
-    if request and desk.device not in desk.membership.devices:
-        share.put_request(bytes.fromhex(request))
-    for carried in carried_requests(desk):
-        if open_request(carried).device not in desk.membership.devices:
-            share.put_request(carried)
+    own = [bytes.fromhex(request)] if request else []
+    for raw in (*own, *carried_requests(desk)):
+        device = open_request(raw).device
+        if device not in admitted:
+            share.put_request(raw)
+            share.heads.tell_request(device, sha256_hex(raw))
+    if desk.device in admitted:
+        share.heads.forget_requests(admitted.__contains__)
 
 
 def send_former_segments(desk: Desk, share: Share) -> int:
-    """Send what this home signed before it was restored and had not sent yet."""
-    sent, office = 0, desk.store.values.get("office")
+    """Send what this home signed under keys it had before and had not sent yet."""
+    sent = 0
     formers = former_pcs(desk)
     for former in formers:
+        brought = 0
         for stored in desk.store.log.segments(former.device, former.sent):
-            segment = open_segment(stored.raw, public=bytes.fromhex(former.public), office=office)
-            if share.put_segment(segment, texts_for(desk, segment)):
-                sent += len(segment.facts)
-    if formers:
+            brought += bring(desk, share, stored, bytes.fromhex(former.public))
+        if brought:
+            tell_ends(desk, share, former.device)
+        sent += brought
+    if (all_sent := [_all_sent(desk, one) for one in formers]) != list(formers):
         with desk.store.writing():
-            desk.store.values.put(former=written([_all_sent(desk, one) for one in formers]))
+            desk.store.values.put(former=written(all_sent))
     return sent
 
 
@@ -93,14 +131,41 @@ def send_segments(desk: Desk, share: Share) -> int:
     if desk.cloned:
         return 0
     sent = 0
-    office = desk.store.values.get("office")
     for stored in desk.store.log.segments(desk.device, desk.store.values.number("sent_seq")):
-        segment = open_segment(stored.raw, public=desk.key.public, office=office)
-        share.put_segment(segment, texts_for(desk, segment))
+        sent += bring(desk, share, stored, desk.key.public)
         with desk.store.writing():
             desk.store.values.put(sent_seq=stored.seq)
-        sent += len(segment.facts)
     return sent
+
+
+def tell_own_head(desk: Desk, share: Share) -> None:
+    """Say beside the heads how far this PC has come."""
+    seq, name = desk.tip
+    if seq and seq <= desk.store.values.number("sent_seq"):
+        share.heads.tell(desk.device, [(seq, name)], desk.store.log.sizes(desk.device).keys())
+
+
+def tell_ends(desk: Desk, share: Share, device: DeviceId) -> None:
+    """Say beside the heads how far another PC has come, as far as is known here."""
+    log = desk.store.log
+    share.heads.tell(device, log.ends(device), log.sizes(device).keys())
+
+
+def bring(desk: Desk, share: Share, stored: StoredSegment, public: bytes) -> int:
+    """Publish a segment with its texts; return how many facts went, 0 where it was there.
+
+    What lies under its name and is something else is damage, and is replaced: these bytes prove
+    themselves.
+    """
+    segment = open_segment(stored.raw, public=public, office=desk.store.values.get("office"))
+    share.texts.put(segment, texts_for(desk, segment))
+    try:
+        return len(segment.facts) if share.segments.put(segment) else 0
+    except Unavailable as error:
+        if error.code != "folder_conflict":
+            raise
+        share.segments.replace(segment)
+        return len(segment.facts)
 
 
 def texts_for(desk: Desk, segment: Segment) -> list[TextObject]:
