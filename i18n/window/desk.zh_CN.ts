@@ -227,6 +227,25 @@
     </message>
 </context>
 <context>
+    <name>SafetyLine</name>
+    <message>
+        <source>Invite a second one…</source>
+        <translation>邀请第二位……</translation>
+    </message>
+    <message>
+        <source>{names} is invited as the second administrator; let the PC in soon.</source>
+        <translation>已邀请{names}做第二位管理员，等那台电脑申请后请尽快接纳。</translation>
+    </message>
+    <message>
+        <source>There is one administrator only. Without this PC, only the recovery key in the safe could let colleagues in.</source>
+        <translation>单位只有一位管理员。这台电脑如果丢了，只有保险柜里的恢复密钥才能再接纳同事。</translation>
+    </message>
+    <message>
+        <source>There is one administrator only, and no recovery key was kept. Without this PC, nobody could let colleagues in any more.</source>
+        <translation>单位只有一位管理员，也没有留恢复密钥。这台电脑如果丢了，就再没有人能接纳同事。</translation>
+    </message>
+</context>
+<context>
     <name>SilenceSheet</name>
     <message>
         <source>Nothing this week</source>
@@ -470,6 +489,26 @@
         <translation>期号重复</translation>
     </message>
     <message>
+        <source>Set by two</source>
+        <translation>并发修改</translation>
+    </message>
+    <message>
+        <source>Claimed twice</source>
+        <translation>重复认领</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>One identity twice</source>
+        <translation>身份重复</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>可发布</translation>
     </message>
@@ -514,6 +553,30 @@
         <translation>（还没有标题）</translation>
     </message>
     <message>
+        <source>{title}: {field}</source>
+        <translation>{title}：{field}</translation>
+    </message>
+    <message>
+        <source>Publication of issue {number}</source>
+        <translation>第 {number} 期的发布</translation>
+    </message>
+    <message>
+        <source>Rights of {title} do not count yet</source>
+        <translation>{title}的权限变更还没有生效</translation>
+    </message>
+    <message>
+        <source>Two PCs write as {title}</source>
+        <translation>有两台电脑都以{title}的身份在写</translation>
+    </message>
+    <message>
+        <source>This PC needs a key of its own</source>
+        <translation>本机要换一把自己的密钥</translation>
+    </message>
+    <message>
+        <source>This PC is to be let in anew</source>
+        <translation>本机等待重新接纳</translation>
+    </message>
+    <message>
         <source>returned by {person}</source>
         <translation>{person}退回</translation>
     </message>
@@ -532,6 +595,26 @@
     <message>
         <source>no date yet</source>
         <translation>还没有定日期</translation>
+    </message>
+    <message>
+        <source>both values are kept; please choose</source>
+        <translation>两个值都留着，请选一个</translation>
+    </message>
+    <message>
+        <source>nobody goes on until one PC is chosen, so that readers get it once</source>
+        <translation>选定一台电脑之前谁都不会继续，免得读者收到两次</translation>
+    </message>
+    <message>
+        <source>issue it again, or let it go</source>
+        <translation>请重新签发，或者放下</translation>
+    </message>
+    <message>
+        <source>approvals wait until you say which counts</source>
+        <translation>审核意见先搁着，等你说哪一边算数</translation>
+    </message>
+    <message>
+        <source>nothing leaves it before; see how</source>
+        <translation>换好之前内容不会发出去，照着做就行</translation>
     </message>
     <message>
         <source>send it in WeChat&apos;s console, then register it here</source>

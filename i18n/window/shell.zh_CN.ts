@@ -92,6 +92,18 @@
         <translation>{person}申请加入</translation>
     </message>
     <message>
+        <source>Issue {number}: two PCs took it on, please choose one</source>
+        <translation>第 {number} 期有两台电脑认领，请选一台</translation>
+    </message>
+    <message>
+        <source>Two PCs write as {title}; please look</source>
+        <translation>有两台电脑都以{title}的身份在写，请看一下</translation>
+    </message>
+    <message>
+        <source>This PC needs a key of its own</source>
+        <translation>本机要换一把自己的密钥</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>（还没有标题）</translation>
     </message>

@@ -193,7 +193,7 @@ def test_everything_that_may_be_said_has_its_words(newsroom, lang):
     notifier, voice = newsroom.sit(newsroom.lin, NO_WAIT), newsroom.voice
     reasons = (
         "review", "returned", "returned_branch", "conflict", "ready", "needs_person", "failed",
-        "asking",
+        "asking", "claim", "fork", "cloned",
     )  # fmt: skip
 
     for reason in reasons:

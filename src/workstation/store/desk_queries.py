@@ -195,15 +195,6 @@ def published_numbers(db: sqlite3.Connection) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
-def numbers_given_twice(db: sqlite3.Connection) -> list[int]:
-    """Return the issue numbers that two PCs gave while apart."""
-    rows = db.execute(
-        "select cast(value as integer) from register join issue on entity = 'issue/' || issue"
-        " where field = 'number' group by value having count(*) > 1 order by 1"
-    )
-    return [int(row[0]) for row in rows]
-
-
 def due_articles(db: sqlite3.Connection, first: str, last: str) -> list[DueRow]:
     """Return the articles due within a span of days that readers have not seen."""
     rows = db.execute(

@@ -18,13 +18,16 @@ from workstation.usecases.tidings import Tidings, hear_tidings
 
 QUIET_MS: Final = 60_000
 SWITCH: Final = "notices_on_desktop"
-KINDS: Final = ("article", "issue", "plan", "publication", "membership", "asking", "member")
-UNTOLD: Final = {"held", "drafted", "under_way", "number_twice"}
+KINDS: Final = (
+    "article", "issue", "plan", "publication", "membership", "asking", "member", "chain", "local",
+)  # fmt: skip
+UNTOLD: Final = {"held", "drafted", "under_way", "number_twice", "value", "entry"}
 """What this member did or watches themselves: it waits, and needs no word."""
 PLACES: Final = {
     "review": {"review"},
-    "articles": {"returned", "returned_branch", "held", "conflict"},
-    "publish": {"ready", "drafted", "needs_person", "failed", "number_twice"},
+    "articles": {"returned", "returned_branch", "held"},
+    "publish": {"ready", "drafted", "needs_person", "failed"},
+    "conflicts": {"conflict", "number_twice", "value", "claim", "entry", "fork", "cloned"},
     "settings": {"asking"},
 }
 
@@ -160,6 +163,9 @@ class Notifier(QObject):
             "needs_person": self.tr("Issue {number}: please look whether it is out"),
             "failed": self.tr("Issue {number} was not published yet"),
             "asking": self.tr("{person} asks to join"),
+            "claim": self.tr("Issue {number}: two PCs took it on, please choose one"),
+            "fork": self.tr("Two PCs write as {title}; please look"),
+            "cloned": self.tr("This PC needs a key of its own"),
         }[one.reason]
         title = one.title or self.tr("Untitled")
         return words.format(title=title, number=one.number, person=one.person)

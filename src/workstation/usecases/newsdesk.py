@@ -9,11 +9,16 @@ from workstation.domain.ids import DeviceId
 from workstation.domain.membership import Grant
 from workstation.domain.permissions import may_administer, may_compose, may_publish
 from workstation.domain.tree_form import parse_content
-from workstation.store import desk_queries, queries
+from workstation.store import conflict_queries, desk_queries, queries
 from workstation.store.drafts import drafts
 from workstation.usecases.asking import asking_devices
+from workstation.usecases.conflict_sides import Conflict
+from workstation.usecases.conflicts import conflicts
 from workstation.usecases.desk import Desk
 from workstation.usecases.whoami import own_branch
+
+REASONS = {"article": "conflict", "number": "number_twice"}
+"""Why conflicts of these kinds wait, in the words that the desk had first."""
 
 LAST = "9999"
 """Sorts behind every date: what has none comes after what is due."""
@@ -158,24 +163,46 @@ def _held_back(desk: Desk) -> list[Waiting]:
 
 
 def _apart(desk: Desk) -> list[Waiting]:
+    """Return the conflicts this member is asked about; everybody else finds them in the inbox."""
     branches, _ = _names(desk)
+    rows = desk.store.read(desk_queries.split_articles)
+    apart = {f"article/{row.article}": row.branch for row in rows}
     own = _liaison_branches(desk)
-    found = [
+    return [
         Waiting(
-            reason="conflict",
-            target=f"article/{row.article}",
-            title=row.title,
-            branch=branches.get(row.branch, ""),
+            reason=REASONS.get(one.kind, one.kind),
+            target=one.target if one.kind in {"article", "number"} else one.id,
+            title=one.title,
+            branch=branches.get(apart.get(one.id, ""), ""),
+            person=next((side.person for side in one.sides if not side.here), ""),
+            note=one.field or one.reason,
+            number=one.number or _issue_number(one),
+            since=next_reading(0, one.at) if one.kind not in {"article", "number"} else 0,
         )
-        for row in desk.store.read(desk_queries.split_articles)
-        if may_compose(desk.here) or row.branch in own
+        for one in conflicts(desk)
+        if apart.get(one.id) in own or _is_asked(desk, one)
     ]
-    if may_compose(desk.here) or may_publish(desk.here):
-        found += [
-            Waiting(reason="number_twice", target=f"issue/{number}", number=number)
-            for number in desk.store.read(desk_queries.numbers_given_twice)
-        ]
-    return found
+
+
+def _issue_number(one: Conflict) -> int:
+    return int(one.title or 0) if one.target.startswith("issue/") else 0
+
+
+def _is_asked(desk: Desk, one: Conflict) -> bool:
+    """Tell whether a conflict is this member's to settle by their office, or by their own doing."""
+    match one.kind:
+        case "article":
+            return may_compose(desk.here)
+        case "number":
+            return may_compose(desk.here) or may_publish(desk.here)
+        case "value":
+            wrote = any(
+                desk.membership.member_of(DeviceId(side.device)) == desk.member
+                for side in one.sides
+            )
+            return one.mine and (wrote or may_compose(desk.here))
+        case _:
+            return one.mine
 
 
 def _issues(desk: Desk) -> list[Waiting]:
@@ -198,6 +225,7 @@ def _publications(desk: Desk) -> list[Waiting]:
     if not may_publish(desk.here):
         return []
     reasons = {"needs_person": "needs_person", "failed": "failed"}
+    contested = {row.plan for row in desk.store.read(conflict_queries.contested_publications)}
     return [
         Waiting(
             reason=reasons.get(row.state, "under_way"),
@@ -207,6 +235,7 @@ def _publications(desk: Desk) -> list[Waiting]:
             since=row.since,
         )
         for row in desk.store.read(desk_queries.unfinished_publications)
+        if row.plan not in contested
     ]
 
 

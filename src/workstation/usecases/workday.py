@@ -8,12 +8,14 @@ from workstation.usecases.desk import Desk
 from workstation.usecases.first_steps import Step, first_steps
 from workstation.usecases.newsdesk import Waiting, waiting_for_me
 from workstation.usecases.nodes import Node, coming_nodes, shows_commemorations
+from workstation.usecases.safety import Safety, safety
 
 
 class Workday(bodies.FactBody, frozen=True):
     """What one member's desk shows on one day; `today` is written like 2026-11-16.
 
-    `commemorations` tells whether the office wants the dates that ship.
+    `commemorations` tells whether the office wants the dates that ship, `safety` whether it still
+    lacks a second administrator.
     """
 
     today: str
@@ -26,6 +28,7 @@ class Workday(bodies.FactBody, frozen=True):
     may_plan: bool
     may_publish: bool
     may_administer: bool
+    safety: Safety
 
 
 def look_at_desk(desk: Desk, now: Present) -> Workday:
@@ -41,4 +44,5 @@ def look_at_desk(desk: Desk, now: Present) -> Workday:
         may_plan=may_compose(desk.here),
         may_publish=may_publish(desk.here),
         may_administer=may_administer(desk.here),
+        safety=safety(desk),
     )

@@ -210,7 +210,8 @@ def test_everything_that_can_wait_has_words_and_a_place(page, gone_to):
         "review": "article/a", "returned": "article/a", "returned_branch": "article/a",
         "held": "article/a", "conflict": "article/a", "number_twice": "issue/9",
         "ready": "issue/9", "drafted": "issue/9", "needs_person": "plan/p", "failed": "plan/p",
-        "under_way": "plan/p", "asking": "device/d",
+        "under_way": "plan/p", "asking": "device/d", "value": "value/issue/i/date",
+        "claim": "claim/p", "entry": "entry/e", "fork": "fork/d", "cloned": "cloned/d",
     }  # fmt: skip
     for reason, target in kinds.items():
         waiting = Waiting(reason=reason, target=target, number=9, count=4, person="王磊")
@@ -220,7 +221,9 @@ def test_everything_that_can_wait_has_words_and_a_place(page, gone_to):
         page.open_waiting(waiting)
 
     assert len(gone_to) == len(kinds)
-    assert {place for place, _ in gone_to} == {"review", "articles", "publish", "settings"}
+    assert {place for place, _ in gone_to} == {
+        "review", "articles", "publish", "settings", "conflicts",
+    }  # fmt: skip
 
 
 # --- this week -----------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from workstation.usecases.desk import Desk
 KINDS: Final = (
     "article", "draft", "issue", "plan", "publication", "photo", "album", "column", "branch",
     "member", "membership", "office", "setting", "account", "week", "month", "node", "text",
-    "local",
+    "local", "chain",
 )  # fmt: skip
 
 

@@ -9,17 +9,19 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from workstation.ui.conflicts import open_conflicts
 from workstation.ui.desk.asking import NodeSheet, RecommendSheet, SilenceSheet
 from workstation.ui.desk.cadence_card import CadenceCard
 from workstation.ui.desk.columns_strip import ColumnsStrip
 from workstation.ui.desk.node_card import NodeCard
 from workstation.ui.desk.node_rows import node_row
 from workstation.ui.desk.presenter import DeskPresenter
+from workstation.ui.desk.safety_line import SafetyLine
 from workstation.ui.desk.steps_card import StepsCard
 from workstation.ui.desk.waiting_card import WaitingCard
 from workstation.ui.desk.waiting_rows import waiting_row
 from workstation.ui.desk.week_card import WeekCard
-from workstation.ui.desk.words import long_day, month_words, week_words
+from workstation.ui.desk.words import APART, conflict_of, long_day, month_words, week_words
 from workstation.ui.keys import action
 from workstation.ui.page import Page
 from workstation.ui.room import Room
@@ -43,6 +45,7 @@ class DeskPage(Page):
         self.presenter = DeskPresenter(room, self)
         self.day = label("", "headline")
         self.week_line = label("", "muted")
+        self.safety = SafetyLine()
         self.waiting = WaitingCard()
         self.week = WeekCard()
         self.columns = ColumnsStrip()
@@ -59,6 +62,7 @@ class DeskPage(Page):
         content = QWidget()
         whole: QVBoxLayout = spaced(QVBoxLayout(content), 26, 18, 26, 18, spacing=14)
         whole.addLayout(self._head())
+        whole.addWidget(self.safety)
         self._lower = QStackedWidget()
         self._lower.addWidget(self.cadence)
         self._lower.addWidget(self.steps)
@@ -98,6 +102,9 @@ class DeskPage(Page):
 
     def _connect(self) -> None:
         self.presenter.looked.connect(self._show)
+        self.safety.invite_asked.connect(
+            partial(self.room.go.emit, "settings", "members/invite-administrator")
+        )
         self.waiting.chosen.connect(self.open_waiting)
         self.waiting.last_issue_asked.connect(self._open_last_issue)
         self.week.usable_asked.connect(self._open_usable)
@@ -138,6 +145,7 @@ class DeskPage(Page):
         last = day.cadence.week.last_issue
         rows = [waiting_row(one, now) for one in day.waiting]
         self.waiting.show_rows(rows, last.number if last else 0)
+        self.safety.show_safety(day.safety)
         self.week.show_week(day)
         self.columns.show_columns(day.cadence.columns, today)
         self.cadence.show_day(day)
@@ -155,6 +163,9 @@ class DeskPage(Page):
 
     def open_waiting(self, waiting: Waiting) -> None:
         """Go where what waits can be dealt with."""
+        if waiting.reason in APART:
+            open_conflicts(self.room, conflict_of(waiting))
+            return
         kind, _, name = waiting.target.partition("/")
         match kind:
             case "article":

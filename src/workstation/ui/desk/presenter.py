@@ -16,7 +16,7 @@ from workstation.usecases.workday import Workday, look_at_desk
 
 KINDS: Final = (
     "article", "draft", "issue", "plan", "publication", "week", "month", "node", "setting",
-    "column", "branch", "member", "membership", "asking", "text", "local",
+    "column", "branch", "member", "membership", "asking", "text", "local", "chain",
 )  # fmt: skip
 MINUTE_MS: Final = 60_000
 

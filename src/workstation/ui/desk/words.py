@@ -10,6 +10,7 @@ from workstation.ui.widgets.labels import Tint
 from workstation.usecases.cadence import NextIssue, ThisWeek, WeekBar
 from workstation.usecases.newsdesk import Waiting
 from workstation.usecases.nodes import Node
+from workstation.wording.catalogue import word
 
 TINTS: Final[dict[str, Tint]] = {
     "review": "red",
@@ -20,11 +21,19 @@ TINTS: Final[dict[str, Tint]] = {
     "held": "amber",
     "conflict": "amber",
     "number_twice": "amber",
+    "value": "amber",
+    "claim": "red",
+    "entry": "blue",
+    "fork": "red",
+    "cloned": "red",
     "ready": "blue",
     "drafted": "blue",
     "under_way": "blue",
     "asking": "green",
 }
+CONFLICTS: Final = {"value", "claim", "entry", "fork", "cloned"}
+APART: Final = {"conflict", "number_twice", *CONFLICTS}
+"""What is settled in the inbox of conflicts."""
 LONG_SILENCE_DAYS: Final = 10
 """From here on the desk says for how long nothing went out; after fourteen offices are asked."""
 
@@ -83,6 +92,11 @@ def is_overdue(due: str, now: datetime) -> bool:
     return end < now
 
 
+def conflict_of(row: Waiting) -> str:
+    """Return the conflict that waits, as the inbox names it."""
+    return f"number/{row.number}" if row.reason == "number_twice" else row.target
+
+
 def waiting_mark(row: Waiting) -> str:
     """Return why something waits, as a mark."""
     if row.reason == "review":
@@ -96,6 +110,11 @@ def waiting_mark(row: Waiting) -> str:
         "held": QCoreApplication.translate("desk", "On this PC only"),
         "conflict": QCoreApplication.translate("desk", "Changed apart"),
         "number_twice": QCoreApplication.translate("desk", "Number twice"),
+        "value": QCoreApplication.translate("desk", "Set by two"),
+        "claim": QCoreApplication.translate("desk", "Claimed twice"),
+        "entry": QCoreApplication.translate("desk", "Set aside"),
+        "fork": QCoreApplication.translate("desk", "One identity twice"),
+        "cloned": QCoreApplication.translate("desk", "This PC"),
         "ready": QCoreApplication.translate("desk", "Ready"),
         "drafted": QCoreApplication.translate("desk", "In draft box"),
         "under_way": QCoreApplication.translate("desk", "Going out"),
@@ -114,11 +133,34 @@ def waiting_title(row: Waiting) -> str:
         return QCoreApplication.translate("desk", "Two issues bear number {number}").format(
             number=row.number
         )
+    if row.reason in CONFLICTS:
+        return _conflict_title(row)
     if row.reason in {"ready", "drafted"}:
         return Counts().issue(row.number, row.count)
     if row.number:
         return QCoreApplication.translate("desk", "Issue {number}").format(number=row.number)
     return row.title or QCoreApplication.translate("desk", "Untitled")
+
+
+def _conflict_title(row: Waiting) -> str:
+    """Return what a conflict is about."""
+    lang = "zh_CN" if QLocale().name().startswith("zh") else "en"
+    named = {
+        "value": QCoreApplication.translate("desk", "{title}: {field}"),
+        "claim": QCoreApplication.translate("desk", "Publication of issue {number}"),
+        "entry": QCoreApplication.translate("desk", "Rights of {title} do not count yet"),
+        "fork": QCoreApplication.translate("desk", "Two PCs write as {title}"),
+        "cloned": QCoreApplication.translate("desk", "This PC needs a key of its own")
+        if row.note == "renew"
+        else QCoreApplication.translate("desk", "This PC is to be let in anew"),
+    }[row.reason]
+    field = word(lang, "field", row.note)
+    title = row.title
+    if row.reason == "value" and row.number:
+        title = QCoreApplication.translate("desk", "Issue {number}").format(number=row.number)
+    if row.reason == "value" and not title:
+        return field
+    return named.format(title=title, field=field, number=row.number)
 
 
 def waiting_below(row: Waiting, now: datetime) -> str:
@@ -146,6 +188,13 @@ def _what_to_do(reason: str) -> str:
         "number_twice": QCoreApplication.translate(
             "desk", "two PCs gave it while apart; renumber one"
         ),
+        "value": QCoreApplication.translate("desk", "both values are kept; please choose"),
+        "claim": QCoreApplication.translate(
+            "desk", "nobody goes on until one PC is chosen, so that readers get it once"
+        ),
+        "entry": QCoreApplication.translate("desk", "issue it again, or let it go"),
+        "fork": QCoreApplication.translate("desk", "approvals wait until you say which counts"),
+        "cloned": QCoreApplication.translate("desk", "nothing leaves it before; see how"),
         "drafted": QCoreApplication.translate(
             "desk", "send it in WeChat's console, then register it here"
         ),
