@@ -106,6 +106,27 @@ def entities_pending(db: sqlite3.Connection, device: str) -> set[str]:
     return {str(row[0]) for row in rows}
 
 
+def entities_of_devices(db: sqlite3.Connection, devices: Sequence[str]) -> set[str]:
+    """Return what the facts of some devices are about."""
+    rows = db.execute(
+        "select distinct entity from fact where device in (select value from json_each(?))",
+        (json.dumps(list(devices)),),
+    )
+    return {str(row[0]) for row in rows}
+
+
+def entities_citing(db: sqlite3.Connection, entries: Sequence[str]) -> set[str]:
+    """Return what the facts are about that rest on one of these membership entries."""
+    rows = db.execute(
+        "select distinct entity from fact"
+        " where kind in ('decision', 'waiver', 'plan', 'claim', 'submission')"
+        " and coalesce(json_extract(body, '$.under'), json_extract(body, '$.policy'))"
+        " in (select value from json_each(?))",
+        (json.dumps(list(entries)),),
+    )
+    return {str(row[0]) for row in rows}
+
+
 def take_out_of_segments(db: sqlite3.Connection, facts: Sequence[str]) -> None:
     """Note that facts travel in no segment any more."""
     db.executemany("update fact set seq = null, paths = '' where id = ?", [(n,) for n in facts])

@@ -213,6 +213,20 @@ def offer_photos(db: sqlite3.Connection, touched: Collection[str]) -> None:
             db.execute("delete from local_unsent where blob = ?", (master,))
 
 
+def shared_blobs(db: sqlite3.Connection) -> set[str]:
+    """Return the pictures that the share should hold: of revisions, and of photos that may leave.
+
+    Purged ones are left out, and so are photos that were picked before somebody objected.
+    """
+    photos = [str(row[0]) for row in db.execute("select photo from photo")]
+    found = {one.master for one in leaving(db, photos).values() if one.picked and not one.kept_here}
+    found.update(
+        str(row[0])
+        for row in db.execute("select distinct value from revision, json_each(revision.pictures)")
+    )
+    return found - {str(row[0]) for row in db.execute("select object from purge")}
+
+
 class Leaving(NamedTuple):
     """Whether a photo may leave this PC: `kept_here` forbids it, whatever else is said."""
 

@@ -7,7 +7,7 @@ there yet. Format: docs/formats/share-layout.md.
 from collections.abc import Iterator
 
 from workstation.domain.canonical import sha256_hex
-from workstation.domain.errors import Refused
+from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import BlobHash
 from workstation.sync import layout
 from workstation.sync.folder import FolderStore
@@ -47,6 +47,29 @@ class BlobFiles:
     def has(self, blob: BlobHash) -> bool:
         """Tell whether a blob was published; only `get` proves its bytes."""
         return self._folder.exists(layout.blob_path(blob))
+
+    def lying(self, prefix: str) -> dict[str, int]:
+        """Return the names and bytes of all files of blobs whose names begin so."""
+        return self._folder.list_sizes(f"{layout.BLOBS}/{prefix}")
+
+    def seems_whole(self, blob: BlobHash, size: int, lying: dict[str, int]) -> bool:
+        """Tell whether all parts of a blob of `size` bytes are there in their lengths."""
+        parts = range(max(1, -(-size // PART_BYTES)))
+        return all(
+            lying.get(layout.blob_path(blob, number).rpartition("/")[2])
+            == min(PART_BYTES, size - number * PART_BYTES)
+            for number in parts
+        )
+
+    def put_back(self, data: bytes) -> None:
+        """Publish a blob in the place of whatever damaged parts bear its name."""
+        try:
+            self.put(data)
+        except Unavailable as error:
+            if error.code != "folder_conflict":
+                raise
+            self.purge(BlobHash(sha256_hex(data)))
+            self.put(data)
 
     def purge(self, blob: BlobHash) -> int:
         """Remove a blob and what was half written of it; return how many files went."""

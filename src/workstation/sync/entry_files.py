@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from workstation.domain.errors import Unavailable
 from workstation.sync import layout
 from workstation.sync.folder import FolderStore
 from workstation.sync.membership_file import MAX_ENTRY_BYTES, Entry
-from workstation.sync.reading import read_all
+from workstation.sync.reading import read_all, read_or_none
 
 
 class EntryFiles:
@@ -17,6 +18,27 @@ class EntryFiles:
     def put(self, entry: Entry) -> bool:
         """Publish an entry; False where it was there already."""
         return self._folder.put_new(layout.entry_path(entry.seq, entry.hash), entry.raw)
+
+    def put_back(self, entry: Entry) -> None:
+        """Publish an entry, in the place of whatever else bears its name: it proves itself."""
+        path = layout.entry_path(entry.seq, entry.hash)
+        try:
+            self._folder.put_new(path, entry.raw)
+        except Unavailable as error:
+            if error.code != "folder_conflict":
+                raise
+            self._folder.delete(path)
+            self._folder.put_new(path, entry.raw)
+
+    def sizes(self) -> dict[tuple[int, str], int]:
+        """Return the bytes of each entry's file, by number and first digits of the hash."""
+        listed = self._folder.list_sizes(layout.ENTRIES).items()
+        return {(int(name[:8]), name[9:21]): size for name, size in listed if layout.is_entry(name)}
+
+    def at(self, place: tuple[int, str]) -> bytes | None:
+        """Return the file that bears a number and first digits of a hash."""
+        seq, short = place
+        return read_or_none(self._folder, layout.entry_path(seq, short), MAX_ENTRY_BYTES)
 
     def read(self) -> Iterator[bytes]:
         """Yield the files by number; rivals of one number by name."""

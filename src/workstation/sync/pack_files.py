@@ -71,6 +71,10 @@ class PackFiles:
         """Tell whether a pack says that it holds the device's segment `seq`."""
         return any(one.first <= seq <= one.last for one in self.of(device) if not one.texts)
 
+    def covers_texts(self, device: DeviceId, seq: int) -> bool:
+        """Tell whether a pack says that it holds the texts of the device's segment `seq`."""
+        return any(one.first <= seq <= one.last for one in self.of(device) if one.texts)
+
     def segments(self, device: DeviceId, after: int) -> Iterator[bytes]:
         """Yield a device's packed segments after `after` as they were published, unverified.
 

@@ -9,7 +9,9 @@ from workstation.domain.facts import Body
 from workstation.domain.membership import Body as EntryBody
 from workstation.sync.keys import DeviceKey
 from workstation.sync.membership_file import Entry, sign_entry
+from workstation.usecases.chain import chain_entry
 from workstation.usecases.desk import Desk
+from workstation.usecases.entry_effects import derive_after
 
 
 def moment(now_ms: int) -> str:
@@ -39,6 +41,6 @@ def append_entry(desk: Desk, kind: str, body: EntryBody, *, key: DeviceKey | Non
     with desk.store.writing():
         desk.store.log.add_entry(entry.hash, entry.seq, entry.raw)
         desk.membership_changed()
-        if kind not in {"found", "invite"}:
-            desk.store.projection(desk.membership, desk.device).derive_all()
+        if kind != "found":
+            derive_after(desk, membership, [chain_entry(entry)])
     return entry

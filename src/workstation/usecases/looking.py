@@ -26,6 +26,11 @@ class Look:
         """The devices of which anything lies there."""
         return frozenset((*self.share.segments.devices(), *self.packs.devices()))
 
+    @cached_property
+    def heads(self) -> frozenset[DeviceId]:
+        """The devices of which some head tells."""
+        return frozenset(device for device, _ in self.share.heads.told())
+
     def shelf(self, device: DeviceId) -> Shelf:
         """Return all that lies there of a device, or as much as `look_between` was told."""
         if device not in self._shelves:

@@ -4,7 +4,7 @@ Everything is kept together with what it stands for: the log itself is the curso
 concluded from absence.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import BlobHash, DeviceId
@@ -13,6 +13,7 @@ from workstation.sync.segment import read_header
 from workstation.sync.share import Share
 from workstation.usecases.chain import verify_chain, why_not
 from workstation.usecases.desk import Desk
+from workstation.usecases.entry_effects import derive_after
 from workstation.usecases.fetching import Aside, Fetch
 from workstation.usecases.looking import Look
 from workstation.usecases.own_chain import before_own_segments, settle_own_chain
@@ -40,25 +41,31 @@ def receive_from(desk: Desk, share: Share) -> int:
 
 def receive_entries(desk: Desk, share: Share) -> None:
     """Take in membership entries; what no key verifies is set aside."""
+    held = {(seq, name[:12]) for seq, name in desk.store.log.entry_names()}
+    places = sorted(share.membership.sizes().keys() - held)
+    take_in_entries(desk, [raw for place in places if (raw := share.membership.at(place))])
+
+
+def take_in_entries(desk: Desk, found: Collection[bytes]) -> None:
+    """Keep the membership entries among some files that prove themselves.
+
+    Nothing unverified is kept: its name is a hash of its words alone, and would hide the true
+    entry, whose signature differs.
+    """
     held = desk.store.log.entries()
-    fresh = [raw for raw in share.entries() if raw not in set(held)]
-    if not fresh:
+    fresh = [raw for raw in found if raw not in set(held)]
+    known = verify_chain([*held, *fresh], desk.store.values.get("root")) if fresh else desk.chain
+    good = [known.entries[raw] for raw in fresh if raw in known.entries]
+    aside = [Aside(raw, why_not(raw, known)) for raw in fresh if raw not in known.entries]
+    _hold_aside(desk, DeviceId(ENTRIES), aside)
+    if not good:
         return
-    # Nothing unverified is kept: its name is a hash of its words alone, and would hide the true
-    # entry, whose signature differs.
-    known = verify_chain([*held, *fresh], desk.store.values.get("root"))
+    before = desk.membership
     with desk.store.writing():
-        desk.store.write(receipts.release_quarantine, ENTRIES)
-        for raw in fresh:
-            if raw in known.entries:
-                entry = known.entries[raw]
-                desk.store.log.add_entry(entry.hash, entry.seq, raw)
-            else:
-                reason = why_not(raw, known)
-                desk.store.write(receipts.quarantine, ENTRIES, raw, reason, desk.now_ms())
-        if not known.entries.keys() <= set(held):
-            desk.membership_changed()
-            desk.projection().derive_all()
+        for raw, entry in known.entries.items():
+            desk.store.log.add_entry(entry.hash, entry.seq, raw)
+        desk.membership_changed()
+        derive_after(desk, before, good)
 
 
 def receive_segments(desk: Desk, look: Look, devices: Iterable[DeviceId]) -> int:

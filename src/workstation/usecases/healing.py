@@ -1,0 +1,131 @@
+"""Healing: whatever the folder lost or damaged, any PC that holds it puts it back.
+
+Segments, entries, texts and pictures prove themselves, so it does not matter who brings them. A
+folder that was emptied, rolled back or damaged is therefore full again after a few looks, and
+nobody is locked out. Nothing is ever taken away because it is missing elsewhere.
+"""
+
+from workstation.domain.ids import BlobHash, DeviceId
+from workstation.store.log import Name, StoredSegment
+from workstation.store.photo_queries import shared_blobs
+from workstation.sync.reading import read_or_none
+from workstation.sync.segment import MAX_SEGMENT_BYTES, open_segment, read_header
+from workstation.usecases.desk import Desk
+from workstation.usecases.device_keys import public_key
+from workstation.usecases.looking import Look
+from workstation.usecases.received import lagging
+from workstation.usecases.sending import bring, tell_ends, texts_for
+
+ALL_FOLDERS = 256
+LOOKED_THROUGH = 16
+"""So many of the folders of pictures are looked through at a look of the window; all of them when
+a person asks, or where anything else was missing."""
+
+
+def heal(desk: Desk, look: Look, *, thorough: bool = True) -> int:
+    """Put back what the share lacks of what is held here; return how many files were mended.
+
+    To be called after everything there was taken in and before anything new is sent, in a full
+    look: it asks which files are there, never what they hold, but for what colleagues miss.
+
+    Raises:
+        Unavailable: the folder cannot be reached or is full.
+    """
+    behind = lagging(desk)
+    mended = 0
+    for device in desk.store.log.devices():
+        if device in desk.membership.devices:
+            mended += _Mending(desk, look, device).mend(behind.get(device))
+    return mended + _heal_blobs(desk, look, everything=thorough or mended > 0)
+
+
+class _Mending:
+    """One device's files: which of them the share lacks or has damaged."""
+
+    def __init__(self, desk: Desk, look: Look, device: DeviceId) -> None:
+        self._desk = desk
+        self._look = look
+        self._device = device
+        self._shelf = look.shelf(device)
+        self._public = public_key(desk, device)
+
+    def mend(self, behind: int | None) -> int:
+        """Put back what is lost; from number `behind` on, compare bytes too."""
+        mended = 0
+        for place, (name, size) in self._desk.store.log.sizes(self._device).items():
+            if self._is_lost(place, size) or self._is_damaged(place, name, behind):
+                self._put_back(place[0], name)
+                mended += 1
+        if self._device != self._desk.device and (mended or self._device not in self._look.heads):
+            tell_ends(self._desk, self._look.share, self._device)
+        return mended
+
+    def _is_lost(self, place: Name, size: int) -> bool:
+        seq, _ = place
+        if self._device == self._desk.device and seq > self._desk.store.values.number("sent_seq"):
+            return False  # that is sending, not healing
+        lying = self._shelf.segments.get(place)
+        if lying is None:
+            return not self._look.packs.covers(self._device, seq)
+        return lying.size != size
+
+    def _is_damaged(self, place: Name, name: str, behind: int | None) -> bool:
+        seq, _ = place
+        if place not in self._shelf.segments:
+            return False
+        if place not in self._shelf.texts and not self._look.packs.covers_texts(self._device, seq):
+            return self._has_texts(name)
+        return behind is not None and seq >= behind and self._differs(place, name)
+
+    def _has_texts(self, name: str) -> bool:
+        raw = self._desk.store.log.raw(self._device, name)
+        return raw is not None and self._desk.store.log.texts_named(read_header(raw).texts)
+
+    def _differs(self, place: Name, name: str) -> bool:
+        """Compare bytes: some colleague should have had this segment long ago."""
+        path = self._shelf.segments[place].path
+        raw = self._desk.store.log.raw(self._device, name)
+        there = read_or_none(self._look.share.folder, path, MAX_SEGMENT_BYTES)
+        if raw is None or there != raw:
+            return raw is not None
+        segment = open_segment(
+            raw, public=self._public, office=self._desk.store.values.get("office")
+        )
+        held = {text.id for text in texts_for(self._desk, segment)}
+        return not held.issubset(text.id for text in self._look.texts_of(segment.header, name))
+
+    def _put_back(self, seq: int, name: str) -> None:
+        raw = self._desk.store.log.raw(self._device, name)
+        if raw is not None:
+            previous = read_header(raw).previous
+            stored = StoredSegment(self._device, seq, name, previous, raw)
+            bring(self._desk, self._look.share, stored, self._public)
+
+
+def _heal_blobs(desk: Desk, look: Look, *, everything: bool) -> int:
+    turn = desk.store.values.number("blobs_turn")
+    many = ALL_FOLDERS if everything else LOOKED_THROUGH
+    prefixes = {f"{n % ALL_FOLDERS:02x}" for n in range(turn, turn + many)}
+    by_prefix: dict[str, list[str]] = {}
+    for blob in desk.store.read(shared_blobs):
+        if blob[:2] in prefixes and desk.store.blobs.has(blob):
+            by_prefix.setdefault(blob[:2], []).append(blob)
+    mended = sum(
+        _heal_blob(desk, look, blob, lying)
+        for prefix, blobs in sorted(by_prefix.items())
+        for lying in [look.share.blobs.lying(prefix)]
+        for blob in blobs
+    )
+    with desk.store.writing():
+        desk.store.values.put(blobs_turn=(turn + LOOKED_THROUGH) % ALL_FOLDERS)
+    return mended
+
+
+def _heal_blob(desk: Desk, look: Look, blob: str, lying: dict[str, int]) -> int:
+    size = desk.store.blobs.path(blob).stat().st_size
+    if look.share.blobs.seems_whole(BlobHash(blob), size, lying):
+        return 0
+    if not desk.store.blobs.is_whole(blob):
+        return 0
+    look.share.blobs.put_back(desk.store.blobs.read(blob))
+    return 1
