@@ -251,9 +251,7 @@ class Desk:
 
         Unnamed, only as many as nobody has to wait for; `usecases.catching_up` reads the rest.
         """
-        waiting = self.store.words.unread(
-            articles or self.store.words.articles_behind("", FEW)
-        )
+        waiting = self.store.words.unread(articles or self.store.words.articles_behind("", FEW))
         for start in range(0, len(waiting), READ_AT_ONCE):
             self._take_in(waiting[start : start + READ_AT_ONCE])
 

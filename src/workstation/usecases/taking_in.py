@@ -144,9 +144,7 @@ def _derive(desk: Desk, touched: set[str]) -> None:
     touched = desk.projection().derive(touched)
     desk.store.write(offer_photos, touched)
     desk.note_news(touched)
-    articles = [
-        name for kind, _, name in (one.partition("/") for one in touched) if kind == _ARTICLE
-    ]
+    articles = [one.removeprefix(_ARTICLE) for one in touched if one.startswith(_ARTICLE)]
     if len(articles) > READ_AT_ONCE:  # the search follows, in transactions of its own
         give_titles(desk, articles)
     elif articles:
