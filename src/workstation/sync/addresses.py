@@ -26,6 +26,9 @@ Place = Path | str
 MAX_ADDRESS: Final = 400
 WINDOW_SECONDS: Final = 1800
 """Providers count requests in half hours."""
+MIN_PACE: Final = 60
+MAX_PACE: Final = 1_000_000
+"""Fewer requests in half an hour are no exchange, more are no limit."""
 
 _LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]+)://")
@@ -119,8 +122,8 @@ def read_address(text: str) -> Address:
     """Take an address apart.
 
     Raises:
-        Refused: `bad_folder_address`; `insecure_folder_address` where the password and the office's work would
-            travel unencrypted; `address_with_password`, which is never repeated.
+        Refused: `bad_folder_address`; `insecure_folder_address` where the password and the
+            office's work would travel unencrypted; `address_with_password`, never repeated.
     """
     text = text.strip()
     found = _SCHEME.match(text)
@@ -178,7 +181,7 @@ def _style(given: str) -> bool:
 
 def _pace(given: str, host: str) -> int:
     pace = int(given) if given else _known_pace(host)
-    if not 0 <= pace <= 1_000_000:  # noqa: PLR2004 - more is no limit at all
+    if pace and not MIN_PACE <= pace <= MAX_PACE:
         raise ValueError(given)
     return pace
 

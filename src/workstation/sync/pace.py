@@ -13,7 +13,7 @@ from workstation.domain.errors import Unavailable
 from workstation.sync.addresses import WINDOW_SECONDS
 
 PATIENCE = 10.0
-"""Seconds that a request waits for its turn. What would take longer is another round's."""
+"""Seconds that a request waits until a pause is over. A longer pause is another round's to wait."""
 
 _FIRST_PAUSE = 5.0
 _LONGEST_PAUSE = 60.0
@@ -45,15 +45,16 @@ class Pace:
         self._lock = Lock()
 
     def take(self, path: str) -> None:
-        """Wait for a turn to ask for `path`.
+        """Wait for a turn to ask for `path`: slowly is better than starting over and over.
 
         Raises:
-            Unavailable: `folder_busy` with `seconds`, when that would take too long.
+            Unavailable: `folder_busy` with `seconds`, while a long pause lasts.
         """
         with self._lock:
-            waiting = self._waiting()
-            if waiting > PATIENCE:
-                raise Unavailable("folder_busy", path=path, seconds=round(waiting))
+            held = max(self._held_until - self._now(), 0.0)
+            if held > PATIENCE:
+                raise Unavailable("folder_busy", path=path, seconds=round(held))
+            waiting = max(held, self._until_next_turn())
             self._turns -= 1
         if waiting > 0:
             self._sleep(waiting)
@@ -73,11 +74,10 @@ class Pace:
         """Let the next pause be a short one: the place answers again."""
         self._pause = _FIRST_PAUSE
 
-    def _waiting(self) -> float:
-        now = self._now()
-        held = max(self._held_until - now, 0.0)
+    def _until_next_turn(self) -> float:
         if not self._rate:
-            return held
+            return 0.0
+        now = self._now()
         self._turns = min(self._most, self._turns + (now - self._counted) * self._rate)
         self._counted = now
-        return max(held, (1 - self._turns) / self._rate)
+        return max((1 - self._turns) / self._rate, 0.0)

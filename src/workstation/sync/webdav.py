@@ -10,6 +10,7 @@ import base64
 import re
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import ClassVar, Final
 from urllib.parse import quote
 
@@ -213,7 +214,8 @@ class WebdavFolder:
             published = reply.ok
         finally:
             if not published:
-                self._delete(temp, path)
+                with suppress(Unavailable):  # what stays is swept at the next start
+                    self._delete(temp, path)
         if reply.status in _NO_MOVING:
             self._moves = False
             return None
