@@ -9,7 +9,7 @@ import ntpath
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -45,8 +45,39 @@ class Seen(msgspec.Struct, frozen=True):
     placeholder: bool = False
 
 
+def rename_new(source: Path, target: Path) -> None:
+    """Give `source` its final name, or raise FileExistsError where something has it."""
+    if os.name == "nt":
+        source.rename(target)  # Windows never replaces here
+        return
+    try:
+        target.hardlink_to(source)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        rename_checked(source, target)
+    else:
+        # The file has its name; that it still has the other one as well harms nobody.
+        with suppress(OSError):
+            source.unlink()
+
+
+def rename_checked(source: Path, target: Path) -> None:
+    """Look first, then rename: where there are no hard links, as on sticks and some mounts.
+
+    Between the two steps another writer may come in, but names carry the hash of the content: it
+    would bring the same bytes.
+    """
+    if os.path.lexists(target):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+    source.rename(target)
+
+
 class Disk:
     """The calls. Errors are `OSError`s as the system raises them."""
+
+    def __init__(self, rename: Callable[[Path, Path], None] = rename_new) -> None:
+        self._rename = rename
 
     def reached(self, root: Path) -> Path:
         """Return the form of a path in which the system takes long names below it."""
@@ -123,7 +154,7 @@ class Disk:
 
     def rename(self, source: Path, target: Path) -> None:
         """Give a file its final name, or raise FileExistsError where something has it."""
-        rename_new(source, target)
+        self._rename(source, target)
 
     def unlink(self, path: Path) -> None:
         """Remove a file."""
@@ -159,34 +190,6 @@ class Disk:
     def free_bytes(self, folder: Path) -> int:
         """Return how much room is left for this user."""
         return shutil.disk_usage(folder).free
-
-
-def rename_new(source: Path, target: Path) -> None:
-    """Give `source` its final name, or raise FileExistsError where something has it."""
-    if os.name == "nt":
-        source.rename(target)  # Windows never replaces here
-        return
-    try:
-        target.hardlink_to(source)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-        rename_checked(source, target)
-    else:
-        # The file has its name; that it still has the other one as well harms nobody.
-        with suppress(OSError):
-            source.unlink()
-
-
-def rename_checked(source: Path, target: Path) -> None:
-    """Look first, then rename: where there are no hard links, as on sticks and some mounts.
-
-    Between the two steps another writer may come in, but names carry the hash of the content: it
-    would bring the same bytes.
-    """
-    if os.path.lexists(target):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-    source.rename(target)
 
 
 def windows_number(error: OSError) -> int:

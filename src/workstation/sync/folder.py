@@ -9,23 +9,18 @@ import errno
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 from workstation.domain.errors import Unavailable
 from workstation.domain.ids import DeviceId, new_id
 from workstation.sync import disk as disks
-from workstation.sync.disk import Disk
+from workstation.sync.disk import Disk, rename_new
 from workstation.sync.layout import TEMPS, checked_path, is_path, temp_path
+from workstation.sync.patient_disk import WAITS, PatientDisk
 
-# How long a name is waited for that somebody holds open. Reading is given up sooner: it comes
-# round again, while a file not published keeps its writer waiting.
-_WAITS: Final = (0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
-_WAITS_READING: Final = (0.05, 0.1)
 _PROVIDER_PAUSE: Final = 600.0
 
-S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -80,24 +75,25 @@ class LocalFolder:
         *,
         temps: Path | None = None,
         disk: Disk | None = None,
-        rename: Callable[[Path, Path], None] | None = None,
+        rename: Callable[[Path, Path], None] = rename_new,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.root = root
         self._device = device
         self._temps = temps
-        self._disk = disk or Disk()
-        self._rename = rename or self._disk.rename
-        self._sleep = sleep
+        plain = disk or Disk(rename)
+        self._base = plain.reached(root)
+        self._disk = PatientDisk(plain, sleep)
         self._clock = clock
         self._no_fetching_until = 0.0
-        self._base = self._disk.reached(root)
 
     def list_names(self, folder: str) -> tuple[str, ...]:
         """See `FolderStore`. Names beyond `disk.MAX_NAMES` are left for a cleaner day."""
-        names = self._listed(folder, self._disk.names)
-        return tuple(sorted({name for name in names if is_path(f"{folder}/{name}")}))
+        names = set(self._listed(folder, self._disk.names))
+        if folder == TEMPS and self._temps and self._disk.is_folder(self._temps):
+            names.add(self._device)
+        return tuple(sorted(name for name in names if is_path(f"{folder}/{name}")))
 
     def list_sizes(self, folder: str) -> dict[str, int]:
         """See `FolderStore`."""
@@ -123,8 +119,7 @@ class LocalFolder:
         """See `FolderStore`."""
         with _reported(path):
             try:
-                at = self._at(path)
-                return self._patiently(lambda: self._disk.is_file(at), _WAITS_READING)
+                return self._disk.is_file(self._at(path))
             except (FileNotFoundError, NotADirectoryError):
                 self._expect_root()
                 return False
@@ -134,18 +129,10 @@ class LocalFolder:
         # No look first: Windows would remember "not found" for seconds and fail the reading back.
         target = self._at(path)
         with _reported(path):
-            self._patiently(lambda: self._make_folders(target.parent))
-            if not data:
-                return self._leave_mark(path)
-            try:
-                published = self._publish(path, data)
-            except OSError as error:
-                if error.errno != errno.EXDEV or self._temps is None:
-                    raise
-                self._temps = None  # another disk than the share's: no renaming from there
-                published = self._publish(path, data)
-            self._patiently(lambda: self._disk.sync_folder(target.parent))
-        self._read_back(path, data)
+            self._make_folders(target.parent)
+            published = self._publish(path, data) if data else self._leave_mark(path)
+        if data or not published:
+            self._read_back(path, data)
         return published
 
     def delete(self, path: str) -> None:
@@ -153,7 +140,7 @@ class LocalFolder:
         with _reported(path):
             for at in self._spots(path):
                 try:
-                    self._patiently(partial(self._disk.unlink, at))
+                    self._disk.unlink(at)
                 except (FileNotFoundError, NotADirectoryError):
                     self._expect_root()
 
@@ -183,17 +170,17 @@ class LocalFolder:
     def _spots(self, path: str) -> tuple[Path, ...]:
         """Return where a path may lie: our own temporary files, at either place."""
         at = self._at(path)
-        home = f"{TEMPS}/{self._device}"
-        if self._temps is None or not f"{path}/".startswith(f"{home}/"):
+        own = f"{TEMPS}/{self._device}/"
+        if self._temps is None or not f"{path}/".startswith(own):
             return (at,)
         return (at, self._temps.joinpath(*path.split("/")[2:]))
 
-    def _listed(self, folder: str, look: Callable[[Path], Iterator[S]]) -> list[S]:
-        found: list[S] = []
+    def _listed(self, folder: str, look: Callable[[Path], list[T]]) -> list[T]:
+        found: list[T] = []
         with _reported(folder):
             for at in self._spots(folder):
                 try:
-                    found += self._patiently(partial(_all_of, look, at), _WAITS_READING)
+                    found += look(at)
                 except (FileNotFoundError, NotADirectoryError):
                     self._expect_root()
         return found
@@ -201,7 +188,7 @@ class LocalFolder:
     def _read_at(self, at: Path, limit: int) -> bytes | None:
         fetch = self._clock() >= self._no_fetching_until
         try:
-            return self._patiently(lambda: self._disk.read(at, limit, fetch=fetch), _WAITS_READING)
+            return self._disk.read(at, limit, fetch=fetch)
         except (FileNotFoundError, NotADirectoryError):
             self._expect_root()
         except OSError as error:
@@ -227,9 +214,20 @@ class LocalFolder:
             at /= part
 
     def _publish(self, path: str, data: bytes) -> bool:
-        temp = self._patiently(lambda: self._write_temp(path, data))
         try:
-            self._patiently(lambda: self._rename(temp, self._at(path)))
+            published = self._rename_into_place(path, data)
+        except OSError as error:
+            if error.errno != errno.EXDEV or self._temps is None:
+                raise
+            self._temps = None  # another disk than the share's: no renaming from there
+            published = self._rename_into_place(path, data)
+        self._disk.sync_folder(self._at(path).parent)
+        return published
+
+    def _rename_into_place(self, path: str, data: bytes) -> bool:
+        temp = self._write_temp(path, data)
+        try:
+            self._disk.rename(temp, self._at(path))
         except FileExistsError:
             return False
         finally:
@@ -242,9 +240,8 @@ class LocalFolder:
         It cannot be torn, and what its name hints at is found without it: no flush, no way round.
         """
         try:
-            self._patiently(lambda: self._disk.make_empty(self._at(path)))
+            self._disk.make_empty(self._at(path))
         except FileExistsError:
-            self._read_back(path, b"")
             return False
         return True
 
@@ -258,34 +255,20 @@ class LocalFolder:
         return at
 
     def _read_back(self, path: str, data: bytes) -> None:
-        at = self._at(path)
         with _reported(path):
-            for wait in (*_WAITS, 0.0):
-                try:
-                    held = self._disk.read(at, len(data))
-                except FileNotFoundError:
-                    self._expect_root()
-                    self._sleep(wait)  # a network remembers for a moment that nothing was there
-                else:
-                    break
-            else:
-                raise FileNotFoundError(errno.ENOENT, "what was published is gone", str(at))
+            held = self._awaited(self._at(path), len(data))
         if held != data:
             raise Unavailable("folder_conflict", path=path)
 
-    def _patiently(self, act: Callable[[], T], waits: tuple[float, ...] = _WAITS) -> T:
-        for wait in waits:
+    def _awaited(self, at: Path, limit: int) -> bytes | None:
+        # A network remembers for a moment that nothing was there.
+        for wait in WAITS:
             try:
-                return act()
-            except OSError as error:
-                if not disks.is_passing(error):
-                    raise
-                self._sleep(wait)
-        return act()
-
-
-def _all_of(look: Callable[[Path], Iterator[S]], folder: Path) -> list[S]:
-    return list(look(folder))
+                return self._disk.read(at, limit)
+            except FileNotFoundError:
+                self._expect_root()
+                self._disk.pause(wait)
+        return self._disk.read(at, limit)
 
 
 @contextmanager

@@ -39,6 +39,7 @@ class SmbDisk(Disk):
     """One PC's connection to the server; made when first needed, and anew once it was lost."""
 
     def __init__(self, server):
+        super().__init__()
         self._server = server
         self._options = {}
 
