@@ -1129,6 +1129,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>这台电脑已经接纳，直接使用就行。</translation>
     </message>
     <message>
+        <source>This PC waits to be admitted and does not hold everything; do this from one that is admitted.</source>
+        <translation>本机还在等待接纳，内容不全，请在已接纳的电脑上操作。</translation>
+    </message>
+    <message>
         <source>This PC's address {ip} is not on the account's list; ask the account's administrator to add it.</source>
         <translation>本机出口地址 {ip} 不在白名单，请公众号管理员添加。</translation>
     </message>
@@ -1169,8 +1173,8 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>这是别的单位的共享文件夹，请选择本单位的。</translation>
     </message>
     <message>
-        <source>This folder does not belong to any office; choose the shared folder of yours.</source>
-        <translation>这个文件夹不是单位的共享文件夹，请重新选择。</translation>
+        <source>This folder does not belong to any office; choose the shared folder of yours. If it is the right one and was emptied, fill it again from this PC (folder fill).</source>
+        <translation>这个文件夹不属于任何单位，请选择本单位的共享文件夹。如果文件夹没有选错，只是被清空了，可以用本机的内容重新填充（folder fill）。</translation>
     </message>
     <message>
         <source>This home belongs to an office already; name another home with --home.</source>
@@ -1656,6 +1660,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>管理单位</translation>
     </message>
     <message>
+        <source>administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
         <source>agreed by those shown</source>
         <translation>本人同意</translation>
     </message>
@@ -1848,6 +1856,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>截止时间</translation>
     </message>
     <message>
+        <source>editor</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
         <source>event where all were told</source>
         <translation>已告知的集体活动</translation>
     </message>
@@ -1966,6 +1978,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>letting a PC in</source>
         <translation>接纳电脑</translation>
+    </message>
+    <message>
+        <source>liaison</source>
+        <translation>联络员</translation>
     </message>
     <message>
         <source>library</source>
@@ -2132,6 +2148,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>已发布</translation>
     </message>
     <message>
+        <source>publisher</source>
+        <translation>发布员</translation>
+    </message>
+    <message>
         <source>publishing</source>
         <translation>发布</translation>
     </message>
@@ -2170,6 +2190,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>returned to the branch</source>
         <translation>支部稿退回</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>审核人</translation>
     </message>
     <message>
         <source>revision</source>

@@ -410,6 +410,10 @@
         <translation>［表格］</translation>
     </message>
     <message>
+        <source>As it is today</source>
+        <translation>现在的情况</translation>
+    </message>
+    <message>
         <source>a PC nobody knows here</source>
         <translation>本机不认识的电脑</translation>
     </message>
@@ -500,6 +504,10 @@
     <message>
         <source>This PC has a new key, so to the office it is a new PC. You can go on working; what you write goes out once an administrator has let it in.</source>
         <translation>本机有了新密钥，对单位来说是一台新电脑。你可以照常工作；管理员接纳之后，写下的内容就会发出去。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>no articles in it yet</source>

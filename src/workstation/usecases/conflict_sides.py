@@ -26,7 +26,8 @@ class Side(bodies.FactBody, frozen=True):
 
     `id` names it when it is kept: a revision, a fact, an issue, a claim, a segment. `words` is what
     a person reads, `token` the program's word where there is one. `here`: done on this PC.
-    `shown`: what counts as long as nobody has chosen.
+    `shown`: what counts as long as nobody has chosen; without an id it is no rival, just today's
+    state.
     """
 
     id: str

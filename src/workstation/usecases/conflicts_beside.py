@@ -36,13 +36,15 @@ def count_beside(desk: Desk) -> None:
 
 
 def _entry(desk: Desk, names: Naming, one: EntryAside) -> Conflict:
-    side = Side(
+    aside = Side(
         id=one.hash,
         person=names.person(one.author),
         device=one.author,
         at=one.at,
+        words="\n".join(one.says),
         here=one.author == desk.device,
     )
+    today = Side(id="", person="", device="", at=0, words="\n".join(one.today), shown=True)
     return Conflict(
         id=f"entry/{one.hash}",
         kind="entry",
@@ -50,7 +52,7 @@ def _entry(desk: Desk, names: Naming, one: EntryAside) -> Conflict:
         title=names.title(f"member/{one.member}") if one.member else "",
         at=one.at,
         mine=may_administer(desk.here),
-        sides=(side,),
+        sides=(aside, today),
         reason=one.kind,
     )
 

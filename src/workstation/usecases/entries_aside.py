@@ -9,8 +9,9 @@ from datetime import datetime
 
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
-from workstation.domain.ids import DeviceId
+from workstation.domain.ids import DeviceId, MemberId
 from workstation.domain.membership import (
+    ROLES,
     Admit,
     Body,
     ChainEntry,
@@ -32,13 +33,19 @@ NOTED = "setting/entries"
 
 
 class EntryAside(bodies.FactBody, frozen=True):
-    """An entry that counts for nothing until somebody issues it again."""
+    """An entry that counts for nothing until somebody issues it again.
+
+    `says` and `today` are what it would bring and what counts instead: roles by their word in the
+    program, or the names of the review's stages.
+    """
 
     hash: str
     kind: str
     author: DeviceId
     at: int
     member: str
+    says: tuple[str, ...]
+    today: tuple[str, ...]
 
 
 def entries_aside(desk: Desk) -> tuple[EntryAside, ...]:
@@ -53,16 +60,40 @@ def entries_aside(desk: Desk) -> tuple[EntryAside, ...]:
         if one.hash in lost and _trusted(membership, one.author) and _adds(membership, one)
     ]
     return tuple(
-        EntryAside(
-            hash=one.hash,
-            kind=one.kind,
-            author=one.author,
-            at=moment_ms(one.at),
-            member=_member(one),
-        )
+        _aside(membership, one)
         for one in sorted(found, key=lambda one: (one.seq, one.hash))
         if not desk.store.read(queries.register_value, NOTED, one.hash)
     )
+
+
+def _aside(membership: Membership, entry: ChainEntry) -> EntryAside:
+    body, member = parse_body(entry), _member(entry)
+    says: tuple[str, ...] = ()
+    today: tuple[str, ...] = membership.current_roles(MemberId(member)) if member else ()
+    match body:
+        case ChangeGrants(grants=grants):
+            says = _roles(grants)
+        case Invite(grant=grant):
+            says = _roles((grant,))
+        case SetPolicy(policy=policy):
+            says = tuple(stage.name for stage in policy.stages)
+            today = tuple(stage.name for stage in membership.policy.stages)
+        case _:
+            pass
+    return EntryAside(
+        hash=entry.hash,
+        kind=entry.kind,
+        author=entry.author,
+        at=moment_ms(entry.at),
+        member=member,
+        says=says,
+        today=today,
+    )
+
+
+def _roles(grants: tuple[Grant, ...]) -> tuple[str, ...]:
+    held = {role for grant in grants for role in grant.roles}
+    return tuple(role for role in ROLES if role in held)
 
 
 def issue_again(desk: Desk, entry: str) -> None:

@@ -238,6 +238,13 @@ WORDS: dict[str, dict[str, str]] = {
         "under_way": "publication under way",
         "value": "written by two at once",
     },
+    "role": {
+        "admin": "administrator",
+        "editor": "editor",
+        "liaison": "liaison",
+        "publisher": "publisher",
+        "reviewer": "reviewer",
+    },
     "set_aside": {
         "bad_fact": "a record in it is not valid",
         "bad_header": "not a file of this program",

@@ -72,7 +72,9 @@ class InboxDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, inner: QRectF, row: InboxRow, *, chosen: bool) -> None:
         small, bold = sized(12), sized(14, bold=True)
         low, high = QFontMetrics(small).height(), QFontMetrics(bold).height()
-        mark = QRectF(inner.left(), inner.top(), mark_width(row.mark), low + 3 * scale())
+        time = QFontMetrics(small).horizontalAdvance(row.right)
+        width = min(mark_width(row.mark), inner.width() - time - 10 * scale())
+        mark = QRectF(inner.left(), inner.top(), width, low + 3 * scale())
         if chosen and row.tint == "red":  # the ground of the row is that of the mark
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("surface"))
@@ -80,7 +82,6 @@ class InboxDelegate(QStyledItemDelegate):
             paint_words(painter, mark, row.mark, sized(11), "accent_text", centred=True)
         else:
             paint_mark(painter, mark, row.mark, row.tint)
-        time = QFontMetrics(small).horizontalAdvance(row.right)
         at = QRectF(inner.right() - time - 1, inner.top(), time + 1, low + 3 * scale())
         paint_words(painter, at, row.right, small, "muted")
         title = QRectF(inner.left(), mark.bottom() + 5 * scale(), inner.width(), high)

@@ -64,13 +64,17 @@ def inbox_rows(inbox: Inbox, lang: str, now: datetime) -> list[InboxRow]:
 
 
 def _row(one: Conflict, lang: str, now: datetime) -> InboxRow:
+    # What a value is called comes below: titles are long, and would hide it.
+    value = one.kind == "value"
+    field = word(lang, "field", one.field)
+    parts = (field if value else "", words.both(one))
     return InboxRow(
         id=one.id,
-        title=words.title(lang, one),
+        title=words.thing(lang, one) if value else words.title(lang, one),
         mark=words.kind_words(lang, one),
         tint=words.TINTS[one.kind],
         right=words.when(one.at, now),
-        below=words.both(one),
+        below=" · ".join(part for part in parts if part),
     )
 
 

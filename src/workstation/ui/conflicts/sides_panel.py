@@ -95,7 +95,7 @@ class SidesPanel(QWidget):
         if side.shown:
             head.addWidget(pill(self.tr("counts for now"), "green"))
         inside.addLayout(head)
-        if conflict.kind in {"value", "number"}:
+        if conflict.kind != "claim":
             inside.addWidget(self._words_of(conflict, side))
         inside.addStretch(1)
         if conflict.mine and conflict.kind in {"value", "number"}:
@@ -108,6 +108,8 @@ class SidesPanel(QWidget):
 
     def _words_of(self, conflict: Conflict, side: Side) -> QWidget:
         said = words.side_says(self._lang, conflict, side)
+        if conflict.kind == "entry":
+            return label(said, wrap=True)
         if conflict.kind == "number":
             return label(said, "" if side.words else "muted", wrap=True)
         if not side.words:

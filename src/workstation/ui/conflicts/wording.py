@@ -35,7 +35,7 @@ class Wording(QLabel):
         ink = colour("text").name()
         words = "".join(_marked(one, ground, ink) for one in self._pieces)
         size = round(PIXELS * scale())
-        self.setText(f'<div style="font-size:{size}px;line-height:150%">{words}</div>')
+        self.setText(f'<div style="font-size:{size}px;line-height:115%">{words}</div>')
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -33,6 +33,8 @@ def when(ms: int, now: datetime) -> str:
 
 def who(side: Side) -> str:
     """Return whose a side is; the own PC is told apart from another one of the same member."""
+    if not side.id:
+        return QCoreApplication.translate("conflicts", "As it is today")
     person = side.person or QCoreApplication.translate("conflicts", "a PC nobody knows here")
     if side.here:
         words = QCoreApplication.translate("conflicts", "{person} (this PC)")
@@ -42,7 +44,7 @@ def who(side: Side) -> str:
 
 def both(conflict: Conflict) -> str:
     """Return between whom it is: 李文静、王磊."""
-    names = dict.fromkeys(who(side) for side in conflict.sides)
+    names = dict.fromkeys(who(side) for side in conflict.sides if side.id)
     return QCoreApplication.translate("conflicts", ", ").join(names)
 
 
@@ -154,6 +156,10 @@ def happened(conflict: Conflict) -> str:
 
 def side_says(lang: str, conflict: Conflict, side: Side) -> str:
     """Return what a side says, in words: a date, a name, a title."""
+    if conflict.kind == "entry":
+        between = QCoreApplication.translate("conflicts", ", ")
+        said = (word(lang, "role", one) for one in side.words.split("\n") if one)
+        return between.join(said) or QCoreApplication.translate("conflicts", "nothing")
     if side.words:
         return side.words
     if isinstance(side.token, bool):
