@@ -1173,8 +1173,8 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>这是别的单位的共享文件夹，请选择本单位的。</translation>
     </message>
     <message>
-        <source>This folder does not belong to any office; choose the shared folder of yours. If it is the right one and was emptied, fill it again from this PC (folder fill).</source>
-        <translation>这个文件夹不属于任何单位，请选择本单位的共享文件夹。如果文件夹没有选错，只是被清空了，可以用本机的内容重新填充（folder fill）。</translation>
+        <source>This folder belongs to no office; choose the shared folder of yours, or fill it again from this PC if it is yours and was emptied (folder fill).</source>
+        <translation>这个文件夹不属于任何单位，请重新选择本单位的共享文件夹；如果没有选错、只是被清空了，可用本机的内容重新填充（folder fill）。</translation>
     </message>
     <message>
         <source>This home belongs to an office already; name another home with --home.</source>

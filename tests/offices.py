@@ -14,7 +14,7 @@ from workstation.store.store import Store
 from workstation.sync.folder import LocalFolder
 from workstation.sync.keys import DeviceKey
 from workstation.sync.request import open_request
-from workstation.sync.share import Marker, create_share, open_share
+from workstation.sync.share import Marker, create_share, open_known_share
 from workstation.usecases.articles import edit_article, new_article
 from workstation.usecases.desk import Desk
 from workstation.usecases.exchange import exchange
@@ -121,7 +121,8 @@ class Office:
     def share(self, desk):
         """Return the share as a home sees it."""
         local = LocalFolder(self.folder, desk.device)
-        return open_share(local, desk.store.values.get("office"))
+        values = desk.store.values
+        return open_known_share(local, Marker(office=values.get("office"), root=values.get("root")))
 
     def sync(self, *desks):
         """Let homes exchange, one after the other; return the last answer."""

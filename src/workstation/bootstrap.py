@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from workstation.sync.addresses import Address, Place
     from workstation.sync.folder import FolderStore
     from workstation.sync.objects import ObjectFolder
-    from workstation.sync.share import Share
+    from workstation.sync.share import Marker, Share
     from workstation.sync.webdav import WebdavFolder
     from workstation.usecases.desk import Desk
     from workstation.usecases.renewing import Renewed
@@ -228,13 +228,19 @@ def open_office_share(desk: "Desk", folder: "Place | None" = None) -> "Share":
             for an address `folder_password_missing`, `folder_login_refused`, `folder_busy`.
     """
     from workstation.sync.addresses import place_of
-    from workstation.sync.share import open_share
+    from workstation.sync.share import open_known_share
 
     named = desk.store.values.get("folder")
     if folder is None and not named:
         raise Refused("no_folder")
     store = open_folder(desk, folder if folder is not None else place_of(named))
-    return open_share(store, desk.store.values.get("office"))
+    return open_known_share(store, _marker(desk))
+
+
+def _marker(desk: "Desk") -> "Marker":
+    from workstation.sync.share import Marker
+
+    return Marker(office=desk.store.values.get("office"), root=desk.store.values.get("root"))
 
 
 def create_office_share(desk: "Desk", folder: "Place") -> "Share":
@@ -243,12 +249,26 @@ def create_office_share(desk: "Desk", folder: "Place") -> "Share":
     Raises:
         Unavailable: as `open_office_share`.
     """
-    from workstation.sync.share import Marker, create_share
+    from workstation.sync.share import create_share
 
-    marker = Marker(office=desk.store.values.get("office"), root=desk.store.values.get("root"))
-    share = create_share(open_folder(desk, folder), marker)
+    share = create_share(open_folder(desk, folder), _marker(desk))
     remember_folder(desk, folder)
     return share
+
+
+def fill_office_share(desk: "Desk") -> "Share":
+    """Make the folder this PC is set to the office's share again.
+
+    Raises:
+        Refused: `no_folder` where none was ever named.
+        Unavailable: as `open_office_share`.
+    """
+    from workstation.sync.addresses import place_of
+
+    named = desk.store.values.get("folder")
+    if not named:
+        raise Refused("no_folder")
+    return create_office_share(desk, place_of(named))
 
 
 def doors(password: str = "") -> "Doors":

@@ -5,8 +5,11 @@ import shutil
 import pytest
 
 from offices import edit, files_holding, write
-from workstation.domain.errors import Refused
+from workstation.domain.errors import Refused, Unavailable
+from workstation.sync.folder import LocalFolder
+from workstation.sync.share import Marker, create_share
 from workstation.usecases import taking_in
+from workstation.usecases.filling import fill_folder
 from workstation.usecases.purging import purge_article
 from workstation.usecases.rebuilding import digest
 
@@ -135,3 +138,50 @@ def test_one_unusable_segment_stops_neither_its_neighbours_nor_other_pcs(full, m
     monkeypatch.setattr(taking_in, "_keep_facts", keep)
     assert office.sync(wang).quarantined == 0
     assert wang.standing(bad).state == "draft"
+
+
+@pytest.mark.parametrize("marker", [None, b"", b'{"format":1', b"\x00" * 200])
+def test_a_marker_that_was_lost_or_damaged_is_put_back(full, marker):
+    office, _, wang, _ = full
+    path = office.folder / "workspace.json"
+    whole = path.read_bytes()
+    path.unlink() if marker is None else path.write_bytes(marker)
+
+    answer = office.sync(wang)
+
+    assert (answer.state, path.read_bytes()) == ("ok", whole)
+
+
+def test_an_empty_folder_is_filled_by_a_person_alone(full):
+    office, _, wang, article = full
+    before = files(office)
+    shutil.rmtree(office.folder)
+    office.folder.mkdir()
+
+    with pytest.raises(Unavailable, match="folder_not_office"):
+        office.sync(wang)
+    assert list(office.folder.iterdir()) == []
+
+    def make_share(desk):
+        values = desk.store.values
+        marker = Marker(office=values.get("office"), root=values.get("root"))
+        return create_share(LocalFolder(office.folder, desk.device), marker)
+
+    fill_folder(wang, make_share)
+    office.settle()
+
+    assert before.keys() <= files(office).keys()
+    late = office.join("late", ["editor"])
+    assert late.content(late.standing(article).head).title
+
+
+def test_a_folder_of_another_office_is_neither_read_nor_written(full):
+    office, _, wang, _ = full
+    path = office.folder / "workspace.json"
+    path.write_bytes(path.read_bytes().replace(b'"office":"', b'"office":"x'))
+    before = files(office, *"mdpbhs")
+
+    with pytest.raises(Unavailable, match="folder_of_other_office"):
+        office.sync(wang)
+
+    assert files(office, *"mdpbhs") == before

@@ -18,7 +18,7 @@ from workstation.sync.blob_files import BlobFiles
 from workstation.sync.entry_files import EntryFiles
 from workstation.sync.folder import FolderStore
 from workstation.sync.head_files import HeadFiles
-from workstation.sync.membership_file import Entry
+from workstation.sync.membership_file import MAX_ENTRY_BYTES, BadEntry, Entry, peek_entry
 from workstation.sync.request_files import RequestFiles
 from workstation.sync.segment import Segment, SegmentHeader
 from workstation.sync.segment_files import SegmentFiles
@@ -75,6 +75,32 @@ def open_share(folder: FolderStore, expected_office: str | None = None) -> "Shar
     if expected_office not in (None, marker.office):
         raise Unavailable("folder_of_other_office", office=marker.office)
     return Share(folder, marker)
+
+
+def open_known_share(folder: FolderStore, marker: Marker) -> "Share":
+    """Open the share of an office this PC knows; a marker that was lost or damaged is put back.
+
+    Only where the folder still holds the office's first entry: an empty folder may be a mount
+    point without its disk, and is filled by a person alone.
+
+    Raises:
+        Unavailable: as `open_share`.
+    """
+    try:
+        return open_share(folder, marker.office)
+    except Unavailable as error:
+        if error.code != "folder_not_office" or not _holds_root(folder, marker.root):
+            raise
+    folder.delete(layout.MARKER)
+    return create_share(folder, marker)
+
+
+def _holds_root(folder: FolderStore, root: str) -> bool:
+    raw = folder.read(layout.entry_path(1, root), MAX_ENTRY_BYTES)
+    try:
+        return raw is not None and peek_entry(raw).hash == root
+    except BadEntry:
+        return False
 
 
 class Share:

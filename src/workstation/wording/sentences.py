@@ -147,8 +147,8 @@ SENTENCES: dict[str, str] = {
     "folder_missing": "There is no folder {path}; create it, or check how it is written.",
     "folder_not_exclusive": "The folder let a second writer take a name that was taken; let one PC "
     "alone publish, and tell whoever looks after the server.",
-    "folder_not_office": "This folder does not belong to any office; choose the shared folder of "
-    "yours.",
+    "folder_not_office": "This folder belongs to no office; choose the shared folder of yours, or "
+    "fill it again from this PC if it is yours and was emptied (folder fill).",
     "folder_of_other_office": "This folder belongs to another office; choose the shared folder of "
     "yours.",
     "folder_offline_copy": "Windows keeps an offline copy of this folder and may show that instead "
@@ -225,6 +225,8 @@ SENTENCES: dict[str, str] = {
     "correct what stands there now.",
     "no_text": "{path} holds no text to import; put one .docx, .md, .html or .txt file beside the "
     "photos.",
+    "not_admitted": "This PC waits to be admitted and does not hold everything; do this from one "
+    "that is admitted.",
     "not_allowed": "Your roles do not allow you to {act}; ask the administrator if they should.",
     "not_approved": "These articles are not approved as they stand: {articles}; have their newest "
     "revisions reviewed first.",
