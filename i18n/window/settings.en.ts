@@ -98,6 +98,33 @@
     </message>
 </context>
 <context>
+    <name>PcWords</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PcsSection</name>
+    <message numerus="yes">
+        <source>%n PC(s) in use</source>
+        <translation>
+            <numerusform>%n PC in use</numerusform>
+            <numerusform>%n PCs in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent for long</source>
+        <translation>
+            <numerusform>%n silent for long</numerusform>
+            <numerusform>%n silent for long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageCard</name>
     <message numerus="yes">
         <source>%n must approve</source>

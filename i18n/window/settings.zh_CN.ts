@@ -929,6 +929,110 @@
     </message>
 </context>
 <context>
+    <name>PcWords</name>
+    <message>
+        <source>Branch</source>
+        <translation>支部</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last in step</source>
+        <translation>上次同步</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation>不知是谁</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>silent for long</source>
+        <translation>长期未同步</translation>
+    </message>
+    <message>
+        <source>shut out</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>not heard of yet</source>
+        <translation>还没有消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rights not up to date</source>
+        <translation>权限未更新</translation>
+    </message>
+    <message>
+        <source>has everything</source>
+        <translation>都有了</translation>
+    </message>
+</context>
+<context>
+    <name>PcsSection</name>
+    <message>
+        <source>PCs</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>How far each PC is in step, as it said last. Nobody sees here who does what. A PC that has been silent for {days} days is waited for no more; when it comes back it counts again by itself.</source>
+        <translation>每台电脑同步到哪里，以它最近一次的回执为准。这里看不到谁在做什么。{days} 天没有消息的电脑不再等它，回来以后自动算上。</translation>
+    </message>
+    <message>
+        <source>Shut out…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Search names and branches</source>
+        <translation>查找姓名、支部</translation>
+    </message>
+    <message>
+        <source>Only administrators see this list.</source>
+        <translation>只有管理员能看这份清单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PC(s) in use</source>
+        <translation>
+            <numerusform>%n 台在用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent for long</source>
+        <translation>
+            <numerusform>%n 台长期未同步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Choose…</source>
@@ -1381,6 +1485,10 @@
     <message>
         <source>Members</source>
         <translation>成员</translation>
+    </message>
+    <message>
+        <source>PCs</source>
+        <translation>电脑</translation>
     </message>
     <message>
         <source>WeChat accounts</source>

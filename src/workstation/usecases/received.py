@@ -188,7 +188,7 @@ def _wanted(
     desk: Desk, names: Iterable[str], held: dict[DeviceId, tuple[int, str]]
 ) -> Iterator[tuple[DeviceId, str]]:
     taken: dict[DeviceId, int] = {}
-    for name in names:
+    for name in sorted(names):
         device = layout.receipt_of(name)
         if device is None or device == desk.device or device not in desk.membership.devices:
             continue

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workstation.sync.folder import FolderStore
     from workstation.sync.share import Share
     from workstation.usecases.exchange import Exchanged
+    from workstation.usecases.rounds import Rounds
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -41,6 +42,7 @@ class Looks:
     def __init__(self, open_share: "Callable[[Desk], Share]") -> None:
         self._open_share = open_share
         self._stopped = Event()
+        self._rounds: Rounds | None = None
         self._tried_at = 0
 
     def stop(self) -> None:
@@ -66,9 +68,13 @@ class Looks:
 
     def _exchange(self, desk: Desk, share: "Share", *, full: bool) -> "Exchanged":
         from workstation.usecases.exchange import exchange
+        from workstation.usecases.rounds import Rounds
 
-        del full
-        return exchange(desk, share)
+        if full:
+            return exchange(desk, share)
+        if self._rounds is None:
+            self._rounds = Rounds(desk)
+        return self._rounds.round(share)
 
     def _stoppable(self, share: "Share") -> "Share":
         from workstation.sync.share import Share

@@ -39,6 +39,7 @@ class Entry(NamedTuple):
             "columns": QCoreApplication.translate("settings", "Columns"),
             "policy": QCoreApplication.translate("settings", "Review rules"),
             "members": QCoreApplication.translate("settings", "Members"),
+            "pcs": QCoreApplication.translate("settings", "PCs"),
             "accounts": QCoreApplication.translate("settings", "WeChat accounts"),
             "folder": QCoreApplication.translate("settings", "Shared folder"),
             "terms": QCoreApplication.translate("settings", "Rules of wording"),
@@ -69,6 +70,12 @@ def _members(room: Room) -> Section:
     from workstation.ui.settings.members import MembersSection
 
     return MembersSection(room)
+
+
+def _pcs(room: Room) -> Section:
+    from workstation.ui.settings.pcs import PcsSection
+
+    return PcsSection(room)
 
 
 def _accounts(room: Room) -> Section:
@@ -106,6 +113,7 @@ ENTRIES: Final = (
     Entry("columns", _columns),
     Entry("policy", _policy),
     Entry("members", _members),
+    Entry("pcs", _pcs),
     Entry("accounts", _accounts),
     Entry("terms", _terms),
     Entry("folder", _folder, rule=True),

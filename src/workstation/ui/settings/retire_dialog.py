@@ -23,7 +23,9 @@ SHOWN_OF_ID = 4
 class RetireDialog(DoingSheet):
     """Asks for the reason and tells the consequences before anything is signed."""
 
-    def __init__(self, room: Room, member: MemberRow, parent: QWidget | None) -> None:
+    def __init__(
+        self, room: Room, member: MemberRow, parent: QWidget | None, *, only: str = ""
+    ) -> None:
         super().__init__(room, "", parent, width=520)
         self._member = member
         title = self.tr("See off {name}").format(name=member.name)
@@ -35,6 +37,7 @@ class RetireDialog(DoingSheet):
             if state == "admitted":
                 words = self.tr("only the PC {number}").format(number=_short(device))
                 self.what.addItem(words, device)
+        self.what.setCurrentIndex(max(self.what.findData(only), 0))
         self.body.addWidget(Labelled(self.tr("What is stopped"), self.what))
         self.body.addWidget(label(self.tr("Why"), "field"))
         self.left = QRadioButton(self.tr("left, changed posts, or the PC is replaced"))
