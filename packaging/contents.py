@@ -74,13 +74,29 @@ EXCLUDED_MODULES = (
     *("pypdfium2", "pypdfium2_raw"),
     *("lxml.html.clean", "lxml.html.diff", "lxml.html._difflib", "lxml.isoschematron"),
     *("lxml.objectify", "lxml.sax", "multiprocessing", "sqlite_utils.cli", "tzdata"),
-    *("reportlab.graphics", "reportlab.lib.codecharts", "reportlab.lib.testutils"),
+    *("reportlab.graphics", "reportlab.lib.codecharts", "reportlab.lib.pdfencrypt"),
+    *("reportlab.lib.randomtext", "reportlab.lib.testutils", "reportlab.pdfbase._glyphlist"),
+    "reportlab.pdfbase.acroform",
+    # Of botocore the signer alone is used; what it imports of urllib3 opens no connection.
+    *("awscrt", "botocore.crt", "botocore.docs", "botocore.session", "urllib3.contrib"),
+    "urllib3.http2.connection",
+    # What libraries would use if it were there; it is there for the tests alone.
+    *("defusedxml", "requests", "yaml"),
     # Second ways of doing what the first way does as well.
     "_pydecimal",
     *("rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2", "zstandard._cffi"),
     "zstandard.backend_cffi",
 )
 """Modules that PyInstaller would follow and that the program never reaches."""
+
+NOT_FILES = frozenset((("botocore",), ("dateutil", "zoneinfo")))
+"""Folders of libraries of which modules are used and files are not: 25 MB describe services."""
+
+COLLECTED = {NAME: "pyc"}
+"""The program's own modules lie in files of their own, once for both programs.
+
+Within each program they would lie compressed, twice, and a setup compresses nothing a second time.
+"""
 
 _LIBRARY = re.compile(r"^(?:lib)?Qt6(?P<name>\w+?)(?:\.so[.\d]*|\.dll)$")
 _BINDING = re.compile(r"^(?P<name>Qt\w+?)(?:\.abi3\.so|\.pyd)$")
@@ -89,6 +105,8 @@ _BINDING = re.compile(r"^(?P<name>Qt\w+?)(?:\.abi3\.so|\.pyd)$")
 def is_kept(destination: str) -> bool:
     """Return whether a collected file belongs into the bundle, by its place there."""
     path = PurePosixPath(destination.replace("\\", "/"))
+    if path.parts[:1] in NOT_FILES or path.parts[:2] in NOT_FILES:
+        return False
     if path.parts[0] != "PySide6":
         return _is_plain(path)
     match path.parts[2:] if path.parts[1:2] == ("Qt",) else path.parts[1:]:

@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 
 import pytest
 from contents import (
@@ -69,6 +71,9 @@ def test_what_the_window_needs_is_kept(destination):
         "PySide6/plugins/imageformats/qtiff.dll",
         "PySide6/plugins/tls/qopensslbackend.dll",
         "PySide6/opengl32sw.dll",
+        "botocore/data/s3/2006-03-01/service-2.json.gz",
+        r"botocore\cacert.pem",
+        "dateutil/zoneinfo/dateutil-zoneinfo.tar.gz",
     ],
 )
 def test_what_nobody_uses_is_left_out(destination):
@@ -113,6 +118,30 @@ def test_what_the_bundle_leaves_out_is_imported_by_the_demo_alone(imports):
     ]
 
     assert not left_out, "\n".join(left_out)
+
+
+def test_requests_are_signed_without_what_the_bundle_leaves_out():
+    program = f"""
+import sys
+
+class Gone:
+    def find_spec(self, name, path=None, target=None):
+        if any(name == gone or name.startswith(gone + ".") for gone in {EXCLUDED_MODULES!r}):
+            raise ModuleNotFoundError(name)
+
+sys.meta_path.insert(0, Gone())
+import httpx
+from workstation.sync.signing import signer
+request = httpx.Request("PUT", "https://nas/office/m/one", content=b"x")
+signer("key", "secret", "")(request)
+print(request.headers["Authorization"])
+"""
+
+    said = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    ).stdout
+
+    assert said.startswith("AWS4-HMAC-SHA256 Credential=key/")
 
 
 def test_modules_that_are_imported_only_when_needed_are_named_to_the_freezer():
