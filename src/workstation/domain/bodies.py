@@ -164,6 +164,12 @@ class Purge(FactBody, frozen=True):
     blobs: tuple[Blob, ...]
 
 
+class Collect(FactBody, frozen=True):
+    """No fact in force names these blobs; whoever names one again keeps it on the share."""
+
+    blobs: tuple[Blob, ...]
+
+
 class Branch(FactBody, frozen=True):
     """A branch exists; its name is a register."""
 
@@ -259,6 +265,7 @@ KINDS: dict[str, type[FactBody]] = {
     "register": Register,
     "removal": Removal,
     "purge": Purge,
+    "collect": Collect,
     "branch": Branch,
     "column": Column,
     "issue": Issue,
@@ -307,7 +314,8 @@ ENTITY_FIELDS: dict[str, str] = {
 def entity_of(fact: Fact) -> str:
     """Return what a fact is about, as `kind/id`: the unit that is derived together.
 
-    Registers and removals name their entity themselves; uploads and purges have one each.
+    Registers and removals name their entity themselves; uploads, purges and collections have one
+    each.
     """
     if fact.kind in {"register", "removal"}:
         return str(fact.body.get("entity", ""))

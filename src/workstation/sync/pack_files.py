@@ -62,7 +62,7 @@ class PackFiles:
             found = [
                 PackFile(f"{home}/{name}", said.first, said.last, said.texts)
                 for name, said in told[:MAX_PACKS]
-                if said is not None and said.first <= said.last
+                if said is not None and _in_one_bucket(said)
             ]
             self._listed[device] = tuple(sorted(found, key=lambda one: (one.first, one.path)))
         return self._listed[device]
@@ -167,6 +167,11 @@ class PackFiles:
     def _forget(self, device: DeviceId) -> None:
         self._listed.pop(device, None)
         self._read.clear()
+
+
+def _in_one_bucket(said: layout.PackName) -> bool:
+    # Every true pack lies in one; a name that covers more would hide what is missing.
+    return said.first <= said.last <= layout.bucket_bounds(max(1, said.first))[1]
 
 
 def _is_named(path: str, raw: bytes) -> bool:

@@ -13,6 +13,7 @@ from workstation.domain.errors import NewsroomError
 from workstation.sync.share import Share
 from workstation.usecases.bucket_packing import Bucket, due_buckets, tend_bucket
 from workstation.usecases.catching_up import catch_up
+from workstation.usecases.collecting import DAY_MS, move_useless, name_useless, sweep_aside
 from workstation.usecases.desk import Desk
 from workstation.usecases.office import require_administrator
 from workstation.usecases.snapshot_making import make_snapshot, snapshot_due
@@ -24,11 +25,18 @@ Advance = Callable[[int, int], None]
 
 
 class Tidied(bodies.FactBody, frozen=True):
-    """What `folder tidy` did: buckets tended, single files removed, the snapshot made, if any."""
+    """What `folder tidy` did: buckets tended, single files removed, the snapshot made, if any.
+
+    Of blobs that nobody needs: how many were `named`, moved `aside`, put back and `deleted`.
+    """
 
     buckets: int
     removed: int
     snapshot: str
+    named: int
+    aside: int
+    rescued: int
+    deleted: int
 
 
 def keep_tidy(desk: Desk, share: Share) -> None:
@@ -37,8 +45,11 @@ def keep_tidy(desk: Desk, share: Share) -> None:
     What cannot be done today is done at a later look: nothing here ends a sync.
     """
     _try(lambda: _tend(desk, share, islice(due_buckets(desk, share), BUCKETS_AT_ONCE)))
-    if "admin" in desk.membership.current_roles(desk.member):
+    _try(lambda: sweep_aside(desk, share))
+    if "admin" in desk.membership.current_roles(desk.member) and _is_new_day(desk):
         _try(lambda: snapshot_due(desk, share) and make_snapshot(desk, share))
+        _try(lambda: move_useless(desk, share))
+        _try(lambda: name_useless(desk, share))
     if STEPS_AT_ONCE:
         _try(lambda: catch_up(desk, enough=_after(STEPS_AT_ONCE)))
 
@@ -62,7 +73,17 @@ def tidy(
     made = ""
     if snapshot or snapshot_due(desk, share):
         made = make_snapshot(desk, share)
-    return Tidied(buckets=len(due), removed=removed, snapshot=made)
+    rescued, deleted = sweep_aside(desk, share)
+    aside = move_useless(desk, share)
+    return Tidied(
+        buckets=len(due),
+        removed=removed,
+        snapshot=made,
+        named=name_useless(desk, share),
+        aside=aside,
+        rescued=rescued,
+        deleted=deleted,
+    )
 
 
 def _tend(
@@ -77,6 +98,16 @@ def _tend(
         removed += tend_bucket(desk, share, bucket)
         advance(number, len(waiting))
     return removed
+
+
+def _is_new_day(desk: Desk) -> bool:
+    """Tell whether a day has passed since this was last asked; what is slow is done once a day."""
+    now, last = desk.now_ms(), desk.store.values.number("tidied")
+    if 0 <= now - last < DAY_MS:
+        return False
+    with desk.store.writing():
+        desk.store.values.put(tidied=now)
+    return True
 
 
 def _try(job: Callable[[], object]) -> None:
