@@ -178,4 +178,42 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WherePanel</name>
+    <message numerus="yes">
+        <source>%n change(s) to go</source>
+        <translation>
+            <numerusform>%n change to go</numerusform>
+            <numerusform>%n changes to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to go</source>
+        <translation>
+            <numerusform>%n picture to go</numerusform>
+            <numerusform>%n pictures to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) to come</source>
+        <translation>
+            <numerusform>%n text to come</numerusform>
+            <numerusform>%n texts to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to come</source>
+        <translation>
+            <numerusform>%n picture to come</numerusform>
+            <numerusform>%n pictures to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

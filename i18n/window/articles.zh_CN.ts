@@ -91,6 +91,10 @@
         <translation>手机预览</translation>
     </message>
     <message>
+        <source>Why is it not there…</source>
+        <translation>为什么看不到…</translation>
+    </message>
+    <message>
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
@@ -921,6 +925,10 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>去向</translation>
+    </message>
+    <message>
         <source>Check {number}</source>
         <translation>校对 {number}</translation>
     </message>
@@ -1128,6 +1136,115 @@
     <message>
         <source>Source of the quotation</source>
         <translation>原文出处</translation>
+    </message>
+</context>
+<context>
+    <name>WherePanel</name>
+    <message>
+        <source>What was written here is a suggestion; it counts once a reviewer has signed it.</source>
+        <translation>这里写的是修改建议，审核人签过才算数。</translation>
+    </message>
+    <message>
+        <source>Once what is marked is mended, or another person has let it stand with a reason, it goes out by itself.</source>
+        <translation>改掉标出的地方，或者由别人说明理由放行，就会自动送出。</translation>
+    </message>
+    <message>
+        <source>The others get what you save; what is only typed stays here.</source>
+        <translation>保存以后大家才能收到；只是打了字的，留在本机。</translation>
+    </message>
+    <message>
+        <source>Once an administrator has let this PC in, it goes out by itself.</source>
+        <translation>管理员接纳本机以后自动送出。</translation>
+    </message>
+    <message>
+        <source>It goes out by itself when the folder is reached.</source>
+        <translation>连上共享文件夹以后自动送出。</translation>
+    </message>
+    <message>
+        <source>Its text shows by itself once it is here.</source>
+        <translation>正文一到就会显示。</translation>
+    </message>
+    <message>
+        <source>The PCs below that lack it get it by themselves when they are on and reach the folder.</source>
+        <translation>下面还没收到的电脑，开机并连上文件夹以后会自动收到。</translation>
+    </message>
+    <message>
+        <source>Under conflicts you can give this PC an identity of its own.</source>
+        <translation>在“冲突”里可以给本机换上新的身份。</translation>
+    </message>
+    <message>
+        <source>Last reached {time}.</source>
+        <translation>上次成功 {time}。</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}: {text}</source>
+        <translation>第 {number} 段：{text}</translation>
+    </message>
+    <message>
+        <source>Above: {text}</source>
+        <translation>标题、摘要等处：{text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to go</source>
+        <translation>
+            <numerusform>%n 处改动待写入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to go</source>
+        <translation>
+            <numerusform>%n 张图片待写入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) to come</source>
+        <translation>
+            <numerusform>%n 篇正文待补齐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to come</source>
+        <translation>
+            <numerusform>%n 张图片待补齐</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>later changes by {pc} to come</source>
+        <translation>{pc}后来的改动待补齐</translation>
+    </message>
+    <message>
+        <source>Still on the way</source>
+        <translation>还在路上</translation>
+    </message>
+    <message>
+        <source>Set aside on this PC</source>
+        <translation>隔离在本机</translation>
+    </message>
+    <message>
+        <source>{time} from {pc}: {reason}</source>
+        <translation>{time} 来自{pc}：{reason}</translation>
+    </message>
+    <message>
+        <source>Perhaps a later change of theirs is in it. A good file frees it by itself.</source>
+        <translation>对方后来的改动可能在里面。收到完好的文件后会自动解除。</translation>
+    </message>
+    <message>
+        <source>Received by {n} of {m} PCs</source>
+        <translation>已被 {n}/{m} 台收到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>heard of {time}</source>
+        <translation>{time} 有过消息</translation>
+    </message>
+    <message>
+        <source>not heard of yet</source>
+        <translation>还没有消息</translation>
     </message>
 </context>
 <context>

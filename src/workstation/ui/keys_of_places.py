@@ -66,4 +66,5 @@ KEYS_OF_PLACES: Final[tuple[Key, ...]] = (
     Key("article_preview", "articles", "Ctrl+P"),
     Key("back_to_list", "articles", "Alt+Left"),
     Key("add_photos", "articles", "Ctrl+Shift+I"),
+    Key("where_is_it", "articles", "Ctrl+Shift+L"),
 )

@@ -120,6 +120,7 @@ class ArticleView(QWidget):
         action(self, "block_down", self.tr("Move paragraph down"), partial(writing.move, 1))
         action(self, "split_block", self.tr("Add text below"), writing.add)
         action(self, "article_preview", self.tr("Phone preview"), self.bar.toggle_view)
+        action(self, "where_is_it", self.tr("Why is it not there…"), self.show_where)
         action(self, "add_photos", self.tr("Add photos"), self.photos.choose)
         action(self, "back_to_list", self.tr("Back to the list"), self.left.emit)
 
@@ -176,6 +177,10 @@ class ArticleView(QWidget):
         self.bar.choose_view("text")
         self.show_side_of("text")
         self.paper.show_place(finding.block, finding.start, finding.end)
+
+    def show_where(self) -> None:
+        """Show how far the article has come, and what keeps the rest."""
+        self.side.show_tab("where")
 
     def choose_wordings(self) -> None:
         """Ask which of several wordings stay."""
