@@ -156,3 +156,40 @@ def is_wanted(db: sqlite3.Connection, begins: str) -> bool:
 def text_count(db: sqlite3.Connection) -> int:
     """Count the texts that are here."""
     return int(db.execute("select count(*) from text").fetchone()[0])
+
+
+def weight_of_segment(db: sqlite3.Connection, device: str, name: str) -> int:
+    """Return the length of a segment in bytes."""
+    row = db.execute(
+        "select length(raw) from segment where device = ? and hash = ?", (device, name)
+    ).fetchone()
+    return int(row[0])
+
+
+def facts_beyond(db: sqlite3.Connection, device: str, seq: int) -> int:
+    """Count the facts of a device in segments after a number, or waiting for their segment."""
+    row = db.execute(
+        "select count(*) from fact where device = ? and (seq is null or seq > ?)", (device, seq)
+    ).fetchone()
+    return int(row[0])
+
+
+def weight_of_texts(db: sqlite3.Connection, names: Collection[str] | None) -> int:
+    """Return the length of some texts that are here, or of all of them, in bytes."""
+    where = "" if names is None else "where id in (select value from json_each(?))"
+    row = db.execute(
+        f"select coalesce(sum(length(data)), 0) from text {where}",  # noqa: S608 - two fixed forms
+        () if names is None else (json.dumps(list(names)),),
+    ).fetchone()
+    return int(row[0])
+
+
+def articles_to_carry(db: sqlite3.Connection, limit: int) -> list[tuple[str, str]]:
+    """Return (article, title) of articles that somebody shared, the latest first."""
+    rows = db.execute(
+        "select article.article, coalesce(words.title, '') from article"
+        " left join local_words as words on words.revision = article.revision"
+        " where article.revision <> '' order by article.updated desc, article.article limit ?",
+        (limit,),
+    )
+    return [(str(article), str(title)) for article, title in rows]

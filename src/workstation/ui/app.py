@@ -27,6 +27,7 @@ from workstation.usecases.desk import Desk
 from workstation.usecases.whoami import Person, who_am_i
 
 if TYPE_CHECKING:
+    from workstation.ui.carrying.carrying import Carrying
     from workstation.ui.start.at_home import AtHome
 
 AFTERWARDS_MS: Final = 300
@@ -74,6 +75,7 @@ class Application(QObject):
         QTimer.singleShot(AFTERWARDS_MS, self, self._listen)
         self.shell: Shell | None = None
         self._at_home: AtHome | None = None
+        self._carrying: Carrying | None = None
         self._given = ""
         speak(app, self._lang)
         self.dress()
@@ -151,15 +153,29 @@ class Application(QObject):
 
     def _settle_in(self, shell: Shell) -> None:
         """Go on with what the last window left, now that this one is on screen."""
+        from workstation.ui.carrying.carrying import Carrying
         from workstation.ui.publish.publisher import resume_publishing
         from workstation.ui.review.left_over import sign_left_over
         from workstation.ui.start.at_home import settle_in
 
         shell.notify()
-        self._at_home = settle_in(shell, self._given)
+        self._carrying = Carrying(shell, shell.room)
+        self._at_home = settle_in(shell)
+        if self._given:
+            QTimer.singleShot(0, shell, partial(self._take, self._given))
         self._given = ""
         sign_left_over(shell.room)
         resume_publishing(shell.room)
+
+    def _take(self, given: str) -> None:
+        """Take a file that the program was started with: a package or an invitation."""
+        from workstation.ui.carrying.drops import is_package
+
+        path = Path(given)
+        if self._carrying is not None and is_package(path):
+            self._carrying.take_in([path])
+        elif self._at_home is not None:
+            self._at_home.take(path)
 
     def _stuck(self, tasks: Tasks, error: Exception) -> None:
         from workstation.ui.start.stuck import Stuck
@@ -181,8 +197,8 @@ class Application(QObject):
             return
         if given and self.shell is None:
             self._first_run(given)
-        elif given and self._at_home is not None:
-            self._at_home.take(Path(given))
+        elif given:
+            self._take(given)
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.raise_()
         self._window.activateWindow()
@@ -199,6 +215,7 @@ def _who_sits_here(desk: Desk) -> Person:
 def _load_what_comes_after() -> None:
     """Import on the pool what is needed only when the window is on screen."""
     import workstation.ui.articles.article_view
+    import workstation.ui.carrying.carrying
     import workstation.ui.desk.page
     import workstation.ui.gallery.page
     import workstation.ui.notifying

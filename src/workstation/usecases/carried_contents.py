@@ -111,6 +111,43 @@ def put_together(
     )
 
 
+class Weight(NamedTuple):
+    """What a package would hold, as far as can be told beforehand."""
+
+    facts: int
+    pictures: int
+    bytes: int
+
+
+def weigh(desk: Desk, have: Have, article: ArticleId | None) -> Weight:
+    """Return about how much would go to a receiver."""
+    segments = list(_lacking(desk, have))
+    texts: set[str] | None = None if article is None else _words_of(desk, article)
+    if article is None and have:
+        texts = {
+            text
+            for one in segments
+            for text in read_header(
+                desk.store.read(carried_rows.segment_named, one.device, one.hash)
+            ).texts
+        }
+    pictures = _pictures(desk, have, article)
+    paths = [desk.store.blobs.path(blob) for blob in pictures if desk.store.blobs.has(blob)]
+    return Weight(
+        facts=sum(
+            desk.store.read(carried_rows.facts_beyond, device, have.get(device, 0))
+            for device in desk.store.log.devices()
+        ),
+        pictures=len(pictures),
+        bytes=sum(path.stat().st_size for path in paths)
+        + desk.store.read(carried_rows.weight_of_texts, texts)
+        + sum(
+            desk.store.read(carried_rows.weight_of_segment, one.device, one.hash)
+            for one in segments
+        ),
+    )
+
+
 def _lacking(desk: Desk, have: Have) -> Iterator[SegmentName]:
     cloned = desk.cloned
     for one in desk.store.read(carried_rows.segment_names):

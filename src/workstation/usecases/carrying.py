@@ -32,8 +32,10 @@ from workstation.sync.spool import Spool
 from workstation.usecases.carried_contents import (
     Advance,
     Contents,
+    Weight,
     known_to_have,
     put_together,
+    weigh,
 )
 from workstation.usecases.carried_in import standing, take_up_kept
 from workstation.usecases.desk import Desk
@@ -103,6 +105,13 @@ def export_package(
     if to is not None:
         _remember_short(desk, to, have if article is not None else None)
     return _answer(desk, contents, paths)
+
+
+def weigh_package(
+    desk: Desk, *, to: DeviceId | None = None, article: ArticleId | None = None
+) -> Weight:
+    """Return about how much a package would hold."""
+    return weigh(desk, _have(desk, to), article)
 
 
 def _refuse_place(desk: Desk, out: Path) -> None:

@@ -1,0 +1,174 @@
+"""The dialog that writes a package: what goes in, the work with its stop, what to do next."""
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from typing_extensions import override
+
+from workstation.ui.carrying.choices import Choice, Choices
+from workstation.ui.carrying.words import PackageWords, free_name, size_words
+from workstation.ui.carrying.written_page import WrittenPage
+from workstation.ui.messages import told
+from workstation.ui.notices import Act
+from workstation.ui.room import Room
+from workstation.ui.tasks import LongTask
+from workstation.ui.widgets.boxes import emptied
+from workstation.ui.widgets.buttons import button, primary
+from workstation.ui.widgets.dialogs import Sheet
+from workstation.ui.widgets.labels import label
+from workstation.usecases.carried_contents import Weight
+from workstation.usecases.carrying import HandedOut, export_package, weigh_package
+from workstation.usecases.desk import Desk
+from workstation.usecases.receivers import ToCarry, what_to_carry
+
+WIDTH = 560
+
+
+class ExportSheet(Sheet):
+    """Asks, works, ends. Closed while it works, it goes on, and says in passing when it is done."""
+
+    def __init__(self, room: Room, parent: QWidget | None, *, article: str = "") -> None:
+        super().__init__("", parent, width=WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        self._room = room
+        self._words = PackageWords(self)
+        self._article = article
+        self._task: LongTask | None = None
+        self._say(self.tr("Write a package"))
+        words = self.tr("For branches without the shared folder: files by mail, chat or stick that "
+                        "a colleague takes in on their PC.")  # fmt: skip
+        self.body.addWidget(label(words, "muted", wrap=True))
+        self.choices = Choices(room)
+        self.body.addWidget(self.choices)
+        self.problem = label("", "bad-text", wrap=True)
+        self.problem.hide()
+        self.body.addWidget(self.problem)
+        self.set_buttons(self.tr("Write it"), self.tr("Cancel"))
+        self.choices.changed.connect(self._weigh)
+        self.accept_button.setEnabled(False)
+        room.tasks.query(self, what_to_carry, self._offer)
+
+    def _say(self, title: str) -> None:
+        self.setWindowTitle(title)
+        self.heading.setText(title)
+
+    def _offer(self, known: ToCarry) -> None:
+        self.choices.offer(known, article=self._article)
+
+    def _weigh(self) -> None:
+        if self._task is not None:
+            return
+        self.problem.hide()
+        self.accept_button.setEnabled(self.choices.is_whole())
+        chosen = self.choices.choice()
+        work = partial(_weigh, chosen)
+        self._room.tasks.query(self, work, partial(self._show_weight, chosen), topic="weight")
+
+    def _show_weight(self, chosen: Choice, weight: Weight) -> None:
+        if self._task is not None or chosen != self.choices.choice():
+            return
+        receiver = self.choices.receiver()
+        parts = max(1, -(-weight.bytes // chosen.max_bytes))
+        inside = self.tr("About {size} in %n file(s)", "", parts)
+        inside = inside.format(size=size_words(weight.bytes))
+        changes = self.tr("%n change(s)", "", weight.facts)
+        pictures = self.tr("%n picture(s)", "", weight.pictures)
+        words = self.tr("{inside}: {changes}, {pictures}.").format(
+            inside=inside, changes=changes, pictures=pictures
+        )
+        if receiver is not None and not receiver.known:
+            words += " " + self.tr("That PC has not said yet what it holds, so everything goes in.")
+        if chosen.article is not None:
+            words += " " + self.tr("Words and pictures of other articles stay here.")
+        self.choices.inside.setText(words)
+
+    @override
+    def accept(self) -> None:
+        """Write the package; afterwards the button closes the dialog."""
+        if self._task is None and self.accept_button.isEnabled():
+            self.choices.remember()
+            self._write(self.choices.choice())
+
+    def _write(self, chosen: Choice) -> None:
+        day = datetime.now().astimezone().date()
+        work = partial(_write, chosen, self._words.stem(self._room.person.name, day))
+        self._task = self._room.tasks.long_command(
+            self, self.tr("Writing a package"), work, partial(self._written, chosen),
+            failed=self._failed, errand=True,
+        )  # fmt: skip
+        self.choices.setEnabled(False)
+        self.accept_button.hide()
+        self.reject_button.setText(self.tr("Go on in the background"))
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 0)
+        self.bar.setAccessibleName(self.tr("Writing a package"))
+        self.body.addWidget(self.bar)
+        self.stop = button(self.tr("Stop"), self._stop)
+        self.foot.insertWidget(1, self.stop)
+        self._task.advanced.connect(self._advance)
+        self._task.ended.connect(self._ended)
+
+    def _advance(self, done: int, of: int) -> None:
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _ended(self) -> None:
+        self._task = None
+        self.bar.hide()
+        self.stop.hide()
+        self.choices.setEnabled(True)
+        self.accept_button.show()
+        self.reject_button.setText(self.tr("Cancel"))
+
+    def _failed(self, error: Exception) -> None:
+        message = told(error, self._room.lang)
+        if self.isVisible():
+            self.problem.setText(message.words)
+            self.problem.show()
+        else:
+            self._room.notices.tell(error)
+
+    def _written(self, chosen: Choice, made: HandedOut) -> None:
+        self._show_written(chosen, made)
+        if not self.isVisible():
+            self._room.notices.say(self.heading.text(), Act(self.tr("See the files"), self.open))
+
+    def _show_written(self, chosen: Choice, made: HandedOut) -> None:
+        """Show what to do with the files."""
+        emptied(self.body)
+        emptied(self.foot)
+        self._say(self._words.hand_over(len(made.files), chosen.to_words))
+        self.written = WrittenPage(made)
+        self.body.addWidget(self.written)
+        self.foot.addStretch(1)
+        self.close_button = primary(self.tr("Done"), self._close)
+        self.foot.addWidget(self.close_button)
+        self.close_button.setFocus()
+
+    def _close(self) -> None:
+        self.done(QDialog.DialogCode.Accepted.value)
+
+    @override
+    def done(self, result: int) -> None:
+        """Close; what is under way goes on."""
+        super().done(result)
+        if self._task is None:
+            self.deleteLater()
+
+
+def _weigh(chosen: Choice, desk: Desk) -> Weight:
+    return weigh_package(desk, to=chosen.to, article=chosen.article)
+
+
+def _write(chosen: Choice, stem: str, desk: Desk, task: LongTask) -> HandedOut:
+    return export_package(
+        desk, free_name(chosen.folder, stem), to=chosen.to, article=chosen.article,
+        max_bytes=chosen.max_bytes, advance=task.tell,
+    )  # fmt: skip
