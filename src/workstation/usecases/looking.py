@@ -1,7 +1,5 @@
 """One look at the share: every folder is listed at most once, by whoever asks first."""
 
-from functools import cached_property
-
 from workstation.domain.ids import DeviceId
 from workstation.sync.pack_files import PackFiles
 from workstation.sync.segment import SegmentHeader
@@ -20,16 +18,25 @@ class Look:
         self.share = share
         self.packs = PackFiles(share.folder)
         self._shelves: dict[DeviceId, Shelf] = {}
+        # Not `cached_property`: in Python 3.11 its lock is one for all looks, and a folder that
+        # does not answer one of them would hold up every other.
+        self._devices: frozenset[DeviceId] | None = None
+        self._heads: frozenset[DeviceId] | None = None
 
-    @cached_property
+    @property
     def devices(self) -> frozenset[DeviceId]:
         """The devices of which anything lies there."""
-        return frozenset((*self.share.segments.devices(), *self.packs.devices()))
+        if self._devices is None:
+            found = (*self.share.segments.devices(), *self.packs.devices())
+            self._devices = frozenset(found)
+        return self._devices
 
-    @cached_property
+    @property
     def heads(self) -> frozenset[DeviceId]:
         """The devices of which some head tells."""
-        return frozenset(device for device, _ in self.share.heads.told())
+        if self._heads is None:
+            self._heads = frozenset(device for device, _ in self.share.heads.told())
+        return self._heads
 
     def shelf(self, device: DeviceId) -> Shelf:
         """Return all that lies there of a device, or as much as `look_between` was told."""
