@@ -549,6 +549,10 @@
         <translation>（线下审批登记）</translation>
     </message>
     <message>
+        <source> (out of date, look again)</source>
+        <translation>（过期，需复核）</translation>
+    </message>
+    <message>
         <source>waits for your opinion</source>
         <translation>等待你的意见</translation>
     </message>

@@ -9,6 +9,7 @@ from workstation.domain.ids import ArticleId, RevisionId
 from workstation.domain.reviews import Standing
 from workstation.domain.tally import Recorded, as_decision, as_revision, as_submission
 from workstation.store import queries
+from workstation.usecases.absence import outdated_decisions
 from workstation.usecases.desk import Desk
 from workstation.usecases.listing import read_words
 
@@ -19,7 +20,8 @@ class StoryLine(bodies.FactBody, frozen=True):
     """One thing that happened, when (milliseconds) and by whom.
 
     `before` is the draft it is naturally compared with; `suggestion`: a correction that nobody has
-    signed. `counts` is False for a decision that was taken back or never counted.
+    signed. `counts` is False for a decision that was taken back or never counted; an `outdated` one
+    was taken by a PC that had not heard of the office for long, and should be looked at again.
     """
 
     kind: Kind
@@ -33,6 +35,7 @@ class StoryLine(bodies.FactBody, frozen=True):
     suggestion: bool = False
     corrected: bool = False
     counts: bool = True
+    outdated: bool = False
 
 
 def article_story(desk: Desk, article: ArticleId) -> tuple[StoryLine, ...]:
@@ -57,6 +60,7 @@ class _Teller:
         self._standing = standing
         self._numbers = draft_numbers(standing.known)
         self._members = desk.store.read(queries.names, "member")
+        self._outdated = outdated_decisions(desk, standing.decisions)
 
     def _who(self, fact: Recorded) -> str:
         return self._members.get(self._desk.membership.member_of(fact.device) or "", "")
@@ -102,6 +106,7 @@ class _Teller:
             before=body.received if body.received in standing.known else RevisionId(""),
             corrected=body.received != body.revision,
             counts=fact.id in standing.counted and fact.id not in standing.withdrawn,
+            outdated=fact.id in self._outdated,
         )
 
     def _stage(self, body: bodies.Decision) -> str:

@@ -17,6 +17,7 @@ from workstation.domain.tree_merge import Unsettled
 from workstation.proofing.findings import Finding
 from workstation.store import queries
 from workstation.store.drafts import Draft
+from workstation.usecases.absence import outdated_decisions
 from workstation.usecases.article_list import article_line
 from workstation.usecases.checking import findings_in
 from workstation.usecases.desk import Desk
@@ -152,6 +153,8 @@ def history(desk: Desk, article: ArticleId) -> dict[str, list[dict[str, Any]]]:
     standing = desk.standing(article)
     names = desk.store.read(queries.names, "member")
 
+    outdated = outdated_decisions(desk, standing.decisions)
+
     def who(fact: Recorded) -> str:
         return names.get(desk.membership.member_of(fact.device) or "", "")
 
@@ -188,6 +191,7 @@ def history(desk: Desk, article: ArticleId) -> dict[str, list[dict[str, Any]]]:
                 "member": names.get(as_decision(fact).member, as_decision(fact).member),
                 "note": read_words(desk, as_decision(fact).note_text),
                 "counts": fact.id in standing.counted and fact.id not in standing.withdrawn,
+                "outdated": fact.id in outdated,
                 "at": fact.hlc,
             }
             for fact in standing.decisions

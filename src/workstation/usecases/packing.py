@@ -11,6 +11,7 @@ from typing import Final
 from workstation.domain import bodies
 from workstation.domain.errors import NewsroomError
 from workstation.sync.share import Share
+from workstation.usecases.absence import note_absence
 from workstation.usecases.bucket_packing import Bucket, due_buckets, tend_bucket
 from workstation.usecases.catching_up import catch_up
 from workstation.usecases.collecting import DAY_MS, move_useless, name_useless, sweep_aside
@@ -46,6 +47,7 @@ def keep_tidy(desk: Desk, share: Share) -> None:
     """
     _try(lambda: _tend(desk, share, islice(due_buckets(desk, share), BUCKETS_AT_ONCE)))
     _try(lambda: sweep_aside(desk, share))
+    _try(lambda: note_absence(desk))
     if "admin" in desk.membership.current_roles(desk.member) and _is_new_day(desk):
         _try(lambda: snapshot_due(desk, share) and make_snapshot(desk, share))
         _try(lambda: move_useless(desk, share))

@@ -2,7 +2,8 @@
 
 All of it is derived from the membership chain and from receipts; none of it tells what a person
 did. A PC nobody has heard of for half a year is dormant: it no longer counts among those that
-have yet to receive something, until it is heard again.
+have yet to receive something, until it is heard again; on the administrators' page it stays
+dormant until one of them confirms it (`absence`).
 """
 
 from collections.abc import Iterable
@@ -15,6 +16,7 @@ from workstation.store import queries, receipt_rows, whereabouts_queries
 from workstation.store.receipt_rows import HeldReceipt, Place
 from workstation.usecases.desk import Desk
 from workstation.usecases.entries import moment_ms
+from workstation.usecases.returned_pcs import unconfirmed
 
 DORMANT_DAYS: Final = 180
 DORMANT_MS: Final = DORMANT_DAYS * 24 * 60 * 60 * 1000
@@ -114,13 +116,14 @@ def list_pcs(desk: Desk) -> tuple[PcRow, ...]:
     receipts = desk.store.read(receipt_rows.held_receipts)
     places = desk.store.read(receipt_rows.last_places)
     heard, names, now = last_heard(desk), Naming(desk), desk.now_ms()
+    returned = unconfirmed(desk)
     rows = []
     for device, one in desk.membership.devices.items():
         told = receipts.get(device)
         state: PcState = "here" if device == desk.device else "active"
         if one.cut is not None:
             state = "retired"
-        elif state == "active" and is_dormant(heard[device], now):
+        elif state == "active" and (device in returned or is_dormant(heard[device], now)):
             state = "dormant"
         rows.append(_row(desk, names.pc(device), state, told, places))
     return tuple(sorted(rows, key=lambda row: (_ORDER[row.state], row.branch, row.name)))

@@ -12,6 +12,7 @@ from workstation.domain.permissions import covers
 from workstation.domain.reviews import Standing
 from workstation.domain.tally import Recorded, Tally, as_decision
 from workstation.store import queries
+from workstation.usecases.absence import outdated_decisions
 from workstation.usecases.desk import Desk
 from workstation.usecases.listing import read_words
 
@@ -23,6 +24,7 @@ class DecisionLine(bodies.FactBody, frozen=True):
 
     `corrected`: the reviewer changed words while passing it (改后通过), at so many `places` (0
     where one of both texts is not here). `on_paper`: entered for somebody else, with evidence.
+    `outdated`: its PC had not heard of the office for long (过期，需复核).
     """
 
     member: MemberId
@@ -37,6 +39,7 @@ class DecisionLine(bodies.FactBody, frozen=True):
     note: str
     on_paper: bool
     mine: bool
+    outdated: bool = False
 
 
 class StageLine(bodies.FactBody, frozen=True):
@@ -113,6 +116,7 @@ def _line(desk: Desk, fact: Recorded, numbers: Mapping[RevisionId, int]) -> Deci
         note=read_words(desk, body.note_text),
         on_paper=bool(body.recorded_for),
         mine=body.member == desk.member,
+        outdated=bool(outdated_decisions(desk, [fact])),
     )
 
 

@@ -71,6 +71,8 @@ class StoryPanel(QWidget):
         told = words.format(by=one.by, number=one.number, stage=one.stage)
         if one.suggestion:
             told += self.tr(" (a suggestion)")
+        if one.outdated:
+            told += self.tr(" (out of date, look again)")
         return told if one.counts else told + self.tr(" (no longer counts)")
 
     def _compare(self, one: StoryLine) -> None:

@@ -114,6 +114,8 @@ def decision_words(line: DecisionLine) -> str:
     told = words.format(number=line.number, places=places)
     if line.on_paper:
         told += QCoreApplication.translate("review", " (taken on paper)")
+    if line.outdated:
+        told += QCoreApplication.translate("review", " (out of date, look again)")
     return told
 
 
