@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     RemoteFolder = ObjectFolder | WebdavFolder
 
 DEVICE_KEY = "device"
+OUTGOING = "outgoing"
 
 
 def default_home() -> Path:
@@ -180,7 +181,9 @@ def open_folder(desk: "Desk", place: "Place") -> "FolderStore":
     from workstation.sync.folder import LocalFolder
 
     if isinstance(place, Path):
-        return LocalFolder(place, desk.device)
+        # A mirror would carry every temporary file to all PCs.
+        mirrored = desk.store.values.get("folder_mode") == "mirror"
+        return LocalFolder(place, desk.device, temps=desk.home / OUTGOING if mirrored else None)
     # A new password, or a new key of this home, is a new connection.
     named = "\n".join((place, desk.device, desk.store.values.get("folder_connected")))
     held = desk.connections.get(named)

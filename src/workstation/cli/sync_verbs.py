@@ -1,6 +1,7 @@
 """`sync`, `digest`, `rebuild` and `purge`."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import msgspec
 
 from workstation.cli.parsing import file_size
 from workstation.cli.session import Answer, Session
+from workstation.domain.errors import Unavailable
 
 
 def add_verbs(nouns: Any) -> None:
@@ -47,8 +49,12 @@ def run_sync(session: Session, words: Any) -> Answer:
 def _exchange(session: Session) -> Answer:
     from workstation.usecases.carried_in import take_up_kept
     from workstation.usecases.exchange import exchange
+    from workstation.usecases.folders import probe_when_due
 
-    done = msgspec.to_builtins(exchange(session.desk, session.share()))
+    share = session.share()
+    done = msgspec.to_builtins(exchange(session.desk, share))
+    with suppress(Unavailable):  # told by doctor
+        probe_when_due(session.desk, share)
     done["received"] += take_up_kept(session.desk)
     return Answer(done, "synced")
 
