@@ -19,7 +19,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from offices import Office, write
-
 from workstation.domain.ids import ArticleId
 from workstation.usecases import desk as desks
 from workstation.usecases.desk import Desk
