@@ -976,6 +976,10 @@
         <translation>（修改建议）</translation>
     </message>
     <message>
+        <source> (out of date, look again)</source>
+        <translation>（过期，需复核）</translation>
+    </message>
+    <message>
         <source> (no longer counts)</source>
         <translation>（已失效）</translation>
     </message>
@@ -1043,6 +1047,10 @@
     <message>
         <source>Make it one</source>
         <translation>合成一稿</translation>
+    </message>
+    <message>
+        <source>Side by side…</source>
+        <translation>左右对照……</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) changed after the last approval; it must be reviewed again.</source>

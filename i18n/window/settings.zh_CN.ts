@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Asking WeChat…</source>
-        <translation>正在检测…</translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>sign in</source>
@@ -558,6 +558,10 @@
         <translation>更换位置…</translation>
     </message>
     <message>
+        <source>It lies on the network…</source>
+        <translation>改用网络存储…</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>同步</translation>
     </message>
@@ -829,6 +833,37 @@
     </message>
 </context>
 <context>
+    <name>ObjectFields</name>
+    <message>
+        <source>Address of the store (endpoint)</source>
+        <translation>存储地址（Endpoint）</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>存储桶</translation>
+    </message>
+    <message>
+        <source>Folder in it (may stay empty)</source>
+        <translation>桶内文件夹（可不填）</translation>
+    </message>
+    <message>
+        <source>Region (may stay empty)</source>
+        <translation>区域（可不填）</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Access Key</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Secret Key</translation>
+    </message>
+    <message>
+        <source>Stays in this PC&apos;s credential store and nowhere else.</source>
+        <translation>只存在这台电脑的凭据库里。</translation>
+    </message>
+</context>
+<context>
     <name>OfficePresenter</name>
     <message>
         <source>Branch</source>
@@ -858,8 +893,12 @@
         <translation>单位</translation>
     </message>
     <message>
-        <source>There is one administrator only. If that PC is lost, nobody can let colleagues in any more: ask a second person.</source>
-        <translation>现在只有一位管理员。这位的电脑一旦损坏，就没有人能接纳新同事了，请再请一位。</translation>
+        <source>There is one administrator only. If that PC is lost, only the recovery key in the safe can let colleagues in: ask a second person.</source>
+        <translation>单位只有一位管理员。那台电脑如果丢了，只有保险柜里的恢复密钥才能再接纳同事，请再找一位。</translation>
+    </message>
+    <message>
+        <source>There is one administrator only, and no recovery key was kept. If that PC is lost, nobody can let colleagues in any more: ask a second person.</source>
+        <translation>单位只有一位管理员，也没有留恢复密钥。那台电脑如果丢了，就再没有人能接纳同事，请再找一位。</translation>
     </message>
     <message>
         <source>Invite a second one…</source>
@@ -912,8 +951,8 @@
         <translation>建立单位时另存过恢复密钥。</translation>
     </message>
     <message>
-        <source>No recovery key was written when the office was founded.</source>
-        <translation>建立单位时没有另存恢复密钥。</translation>
+        <source>No recovery key was written when the office was founded: keep the PCs of two administrators in use.</source>
+        <translation>建单位时没有留恢复密钥，请让两位管理员的电脑都保持在用。</translation>
     </message>
     <message>
         <source>Administrators: {names}.</source>
@@ -979,7 +1018,7 @@
         <translation>已停用</translation>
     </message>
     <message>
-        <source>not heard of yet</source>
+        <source>nothing yet</source>
         <translation>还没有消息</translation>
     </message>
     <message numerus="yes">
@@ -1072,6 +1111,61 @@
     <message>
         <source>All stages together need {needed} different people; {present} of those who hold one are here. Articles would wait.</source>
         <translation>各级合起来需要 {needed} 位不同的人，现在到位的只有 {present} 位，稿件会停下来等。</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteDialog</name>
+    <message>
+        <source>A shared folder on the network</source>
+        <translation>共享文件夹放在网络存储上</translation>
+    </message>
+    <message>
+        <source>For offices whose PCs reach no common folder. All of them name the same place; what lies there is signed and checked as anywhere else.</source>
+        <translation>适合各台电脑没有共用文件夹的单位。大家填写同一个地方；放在那里的内容同样有签名、同样逐一核对。</translation>
+    </message>
+    <message>
+        <source>Put the office&apos;s work there: the place is still empty</source>
+        <translation>里面还是空的：把本单位的内容放进去</translation>
+    </message>
+    <message>
+        <source>Use this place</source>
+        <translation>改用这里</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>a cloud drive or NAS (WebDAV)</source>
+        <translation>网盘或 NAS（WebDAV）</translation>
+    </message>
+    <message>
+        <source>an object store (S3)</source>
+        <translation>对象存储（S3）</translation>
+    </message>
+    <message>
+        <source>Check the connection</source>
+        <translation>检测连接</translation>
+    </message>
+    <message>
+        <source>Trying it out…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还不行</translation>
+    </message>
+    <message>
+        <source>It works. No office&apos;s work lies there yet.</source>
+        <translation>可以使用，里面还没有任何单位的内容。</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>It works, and our office&apos;s work lies there.</source>
+        <translation>可以使用，本单位的内容就在这里。</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1560,29 @@
     <message>
         <source>fits no invitation; give a new one</source>
         <translation>对不上任何邀请，请重新邀请</translation>
+    </message>
+</context>
+<context>
+    <name>WebdavFields</name>
+    <message>
+        <source>Address of the folder</source>
+        <translation>文件夹地址</translation>
+    </message>
+    <message>
+        <source>As the provider shows it for WebDAV, with the folder at its end.</source>
+        <translation>填写网盘给出的 WebDAV 地址，末尾接上文件夹名。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Stays in this PC&apos;s credential store. Some providers make an app password for this.</source>
+        <translation>只存在这台电脑的凭据库里。有的网盘要用专门的“应用密码”。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.articles.wording import exactly
+from workstation.ui.conflicts import open_conflicts
 from workstation.ui.widgets.boxes import box, emptied, row, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import label
@@ -107,12 +108,20 @@ class Strips(QWidget):
             words = self.tr(
                 "{who} changed the same paragraph; both wordings are kept, please choose."
             ).format(who=who)
-            return [Strip("note", words, ((self.tr("Choose…"), self.choice_asked.emit),))]
+            choose = (self.tr("Choose…"), self.choice_asked.emit)
+            return [Strip("note", words, (choose, *self._side_by_side(page)))]
         if len(page.heads) > 1 and not page.behind:
             words = self.tr("This article was changed on two PCs; here both are put together.")
             join = (self.tr("Make it one"), partial(self._presenter.settle, (), ()))
-            return [Strip("info", words, (join,))]
+            return [Strip("info", words, (join, *self._side_by_side(page)))]
         return []
+
+    def _side_by_side(self, page: ArticlePage) -> list[tuple[str, Callable[[], object]]]:
+        """Offer the inbox of conflicts while the article has several newest drafts."""
+        if len(page.heads) < 2:  # noqa: PLR2004 - one newest draft is no conflict
+            return []
+        show = partial(open_conflicts, self._presenter.room, f"article/{page.article}")
+        return [(self.tr("Side by side…"), show)]
 
     def _void(self, page: ArticlePage) -> list[Strip]:
         void = page.void

@@ -121,16 +121,24 @@ class OfficeSection(Section):
 
     def _second_note(self) -> QWidget:
         inner = row(14, 11, 14, 11, spacing=12)
-        words = self.tr(
-            "There is one administrator only. If that PC is lost, nobody can let colleagues in any "
-            "more: ask a second person."
-        )
-        inner.addWidget(label(words, wrap=True), 1)
+        self._second_words = label("", wrap=True)
+        inner.addWidget(self._second_words, 1)
         self.ask_second = button(self.tr("Invite a second one…"), self._invite_second)
         inner.addWidget(self.ask_second)
         note = box("note", inner)
         note.hide()
         return note
+
+    def _why_second(self, office: OfficeShown) -> str:
+        if office.recovery:
+            return self.tr(
+                "There is one administrator only. If that PC is lost, only the recovery key in the "
+                "safe can let colleagues in: ask a second person."
+            )
+        return self.tr(
+            "There is one administrator only, and no recovery key was kept. If that PC is lost, "
+            "nobody can let colleagues in any more: ask a second person."
+        )
 
     def _name_card(self) -> QWidget:
         card = Card(self.tr("The office"))
@@ -203,11 +211,15 @@ class OfficeSection(Section):
         recovery = (
             self.tr("A recovery key was written when the office was founded.")
             if office.recovery
-            else self.tr("No recovery key was written when the office was founded.")
+            else self.tr(
+                "No recovery key was written when the office was founded: keep the PCs of two "
+                "administrators in use."
+            )
         )
         keepers = self.tr("Administrators: {names}.").format(names=listed(office.administrators))
         self.keepers.setText(joined(keepers, recovery))
         self._second.setVisible(office.needs_second_administrator)
+        self._second_words.setText(self._why_second(office))
         self.table.fit()
         self._on_typed()
 
