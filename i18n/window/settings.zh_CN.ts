@@ -1120,8 +1120,8 @@
         <translation>共享文件夹放在网络存储上</translation>
     </message>
     <message>
-        <source>For offices whose PCs reach no common folder. All of them name the same place; what lies there is signed and checked as anywhere else.</source>
-        <translation>适合各台电脑没有共用文件夹的单位。大家填写同一个地方；放在那里的内容同样有签名、同样逐一核对。</translation>
+        <source>For offices whose PCs reach no common folder. Everybody names the same place; what lies there is signed and checked all the same.</source>
+        <translation>适合各台电脑没有共用文件夹的单位。大家填写同一个地方，内容照样逐一核对签名。</translation>
     </message>
     <message>
         <source>Put the office&apos;s work there: the place is still empty</source>

@@ -118,6 +118,14 @@ def kept_place(place: Place) -> str:
     return str(place.absolute()) if isinstance(place, Path) else read_address(place).text
 
 
+def shown_place(kept: str) -> str:
+    """Return a kept place as people read it: of an address the server and the path, decoded."""
+    if not is_address(kept):
+        return kept
+    address = read_address(kept)
+    return "/".join(part for part in (address.host, address.bucket, address.path) if part)
+
+
 def read_address(text: str) -> Address:
     """Take an address apart.
 

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 
 import httpx
 from store_places import HERE, Can, Kind
-from web_servers import serve
 
+from web_servers import serve
 from workstation.sync.addresses import Address
 from workstation.sync.objects import ObjectFolder
 

@@ -6,9 +6,9 @@ from itertools import count
 
 from place_local import LocalPlace
 from store_places import HERE, Can, Kind
+
 from web_programs import PASSWORD, USER
 from web_servers import serve, serve_rclone
-
 from workstation.sync.addresses import Address
 from workstation.sync.webdav import WebdavFolder
 

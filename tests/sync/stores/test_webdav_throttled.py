@@ -2,10 +2,10 @@
 
 import pytest
 from throttling_proxy import ThrottlingProxy
-from web_programs import PASSWORD, USER
-from web_servers import serve
 
 from offices import write
+from web_programs import PASSWORD, USER
+from web_servers import serve
 from workstation.domain.errors import Unavailable
 from workstation.sync.addresses import Address
 from workstation.sync.pace import Pace

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from typing_extensions import override
 
 from workstation.bootstrap import open_office_share
+from workstation.sync.addresses import shown_place
 from workstation.ui.messages import told
 from workstation.ui.room import Room
+from workstation.ui.settings.remote_dialog import RemoteDialog
 from workstation.ui.settings.section import Section
 from workstation.ui.settings.words import moment_words
 from workstation.ui.widgets.boxes import Card, column, emptied, row
@@ -47,14 +49,15 @@ class FolderPresenter(QObject):
 
     def move(self, folder: Path) -> None:
         """Look for the office's share elsewhere."""
-        self._room.tasks.errand(self, partial(_move, folder), self._on_moved, failed=self._failed)
+        self._room.tasks.errand(self, partial(_move, folder), self.arrive, failed=self._failed)
 
     def exchange(self) -> None:
         """Have the window exchange now, and read again when that is done."""
         self._room.sync_wanted.emit()
         self._room.tasks.errand(self, _nothing, lambda _: self.reload())
 
-    def _on_moved(self, shown: FolderShown) -> None:
+    def arrive(self, shown: FolderShown) -> None:
+        """Look at the folder where it lies now."""
         self.told.emit(shown)
         self.moved.emit()
         self._room.sync_wanted.emit()
@@ -89,6 +92,7 @@ class FolderSection(Section):
         )  # fmt: skip
         self.words.show()
         self.presenter = FolderPresenter(room, self)
+        self._kept = ""
         self.body.addWidget(self._place_card())
         self.body.addWidget(self._state_card())
         self.body.addStretch(1)
@@ -106,6 +110,9 @@ class FolderSection(Section):
         self.elsewhere = button(self.tr("It lies elsewhere now…"), self._choose)
         foot.addWidget(self.try_out)
         foot.addWidget(self.elsewhere)
+        self.far = button(self.tr("It lies on the network…"), self._ask_address)
+        self.far.setVisible(not self.room.person.sample)
+        foot.addWidget(self.far)
         foot.addStretch(1)
         card.body.addLayout(foot)
         self.checks = column(spacing=6)
@@ -131,7 +138,10 @@ class FolderSection(Section):
         self.presenter.reload()
 
     def _show(self, shown: FolderShown) -> None:
-        self.path.setText(shown.path or self.tr("No shared folder is known on this PC."))
+        self._kept = shown.path
+        self.path.setText(
+            shown_place(shown.path) or self.tr("No shared folder is known on this PC.")
+        )
         self.try_out.setEnabled(bool(shown.path))
         self.sync.setEnabled(bool(shown.path))
         at = moment_words(shown.last_sync)
@@ -183,11 +193,16 @@ class FolderSection(Section):
         self.problem.setVisible(bool(words))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Where the shared folder lies"), self.path.text())
+        dialog = QFileDialog(self, self.tr("Where the shared folder lies"), self._kept)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.take)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_address(self) -> None:
+        dialog = RemoteDialog(self.room, self._kept, self)
+        dialog.connected.connect(self.presenter.arrive)
         dialog.open()
 
     def take(self, folder: str) -> None:

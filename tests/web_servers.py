@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
 from web_programs import PASSWORD, USER
 
 PROGRAMS = Path(__file__).with_name("web_programs.py")
@@ -16,7 +17,9 @@ PROGRAMS = Path(__file__).with_name("web_programs.py")
 
 def serve(kind, folder):
     """Return a context of one of the servers in `web_programs.py`; it gives the port."""
-    return _running([sys.executable, "-W", "ignore", str(PROGRAMS), kind, str(folder)], r"^port (\d+)")
+    return _running(
+        [sys.executable, "-W", "ignore", str(PROGRAMS), kind, str(folder)], r"^port (\d+)"
+    )
 
 
 def serve_rclone(folder):
