@@ -231,6 +231,10 @@
         <translation>{account} 已连接，可以：{capabilities}。</translation>
     </message>
     <message>
+        <source>{buckets} groups of segments packed or looked after, {removed} single files removed; pictures: {named} found useless, {aside} moved aside, {rescued} put back, {deleted} deleted.</source>
+        <translation>整理了 {buckets} 组分段，删去已打包的单个文件 {removed} 个；图片：新列为不再需要 {named} 张，移开 {aside} 张，放回 {rescued} 张，删除 {deleted} 张。</translation>
+    </message>
+    <message>
         <source>{channel}: WeChat is still at work; go on later with --resume. Publication {publication}.</source>
         <translation>{channel}：微信还在处理，稍后用 --resume 继续。发布编号 {publication}。</translation>
     </message>
@@ -873,6 +877,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>缺少姓名，请补上。</translation>
     </message>
     <message>
+        <source>The office has grown beyond what one snapshot holds; new PCs read the packs instead, nothing is lost.</source>
+        <translation>单位的内容已超出一个快照的容量；新电脑会改读打包文件，不会少任何内容。</translation>
+    </message>
+    <message>
         <source>The office needs one administrator; make somebody else one first.</source>
         <translation>单位至少要有一名管理员，请先让别的成员担任管理员。</translation>
     </message>
@@ -1127,6 +1135,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>This PC is admitted already; go on working.</source>
         <translation>这台电脑已经接纳，直接使用就行。</translation>
+    </message>
+    <message>
+        <source>This PC is still looking through what it received, or has something to send first; try again after the next sync.</source>
+        <translation>这台电脑还在核对收到的内容，或有内容尚未送出；请在下次同步后再试。</translation>
     </message>
     <message>
         <source>This PC waits to be admitted and does not hold everything; do this from one that is admitted.</source>
@@ -1642,6 +1654,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>a record in it is not valid</source>
         <translation>其中有一条记录不合格式</translation>
+    </message>
+    <message>
+        <source>a snapshot that says something else than the signed records</source>
+        <translation>快照与签名记录不一致</translation>
     </message>
     <message>
         <source>a strict WeChat on this PC to practise on</source>

@@ -50,6 +50,9 @@ def add_verbs(nouns: Any) -> None:
     revoke.add_argument("--reason", choices=("left", "compromised"), required=True)
     revoke.add_argument("--after", type=count)
     revoke.set_defaults(run=revoke_device)
+    confirm = member.add_parser("confirm")
+    confirm.add_argument("device")
+    confirm.set_defaults(run=confirm_device)
     add_member_verbs(member)
 
 
@@ -205,8 +208,21 @@ def revoke_device(session: Session, words: Any) -> Answer:
     """Shut a PC out."""
     from workstation.usecases import members
 
-    known = _devices(words.device, session.desk.membership.devices)
-    if len(known) != 1:
-        raise Refused("ambiguous" if known else "not_found", kind="device", id=words.device)
-    members.revoke_device(session.desk, known[0], words.reason, words.after)
+    device = _one_device(session, words.device)
+    members.revoke_device(session.desk, device, words.reason, words.after)
     return list_members(session, words)
+
+
+def confirm_device(session: Session, words: Any) -> Answer:
+    """Say that a PC which was silent for half a year is the office's as before."""
+    from workstation.usecases.absence import confirm_pc
+
+    confirm_pc(session.desk, _one_device(session, words.device))
+    return list_members(session, words)
+
+
+def _one_device(session: Session, prefix: str) -> DeviceId:
+    known = _devices(prefix, session.desk.membership.devices)
+    if len(known) != 1:
+        raise Refused("ambiguous" if known else "not_found", kind="device", id=prefix)
+    return known[0]

@@ -7,6 +7,7 @@ import msgspec
 from workstation.cli.connect_verb import add_connect_verb
 from workstation.cli.fill_verb import add_fill_verb
 from workstation.cli.session import Answer, Data, Session
+from workstation.cli.tidy_verb import add_tidy_verb
 
 
 def add_verbs(nouns: Any) -> None:
@@ -19,6 +20,7 @@ def add_verbs(nouns: Any) -> None:
     move.set_defaults(run=move_folder)
     add_connect_verb(folder)
     add_fill_verb(folder)
+    add_tidy_verb(folder)
     term = nouns.add_parser("term").add_subparsers(dest="verb", required=True)
     listing = term.add_parser("list")
     listing.add_argument("--search", default="")

@@ -9,6 +9,7 @@ import msgspec
 
 from workstation.cli.parsing import file_size
 from workstation.cli.session import Answer, Session
+from workstation.cli.tidy_verb import what_is_left
 from workstation.domain.errors import Unavailable
 
 
@@ -56,7 +57,7 @@ def _exchange(session: Session) -> Answer:
     with suppress(Unavailable):  # told by doctor
         probe_when_due(session.desk, share)
     done["received"] += take_up_kept(session.desk)
-    return Answer(done, "synced")
+    return Answer(done, "synced", afterwards=what_is_left(session))
 
 
 def show_digest(session: Session, _words: object) -> Answer:

@@ -10,6 +10,9 @@ PHRASES: dict[str, str] = {
     "synced": "{sent} facts sent, {received} received, {pending} pending.",
     "digest": "{digest} ({facts} facts, schema {schema})",
     "purged": "{purged} objects purged.",
+    "tidied": "{buckets} groups of segments packed or looked after, {removed} single files "
+    "removed; pictures: {named} found useless, {aside} moved aside, {rescued} put back, "
+    "{deleted} deleted.",
     "article_saved": "Saved as revision {revision}.",
     "article_started": "Begun on this PC as {id}; save it to share it.",
     "article_shown": "{title}\n{column} · {branch} · {author} · {state}\nRevision {revision}",

@@ -328,6 +328,10 @@ SENTENCES: dict[str, str] = {
     "merge them, or go on from one of them (--base).",
     "several_texts": "The folder holds several texts ({names}); keep one, or import them one by "
     "one.",
+    "snapshot_too_large": "The office has grown beyond what one snapshot holds; new PCs read the "
+    "packs instead, nothing is lost.",
+    "snapshot_unready": "This PC is still looking through what it received, or has something to "
+    "send first; try again after the next sync.",
     "source_url_malformed": "The address under “read more” must begin with http:// or https://; "
     "correct it.",
     "source_url_too_long": "The address under “read more” has {actual} bytes and WeChat takes "

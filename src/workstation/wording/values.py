@@ -252,6 +252,7 @@ WORDS: dict[str, dict[str, str]] = {
         "bad_signature": "its signature does not fit the PC",
         "broken_chain": "does not continue what came before",
         "other_office": "of another office",
+        "snapshot_differs": "a snapshot that says something else than the signed records",
         "too_large": "larger than allowed",
         "torn": "incomplete, perhaps still being copied",
         "unknown_author": "from a PC nobody admitted",
