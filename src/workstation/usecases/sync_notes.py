@@ -37,7 +37,7 @@ def note_trouble(desk: Desk, code: str) -> None:
         return
     since = desk.now_ms() if not values.get(SYNC_TROUBLE) else values.number(SYNC_TROUBLE_SINCE)
     with desk.store.writing():
-        values.put(**{SYNC_TROUBLE: code, SYNC_TROUBLE_SINCE: since if code else 0})
+        values.put(**{SYNC_TROUBLE: code, SYNC_TROUBLE_SINCE: str(since if code else 0)})
     desk.note_news({LOCAL_SYNC})
 
 

@@ -66,6 +66,7 @@ class ArticleView(QWidget):
         """The tabs at the right; built late, they catch up with what was read meanwhile."""
         made, presenter = SideTabs(self.presenter), self.presenter
         made.hide()
+        self._beside.setFixedWidth(made.width())
         spaced(QHBoxLayout(self._beside)).addWidget(made)
         self.strips.waiver_asked.connect(made.findings.ask_reason)
         made.findings.place_asked.connect(self.show_finding)

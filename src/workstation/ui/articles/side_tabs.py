@@ -19,7 +19,6 @@ class SideTabs(QFrame):
     def __init__(self, presenter: ArticlePresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "side-right")
-        self.setFixedWidth(WIDTH)
         self._presenter = presenter
         self.tabs = Segments(
             [
@@ -45,6 +44,7 @@ class SideTabs(QFrame):
         head.addWidget(self.tabs)
         head.addStretch(1)
         whole.addLayout(head)
+        self.setFixedWidth(max(WIDTH, head.sizeHint().width()))  # large letters need more
         whole.addWidget(line())
         self._layers = QStackedWidget()
         for panel in self._panels.values():

@@ -15,7 +15,7 @@ from workstation.usecases.holders import Holder
 from workstation.usecases.whereabouts import Whereabouts, where_is
 from workstation.wording.catalogue import sentence, word
 
-MARK_PIXELS: Final = 20
+MARK_PIXELS: Final = 22
 MOST_NAMED: Final = 40
 KINDS: Final = ("article", "receipt", "local", "text", "blob", "membership", "member", "branch")
 

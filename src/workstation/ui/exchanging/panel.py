@@ -28,6 +28,7 @@ WIDTH = 430
 EDGES = 44
 """What stands left and right of the lines, the scroll bar included."""
 GAP = 6
+SPACING = 10
 LEAST_HEIGHT = 240
 
 
@@ -39,6 +40,7 @@ class SyncPanel(QFrame):
         self.room = room
         self._syncing = syncing
         self._beside = beside
+        self._over = window
         self._before: QWidget | None = None
         self.setProperty("look", "sheet")
         self.setAccessibleName(self.tr("How the exchange stands"))
@@ -51,7 +53,7 @@ class SyncPanel(QFrame):
         room.tasks.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
-        whole = spaced(QVBoxLayout(self), 18, 14, 12, 14, spacing=10)
+        whole = spaced(QVBoxLayout(self), 18, 14, 12, 14, spacing=SPACING)
         head = row()
         head.addWidget(label(self.tr("Sync"), "title"), 1)
         self.close_button = icon_button("close", self.tr("Close"), self.close_panel)
@@ -96,7 +98,7 @@ class SyncPanel(QFrame):
 
     def place(self) -> None:
         """Lie under the button, inside the window; the window asks when it was resized."""
-        window = self.parentWidget()
+        window = self._over
         corner = self._beside.mapTo(window, QPoint(self._beside.width(), self._beside.height()))
         metrics = self.fontMetrics()
         width = min(max(WIDTH, metrics.horizontalAdvance("国") * 32), window.width() - 2 * GAP)
@@ -109,7 +111,7 @@ class SyncPanel(QFrame):
     def _around(self) -> int:
         """Return how high everything but the lines is."""
         head, foot = self.close_button.sizeHint().height(), self.sync.sizeHint().height()
-        return head + foot + 2 * self.layout().spacing() + EDGES
+        return head + foot + 2 * SPACING + EDGES
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

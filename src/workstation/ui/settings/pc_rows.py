@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject
 
+from workstation.ui.exchanging.words import moment
 from workstation.ui.settings.pills import PillSpec
 from workstation.ui.settings.table import Field
-from workstation.ui.settings.words import moment_words
 from workstation.ui.widgets.labels import Tint
 from workstation.usecases.pcs import PcRow, PcState
 
@@ -20,13 +20,13 @@ class PcWords(QObject):
     def fields(self) -> list[Field[PcRow]]:
         """Return the columns of the table."""
         return [
-            Field(self.tr("Branch"), lambda one: one.branch, 10, tint=_tint),
+            Field(self.tr("Branch"), lambda one: one.branch, 9, tint=_tint),
             Field(self.tr("Name"), self._name, 7, tint=_tint),
-            Field(self.tr("PC"), lambda one: one.device[:SHORT_ID], 5, tint=_tint),
-            Field(self.tr("State"), self.state, 8, pills=self._pills),
-            Field(self.tr("Last in step"), self.heard, 11, tint=_tint),
+            Field(self.tr("PC"), lambda one: one.device[:SHORT_ID], 4, tint=_tint),
+            Field(self.tr("State"), self.state, 7, pills=self._pills),
+            Field(self.tr("Last in step"), self.heard, 8, tint=_tint),
             Field(self.tr("Not there yet"), self.behind, tint=_tint),
-            Field(self.tr("Version"), lambda one: one.app, 6, tint=_tint),
+            Field(self.tr("Version"), lambda one: one.app, 5, tint=_tint),
         ]
 
     def _name(self, one: PcRow) -> str:
@@ -46,7 +46,7 @@ class PcWords(QObject):
 
     def heard(self, one: PcRow) -> str:
         """Return when a PC was last in step, as far as this one knows."""
-        return moment_words(one.heard) or self.tr("not heard of yet")
+        return moment(one.heard) or self.tr("nothing yet")
 
     def behind(self, one: PcRow) -> str:
         """Return what had not arrived there when it last spoke."""
