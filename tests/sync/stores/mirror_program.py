@@ -5,6 +5,7 @@ order; shows half a file under its name; leaves conflict copies and litter; tell
 than a real one it runs only when a test lets it, and the same seed gives the same history.
 """
 
+ENOUGH = 100
 LITTER = ("desktop.ini", ".DS_Store", "~$keep.tmp")
 
 
@@ -29,8 +30,11 @@ class MirrorProgram:
 
     def settle(self):
         """Carry everything."""
-        while any(True for _ in self._jobs()):
+        for _ in range(ENOUGH):
+            if not any(True for _ in self._jobs()):
+                return
             self.carry(1.0)
+        raise AssertionError("the mirror never comes to rest")
 
     def _jobs(self):
         holdings = [self._files(copy) for copy in self.copies]
@@ -54,7 +58,8 @@ class MirrorProgram:
             for number, copy in enumerate(self.copies)
             if (copy / path).exists() and (path, number) not in self._torn
         ]
-        if not whole:
+        if not whole:  # taken away while it was being carried
+            self._take_away(path, at)
             return
         target = self.copies[at] / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -78,6 +83,7 @@ class MirrorProgram:
     def _take_away(self, path, at):
         (self.copies[at] / path).unlink(missing_ok=True)
         self._known[at].discard(path)
+        self._torn.discard((path, at))
 
     def _leave_litter(self):
         at = self._random.choice(self.copies)
