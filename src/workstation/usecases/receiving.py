@@ -4,7 +4,8 @@ Everything is kept together with what it stands for: the log itself is the curso
 concluded from absence.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 
 from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import BlobHash, DeviceId
@@ -70,24 +71,29 @@ def take_in_entries(desk: Desk, found: Collection[bytes]) -> None:
 
 def receive_segments(desk: Desk, look: Look, devices: Iterable[DeviceId]) -> int:
     """Take in the segments of admitted PCs, and of this one; return how many facts came."""
-    known = {*desk.membership.devices, desk.device}
-    return sum(receive_device(desk, look, device) for device in sorted(known & set(devices)))
+    asked = set(devices)
+    received = receive_device(desk, look, desk.device) if desk.device in asked else 0
+    others = (desk.membership.devices.keys() & asked) - {desk.device}
+    return received + _receive(desk, [Fetch(desk, look, device) for device in sorted(others)])
 
 
 def receive_device(desk: Desk, look: Look, device: DeviceId) -> int:
     """Take in what is missing of one PC, and set aside what proves nothing."""
-    received = 0
-    fetch, broken = Fetch(desk, look, device), list[Aside]()
     if device == desk.device:
         before_own_segments(desk)
-    for chunk in in_chunks(fetch.arrived()):
-        facts, broken = take_in(desk, chunk)
-        received += facts
-        if broken:
-            break
-    _hold_aside(desk, device, [*fetch.aside, *broken])
+    received = _receive(desk, [Fetch(desk, look, device)])
     if device == desk.device:
         settle_own_chain(desk, look)
+    return received
+
+
+def _receive(desk: Desk, fetches: Sequence[Fetch]) -> int:
+    broken: dict[DeviceId, Aside] = {}
+    arrived = chain.from_iterable(fetch.arrived() for fetch in fetches)
+    received = sum(take_in(desk, chunk, broken) for chunk in in_chunks(arrived))
+    for fetch in fetches:
+        unusable = [broken[fetch.device]] if fetch.device in broken else []
+        _hold_aside(desk, fetch.device, [*fetch.aside, *unusable])
     return received
 
 

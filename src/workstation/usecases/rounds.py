@@ -20,8 +20,8 @@ from workstation.usecases.purging import carry_out_purges
 from workstation.usecases.received import give_receipt, take_receipts
 from workstation.usecases.receiving import (
     receive_blobs,
-    receive_device,
     receive_entries,
+    receive_segments,
     receive_texts,
 )
 
@@ -104,7 +104,7 @@ class Rounds:
         for device, (first, last) in behind.items():
             if device != self._desk.device and last - first < MOST_BEHIND:
                 look.look_between(device, first, last)
-        return sum(receive_device(self._desk, look, device) for device in sorted(behind))
+        return receive_segments(self._desk, look, behind)
 
     def _behind(
         self, heads: Iterable[tuple[DeviceId, int, str]]

@@ -55,46 +55,52 @@ def in_chunks(arrived: Iterable[Arrived]) -> Iterator[list[Arrived]]:
         yield chunk
 
 
-def take_in(desk: Desk, arrived: Sequence[Arrived]) -> tuple[int, list[Aside]]:
-    """Take in segments of one device in order; return how many facts, and what breaks us.
+def take_in(desk: Desk, arrived: Sequence[Arrived], broken: dict[DeviceId, Aside]) -> int:
+    """Take in segments, those of one device in order; return how many facts.
 
-    Nothing behind a segment that breaks us is taken in: its successors wait for it.
+    What breaks us goes into `broken`, and nothing behind it is taken in: its successors wait.
 
     Raises:
         Unavailable: this home's disk is full or busy.
     """
+    usable = [one for one in arrived if one.segment.header.device not in broken]
+    if not usable:
+        return 0
     try:
-        return _take_in(desk, arrived), []
+        return _take_in(desk, usable)
     except NewsroomError:
         raise
     except Exception:  # noqa: BLE001 - one poisoned segment must not keep the others out
-        if len(arrived) == 1:
-            return 0, [Aside(arrived[0].segment.raw, UNUSABLE)]
-    facts = 0
-    for one in arrived:
-        taken, aside = take_in(desk, [one])
-        facts += taken
-        if aside:
-            return facts, aside
-    return facts, []
+        if len(usable) == 1:
+            segment = usable[0].segment
+            broken[segment.header.device] = Aside(segment.raw, UNUSABLE)
+            return 0
+    return sum(take_in(desk, [one], broken) for one in usable)
 
 
 def _take_in(desk: Desk, arrived: Sequence[Arrived]) -> int:
-    store, device = desk.store, arrived[0].segment.header.device
-    with store.writing():
-        before = store.log.firsts(device)
-        for one in arrived:
-            _keep_bytes(desk, one)
-        if before == store.log.firsts(device):
-            paths = store.log.paths(device)
-            touched: set[str] = set()
-            for one in arrived:
-                touched |= _keep_facts(desk, one.segment, paths.get(one.segment.hash, ()))
-        else:
-            touched = place_anew(desk, device) | store.read(entities_pending, device)
-        _derive(desk, touched)
+    by_device: dict[DeviceId, list[Arrived]] = {}
+    for one in arrived:
+        by_device.setdefault(one.segment.header.device, []).append(one)
+    with desk.store.writing():
+        # What several PCs did to one article is derived once.
+        _derive(desk, set().union(*(_keep(desk, *of) for of in by_device.items())))
         _move_clock(desk, max(one.segment.last_reading for one in arrived))
     return sum(len(one.segment.facts) for one in arrived)
+
+
+def _keep(desk: Desk, device: DeviceId, arrived: Sequence[Arrived]) -> set[str]:
+    """Keep the segments of one device with their facts; return the entities they are about."""
+    log = desk.store.log
+    before = log.firsts(device)
+    for one in arrived:
+        _keep_bytes(desk, one)
+    if before != log.firsts(device):
+        return place_anew(desk, device) | desk.store.read(entities_pending, device)
+    paths = log.paths(device)
+    return set().union(
+        *(_keep_facts(desk, one.segment, paths.get(one.segment.hash, ())) for one in arrived)
+    )
 
 
 def _keep_bytes(desk: Desk, one: Arrived) -> None:
