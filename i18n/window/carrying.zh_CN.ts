@@ -22,7 +22,7 @@
     <message numerus="yes">
         <source>%n PC(s) ask to be let in.</source>
         <translation>
-            <numerusform>%n 台电脑请求加入。</numerusform>
+            <numerusform>%n 台电脑申请加入。</numerusform>
         </translation>
     </message>
     <message>
@@ -49,11 +49,11 @@
         <translation>送什么</translation>
     </message>
     <message>
-        <source>Mail: 20 MB a file</source>
+        <source>Mail: 20 MB each</source>
         <translation>邮件：每包 20 MB</translation>
     </message>
     <message>
-        <source>Chat: 100 MB a file</source>
+        <source>Chat: 100 MB each</source>
         <translation>微信：每包 100 MB</translation>
     </message>
     <message>

@@ -94,6 +94,10 @@
         <translation>同事能看到：共享的草稿、选用的照片、审核意见和你的姓名；看不到你在不在电脑前。</translation>
     </message>
     <message>
+        <source>A package is taken in after joining: choose your invitation first.</source>
+        <translation>送稿包要加入单位后才能导入，请先选择你的邀请函。</translation>
+    </message>
+    <message>
         <source>Founding the office</source>
         <translation>正在建立单位</translation>
     </message>
@@ -344,6 +348,10 @@
 <context>
     <name>WaitingPage</name>
     <message>
+        <source>Write the request into a file…</source>
+        <translation>把申请写成文件…</translation>
+    </message>
+    <message>
         <source>For the group chat</source>
         <translation>发到群里的一句话</translation>
     </message>
@@ -354,6 +362,38 @@
     <message>
         <source>Start working</source>
         <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>No shared folder at your branch? Join by files</source>
+        <translation>支部没有共享文件夹？用文件加入</translation>
+    </message>
+    <message>
+        <source>1. If you were given a package (.wsync) with the invitation, drop it here.</source>
+        <translation>1. 如果随邀请函还收到一个送稿包（.wsync），请拖到这里。</translation>
+    </message>
+    <message>
+        <source>2. Write the request into a file and send it to {administrator}.</source>
+        <translation>2. 把申请写成文件，发给{administrator}。</translation>
+    </message>
+    <message>
+        <source>3. Drop the package that comes back on this window, now or later.</source>
+        <translation>3. 收到回给你的送稿包后，拖进这个窗口，以后再拖也行。</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>加入申请</translation>
+    </message>
+    <message>
+        <source>Written: {path}. Send it to {administrator}.</source>
+        <translation>已写好：{path}。请发给{administrator}。</translation>
+    </message>
+    <message>
+        <source>You are in, and everything in the package is here.</source>
+        <translation>你已经加入，送稿包里的内容都到本机了。</translation>
+    </message>
+    <message>
+        <source>Taken in: what the office has is here, and you can write. You are not let in yet.</source>
+        <translation>已导入，单位的内容到本机了，可以写稿。这台电脑还没有接纳。</translation>
     </message>
     <message>
         <source>You are in</source>

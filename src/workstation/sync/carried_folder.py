@@ -88,6 +88,10 @@ class CarriedFolder:
         """
         raise Unavailable("folder_denied", path=path)
 
+    def free_bytes(self) -> int | None:
+        """See `FolderStore`: none at all."""
+        return 0
+
 
 def _in_order(found: list[_Piece]) -> tuple[_Piece, ...]:
     """Return the slices that make up a file without gap or overlap; nothing while one lacks."""

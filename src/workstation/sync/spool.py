@@ -65,6 +65,10 @@ class Spool:
             folder, _, name = path.rpartition("/")
             self._folders[folder].pop(name)
 
+    def free_bytes(self) -> int | None:
+        """See `FolderStore`: writing tells."""
+        return None
+
     def sizes(self) -> dict[str, int]:
         """Return every file with its size, in the order in which they came."""
         return {path: found.size for path, found in self.files.items()}

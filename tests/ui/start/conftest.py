@@ -7,9 +7,13 @@ import pytest
 from workstation import bootstrap
 from workstation.sync.keys import DeviceKey
 from workstation.ui.start.first_run import FirstRun
+from workstation.usecases.asking import waiting_requests
 from workstation.usecases.backups import back_up
+from workstation.usecases.carried_in import import_packages
+from workstation.usecases.carrying import export_package
 from workstation.usecases.exchange import exchange
 from workstation.usecases.invitations import invite_member
+from workstation.usecases.members import admit_device
 from workstation.usecases.office import write_recovery
 from workstation.usecases.setting_up import set_up_office
 
@@ -44,6 +48,20 @@ class Neighbour:
         exchange(desk, DOORS.open_share(desk, self.share))
         desk.close()
         return out
+
+    def write_package(self, out):
+        """Write all the founder has into a package."""
+        desk = bootstrap.open_desk(self.home)
+        export_package(desk, out)
+        desk.close()
+
+    def admit_from(self, package):
+        """Take a package in and admit the one PC that asks in it."""
+        desk = bootstrap.open_desk(self.home)
+        import_packages(desk, [package])
+        (request,) = waiting_requests(desk, None)
+        admit_device(desk, request)
+        desk.close()
 
     def backup(self, home=None):
         """Return a backup of the founder's home, or of another."""

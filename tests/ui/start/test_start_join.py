@@ -136,3 +136,52 @@ def test_typing_another_path_takes_back_what_was_shown(first, qtbot, neighbour, 
 
     assert not first.join.accept_button.isEnabled()
     assert not first.join.card.isVisible()
+
+
+def test_a_branch_without_any_folder_joins_by_files(first, neighbour, home, until, tmp_path):
+    given = tmp_path / "first.wsync"
+    neighbour.write_package(given)
+    first.take(str(neighbour.invitation(folder="/nowhere/share")))
+    until(first.join.accept_button.isEnabled)
+    first.join.accept_button.click()
+    until(first.is_waiting)
+    page = first.page
+
+    drop(first, given)
+    until(page.carried.text)
+    assert "还没有接纳" in page.carried.text()
+    page.package_asked.emit(tmp_path / "请求.wsync")
+    until(lambda: "请求.wsync" in page.carried.text())
+    neighbour.admit_from(tmp_path / "请求.wsync")
+    neighbour.write_package(tmp_path / "answer.wsync")
+    drop(first, tmp_path / "answer.wsync")
+    until(lambda: "已经加入" in page.carried.text())
+
+    assert page.package_button.isVisible()
+    desk = bootstrap.open_desk(home)
+    assert desk.device in desk.membership.devices
+    desk.close()
+
+
+def test_a_package_before_the_invitation_says_what_comes_first(first, neighbour, tmp_path):
+    given = tmp_path / "first.wsync"
+    neighbour.write_package(given)
+
+    drop(first, given)
+
+    assert first.page is first.welcome
+    assert "邀请函" in first.welcome.trouble.text()
+
+
+def test_a_damaged_package_is_told_where_one_waits(first, neighbour, until, tmp_path):
+    bad = tmp_path / "bad.wsync"
+    bad.write_bytes(b"WCY1")
+    first.take(str(neighbour.invitation(folder="/nowhere/share")))
+    until(first.join.accept_button.isEnabled)
+    first.join.accept_button.click()
+    until(first.is_waiting)
+
+    drop(first, bad)
+    until(first.page.trouble.isVisible)
+
+    assert "损坏" in first.page.trouble.text()

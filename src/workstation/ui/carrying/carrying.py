@@ -72,7 +72,7 @@ class Carrying(QObject):
         self._room.notices.said.emit(
             Notice(
                 "info" if open_ended else "good",
-                " ".join(words),
+                "\n".join(words),
                 tuple(self._acts(told)),
                 *((0,) if open_ended else ()),
             )

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from workstation.domain.ids import ArticleId, DeviceId
 from workstation.sync.carried_parts import MOST_PART_BYTES
@@ -53,15 +53,15 @@ class Choices(QWidget):
         whole.addWidget(self.article)
         self.inside = label("", "muted", wrap=True)
         whole.addWidget(self.inside)
-        self.size = Segments(
+        self.travels = Segments(
             (
-                ("mail", self.tr("Mail: 20 MB a file")),
-                ("chat", self.tr("Chat: 100 MB a file")),
+                ("mail", self.tr("Mail: 20 MB each")),
+                ("chat", self.tr("Chat: 100 MB each")),
                 ("stick", self.tr("Stick: one file")),
             )
         )
-        self.size.setAccessibleName(self.tr("How it travels"))
-        whole.addWidget(Labelled(self.tr("How it travels"), self.size))
+        self.travels.setAccessibleName(self.tr("How it travels"))
+        whole.addWidget(Labelled(self.tr("How it travels"), self.travels))
         self.folder = PathField("folder", self.tr("Where the files go"))
         whole.addWidget(Labelled(self.tr("Where the files go"), self.folder))
         self._recall()
@@ -70,7 +70,7 @@ class Choices(QWidget):
     def _recall(self) -> None:
         memory = self._room.memory
         size = str(memory.get("carrying_size", USUAL_SIZE))
-        self.size.choose(size if size in SIZES else USUAL_SIZE)
+        self.travels.choose(size if size in SIZES else USUAL_SIZE)
         self.what.choose("all")
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DesktopLocation)
         kept = str(memory.get("carrying_folder", "")) or documents or str(Path.home())
@@ -78,16 +78,17 @@ class Choices(QWidget):
         self.article.setAccessibleName(self.tr("Which article"))
         self.article.setEditable(True)
         self.article.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = self.article.completer()
+        completer = QCompleter(self.article.model(), self.article)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(completer.CompletionMode.PopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.article.setCompleter(completer)
         self.article.hide()
 
     def _connect(self) -> None:
         self.to.currentIndexChanged.connect(lambda _: self.changed.emit())
         self.article.currentIndexChanged.connect(lambda _: self.changed.emit())
         self.what.chosen.connect(self._on_what)
-        self.size.chosen.connect(lambda _: self.changed.emit())
+        self.travels.chosen.connect(lambda _: self.changed.emit())
         self.folder.line.textChanged.connect(lambda _: self.changed.emit())
 
     def offer(self, known: ToCarry, *, article: str = "") -> None:
@@ -132,13 +133,13 @@ class Choices(QWidget):
             to=receiver.device if receiver else None,
             to_words=self._words.receiver(receiver) if receiver else "",
             article=ArticleId(article) if article else None,
-            max_bytes=SIZES[self.size.current()],
+            max_bytes=SIZES[self.travels.current()],
             folder=self.folder.path() or Path(),
         )
 
     def remember(self) -> None:
         """Remember the answers for the next time."""
         chosen = self.choice()
-        self._room.memory.put("carrying_size", self.size.current())
+        self._room.memory.put("carrying_size", self.travels.current())
         self._room.memory.put("carrying_folder", str(chosen.folder))
         self._room.memory.put("carrying_to", str(chosen.to or ""))

@@ -27,7 +27,7 @@ class PackageDrops(QObject):
 
     def _watch(self) -> None:
         # The system's window is made when the widget is shown, and anew when a web page moves in.
-        handle = self._window.windowHandle()
+        handle: QWindow | None = self._window.windowHandle()
         if handle is not None and handle is not self._watched:
             self._watched = handle
             handle.installEventFilter(self)

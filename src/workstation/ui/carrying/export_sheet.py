@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 from typing_extensions import override
 
@@ -24,6 +24,7 @@ from workstation.usecases.desk import Desk
 from workstation.usecases.receivers import ToCarry, what_to_carry
 
 WIDTH = 560
+_MARGINS = 44
 
 
 class ExportSheet(Sheet):
@@ -36,6 +37,7 @@ class ExportSheet(Sheet):
         self._words = PackageWords(self)
         self._article = article
         self._task: LongTask | None = None
+        self.written: WrittenPage | None = None
         self._say(self.tr("Write a package"))
         words = self.tr("For branches without the shared folder: files by mail, chat or stick that "
                         "a colleague takes in on their PC.")  # fmt: skip
@@ -55,7 +57,8 @@ class ExportSheet(Sheet):
         self.heading.setText(title)
 
     def _offer(self, known: ToCarry) -> None:
-        self.choices.offer(known, article=self._article)
+        if not self.is_written():
+            self.choices.offer(known, article=self._article)
 
     def _weigh(self) -> None:
         if self._task is not None:
@@ -67,7 +70,7 @@ class ExportSheet(Sheet):
         self._room.tasks.query(self, work, partial(self._show_weight, chosen), topic="weight")
 
     def _show_weight(self, chosen: Choice, weight: Weight) -> None:
-        if self._task is not None or chosen != self.choices.choice():
+        if self._task is not None or self.is_written() or chosen != self.choices.choice():
             return
         receiver = self.choices.receiver()
         parts = max(1, -(-weight.bytes // chosen.max_bytes))
@@ -75,14 +78,22 @@ class ExportSheet(Sheet):
         inside = inside.format(size=size_words(weight.bytes))
         changes = self.tr("%n change(s)", "", weight.facts)
         pictures = self.tr("%n picture(s)", "", weight.pictures)
-        words = self.tr("{inside}: {changes}, {pictures}.").format(
-            inside=inside, changes=changes, pictures=pictures
-        )
-        if receiver is not None and not receiver.known:
-            words += " " + self.tr("That PC has not said yet what it holds, so everything goes in.")
+        said = [
+            self.tr("{inside}: {changes}, {pictures}.").format(
+                inside=inside, changes=changes, pictures=pictures
+            )
+        ]
+        if chosen.article is None and receiver is not None and not receiver.known:
+            said.append(self.tr("That PC has not said yet what it holds, so everything goes in."))
         if chosen.article is not None:
-            words += " " + self.tr("Words and pictures of other articles stay here.")
-        self.choices.inside.setText(words)
+            said.append(self.tr("Words and pictures of other articles stay here."))
+        self.choices.inside.setText("\n".join(said))
+        self._settle()
+
+    def _settle(self) -> None:
+        """Give what is in the dialog now the room that its words need."""
+        self.setMinimumWidth(max(WIDTH, self.body.sizeHint().width() + _MARGINS))
+        QTimer.singleShot(0, self, self.adjustSize)
 
     @override
     def accept(self) -> None:
@@ -108,6 +119,7 @@ class ExportSheet(Sheet):
         self.body.addWidget(self.bar)
         self.stop = button(self.tr("Stop"), self._stop)
         self.foot.insertWidget(1, self.stop)
+        self._settle()
         self._task.advanced.connect(self._advance)
         self._task.ended.connect(self._ended)
 
@@ -136,11 +148,11 @@ class ExportSheet(Sheet):
             self._room.notices.tell(error)
 
     def _written(self, chosen: Choice, made: HandedOut) -> None:
-        self._show_written(chosen, made)
+        self.show_written(chosen, made)
         if not self.isVisible():
             self._room.notices.say(self.heading.text(), Act(self.tr("See the files"), self.open))
 
-    def _show_written(self, chosen: Choice, made: HandedOut) -> None:
+    def show_written(self, chosen: Choice, made: HandedOut) -> None:
         """Show what to do with the files."""
         emptied(self.body)
         emptied(self.foot)
@@ -151,6 +163,11 @@ class ExportSheet(Sheet):
         self.close_button = primary(self.tr("Done"), self._close)
         self.foot.addWidget(self.close_button)
         self.close_button.setFocus()
+        self._settle()
+
+    def is_written(self) -> bool:
+        """Tell whether the files are there and only have to be handed over."""
+        return self.written is not None
 
     def _close(self) -> None:
         self.done(QDialog.DialogCode.Accepted.value)

@@ -28,7 +28,7 @@ class PackageWords(QObject):
         words = self.tr(
             "Part {parts} of {of} still to come; drop it on the window when it is here."
         )
-        return words.format(parts=self._row(one.parts), of=one.of)
+        return words.format(parts=self._row(in_runs(one.parts)), of=one.of)
 
     def hand_over(self, files: int, to: str) -> str:
         """Return the sentence that says what to do with the files."""
@@ -65,6 +65,17 @@ class PackageWords(QObject):
 
     def _row(self, things: Sequence[object]) -> str:
         return self.tr(", ").join(map(str, things))
+
+
+def in_runs(numbers: Sequence[int]) -> list[str]:
+    """Return ascending numbers as runs: 2–4, 7."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] + 1 == number:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
 
 
 def free_name(folder: Path, stem: str) -> Path:

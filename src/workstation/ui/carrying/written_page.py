@@ -4,10 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from workstation.ui.carrying.words import PackageWords, size_words
-from workstation.ui.widgets.boxes import row, spaced
+from workstation.ui.widgets.boxes import box, row, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import label
 from workstation.usecases.carrying import HandedOut
@@ -22,7 +22,9 @@ class WrittenPage(QWidget):
         super().__init__(parent)
         self._paths = [Path(one) for one in made.files]
         whole: QVBoxLayout = spaced(QVBoxLayout(self), spacing=12)
-        whole.addWidget(self._list())
+        shown: QVBoxLayout = spaced(QVBoxLayout(), 10, 8, 10, 8)
+        shown.addWidget(self._list())
+        whole.addWidget(box("card", shown))
         about = self.tr("{size} in all, {pictures} inside.").format(
             size=size_words(made.bytes), pictures=self.tr("%n picture(s)", "", made.pictures)
         )
@@ -44,9 +46,10 @@ class WrittenPage(QWidget):
     def _list(self) -> QListWidget:
         self.files = QListWidget()
         self.files.setAccessibleName(self.tr("Files to hand over"))
+        self.files.setFrameShape(QFrame.Shape.NoFrame)
         self.files.addItems([path.name for path in self._paths])
         line = self.files.sizeHintForRow(0) or self.files.fontMetrics().height() + 6
-        self.files.setFixedHeight(min(len(self._paths), _LINES_SHOWN) * line + 8)
+        self.files.setFixedHeight(min(len(self._paths), _LINES_SHOWN) * line + 4)
         return self.files
 
     def _acts(self) -> QVBoxLayout:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
+from workstation.sync.carried_file import ENDING
 from workstation.ui.start.note import note
 from workstation.ui.widgets.boxes import column, row, spaced
 from workstation.ui.widgets.buttons import button, primary
@@ -99,9 +100,14 @@ class RecoveryPage(Ending):
 
 
 class WaitingPage(Ending):
-    """The request is on its way; one can write already."""
+    """The request is on its way; one can write already.
+
+    Where no folder is reached, the request can be written into a file (`package_asked`), and what
+    comes back is dropped here.
+    """
 
     done = Signal()
+    package_asked = Signal(object)
 
     def __init__(self, joined: Joined) -> None:
         super().__init__("")
@@ -109,14 +115,63 @@ class WaitingPage(Ending):
         self.headline.setText(self._title(joined))
         self.body.addWidget(label(self._words(joined), wrap=True))
         self.line = self._line(joined.administrators)
-        if not joined.admitted:
+        self.package_button = button(self.tr("Write the request into a file…"), self._ask_package)
+        self.package_button.setHidden(joined.reached)
+        self.carried = label("", "good-text", wrap=True)
+        self.carried.hide()
+        if not joined.reached:
+            self.body.addWidget(self._without_folder())
+        elif not joined.admitted:
             heading = label(self.tr("For the group chat"), "field")
             card = note("card", heading, label(self.line, wrap=True))
             self.body.addWidget(card)
+        self.body.addWidget(self.carried)
         self.copy_button = button(self.tr("Copy this line"), self._copy)
-        self.copy_button.setHidden(joined.admitted)
+        self.copy_button.setHidden(joined.admitted or not joined.reached)
         self.go_button = primary(self.tr("Start working"), self.done.emit)
-        self.add_buttons(self.go_button, self.copy_button)
+        self.add_buttons(self.go_button, self.package_button, self.copy_button)
+
+    def _without_folder(self) -> QWidget:
+        heading = label(self.tr("No shared folder at your branch? Join by files"), "strong")
+        steps = (
+            self.tr("1. If you were given a package (.wsync) with the invitation, drop it here."),
+            self.tr("2. Write the request into a file and send it to {administrator}.").format(
+                administrator=self._who(self._joined.administrators)
+            ),
+            self.tr("3. Drop the package that comes back on this window, now or later."),
+        )
+        return note("card", heading, *(label(words, wrap=True) for words in steps))
+
+    def _ask_package(self) -> None:
+        dialog = QFileDialog(self, self.package_button.text(), str(Path.home()), f"*{ENDING}")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ENDING.removeprefix("."))
+        word = self.tr("request")
+        dialog.selectFile(f"{word}-{self._joined.member}{ENDING}")
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # nothing is ever written over
+        dialog.fileSelected.connect(lambda chosen: self.package_asked.emit(Path(chosen)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def tell_carried(self, words: str) -> None:
+        """Tell what came of a package."""
+        self.tell_trouble("")
+        self.carried.setText(words)
+        self.carried.show()
+
+    def tell_written(self, path: str) -> None:
+        """Tell where the request lies now, and who gets it."""
+        words = self.tr("Written: {path}. Send it to {administrator}.")
+        who = self._who(self._joined.administrators)
+        self.tell_carried(words.format(path=path, administrator=who))
+
+    def tell_taken_in(self, *, admitted: bool) -> None:
+        """Tell what a package brought."""
+        if admitted:
+            self.tell_carried(self.tr("You are in, and everything in the package is here."))
+        else:
+            self.tell_carried(self.tr("Taken in: what the office has is here, and you can write. "
+                                      "You are not let in yet."))  # fmt: skip
 
     def _title(self, joined: Joined) -> str:
         if joined.admitted:

@@ -1,5 +1,6 @@
 """The window before there is an office: the four ways to begin."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -9,9 +10,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from workstation.ui.carrying.drops import is_package
 from workstation.ui.messages import told
 from workstation.ui.start.checks import ChecksPage
-from workstation.ui.start.endings import RecoveryPage, RestoredPage, WaitingPage
+from workstation.ui.start.endings import Ending, RecoveryPage, RestoredPage, WaitingPage
 from workstation.ui.start.forms import Form, FoundForm, JoinForm, RestoreForm
 from workstation.ui.start.note import note
 from workstation.ui.start.path_field import dropped_path
@@ -20,6 +22,7 @@ from workstation.ui.start.welcome import Welcome
 from workstation.ui.start.working import WorkingPage
 from workstation.ui.widgets.boxes import box, column, spaced
 from workstation.ui.widgets.labels import label
+from workstation.usecases.carried_in import TakenIn
 from workstation.usecases.setting_up import Joined
 
 USUAL: Final = (1040, 700)
@@ -125,13 +128,33 @@ class FirstRun(QWidget):
             self.show_page({"found": self.found, "join": self.join, "restore": self.restore}[name])
 
     def take(self, given: str) -> None:
-        """Take a file the program was started with, or that was dropped: invitation or backup."""
-        if self.page is self.restored:
+        """Take a file the program was started with, or that was dropped.
+
+        An invitation or a backup; where one waits to be admitted, a package.
+        """
+        if is_package(Path(given)):
+            self._take_package(Path(given))
+        elif self.page is self.restored:
             self._come_back_invited(Path(given))
         elif self.page in {self.welcome, self.join, self.restore}:
             form = self.restore if self.page is self.restore else self.join
             self.show_page(form)
             form.file.name(Path(given))
+
+    def _take_package(self, path: Path) -> None:
+        page = self.page
+        if isinstance(page, WaitingPage):
+            self.setting_up.take_in([path], partial(self._taken_in, page), self._tell(page))
+        else:
+            self.show_page(self.welcome)
+            words = self.tr("A package is taken in after joining: choose your invitation first.")
+            self.welcome.tell_trouble(words)
+
+    def _taken_in(self, page: WaitingPage, told: TakenIn) -> None:
+        page.tell_taken_in(admitted=told.state == "ok")
+
+    def _tell(self, page: Ending) -> Callable[[Exception], object]:
+        return lambda error: page.tell_trouble(told(error, self._lang).words)
 
     def _look_at(self, form: JoinForm | RestoreForm, path: Path | None) -> None:
         if path is not None:
@@ -184,9 +207,15 @@ class FirstRun(QWidget):
     def _wait(self, joined: Joined) -> None:
         waiting = WaitingPage(joined)
         waiting.done.connect(self._open)
+        waiting.package_asked.connect(partial(self._write_package, waiting))
         self._stack.addWidget(waiting)
         self.show_page(waiting)
         waiting.go_button.setFocus()
+
+    def _write_package(self, page: WaitingPage, out: Path) -> None:
+        self.setting_up.write_package(
+            out, lambda made: page.tell_written(made.files[0]), self._tell(page)
+        )
 
     def _restore(self) -> None:
         if self.restore.given is None:

@@ -58,15 +58,15 @@ class FirstStage:
             branch="机关党支部", folder=self.folder / "share",
         )  # fmt: skip
 
-    def invitation(self) -> Path:
-        """Return an invitation for Wang Lei by that office."""
+    def invitation(self, folder: str = "") -> Path:
+        """Return an invitation for Wang Lei by that office; its folder may be out of reach."""
         self.found()
         out = self.folder / "王磊.json"
         desk = bootstrap.open_desk(self.folder / "boss")
         share = self.folder / "share"
         invite_member(
             desk, name="王磊", branch="机关党支部", grant_roles=("editor",), stages=(), auto=False,
-            out=out, folder=str(share),
+            out=out, folder=folder or str(share),
         )  # fmt: skip
         exchange(desk, bootstrap.open_office_share(desk, share))
         desk.close()
@@ -130,6 +130,12 @@ def _join(stage: FirstStage) -> None:
     stage.window.join.accept_button.click()
 
 
+def _join_by_files(stage: FirstStage) -> None:
+    stage.window.take(str(stage.invitation(r"\\fs01\党群\工作站")))
+    wait_until(stage.window.join.accept_button.isEnabled, "start-by-files")
+    stage.window.join.accept_button.click()
+
+
 def _broken(stage: FirstStage) -> None:
     path = stage.folder / "王磊.json"
     path.write_text("{}", encoding="utf-8")
@@ -162,6 +168,7 @@ FIRST_SCENES: Final[tuple[FirstScene, ...]] = (
     ),
     FirstScene("start-bad-invitation", _broken, lambda w: w.join.is_troubled()),
     FirstScene("start-waiting", _join, lambda w: w.is_waiting()),
+    FirstScene("start-by-files", _join_by_files, lambda w: w.is_waiting()),
     FirstScene(
         "start-restore",
         lambda stage: stage.window.take(str(stage.backup())),

@@ -1,6 +1,6 @@
 """The presenter of the first minutes: what somebody chose becomes use cases, off the UI thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -13,6 +13,9 @@ from workstation.sync.invitation import MAX_INVITATION_BYTES, Invitation
 from workstation.sync.keys import DeviceKey
 from workstation.ui.tasks import Cancelled, LongTask, Tasks
 from workstation.usecases.backups import Manifest, read_backup
+from workstation.usecases.carried_in import TakenIn, import_packages
+from workstation.usecases.carrying import HandedOut, export_package
+from workstation.usecases.desk import Desk
 from workstation.usecases.diagnosis import Finding, examine_folder, examine_pc
 from workstation.usecases.invitations import read_invitation
 from workstation.usecases.office import write_recovery
@@ -101,6 +104,14 @@ class SettingUp(QObject):
         """Join an office by invitation."""
         self._do(partial(set_up_member, self.home, self._doors, invitation, folder), done, failed)
 
+    def write_package(self, out: Path, done: Done[HandedOut], failed: Failed) -> None:
+        """Write the request to be admitted, with all there is here, into files to hand over."""
+        self._do(partial(_at_desk, self.home, partial(export_package, out=out)), done, failed)
+
+    def take_in(self, paths: Sequence[Path], done: Done[TakenIn], failed: Failed) -> None:
+        """Take in packages that the administrator gave along or sent back."""
+        self._do(partial(_at_desk, self.home, partial(import_packages, paths=paths)), done, failed)
+
     def restore(self, path: Path, done: Done[object], failed: Failed) -> None:
         """Fill the home from a backup."""
 
@@ -171,6 +182,14 @@ class SettingUp(QObject):
             failed(error)
 
         self._tasks.aside(self, work, ended, failed=ended_badly)
+
+
+def _at_desk(home: Path, work: Callable[[Desk], T]) -> T:
+    desk = bootstrap.open_desk(home)
+    try:
+        return work(desk)
+    finally:
+        desk.close()
 
 
 def _given(path: Path) -> Given:
