@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n text(s) still to be read for the search</source>
+        <translation>
+            <numerusform>%n text still to be read for the search</numerusform>
+            <numerusform>%n texts still to be read for the search</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) or theme(s) to go</source>
         <translation>
             <numerusform>%n picture or theme to go</numerusform>

@@ -95,6 +95,20 @@
         <source>Room left</source>
         <translation>剩余空间</translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) still to be read for the search</source>
+        <translation>
+            <numerusform>还有 %n 篇正文待读入，读完才能全文检索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>后续整理</translation>
+    </message>
+    <message>
+        <source>looking through what came</source>
+        <translation>正在核对收到的内容</translation>
+    </message>
     <message>
         <source>not compared yet</source>
         <translation>还没有比对</translation>

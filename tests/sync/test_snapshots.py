@@ -443,6 +443,7 @@ def test_a_snapshot_is_made_only_when_it_is_worth_it(old_office, monkeypatch):
     shutil.rmtree(office.folder / "s")
 
     assert snapshot_due(office.boss, share)
+    office.clock.now += 25 * 60 * 60 * 1000
     office.sync(office.boss)
     assert len(snapshots(office)) == 1
 

@@ -29,9 +29,9 @@ def what_is_left(session: Session) -> Callable[[], None] | None:
 
     Shown, and stopped by Ctrl-C: it goes on there with the next sync. None where nothing is left.
     """
-    from workstation.usecases.catching_up import behind
+    from workstation.usecases.catching_up import has_much_left
 
-    if behind(session.desk).nothing:
+    if not has_much_left(session.desk):
         return None
     return lambda: _catch_up(Session(session.home, session.lang))
 

@@ -11,6 +11,7 @@ from typing import Final
 from workstation.domain import bodies
 from workstation.usecases.desk import Desk
 from workstation.usecases.snapshot_verifying import verify_some, waiting_steps
+from workstation.usecases.titles import MUCH
 
 ARTICLES_AT_ONCE: Final = 24
 
@@ -30,6 +31,11 @@ class CatchingUp(bodies.FactBody, frozen=True):
 def behind(desk: Desk) -> CatchingUp:
     """Return how much there is to catch up with."""
     return CatchingUp(texts=desk.store.words.unread_count(), steps=waiting_steps(desk))
+
+
+def has_much_left(desk: Desk) -> bool:
+    """Tell whether a home took in very much and has not read all of it; costs one small look."""
+    return bool(desk.store.values.get(MUCH))
 
 
 def catch_up(
@@ -60,4 +66,7 @@ def catch_up(
         advance(done, of)
         if enough():
             return False
+    if has_much_left(desk):
+        with desk.store.writing():
+            desk.store.values.put(**{MUCH: ""})
     return True

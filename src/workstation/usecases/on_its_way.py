@@ -10,6 +10,7 @@ from typing import Final, Literal
 from workstation.domain import bodies
 from workstation.domain.clock import reading_ms
 from workstation.store import queries, receipt_rows, whereabouts_queries
+from workstation.usecases.catching_up import CatchingUp, behind, has_much_left
 from workstation.usecases.conflicts import FileAside, files_aside
 from workstation.usecases.desk import Desk
 from workstation.usecases.holders import Holder, who_has
@@ -40,7 +41,8 @@ class SyncPicture(bodies.FactBody, frozen=True):
     `standing`: whether this PC takes part. `trouble` says since `trouble_since` why the folder
     cannot be reached. `published`: this PC has sent something, which `received_by` of `active`
     PCs have. `clock_ahead` is how many seconds the folder's clock is ahead of this PC's, `room`
-    the bytes left there; None where nobody knows.
+    the bytes left there; None where nobody knows. After very much came at once, `to_read` counts
+    texts that the search does not know yet, `to_verify` steps of looking through the rest.
     """
 
     standing: Literal["ok", "waiting", "shut_out", "cloned"]
@@ -60,6 +62,8 @@ class SyncPicture(bodies.FactBody, frozen=True):
     clock_ahead: int | None
     room: int | None
     room_here: int
+    to_read: int = 0
+    to_verify: int = 0
 
     @property
     def received_by(self) -> int:
@@ -77,6 +81,7 @@ def sync_picture(desk: Desk) -> SyncPicture:
     counts, values = desk.store.read(queries.status), desk.store.values
     sent = values.number("sent_seq")
     place = desk.store.read(receipt_rows.place_at, desk.device, sent)
+    left = behind(desk) if has_much_left(desk) else CatchingUp(0, 0)
     return SyncPicture(
         standing=_standing(desk),
         folder=values.get("folder"),
@@ -95,6 +100,8 @@ def sync_picture(desk: Desk) -> SyncPicture:
         clock_ahead=noted(desk, FOLDER_CLOCK),
         room=noted(desk, FOLDER_ROOM),
         room_here=shutil.disk_usage(desk.home).free,
+        to_read=left.texts,
+        to_verify=left.steps,
     )
 
 

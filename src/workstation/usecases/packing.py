@@ -13,7 +13,7 @@ from workstation.domain.errors import NewsroomError
 from workstation.sync.share import Share
 from workstation.usecases.absence import note_absence
 from workstation.usecases.bucket_packing import Bucket, due_buckets, tend_bucket
-from workstation.usecases.catching_up import catch_up
+from workstation.usecases.catching_up import catch_up, has_much_left
 from workstation.usecases.collecting import DAY_MS, move_useless, name_useless, sweep_aside
 from workstation.usecases.desk import Desk
 from workstation.usecases.office import require_administrator
@@ -48,11 +48,12 @@ def keep_tidy(desk: Desk, share: Share) -> None:
     _try(lambda: _tend(desk, share, islice(due_buckets(desk, share), BUCKETS_AT_ONCE)))
     _try(lambda: sweep_aside(desk, share))
     _try(lambda: note_absence(desk))
-    if "admin" in desk.membership.current_roles(desk.member) and _is_new_day(desk):
+    new_day = _is_new_day(desk)
+    if new_day and "admin" in desk.membership.current_roles(desk.member):
         _try(lambda: snapshot_due(desk, share) and make_snapshot(desk, share))
         _try(lambda: move_useless(desk, share))
         _try(lambda: name_useless(desk, share))
-    if STEPS_AT_ONCE:
+    if STEPS_AT_ONCE and (new_day or has_much_left(desk)):
         _try(lambda: catch_up(desk, enough=_after(STEPS_AT_ONCE)))
 
 

@@ -14,6 +14,8 @@ from workstation.store.words import Words
 from workstation.usecases.desk import Desk
 
 TITLES_AT_ONCE: Final = 1_000
+MUCH: Final = "much_to_read"
+"""The value of a home that says so: asked often, and so cheap to ask."""
 
 
 class _Shown(msgspec.Struct, frozen=True):
@@ -42,7 +44,11 @@ def list_what_is_shown(desk: Desk, articles: Sequence[str]) -> None:
 
 
 def give_titles(desk: Desk, articles: Sequence[str]) -> None:
-    """Give articles in the lists their titles; the caller holds the transaction."""
+    """Give articles in the lists their titles; the caller holds the transaction.
+
+    The rest of their words is noted as still to be read.
+    """
+    desk.store.values.put(**{MUCH: "1"})
     for revision, article, text, content, data in desk.store.words.untitled(articles):
         desk.store.words.keep(_words(revision, article, text, content, data))
 

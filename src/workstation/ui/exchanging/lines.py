@@ -154,6 +154,11 @@ class PanelLines(QWidget):
         self._fact(self.tr("Folder"), Elided(picture.folder or self.tr("none is known here")))
         self._fact(self.tr("Clock"), self._clock(picture.clock_ahead))
         self._fact(self.tr("Room left"), self._room(picture))
+        if picture.to_read:
+            left = self.tr("%n text(s) still to be read for the search", "", picture.to_read)
+            self._fact(self.tr("Catching up"), label(left, wrap=True))
+        elif picture.to_verify:
+            self._fact(self.tr("Catching up"), label(self.tr("looking through what came")))
 
     def _fact(self, name: str, value: QWidget) -> None:
         whole = row(spacing=10)

@@ -26,6 +26,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 CONDITION_MS: Final = 15 * 60 * 1000
 """So often the folder's clock and the room left are looked at."""
+READING_MS: Final = 3_000
+"""So long a look goes on reading what came, when very much came at once."""
 
 
 class Looked(NamedTuple):
@@ -64,6 +66,7 @@ class Looks:
             raise
         note_trouble(desk, "")
         self._note_condition(desk, share)
+        self._read_on(desk)
         return Looked(exchanged, _habits(desk), _watchable(desk))
 
     def _exchange(self, desk: Desk, share: "Share", *, full: bool) -> "Exchanged":
@@ -81,6 +84,14 @@ class Looks:
 
         folder = cast("FolderStore", Stoppable(share.folder, self._stopped))
         return Share(folder, share.marker)
+
+    def _read_on(self, desk: Desk) -> None:
+        """Read some more of what came, for the search; what is left follows the next look."""
+        from workstation.usecases.catching_up import catch_up, has_much_left
+
+        if has_much_left(desk):
+            end = desk.now_ms() + READING_MS
+            catch_up(desk, enough=lambda: self._stopped.is_set() or desk.now_ms() >= end)
 
     def _note_condition(self, desk: Desk, share: "Share") -> None:
         from workstation.usecases.folders import probe_share, probe_when_due
