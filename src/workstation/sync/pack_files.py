@@ -47,6 +47,7 @@ class PackFiles:
     def __init__(self, folder: FolderStore) -> None:
         self._folder = folder
         self._listed: dict[DeviceId, tuple[PackFile, ...]] = {}
+        self._by_bucket: dict[DeviceId, dict[int, list[PackFile]]] = {}
         self._read: dict[str, dict[ObjectId, TextObject]] = {}
 
     def devices(self) -> tuple[DeviceId, ...]:
@@ -69,11 +70,20 @@ class PackFiles:
 
     def covers(self, device: DeviceId, seq: int) -> bool:
         """Tell whether a pack says that it holds the device's segment `seq`."""
-        return any(one.first <= seq <= one.last for one in self.of(device) if not one.texts)
+        return self._says(device, seq, texts=False)
 
     def covers_texts(self, device: DeviceId, seq: int) -> bool:
         """Tell whether a pack says that it holds the texts of the device's segment `seq`."""
-        return any(one.first <= seq <= one.last for one in self.of(device) if one.texts)
+        return self._says(device, seq, texts=True)
+
+    def _says(self, device: DeviceId, seq: int, *, texts: bool) -> bool:
+        if device not in self._by_bucket:
+            buckets: dict[int, list[PackFile]] = {}
+            for one in self.of(device):
+                buckets.setdefault(layout.bucket_bounds(one.first)[0], []).append(one)
+            self._by_bucket[device] = buckets
+        near = self._by_bucket[device].get(layout.bucket_bounds(seq)[0], ())
+        return any(one.first <= seq <= one.last and one.texts == texts for one in near)
 
     def segments(self, device: DeviceId, after: int) -> Iterator[bytes]:
         """Yield a device's packed segments after `after` as they were published, unverified.
@@ -166,6 +176,7 @@ class PackFiles:
 
     def _forget(self, device: DeviceId) -> None:
         self._listed.pop(device, None)
+        self._by_bucket.pop(device, None)
         self._read.clear()
 
 
