@@ -1,11 +1,16 @@
 """The title bar's word on the exchange: all steps where they fit, else the last one alone."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from workstation.ui.exchanging.words import Words
+
+SLACK: Final = 6
+"""What two ways of measuring the same words may differ by."""
 
 
 class StepsButton(QPushButton):
@@ -22,8 +27,12 @@ class StepsButton(QPushButton):
         """Say something else."""
         self._words = words
         self.setAccessibleName(self.tr("Sync: {words}").format(words=words.whole))
-        self._fit()
         self.updateGeometry()
+        bar = self.parentWidget()
+        layout = bar.layout() if bar is not None else None
+        if layout is not None:
+            layout.activate()  # at once: the short words must not flash up before the long ones
+        self._fit()
 
     def _fit(self) -> None:
         whole = self._wide(self._words.whole) <= self.width()
@@ -42,7 +51,7 @@ class StepsButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._wide(self._words.whole), super().sizeHint().height())
+        return QSize(self._wide(self._words.whole) + SLACK, super().sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:
