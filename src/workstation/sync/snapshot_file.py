@@ -106,7 +106,14 @@ def framed_rows(table: str, rows: Sequence[Row]) -> Iterator[bytes]:
 
 
 def seal_snapshot(
-    key: DeviceKey, rows: bytes, stands: Stands, *, office: str, at: str, schema: int
+    key: DeviceKey,
+    rows: bytes,
+    stands: Stands,
+    *,
+    office: str,
+    at: str,
+    schema: int,
+    app: str = __version__,
 ) -> bytes:
     """Return the signed snapshot with these `rows`, as `framed_rows` made them.
 
@@ -120,7 +127,7 @@ def seal_snapshot(
         office=office,
         device=key.device,
         at=at,
-        app=__version__,
+        app=app,
         schema=schema,
         facts=stands.facts,
         digest=stands.digest,

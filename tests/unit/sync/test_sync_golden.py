@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from sync_samples import (
     EDITOR,
@@ -24,10 +25,19 @@ from workstation.shipped import shipped
 from workstation.sync import frames
 from workstation.sync.invitation import parse_invitation, write_invitation
 from workstation.sync.membership_file import open_entry
+from workstation.sync.packs import Packable, packs_of, unpack
 from workstation.sync.receipt_file import open_receipt, place_of, sign_receipt
 from workstation.sync.request import make_request, open_request, proves
 from workstation.sync.segment import open_segment
 from workstation.sync.share import Marker
+from workstation.sync.snapshot_file import (
+    Stands,
+    entries_hash,
+    framed_rows,
+    open_header,
+    rows_of,
+    seal_snapshot,
+)
 from workstation.sync.texts import pack_texts, unpack_texts
 from workstation.sync.wire import encode_strict
 
@@ -53,6 +63,22 @@ WRITTEN = {
         at="2026-07-06T08:00:00+08:00",
         got={EDITOR.device: place_of(12, "ab" * 32), LIAISON.device: place_of(3, "cd" * 32)},
         entry=(4, ROOT),
+        app="0.1.0",
+    ),
+    "pack-1.pack": lambda: next(packs_of([Packable(1, a_segment().hash, a_segment().raw)])).raw,
+    "snapshot-1.snap": lambda: seal_snapshot(
+        EDITOR,
+        b"".join(framed_rows("purge", [("ab" * 32, "factoffact")])),
+        Stands(
+            facts=1,
+            digest="ef" * 32,
+            vector={EDITOR.device: ((12, "ab" * 32),)},
+            membership=(4, ROOT),
+            entries=entries_hash([ROOT]),
+        ),
+        office=OFFICE,
+        at="2026-07-06T08:00:00+08:00",
+        schema=2,
         app="0.1.0",
     ),
     "invitation-1.json": lambda: write_invitation(an_invitation()),
@@ -111,3 +137,19 @@ def test_a_released_invitation_still_opens():
 )
 def test_the_dictionaries_of_segments_are_those_of_the_format(name, digest):
     assert sha256_hex(shipped(f"resources/sync/{name}").read_bytes()) == digest
+
+
+def test_a_released_pack_holds_the_released_segment():
+    (raw,) = unpack(golden("pack-1.pack"))
+
+    assert open_segment(raw, public=LIAISON.public, office=OFFICE).raw == raw
+
+
+def test_a_released_snapshot_is_read():
+    raw = golden("snapshot-1.snap")
+
+    header = open_header(raw, public=EDITOR.public, office=OFFICE)
+    ((table, rows),) = rows_of(raw, header)
+
+    assert (header.facts, header.schema, header.app) == (1, 2, "0.1.0")
+    assert (table, msgspec.msgpack.decode(rows)) == ("purge", [["ab" * 32, "factoffact"]])
