@@ -10,30 +10,29 @@ import msgspec
 from workstation.cli.session import Answer, Session
 from workstation.domain.errors import Unavailable
 
-WATCH_SECONDS = 5.0
-
-
 def watch(session: Session, pause: Callable[[float], None] = time.sleep) -> Answer:
     """Keep in step with the shared folder; answer with what was done when it is ended.
 
     Every round is one line on standard error. A folder that is away is tried again.
     """
     from workstation.usecases.carried_in import standing, take_up_kept
-    from workstation.usecases.exchange import exchange
+    from workstation.usecases.folders import habits
+    from workstation.usecases.rounds import Rounds
     from workstation.wording.catalogue import phrase, sentence
 
+    rounds = Rounds(session.desk)
     sent = received = 0
     try:
         while True:
             try:
-                done = exchange(session.desk, session.share())
+                done = rounds.round(session.share())
                 received += take_up_kept(session.desk)
             except Unavailable as error:
                 _say(sentence(session.lang, error.code, error.details))
             else:
                 sent, received = sent + done.sent, received + done.received
                 _say(phrase(session.lang, "synced", msgspec.to_builtins(done)))
-            pause(WATCH_SECONDS)
+            pause(habits(session.desk).poll)
     except KeyboardInterrupt:
         now = msgspec.to_builtins(standing(session.desk))
         return Answer({"sent": sent, "received": received, **now}, "synced")

@@ -100,3 +100,44 @@ def test_the_office_refuses_a_package_in_its_own_folder(office, tmp_path):
 )
 def test_sizes_are_said_as_people_say_them(said, meant):
     assert file_size(said) == meant
+
+
+def test_watching_says_one_line_a_round_and_ends_with_an_answer(office, text, monkeypatch):
+    office.json("article", "import", text, "--column", "大事要情")
+    rounds = []
+
+    def pause(_seconds):
+        rounds.append(1)
+        if len(rounds) == 3:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("workstation.cli.watching.watch.__defaults__", (pause,))
+
+    told = office.json("sync", "--watch")
+
+    assert told.exit_code == 0
+    assert len(told.err.splitlines()) == 3
+    assert told.data["sent"] > 0
+    assert told.data["state"] == "ok"
+
+
+def test_watching_outlives_a_folder_that_is_away(office, tmp_path, monkeypatch):
+    share, away = tmp_path / "share", tmp_path / "away"
+    share.rename(away)
+    rounds = []
+
+    def pause(_seconds):
+        rounds.append(1)
+        if len(rounds) == 1:
+            away.rename(share)
+        else:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("workstation.cli.watching.watch.__defaults__", (pause,))
+
+    told = office.people("sync", "--watch")
+
+    first, second = told.err.splitlines()
+    assert told.exit_code == 0
+    assert "共享文件夹" in first
+    assert "共享文件夹" not in second
