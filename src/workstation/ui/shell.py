@@ -108,7 +108,7 @@ class Shell(QMainWindow):
         self.room.tasks.aside(self, first.load, lambda _: self._begin_at(first))
 
     def _begin_at(self, first: Place) -> None:
-        if self._current is None:
+        if not self._wanted:  # somebody may have gone elsewhere already
             self.go_to(first.name)
         self._syncing.start()
 

@@ -1,8 +1,10 @@
 """Settling conflicts: a person chooses, everybody has it, and the inbox is empty again."""
 
+import shutil
+
 import pytest
 
-from offices import a_text, edit, write
+from offices import a_text, edit, key_of, sit_down, write
 from workstation.domain.errors import Refused
 from workstation.store import queries
 from workstation.usecases.articles import edit_article
@@ -10,16 +12,22 @@ from workstation.usecases.at_a_glance import counts
 from workstation.usecases.composing import create_issue, renumber_issue
 from workstation.usecases.conflicts import conflicts
 from workstation.usecases.deadlines import set_due
+from workstation.usecases.forks import forked_pcs
+from workstation.usecases.invitations import read_invitation
 from workstation.usecases.issues import number_of
 from workstation.usecases.members import change_member
 from workstation.usecases.merging import merge_article, would_be
 from workstation.usecases.office import rename_branch
+from workstation.usecases.renewing import renew
+from workstation.usecases.restoring import ask_again
+from workstation.usecases.safety import safety
 from workstation.usecases.settling import (
     ask_about_entry,
     keep_number,
     keep_value,
     number_as_before,
     settle_entry,
+    settle_fork,
 )
 
 
@@ -279,3 +287,113 @@ def test_an_entry_is_issued_again_only_once(office, granted):
 
     with pytest.raises(Refused, match="not_found"):
         settle_entry(office.boss, found.sides[0].id, again=True)
+
+
+# --- one identity on two PCs ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def twin(office):
+    """A PC with a copy of `anna`'s home; both wrote, and the copy has a key of its own by now."""
+    anna = office.join("anna", ["reviewer", "editor"], stages=[1])
+    office.settle()
+    anna.store._db.execute("pragma wal_checkpoint(truncate)")
+    home = office.root / "twin"
+    shutil.copytree(anna.home, home)
+    twin = sit_down(home, "anna", office.clock)
+    with twin.store.writing():
+        twin.store.values.put(instance="another-copy")
+    office.desks["twin"] = twin
+    write(anna, "第一台写的。", title="第一台的稿件")
+    write(twin, "第二台写的。", title="第二台的稿件")
+    office.sync(anna)
+    office.sync(twin)
+    return twin
+
+
+def renewed(office, twin):
+    new, old = key_of("anna-2"), twin.key
+    twin._load_key = lambda: new if twin.device == new.device else old
+    renew(twin, new, lambda _: "anna-2")
+    office.settle()
+    office.settle()
+
+
+def kinds(desk):
+    found = conflicts(desk)
+    assert counts(desk).conflicts == len(found)
+    return [(one.kind, one.reason) for one in found]
+
+
+def test_a_cloned_pc_is_told_what_to_do_step_by_step(office, twin):
+    assert ("cloned", "renew") in kinds(twin)
+    renewed(office, twin)
+    assert ("cloned", "ask") in kinds(twin)
+    invitation = office.invite("anna-2", [], member=twin.member)
+
+    ask_again(twin, read_invitation(invitation, office.clock()))
+    assert ("cloned", "wait") in [(one.kind, one.reason) for one in conflicts(twin)]
+    office.admit(twin)
+    office.settle()
+
+    assert not [one for one in kinds(twin) if one[0] == "cloned"]
+
+
+def test_an_administrator_sees_what_each_line_of_a_forked_pc_holds(office, twin):
+    renewed(office, twin)
+
+    (found,) = conflicts(office.boss)
+
+    assert (found.kind, found.title, found.mine) == ("fork", "anna", True)
+    assert {one.words for one in found.sides} == {"第一台的稿件", "第二台的稿件"}
+    assert all(one.token and one.at for one in found.sides)
+
+
+@pytest.mark.parametrize("which", [(), (0,), (0, 1)])
+def test_a_fork_is_settled_with_one_line_with_both_or_with_none(office, twin, which):
+    renewed(office, twin)
+    (found,) = conflicts(office.boss)
+
+    settle_fork(office.boss, twin_device(found), [found.sides[place].id for place in which])
+    office.settle()
+
+    assert kinds(office.boss) == []
+    (forked,) = forked_pcs(office.desks["anna"])
+    assert forked.settled
+    assert sum(line.adopted for line in forked.lines) == len(which)
+
+
+def twin_device(conflict):
+    return conflict.target.partition("/")[2]
+
+
+def test_only_administrators_settle_a_fork(office, twin):
+    renewed(office, twin)
+    (found,) = conflicts(office.boss)
+
+    with pytest.raises(Refused, match="not_allowed"):
+        settle_fork(office.desks["anna"], twin_device(found), [])
+
+
+# --- a second administrator ----------------------------------------------------------------------
+
+
+def test_an_only_administrator_is_asked_for_a_second_one_until_there_is_one(office):
+    assert safety(office.boss).wanted
+    waiting = office.wait("other", ["admin"])
+    assert safety(office.boss).asked == ("other",)
+    assert safety(office.boss).wanted
+
+    office.admit(waiting)
+    office.settle()
+
+    assert not safety(office.boss).wanted
+    assert not safety(waiting).wanted
+    assert safety(office.boss).administrators == 2
+
+
+def test_nobody_but_an_administrator_is_asked(office):
+    lin = office.join("lin", ["liaison"])
+
+    assert not safety(lin).wanted
+    assert not safety(lin).recovery

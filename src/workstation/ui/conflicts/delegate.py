@@ -9,7 +9,14 @@ from typing_extensions import override
 
 from workstation.ui.conflicts.rows import ROW_ROLE, InboxRow
 from workstation.ui.theme import colour
-from workstation.ui.widgets.painting import mark_width, paint_mark, paint_words, scale, sized
+from workstation.ui.widgets.painting import (
+    MARKS,
+    mark_width,
+    paint_mark,
+    paint_words,
+    scale,
+    sized,
+)
 
 HEIGHT: Final = 84
 HEADING: Final = 32
@@ -75,11 +82,11 @@ class InboxDelegate(QStyledItemDelegate):
         time = QFontMetrics(small).horizontalAdvance(row.right)
         width = min(mark_width(row.mark), inner.width() - time - 10 * scale())
         mark = QRectF(inner.left(), inner.top(), width, low + 3 * scale())
-        if chosen and row.tint == "red":  # the ground of the row is that of the mark
+        if chosen:  # on the ground of a chosen row the mark's own would not be seen
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("surface"))
             painter.drawRoundedRect(mark, mark.height() / 2, mark.height() / 2)
-            paint_words(painter, mark, row.mark, sized(11), "accent_text", centred=True)
+            paint_words(painter, mark, row.mark, sized(11), MARKS[row.tint][1], centred=True)
         else:
             paint_mark(painter, mark, row.mark, row.tint)
         at = QRectF(inner.right() - time - 1, inner.top(), time + 1, low + 3 * scale())
