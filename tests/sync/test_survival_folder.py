@@ -185,3 +185,30 @@ def test_a_folder_of_another_office_is_neither_read_nor_written(full):
         office.sync(wang)
 
     assert files(office, *"mdpbhs") == before
+
+
+def test_a_mirrors_conflict_copy_is_read_where_the_file_itself_is_damaged(full):
+    office, lin, wang, article = full
+    edit(lin, article, "镜像里有两份。")
+    office.sync(lin)
+    victim = max(office.folder.glob(f"d/{lin.device}/*/*.seg"))
+    victim.with_name(f"{victim.stem}-conflict.seg").write_bytes(victim.read_bytes())
+    victim.write_bytes(b"torn")
+    for texts in office.folder.glob(f"d/{lin.device}/*/{victim.stem}-*.wtx"):
+        texts.rename(texts.with_name(f"{texts.stem}-nsconflict.wtx"))
+
+    office.sync(wang)
+
+    assert wang.content(wang.standing(article).head).title
+    assert victim.read_bytes() != b"torn", "who holds it now mends it"
+
+
+def test_purging_reaches_the_conflict_copies_of_texts(full):
+    office, _, wang, article = full
+    for texts in list(office.folder.rglob("*.wtx")):
+        texts.with_name(f"{texts.stem}-conflict.wtx").write_bytes(texts.read_bytes())
+
+    purge_article(office.boss, article)
+    office.sync(office.boss, wang)
+
+    assert files_holding(office.folder, "联络员写的".encode()) == []

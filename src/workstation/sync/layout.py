@@ -21,6 +21,8 @@ SNAPSHOTS = "s"
 TEMPS = "t"
 COLLECTED = "t/collected"
 MAX_PATH = 60
+MAX_SEEN_PATH = 100
+"""A mirror makes names longer where it finds two files for one; those are read, never written."""
 
 _SHORT = 12
 _BLOB_NAME = 40
@@ -32,6 +34,7 @@ _BUCKET = re.compile(r"[0-9a-f]{4}")
 _HEAD = re.compile(r"([a-z2-7]{12})\.([0-9]{8})\.([0-9a-f]{12})")
 _SEGMENT = re.compile(r"([0-9]{8})-[0-9a-f]{12}\.seg")
 _TEXTS = re.compile(r"([0-9]{8})-([0-9a-f]{12})-[0-9a-f]{12}\.wtx")
+_COPY = re.compile(r"([0-9]{8}-[0-9a-f]{12}(?:-[0-9a-f]{12})?)[.-][0-9a-z.-]{1,60}\.(seg|wtx)")
 _ENTRY = re.compile(r"([0-9]{8})-[0-9a-f]{12}\.mem")
 _REQUEST = re.compile(r"[a-z2-7]{12}-[0-9a-f]{12}\.req")
 _RECEIPT = re.compile(r"([a-z2-7]{12})\.r\.[0-9a-f]{12}")
@@ -58,7 +61,7 @@ class TextsName(msgspec.Struct, frozen=True):
 
 
 def checked_path(path: str) -> str:
-    """Return `path` if it is one that this module could have built.
+    """Return `path` if it is built as this module builds them, or as a mirror lengthens them.
 
     Raises:
         ValueError: too long, climbing out, or with a character that some store would change.
@@ -69,8 +72,8 @@ def checked_path(path: str) -> str:
 
 
 def is_path(path: str) -> bool:
-    """Tell whether this module could have built `path`; anything else is not listed either."""
-    return len(path) <= MAX_PATH and all(_PART.fullmatch(part) for part in path.split("/"))
+    """Tell whether `path` is fit to be looked at; anything else is not listed either."""
+    return len(path) <= MAX_SEEN_PATH and all(_PART.fullmatch(part) for part in path.split("/"))
 
 
 def is_device(name: str) -> bool:
@@ -119,6 +122,14 @@ def texts_name(name: str) -> TextsName | None:
     """Return what the name of a text file says."""
     found = _TEXTS.fullmatch(name)
     return TextsName(int(found[1]), found[2]) if found else None
+
+
+def copied_from(name: str) -> str | None:
+    """Return the name of the segment or text file that a mirror made a conflict copy of."""
+    if _SEGMENT.fullmatch(name) or _TEXTS.fullmatch(name):
+        return None
+    found = _COPY.fullmatch(name)
+    return f"{found[1]}.{found[2]}" if found else None
 
 
 def head_path(device: DeviceId, seq: int, name: str) -> str:

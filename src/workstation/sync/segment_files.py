@@ -27,10 +27,14 @@ class Lying(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """What lies on the share of one device: segments, and the text files beside each."""
+    """What lies on the share of one device: segments, and the text files beside each.
+
+    `copies` are what a mirror called the second of two files that bore a segment's name.
+    """
 
     segments: dict[Name, Lying]
     texts: dict[Name, tuple[str, ...]]
+    copies: dict[Name, tuple[str, ...]]
 
 
 class SegmentFiles:
@@ -76,14 +80,10 @@ class SegmentFiles:
         self.put(segment)
 
     def _shelf(self, buckets: Iterable[str]) -> Shelf:
-        shelf = Shelf({}, {})
+        shelf = Shelf({}, {}, {})
         for bucket in buckets:
             for name, size in sorted(self._folder.list_sizes(bucket).items()):
-                if (told := layout.segment_name(name)) is not None:
-                    shelf.segments[told] = Lying(f"{bucket}/{name}", size)
-                elif (of := layout.texts_name(name)) is not None:
-                    beside = (of.seq, of.segment)
-                    shelf.texts[beside] = (*shelf.texts.get(beside, ()), f"{bucket}/{name}")
+                _put_on(shelf, f"{bucket}/{name}", name, size)
         return shelf
 
     def highest(self, device: DeviceId) -> int:
@@ -116,3 +116,15 @@ class SegmentFiles:
             if (seq := layout.segment_seq(name)) is not None:
                 numbered.setdefault(seq, []).append(name)
         return numbered
+
+
+def _put_on(shelf: Shelf, path: str, name: str, size: int) -> None:
+    original = layout.copied_from(name)
+    if (told := layout.segment_name(original or name)) is not None:
+        if original is None:
+            shelf.segments[told] = Lying(path, size)
+        else:
+            shelf.copies[told] = (*shelf.copies.get(told, ()), path)
+    elif (of := layout.texts_name(original or name)) is not None:
+        beside = (of.seq, of.segment)
+        shelf.texts[beside] = (*shelf.texts.get(beside, ()), path)

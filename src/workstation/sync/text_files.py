@@ -87,7 +87,7 @@ class TextFiles:
             self._folder.put_new(path, pack)
 
     def _purge_file(self, bucket: str, name: str, ids: AbstractSet[ObjectId]) -> int:
-        told = layout.texts_name(name)
+        told = layout.texts_name(layout.copied_from(name) or name)
         if told is None or not self._holds(f"{bucket}/{name}", ids):
             return 0
         raw = self._folder.read(f"{bucket}/{name}", MAX_PACK_BYTES) or b""

@@ -64,12 +64,16 @@ class Fetch:
                 yield from sorted(self._look.packs.read(pack), key=_number)
 
     def _single(self) -> Iterator[bytes]:
-        for (seq, short), lying in sorted(self._look.shelf(self.device).segments.items()):
+        shelf = self._look.shelf(self.device)
+        for seq, short in sorted({*shelf.segments, *shelf.copies}):
             if (seq, short) in self._held or seq - 1 not in self._numbers:
                 continue
-            raw = read_or_none(self._look.share.folder, lying.path, MAX_SEGMENT_BYTES)
-            if raw is not None:
-                yield raw
+            lying = shelf.segments.get((seq, short))
+            paths = ([lying.path] if lying else []) + list(shelf.copies.get((seq, short), ()))
+            for path in paths:
+                raw = read_or_none(self._look.share.folder, path, MAX_SEGMENT_BYTES)
+                if raw is not None:
+                    yield raw
 
     def _verified(self, raw: bytes) -> Segment | None:
         try:

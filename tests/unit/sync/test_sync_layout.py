@@ -65,7 +65,7 @@ def test_no_folder_holds_more_than_256_segments_of_a_device():
         "d/.x",
         "D/x",
         "d/标题",
-        "x" * 61,
+        "x" * 101,
     ],
 )
 def test_a_path_nobody_here_would_build_is_a_mistake(path):
