@@ -1940,6 +1940,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>已写入共享文件夹，还没有全部收到</translation>
     </message>
     <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
         <source>incomplete, perhaps still being copied</source>
         <translation>还不完整，可能正在传</translation>
     </message>
@@ -2284,8 +2288,16 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>有未成年人</translation>
     </message>
     <message>
+        <source>shut out</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
         <source>sign in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>silent for long</source>
+        <translation>长期未同步</translation>
     </message>
     <message>
         <source>source of the text</source>
@@ -2318,6 +2330,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>theme</source>
         <translation>版式</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>本机</translation>
     </message>
     <message>
         <source>this PC has been shut out; what it wrote since does not count</source>

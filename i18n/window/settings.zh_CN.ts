@@ -1043,8 +1043,12 @@
         <translation>电脑</translation>
     </message>
     <message>
-        <source>How far each PC is in step, as it said last. Nobody sees here who does what. A PC that has been silent for {days} days is waited for no more; when it comes back it counts again by itself.</source>
-        <translation>每台电脑同步到哪里，以它最近一次的回执为准。这里看不到谁在做什么。{days} 天没有消息的电脑不再等它，回来以后自动算上。</translation>
+        <source>How far each PC is in step, as it said last. Nobody sees here who does what. A PC that has been silent for {days} days is waited for no more; when it comes back, confirm that it is still the PC it was.</source>
+        <translation>每台电脑同步到哪里，以它最近一次的回执为准。这里看不到谁在做什么。{days} 天没有消息的电脑不再等它；它回来以后，请确认还是原来那一台。</translation>
+    </message>
+    <message>
+        <source>Still ours</source>
+        <translation>确认在用</translation>
     </message>
     <message>
         <source>Shut out…</source>

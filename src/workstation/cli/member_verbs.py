@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from workstation.cli import pc_verbs
 from workstation.cli.files import read_bytes
 from workstation.cli.forked_verbs import add_member_verbs
 from workstation.cli.parsing import count
@@ -41,6 +42,7 @@ def add_verbs(nouns: Any) -> None:
     _rights(change)
     change.set_defaults(run=change_member)
     member.add_parser("waiting").set_defaults(run=list_waiting)
+    pc_verbs.add_verbs(member)
     retire = member.add_parser("retire")
     retire.add_argument("id")
     retire.add_argument("--reason", choices=("left", "compromised"), required=True)

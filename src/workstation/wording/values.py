@@ -219,6 +219,12 @@ WORDS: dict[str, dict[str, str]] = {
         "synology": "Synology Drive",
         "wps": "WPS Cloud",
     },
+    "pc": {
+        "active": "in use",
+        "dormant": "silent for long",
+        "here": "this PC",
+        "retired": "shut out",
+    },
     "reason": {
         "asking": "wants to join",
         "claim": "publication claimed twice",

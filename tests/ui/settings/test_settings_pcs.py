@@ -8,6 +8,7 @@ from windows import dialog, is_open
 from offices import write
 from workstation.sync import layout
 from workstation.ui.settings.retire_dialog import RetireDialog
+from workstation.usecases.absence import note_absence
 from workstation.usecases.received import HOUR_MS, give_receipt, take_receipts
 
 
@@ -131,3 +132,26 @@ def test_the_table_keeps_the_rules_of_qt(section, qapp, lin):
 @pytest.mark.parametrize("lang", ["en"], indirect=True)
 def test_the_list_speaks_english_too(section, office, lin):
     assert row(section("pcs"), "林知夏")["State"] == "in use"
+
+
+def test_a_pc_that_was_silent_is_confirmed_by_an_administrator(section, office, lin, qtbot, until):
+    hear(office, lin, office.boss)
+    office.clock.now += 181 * 24 * HOUR_MS
+    note_absence(office.boss)
+    hear(office, lin, office.boss)
+    made = section("pcs")
+    before = row(made, "林知夏")["状态"]
+    made.table.choose(lin.device)
+
+    qtbot.mouseClick(made.confirm, Qt.MouseButton.LeftButton)
+
+    until(lambda: row(made, "林知夏")["状态"] == "在用")
+    assert before == "长期未同步"
+
+
+def test_only_a_silent_pc_is_confirmed(section, office, lin):
+    made = section("pcs")
+
+    made.table.choose(lin.device)
+
+    assert not made.confirm.isEnabled()

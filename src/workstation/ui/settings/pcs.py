@@ -1,5 +1,7 @@
 """电脑: every PC of the office, how far it is in step, and shutting one out. For administrators."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -13,6 +15,7 @@ from workstation.ui.widgets.boxes import Card
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.fields import SearchField
 from workstation.ui.widgets.labels import label
+from workstation.usecases.absence import confirm_pc
 from workstation.usecases.desk import Desk
 from workstation.usecases.members import MemberRow, list_members
 from workstation.usecases.pcs import DORMANT_DAYS, PcRow, list_pcs
@@ -73,7 +76,8 @@ class PcsSection(Section):
     """All PCs on screen."""
 
     writers = ("admin",)
-    about = ("receipt", "membership", "member", "branch", "local", "article", "issue", "photo")
+    about = ("receipt", "membership", "member", "branch", "local", "setting", "article",
+             "issue", "photo")  # fmt: skip
     scrolls = False
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
@@ -82,7 +86,7 @@ class PcsSection(Section):
         self.words.setText(
             self.tr("How far each PC is in step, as it said last. Nobody sees here who does what. "
                     "A PC that has been silent for {days} days is waited for no more; when it "
-                    "comes back it counts again by itself.").format(days=DORMANT_DAYS)
+                    "comes back, confirm that it is still the PC it was.").format(days=DORMANT_DAYS)
         )  # fmt: skip
         self.words.show()
         self.presenter = PcsPresenter(room, self)
@@ -91,7 +95,9 @@ class PcsSection(Section):
 
     def _table_card(self) -> Card:
         card = Card("")
+        self.confirm = button(self.tr("Still ours"), self._confirm)
         self.retire = button(self.tr("Shut out…"), self._retire)
+        card.head.addWidget(self.confirm)
         card.head.addWidget(self.retire)
         self.search = SearchField(self.tr("Search names and branches"))
         self.search.setMaximumWidth(240)
@@ -115,7 +121,7 @@ class PcsSection(Section):
     @override
     def show_rights(self) -> None:
         """Offer the list to administrators."""
-        shown_for((self.retire, self.table, self.search), allowed=self.may_write)
+        shown_for((self.confirm, self.retire, self.table, self.search), allowed=self.may_write)
         self.nobody.setVisible(not self.may_write)
         self._offer()
 
@@ -128,7 +134,15 @@ class PcsSection(Section):
 
     def _offer(self) -> None:
         pc = self.presenter.pc(self.table.current())
-        self.retire.setEnabled(pc is not None and pc.state in {"active", "dormant"})
+        state = pc.state if pc is not None else ""
+        self.retire.setEnabled(state in {"active", "dormant"})
+        self.confirm.setEnabled(state == "dormant")
+
+    def _confirm(self) -> None:
+        """Say that a PC which was silent for long is the office's as before."""
+        pc = self.presenter.pc(self.table.current())
+        if pc is not None:
+            self.room.tasks.command(self, partial(confirm_pc, device=pc.device))
 
     def _retire(self) -> None:
         pc = self.presenter.pc(self.table.current())
