@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>{buckets} groups of segments packed or looked after, {removed} single files removed; pictures: {named} found useless, {aside} moved aside, {rescued} put back, {deleted} deleted.</source>
-        <translation>整理了 {buckets} 组分段，删去已打包的单个文件 {removed} 个；图片：新列为不再需要 {named} 张，移开 {aside} 张，放回 {rescued} 张，删除 {deleted} 张。</translation>
+        <translation>整理了 {buckets} 组数据段，删去已打包的单个文件 {removed} 个；图片：新列为不再需要 {named} 张，移开 {aside} 张，放回 {rescued} 张，删除 {deleted} 张。</translation>
     </message>
     <message>
         <source>{channel}: WeChat is still at work; go on later with --resume. Publication {publication}.</source>
