@@ -77,6 +77,11 @@ def _story(_shell: Shell, page: Page) -> None:
     _page(page).article.side.show_tab("story")
 
 
+def _where(_shell: Shell, page: Page) -> None:
+    _open(page, "值班灯")
+    _page(page).article.show_where()
+
+
 def _apart(_shell: Shell, page: Page) -> None:
     _open(page, "清风小札")
 
@@ -169,6 +174,10 @@ def _told(page: Page) -> bool:
     return _laid_out(page) and view.side.story.layout() is not None
 
 
+def _whereabouts(page: Page) -> bool:
+    return _laid_out(page) and _page(page).article.side.where.is_told()
+
+
 def _split(page: Page) -> bool:
     shown = _page(page).article.presenter.page
     return _laid_out(page) and shown is not None and bool(shown.choices)
@@ -199,6 +208,7 @@ SCENES: Final = (
     Scene("articles-cover", "articles", EDITOR, _cover, _laid_out),
     Scene("articles-findings", "articles", EDITOR, _findings, _checked),
     Scene("articles-history", "articles", EDITOR, _story, _told),
+    Scene("articles-where", "articles", EDITOR, _where, _whereabouts),
     Scene("articles-apart", "articles", EDITOR, _apart, _split),
     Scene("articles-wordings", "articles", EDITOR, _choose, _split),
     Scene("articles-held", "articles", LIAISON, _held, _kept_here),

@@ -30,6 +30,10 @@ class WherePanel(QWidget):
         self._whole = spaced(QVBoxLayout(self), 18, 14, 18, 20, spacing=8)
         presenter.room.tasks.changed.connect(self._on_changed)
 
+    def is_told(self) -> bool:
+        """Tell whether the answer is on screen."""
+        return self._drawn is not None
+
     def reload(self) -> None:
         """Ask where the article on screen is."""
         article = self._presenter.article

@@ -56,6 +56,10 @@ class PanelLines(QWidget):
         self._set_aside(picture.set_aside)
         self._whole.addStretch(1)
 
+    def is_told(self) -> bool:
+        """Tell whether anything has been shown yet."""
+        return self._drawn is not None
+
     def height_at(self, width: int) -> int:
         """Return how high the lines are at a width."""
         return max(self._whole.totalHeightForWidth(width), self._whole.sizeHint().height())

@@ -19,6 +19,7 @@ from workstation.ui.settings.invite_dialog import InviteDialog
 from workstation.ui.settings.members import MembersSection
 from workstation.ui.settings.office import OfficeSection
 from workstation.ui.settings.page import SettingsPage
+from workstation.ui.settings.pcs import PcsSection
 from workstation.ui.settings.policy import PolicySection
 from workstation.ui.settings.section import Section
 from workstation.ui.settings.terms import TermsSection
@@ -54,6 +55,10 @@ def _show(name: str, _shell: Shell, page: Page) -> None:
 def _open(kind: type[Kind]) -> Kind | None:
     windows = (one for one in QApplication.topLevelWidgets() if one.isVisible())
     return next((one for one in windows if isinstance(one, kind)), None)
+
+
+def _pcs_read(page: Page) -> bool:
+    return bool(_at("pcs", PcsSection, page).presenter.pcs.rows)
 
 
 def _office_read(page: Page) -> bool:
@@ -210,6 +215,7 @@ SCENES: Final = (
     _scene("admit", _admit, partial(_is_open, AdmitDialog)),
     _scene("invite", _invite, partial(_is_open, InviteDialog)),
     _scene("batch", _invite_many, _list_read),
+    _section("pcs", _pcs_read),
     _section("accounts", _accounts_read),
     _scene("account-checked", _check_account, _account_checked),
     _scene("account-guide", _guide, _always),
