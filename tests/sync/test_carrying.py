@@ -1,7 +1,9 @@
 """Packages carried by hand: nothing is lost, doubled, leaked or brought back."""
 
+import os
 import random
 import shutil
+import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from offices import Office, a_text, edit, files_holding, sit_down, write
 from workstation.domain.errors import Refused, Unavailable
+from workstation.store.pictures import photo_row
 from workstation.store.receipt_rows import held_receipts
 from workstation.sync.carried_file import open_part
 from workstation.sync.carried_parts import LEAST_PART_BYTES
@@ -22,6 +25,8 @@ from workstation.usecases.carried_in import import_packages, take_up_kept
 from workstation.usecases.carrying import export_package
 from workstation.usecases.handed_out import handed_out
 from workstation.usecases.kept_packages import FOLDER, awaited, kept_parts
+from workstation.usecases.photo_import import import_photos
+from workstation.usecases.photo_library import set_photos
 from workstation.usecases.purging import purge_article
 from workstation.usecases.rebuilding import digest, rebuild
 
@@ -365,6 +370,84 @@ def test_what_waits_is_bounded(office, branch, tmp_path, monkeypatch):
     import_packages(fresh, newer[-2:-1])
 
     assert list(kept_parts(fresh)) == [open_part(newer[0]).header.package]
+
+
+def test_photos_go_when_they_are_picked_and_nothing_keeps_them_here(office, branch, tmp_path):
+    admitted(office, branch, tmp_path)
+    for number in range(3):
+        (tmp_path / "card").mkdir(exist_ok=True)
+        (tmp_path / "card" / f"IMG_{number}.JPG").write_bytes(noise(number))
+    picked, child, rejected = import_photos(branch, [tmp_path / "card"], "篮球赛").photos
+    set_photos(branch, [picked, child], pick="pick")
+    set_photos(branch, [child], consent="minor")
+    set_photos(branch, [rejected], pick="reject")
+    masters = {one: branch.store.read(photo_row, one)[0] for one in (picked, child, rejected)}
+
+    carried(branch, office.boss, tmp_path / "all.wsync")
+
+    here = {one for one, master in masters.items() if office.boss.store.blobs.has(master)}
+    assert here == {picked}
+
+
+def test_what_is_purged_while_a_package_is_written_is_not_in_it(office, tmp_path):
+    article, _ = write(office.boss, SECRET)
+    write(office.boss, "又一篇。")
+    office.boss.cut()
+    purged = []
+
+    def advance(done, _of):
+        if done == 2 and not purged:
+            purged.append(purge_article(office.boss, article))
+
+    (file,) = written(office.boss, tmp_path / "all.wsync", advance=advance)
+
+    assert purged
+    assert NEEDLE not in file.read_bytes()
+
+
+def test_a_cloned_pc_hands_out_nothing_that_was_not_out_before(office, branch, tmp_path):
+    write(branch, "先写一篇。")
+    admitted(office, branch, tmp_path)
+    known = branch.store.log.last_segment(branch.device)[0]
+    write(branch, SECRET)
+    branch.cut()
+    with branch.store.writing():
+        branch.store.values.put(cloned="2026-07-06T00:00:00+00:00")
+
+    (file,) = written(branch, tmp_path / "all.wsync")
+
+    assert branch.store.log.last_segment(branch.device)[0] > known > 0
+    assert "先写一篇。".encode() in file.read_bytes()
+    assert NEEDLE not in file.read_bytes()
+
+
+def test_what_a_killed_program_left_is_swept_when_it_is_old(office, branch, tmp_path):
+    for name, age in (("carrying-old", 1), ("carrying-new", 0)):
+        (branch.home / name).mkdir()
+        (branch.home / name / "spool").write_bytes(NEEDLE)
+        os.utime(branch.home / name, (time.time() - age * 86_400,) * 2)
+    (branch.home / FOLDER).mkdir(exist_ok=True)
+    orphan = branch.home / FOLDER / "orphan.wsync"
+    orphan.write_bytes(NEEDLE)
+    os.utime(orphan, (time.time() - 86_400,) * 2)
+
+    export_package(branch, tmp_path / "all.wsync")
+
+    assert [path.name for path in branch.home.glob("carrying-*")] == ["carrying-new"]
+    assert not orphan.exists()
+
+
+def test_a_kept_part_that_vanished_is_awaited_again(office, branch, tmp_path):
+    illustrated(office.boss, "走访", noise(5, (800, 600)))
+    parts = written(office.boss, tmp_path / "all.wsync", max_bytes=40_000)
+    import_packages(branch, parts[2:4])
+    for path in (branch.home / FOLDER).iterdir():
+        path.unlink()
+
+    took = import_packages(branch, parts[:1])
+
+    assert {3, 4} <= set(took.missing[0].parts)
+    assert import_packages(branch, parts).missing == ()
 
 
 @pytest.fixture(scope="module")

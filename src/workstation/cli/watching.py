@@ -10,6 +10,7 @@ import msgspec
 from workstation.cli.session import Answer, Session
 from workstation.domain.errors import Unavailable
 
+
 def watch(session: Session, pause: Callable[[float], None] = time.sleep) -> Answer:
     """Keep in step with the shared folder; answer with what was done when it is ended.
 

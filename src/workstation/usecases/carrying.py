@@ -41,8 +41,8 @@ from workstation.usecases.carried_in import standing, take_up_kept
 from workstation.usecases.desk import Desk
 from workstation.usecases.entries import moment
 from workstation.usecases.handed_out import note_handed_out
+from workstation.usecases.kept_packages import DRAFTS, sweep_drafts
 
-_DRAFT = "carrying-"
 _SHORT = "carried_short"
 _PIECE = 1024 * 1024
 
@@ -90,10 +90,11 @@ def export_package(
     _refuse_place(desk, out)
     if article is not None:
         desk.standing(article)
+    sweep_drafts(desk)
     take_up_kept(desk)
     desk.cut()
     have = _have(desk, to)
-    with TemporaryDirectory(dir=desk.home, prefix=_DRAFT) as room, endings():
+    with TemporaryDirectory(dir=desk.home, prefix=DRAFTS) as room, endings():
         draft = Path(room) / "spool"
         with draft.open("x+b") as file:
             spool, contents = _settled(desk, file, have, article, advance)

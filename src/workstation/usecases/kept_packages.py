@@ -6,6 +6,8 @@ once; what is kept is bounded, and the package that has waited longest goes firs
 imported again. Purged words leave these parts like every other place.
 """
 
+import shutil
+import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +24,10 @@ from workstation.sync.wire import BadFile
 from workstation.usecases.desk import Desk
 
 FOLDER = "carried"
+DRAFTS = "carrying-"
+"""How the folders in a home begin in which packages are put together."""
+DRAFT_SECONDS = 6 * 60 * 60
+"""What was not touched for so long, nobody is writing any more."""
 MOST_KEPT_BYTES = 2 * 1024**3
 REMEMBERED_DAYS = 180
 
@@ -75,7 +81,6 @@ def kept_parts(desk: Desk) -> dict[str, dict[int, CarriedPart]]:
     here = _folder(desk)
     for row in desk.store.read(carried_rows.carried_rows):
         if row.name:
-            # What vanished from the home has to come once more.
             with suppress(BadFile, Unavailable):
                 part = open_part(here / row.name, checked=True)
                 found.setdefault(row.package, {})[row.part] = part
@@ -106,8 +111,21 @@ def settle_parts(
     _stay_bounded(desk)
 
 
+def sweep_drafts(desk: Desk) -> None:
+    """Remove what a program that was killed left half written, and parts that nothing names."""
+    named = {row.name for row in desk.store.read(carried_rows.carried_rows)}
+    settled = time.time() - DRAFT_SECONDS  # the disk's own clock tells the age of its files
+    for path in desk.home.glob(f"{DRAFTS}*"):
+        if _touched(path) < settled:
+            shutil.rmtree(path, ignore_errors=True)
+    for path in _folder(desk).glob("*"):
+        if path.name not in named and _touched(path) < settled:
+            path.unlink(missing_ok=True)
+
+
 def purge_kept_parts(desk: Desk) -> None:
     """Remove from the parts kept here whatever was purged since they were last looked through."""
+    sweep_drafts(desk)
     named = desk.store.read(purges.purged)
     mark = sha256_hex("".join(named).encode())
     if not _folder(desk).is_dir() or mark == desk.store.values.get("carried_purged"):
@@ -160,14 +178,24 @@ def _stay_bounded(desk: Desk) -> None:
 
 
 def _packages(desk: Desk) -> dict[str, list[CarriedRow]]:
+    """Return what came of each package; a part whose file vanished has to come once more."""
     found: dict[str, list[CarriedRow]] = {}
+    here = _folder(desk)
     for row in desk.store.read(carried_rows.carried_rows):
-        found.setdefault(row.package, []).append(row)
+        if not row.name or (here / row.name).exists():
+            found.setdefault(row.package, []).append(row)
     return found
 
 
 def _folder(desk: Desk) -> Path:
     return desk.home / FOLDER
+
+
+def _touched(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return time.time()
 
 
 def _size(path: Path) -> int:

@@ -14,9 +14,10 @@ from workstation.ui.carrying.export_sheet import ExportSheet
 from workstation.ui.carrying.words import PackageWords
 from workstation.ui.notices import Act, Notice
 from workstation.ui.room import Room
-from workstation.ui.tasks import LongTask, Touched, concerns
+from workstation.ui.tasks import LongTask, Touched
 from workstation.usecases.carried_in import TakenIn, import_packages, take_up_kept
-from workstation.usecases.desk import MEMBERSHIP, Desk
+from workstation.usecases.desk import Desk
+from workstation.usecases.kept_packages import kept_parts
 
 
 class Carrying(QObject):
@@ -33,7 +34,9 @@ class Carrying(QObject):
         window.addActions([self.export_action, self.import_action])
         drops = PackageDrops(window)
         drops.dropped.connect(self.take_in)
+        self._waits = False
         room.tasks.changed.connect(self._on_changed)
+        self._look()
 
     def ask_export(self, article: str = "") -> ExportSheet:
         """Open the dialog that writes a package, perhaps with one article chosen."""
@@ -77,6 +80,7 @@ class Carrying(QObject):
                 *((0,) if open_ended else ()),
             )
         )
+        self._look()
         self._room.sync_wanted.emit()
 
     def _acts(self, told: TakenIn) -> list[Act]:
@@ -85,10 +89,22 @@ class Carrying(QObject):
             return [Act(self.tr("Let in…"), members)]
         return []
 
+    def _look(self) -> None:
+        """Find out whether parts of packages wait here for something."""
+        self._room.tasks.query(self, _kept, self._remember)
+
+    def _remember(self, kept: int) -> None:
+        self._waits = kept > 0
+
     def _on_changed(self, touched: Touched) -> None:
-        """Try again what waited: somebody may have been let in."""
-        if concerns(touched, MEMBERSHIP.partition("/")[0]):
-            self._room.tasks.errand(self, take_up_kept)
+        """Try again what waited: somebody was let in perhaps, or the folder brought more."""
+        if self._waits and touched:
+            self._waits = False  # until this try has ended
+            self._room.tasks.errand(self, take_up_kept, lambda _: self._look())
+
+
+def _kept(desk: Desk) -> int:
+    return len(kept_parts(desk))
 
 
 def _take_in(paths: tuple[Path, ...], desk: Desk, task: LongTask) -> TakenIn:
