@@ -41,7 +41,6 @@ class ObjectFolder:
         pace: Pace | None = None,
         transport: Transport | None = None,
     ) -> None:
-        self.address = address
         self._line = Line(
             address.origin, pace or Pace(address.pace), transport=transport, follow=False,
             sign=signer(address.user, secret, address.region), local=address.is_here,
