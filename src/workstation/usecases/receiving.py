@@ -13,6 +13,7 @@ from workstation.store import receipts
 from workstation.sync.segment import read_header
 from workstation.sync.share import Share
 from workstation.usecases.chain import verify_chain, why_not
+from workstation.usecases.conflicts_beside import count_beside
 from workstation.usecases.desk import Desk
 from workstation.usecases.entry_effects import derive_after
 from workstation.usecases.fetching import Aside, Fetch
@@ -37,6 +38,8 @@ def receive_from(desk: Desk, share: Share) -> int:
     received = receive_segments(desk, look, look.devices)
     receive_texts(desk, look)
     receive_blobs(desk, share)
+    if received:
+        count_beside(desk)
     return received
 
 
@@ -67,6 +70,7 @@ def take_in_entries(desk: Desk, found: Collection[bytes]) -> None:
             desk.store.log.add_entry(entry.hash, entry.seq, raw)
         desk.membership_changed()
         derive_after(desk, before, good)
+    count_beside(desk)
 
 
 def receive_segments(desk: Desk, look: Look, devices: Iterable[DeviceId]) -> int:

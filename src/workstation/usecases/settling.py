@@ -92,7 +92,7 @@ def keep_number(
     for issue in others:
         if is_fixed(desk, issue):
             raise Refused("issue_fixed", number=number)
-    done = []
+    done: list[Renumbered] = []
     for issue in others:
         free = other if other and not done else next_number(desk)
         renumber_issue(desk, issue, free)
