@@ -78,8 +78,7 @@ def _story(_shell: Shell, page: Page) -> None:
 
 
 def _where(_shell: Shell, page: Page) -> None:
-    _open(page, "值班灯")
-    _page(page).article.show_where()
+    _open(page, "值班灯", _page(page).article.show_where)
 
 
 def _apart(_shell: Shell, page: Page) -> None:
