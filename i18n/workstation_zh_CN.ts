@@ -2348,6 +2348,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>本机等待接纳，接纳后大家才能收到</translation>
     </message>
     <message>
+        <source>this version of the program cannot use it</source>
+        <translation>这一版程序还用不了它</translation>
+    </message>
+    <message>
         <source>this week and the cadence; say why nothing goes out</source>
         <translation>本周和发布节奏，写明本周不发的原因</translation>
     </message>

@@ -3,10 +3,12 @@
 import shutil
 
 import pytest
+from misfortunes import clone
+from test_forks import cut_apart
 
 from offices import approve, edit, write
 from workstation.domain import bodies
-from workstation.domain.errors import Refused
+from workstation.domain.errors import Refused, Unavailable
 from workstation.store import queries, snapshot_rows
 from workstation.sync.snapshot_file import BadSnapshot, open_header, rows_of
 from workstation.sync.wire import BadFile
@@ -240,8 +242,8 @@ def test_a_forged_fact_is_found_and_everything_remade(old_office):
         "update fact set hlc = hlc + 1 where kind = 'revision'",
         """insert into fact select 'invented', kind, entity, device, seq, counter + 1000, hlc, body,
         paths from fact where kind = 'decision' limit 1""",
-        """insert into fact select 'invented', kind, entity, device, 9999, counter + 1000, hlc, body,
-        paths from fact where kind = 'revision' limit 1""",
+        """insert into fact select 'invented', kind, entity, device, 9999, counter + 1000, hlc,
+        body, paths from fact where kind = 'revision' limit 1""",
     ],
 )
 def test_whatever_differs_is_found(old_office, statement):
@@ -346,6 +348,74 @@ def test_a_damaged_snapshot_is_passed_over(old_office, damage):
 
     assert state_of(wang) is None
     assert digest(wang) == digest(office.boss)
+
+
+def test_a_snapshot_that_is_still_arriving_is_taken_later(old_office):
+    office, _, _ = old_office
+    path = snapshots(office)[0]
+    raw = path.read_bytes()
+    wang = newcomer(office)
+    waiting = office.wait("zhao", ["editor"])
+    path.write_bytes(raw[:-100])
+    office.sync(wang)
+    assert state_of(wang) is None
+    assert refused(wang) == frozenset()
+
+    path.write_bytes(raw)
+    office.sync(waiting)
+
+    assert adopted(waiting)
+
+
+def test_a_poisoned_snapshot_ends_no_sync(old_office):
+    office, lin, _ = old_office
+    forge(office, "update fact set body = '{' where kind = 'submission'")
+    wang = newcomer(office)
+
+    office.sync(wang)
+
+    assert state_of(wang) is None
+    assert len(refused(wang)) == 1
+    office.settle()
+    assert digest(wang) == digest(lin)
+
+
+def test_a_folder_that_refuses_everything_tidy_ends_no_sync(old_office, monkeypatch):
+    office, _, _ = old_office
+
+    def refuse(*_):
+        raise Unavailable("folder_denied", path="p")
+
+    for job in ("due_buckets", "sweep_aside", "snapshot_due", "move_useless", "name_useless"):
+        monkeypatch.setattr(f"workstation.usecases.packing.{job}", refuse)
+    office.clock.now += 2 * 24 * 60 * 60 * 1000
+
+    assert office.sync(office.boss).state == "ok"
+
+
+def test_a_newcomer_agrees_about_a_forked_pc(old_office):
+    office, lin, articles = old_office
+    anna = office.desks["anna"]
+    twin = clone(office, "anna")
+    office.sync(lin)
+    write(anna, "第一台写的。")
+    approve(anna, articles[2])
+    write(twin, "第二台写的。")
+    cut_apart(office, anna, twin)
+    office.sync(office.boss)
+    assert office.boss.store.log.forked_devices() == [anna.device]
+    for path in snapshots(office):
+        path.unlink()
+    forge(office, "update fact set paths = '' where paths <> ''")
+    wang = newcomer(office)
+
+    office.sync(wang)
+    assert adopted(wang) == "facts"
+    assert digest(wang) == digest(office.boss)
+    catch_up(wang)
+
+    assert digest(wang) == digest(office.boss) == rebuild(wang)
+    assert show_article(wang, articles[2], None)["state"] == "submitted"
 
 
 def test_a_home_that_knows_others_starts_from_no_snapshot(old_office):

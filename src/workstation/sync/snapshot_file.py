@@ -169,14 +169,12 @@ def rows_of(raw: bytes, header: SnapshotHeader) -> Iterator[tuple[str, msgspec.R
     """Yield the tables' rows of a snapshot whose header was verified, still encoded.
 
     Raises:
-        BadSnapshot: `torn`, `bad_payload` or `too_large`; nothing was yielded before the whole of
-            it was found to be what the header says.
+        BadSnapshot: `torn` before anything was yielded, where the rows are not (yet) those that
+            were signed; `bad_payload` or `too_large` where the author signed no readable rows.
     """
     rows = _FORM.split(raw).rest
-    if len(rows) != header.rows_length:
+    if len(rows) != header.rows_length or sha256_hex(rows) != header.rows_hash:
         raise BadSnapshot("torn")
-    if sha256_hex(rows) != header.rows_hash:
-        raise BadSnapshot("bad_payload")
     at = count = 0
     while at < len(rows):
         start = at + _LENGTH_BYTES

@@ -51,12 +51,13 @@ def catch_up(
     """
     left = behind(desk)
     done, of = 0, left.texts + left.steps
-    after: str | None = ""
+    after = ""
     while True:
         with desk.store.writing():
-            after = desk.take_in_some_words(after, limit=ARTICLES_AT_ONCE)
-        if after is None:
+            last = desk.take_in_some_words(after, limit=ARTICLES_AT_ONCE)
+        if last is None:
             break
+        after = last
         done = min(done + ARTICLES_AT_ONCE, left.texts)
         advance(done, of)
         if enough():

@@ -78,7 +78,7 @@ def _put_rows(desk: Desk, snapshot: Snapshot) -> None:
         desk.store.write(snapshot_rows.add_rows, table, rows)
     found = desk.store.read(compute_digest)
     if (found.digest, found.facts) != (snapshot.header.digest, snapshot.header.facts):
-        raise BadSnapshot("bad_payload")
+        raise BadSnapshot("snapshot_differs")
     desk.store.write(snapshot_rows.park_unknown)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import DeviceId
 from workstation.store import snapshot_rows
 from workstation.store.schema import SCHEMA_VERSION
@@ -29,7 +30,9 @@ from workstation.usecases.desk import Desk
 from workstation.usecases.snapshot_adopting import Snapshot, take_in
 from workstation.usecases.snapshot_gathering import Behind
 from workstation.usecases.snapshot_states import refused, set_aside, state_of
+from workstation.usecases.taking_in import UNUSABLE
 
+TORN: Final = "torn"
 LOOKED_AT: Final = 12
 """Of many snapshots the newest are looked at; older ones only cost more."""
 
@@ -49,12 +52,25 @@ def adopt_snapshot(desk: Desk, share: Share) -> int:
     found = agreeing(read_headers(desk, share))
     for path, header in sorted(found.items(), key=lambda one: one[1].facts, reverse=True):
         if path not in refused(desk) and _fits(desk, header):
-            try:
-                if taken := _adopt(desk, share, path, header):
-                    return taken
-            except BadSnapshot as error:
-                with desk.store.writing():
-                    set_aside(desk, path, DeviceId(header.device), error.reason)
+            taken = _try(desk, share, path, header)
+            if taken:
+                return taken
+    return 0
+
+
+def _try(desk: Desk, share: Share, path: str, header: SnapshotHeader) -> int:
+    """Adopt one snapshot, or set it aside; one that is not whole yet is left for another day."""
+    try:
+        return _adopt(desk, share, path, header)
+    except NewsroomError:
+        raise
+    except BadSnapshot as error:
+        reason = error.reason
+    except Exception:  # noqa: BLE001 - a poisoned snapshot must not end every sync
+        reason = UNUSABLE
+    if reason != TORN:
+        with desk.store.writing():
+            set_aside(desk, path, DeviceId(header.device), reason)
     return 0
 
 
@@ -118,6 +134,6 @@ def _adopt(desk: Desk, share: Share, path: str, header: SnapshotHeader) -> int:
     if raw is None:
         return 0
     if _verified(desk, raw) != header:
-        raise BadSnapshot("torn")
+        raise BadSnapshot(TORN)
     take_in(desk, behind, Snapshot(path, header, raw))
     return header.facts

@@ -262,6 +262,7 @@ WORDS: dict[str, dict[str, str]] = {
         "too_large": "larger than allowed",
         "torn": "incomplete, perhaps still being copied",
         "unknown_author": "from a PC nobody admitted",
+        "unusable": "this version of the program cannot use it",
     },
     "state": {
         "approved": "approved",
