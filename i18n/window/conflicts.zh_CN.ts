@@ -295,6 +295,10 @@
         <translation>由本机接着发布</translation>
     </message>
     <message>
+        <source>Both keep it</source>
+        <translation>两期都保留</translation>
+    </message>
+    <message>
         <source>Issue it again</source>
         <translation>重新签发</translation>
     </message>
@@ -317,6 +321,10 @@
     <message>
         <source>Issue it again if it is still right; it then counts everywhere.</source>
         <translation>如果仍然合适，就重新签发，之后处处生效。</translation>
+    </message>
+    <message>
+        <source>Readers know both by this number, so it cannot be changed any more.</source>
+        <translation>读者已经按这个期号看到两期，期号不能再改了。</translation>
     </message>
     <message>
         <source>A publisher settles this; you need not do anything.</source>
@@ -484,6 +492,10 @@
     <message>
         <source>{people} each opened an issue {number}. Say which one keeps the number; the other gets a free one.</source>
         <translation>{people}各自建了第 {number} 期。请选哪一期保留这个期号，另一期换成空着的期号。</translation>
+    </message>
+    <message>
+        <source>{people} each published an issue {number}.</source>
+        <translation>{people}各自发布了第 {number} 期。</translation>
     </message>
     <message>
         <source>{people} both took this publication on. So that readers never get it twice, nobody goes on until one PC is chosen.</source>

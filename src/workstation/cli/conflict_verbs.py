@@ -12,7 +12,7 @@ from workstation.domain.errors import Refused
 WAYS: dict[str, tuple[str, ...]] = {
     "article": ("keep", "drop", "other"),
     "value": ("keep",),
-    "number": ("keep", "number"),
+    "number": ("keep", "number", "let_go"),
     "claim": ("here",),
     "entry": ("again", "let_go"),
     "fork": ("keep", "none"),
@@ -147,8 +147,10 @@ def _keep_value(session: Session, conflict: Any, words: Any) -> Data:
 
 def _keep_number(session: Session, conflict: Any, words: Any) -> Data:
     from workstation.domain.ids import IssueId
-    from workstation.usecases.settling import keep_number
+    from workstation.usecases.settling import keep_number, let_numbers_stay
 
+    if words.let_go:
+        return {"kept": list(let_numbers_stay(session.desk, conflict.number))}
     kept = IssueId(_side(conflict, words))
     done = keep_number(session.desk, conflict.number, kept, other=words.number)
     return {"kept": kept, "renumbered": msgspec.to_builtins(done)}

@@ -14,6 +14,9 @@ from workstation.store.settings import HomeValues
 QUIET_FIELDS = ("rating", "pick", "order")
 """Values of which the latest simply counts: nobody misses a star or the place of a column."""
 
+STAYS = "number_stays"
+"""The register of an issue that says: readers know it by this number, and so it stays."""
+
 BESIDE = "conflicts_beside"
 """The home's own count of what no table shows: forked PCs, entries set aside, this PC cloned."""
 
@@ -86,8 +89,11 @@ _AT_ONCE = (
     " left join text on text.id = json_extract(fact.body, '$.text'))"
 )
 _TWICE = (
-    "select value from issue join register on entity = 'issue/' || issue"
-    " where field = 'number' group by value having count(*) > 1"
+    "select number.value from issue"  # noqa: S608 - fixed parts
+    " join register as number on number.entity = 'issue/' || issue and number.field = 'number'"
+    " left join register as stays on stays.entity = number.entity"
+    f" and stays.field = '{STAYS}' and stays.value = number.value"
+    " group by number.value having count(*) > 1 and count(stays.value) < count(*)"
 )
 
 

@@ -16,11 +16,14 @@ from workstation.domain.permissions import (
     writing,
 )
 from workstation.domain.publications import PlanStanding
-from workstation.store import conflict_queries
+from workstation.store import conflict_queries, queries
 from workstation.store.conflict_queries import NumberedRow
 from workstation.usecases.conflict_sides import Conflict, Naming, Side, latest
 from workstation.usecases.conflicts_beside import conflicts_beside
 from workstation.usecases.desk import Desk
+
+OUT = "out"
+"""Why a number that two issues bear cannot be changed any more: readers know both by it."""
 
 
 class FileAside(bodies.FactBody, frozen=True):
@@ -134,7 +137,14 @@ def _numbers(desk: Desk, names: Naming) -> Iterable[Conflict]:
             mine=may_compose(desk.here),
             sides=sides,
             number=number,
+            reason=OUT if sum(_is_out(desk, row.issue) for row in rows) > 1 else "",
         )
+
+
+def _is_out(desk: Desk, issue: str) -> bool:
+    """Tell whether readers know an issue by its number."""
+    rows = desk.store.read(queries.publications_of, issue)
+    return any(one.state == "done" and one.mode != "draft" for one in rows)
 
 
 def _claims(desk: Desk, names: Naming) -> Iterable[Conflict]:

@@ -100,6 +100,36 @@ def keep_number(
     return tuple(done)
 
 
+def let_numbers_stay(desk: Desk, number: int) -> tuple[IssueId, ...]:
+    """Let several issues go on bearing one number: readers know them by it.
+
+    Raises:
+        Refused: `not_allowed`; `not_found` where the number is borne once.
+    """
+    if not may_compose(desk.here):
+        raise Refused("not_allowed", act="compose")
+    alike = [IssueId(one) for one in desk.store.read(queries.issues_numbered, number)]
+    if len(alike) < 2:  # noqa: PLR2004 - one issue with a number is as it should be
+        raise Refused("not_found", kind="issue", id=str(number))
+    with desk.change() as change:
+        for issue in alike:
+            set_register(change, f"issue/{issue}", conflict_queries.STAYS, value=number)
+    return tuple(alike)
+
+
+def ask_about_numbers(desk: Desk, issues: Collection[IssueId]) -> None:
+    """Take back that issues may go on bearing one number.
+
+    Raises:
+        Refused: `not_allowed`.
+    """
+    if not may_compose(desk.here):
+        raise Refused("not_allowed", act="compose")
+    with desk.change() as change:
+        for issue in issues:
+            set_register(change, f"issue/{issue}", conflict_queries.STAYS, value=0)
+
+
 def number_as_before(desk: Desk, renumbered: tuple[Renumbered, ...]) -> None:
     """Take back that issues got other numbers: the conflict is there again.
 

@@ -17,14 +17,16 @@ from workstation.usecases.invitations import read_invitation
 from workstation.usecases.issues import number_of
 from workstation.usecases.members import change_member
 from workstation.usecases.merging import merge_article, would_be
-from workstation.usecases.office import rename_branch
+from workstation.usecases.office import rename_branch, set_register
 from workstation.usecases.renewing import renew
 from workstation.usecases.restoring import ask_again
 from workstation.usecases.safety import safety
 from workstation.usecases.settling import (
     ask_about_entry,
+    ask_about_numbers,
     keep_number,
     keep_value,
+    let_numbers_stay,
     number_as_before,
     settle_entry,
     settle_fork,
@@ -207,6 +209,27 @@ def test_renumbering_is_not_taken_back_over_a_later_number(office, second, twice
 
     with pytest.raises(Refused, match="stale_conflict"):
         number_as_before(second, done)
+
+
+def test_numbers_that_readers_know_may_stay_and_a_third_issue_is_asked_about(office, second, twice):
+    issues = let_numbers_stay(second, 9)
+    assert settled_everywhere(office)
+
+    ask_about_numbers(second, issues)
+    assert [one.kind for one in conflicts(second)] == ["number"]
+    let_numbers_stay(second, 9)
+    third = create_issue(second, 12)
+    with second.change() as change:
+        set_register(change, f"issue/{third}", "number", value=9)
+
+    assert [len(one.sides) for one in conflicts(second)] == [3]
+
+
+def test_a_number_borne_once_need_not_stay(office, second):
+    create_issue(second, 9)
+
+    with pytest.raises(Refused, match="not_found"):
+        let_numbers_stay(second, 9)
 
 
 def test_an_issue_without_the_number_cannot_keep_it(office, second, twice):

@@ -32,6 +32,12 @@ def keep_number(desk: Desk, conflict: Conflict, side: str) -> Undo:
     return lambda later: settling.number_as_before(later, done)
 
 
+def let_numbers_stay(desk: Desk, conflict: Conflict) -> Undo:
+    """Let issues that readers know go on bearing one number."""
+    issues = settling.let_numbers_stay(desk, conflict.number)
+    return lambda later: settling.ask_about_numbers(later, issues)
+
+
 def carry_on(desk: Desk, conflict: Conflict) -> None:
     """Let this PC carry a contested publication on."""
     plan = PlanId(conflict.target.partition("/")[2])

@@ -102,8 +102,9 @@ class InboxPresenter(QObject):
         self._do(partial(acts.issue_again, conflict=conflict), "again")
 
     def let_go(self, conflict: Conflict) -> None:
-        """Let what was set aside be."""
-        self._do(partial(acts.let_go, conflict=conflict), "gone")
+        """Let what was set aside be, or numbers that readers know."""
+        work = acts.let_numbers_stay if conflict.kind == "number" else acts.let_go
+        self._do(partial(work, conflict=conflict), "gone")
 
     def settle_fork(self, conflict: Conflict, lines: tuple[str, ...]) -> None:
         """Say on which lines of a forked PC authority counts."""

@@ -13,6 +13,7 @@ from workstation.ui.widgets.boxes import box, column, emptied, row, scrolled, sp
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import label, pill
 from workstation.usecases.conflict_sides import Conflict, Side
+from workstation.usecases.conflicts import OUT
 
 IN_A_ROW = 2
 KINDS = ("value", "number", "claim", "entry")
@@ -98,7 +99,7 @@ class SidesPanel(QWidget):
         if conflict.kind != "claim":
             inside.addWidget(self._words_of(conflict, side))
         inside.addStretch(1)
-        if conflict.mine and conflict.kind in {"value", "number"}:
+        if conflict.mine and conflict.kind in {"value", "number"} and conflict.reason != OUT:
             keep = self._keep_words(conflict)
             made = self._choice(keep, partial(self.kept.emit, conflict, side.id))
             said = words.side_says(self._lang, conflict, side)
@@ -135,6 +136,9 @@ class SidesPanel(QWidget):
         if conflict.kind == "claim":
             here = self.tr("This PC carries on")
             self._acts.addWidget(self._choice(here, partial(self.carried_on.emit, conflict)))
+        if conflict.reason == OUT:
+            stay = self.tr("Both keep it")
+            self._acts.addWidget(self._choice(stay, partial(self.let_go.emit, conflict)))
         if conflict.kind == "entry":
             again, gone = self.tr("Issue it again"), self.tr("Let it go")
             self._acts.addWidget(self._choice(again, partial(self.issued_again.emit, conflict)))
@@ -154,7 +158,8 @@ class SidesPanel(QWidget):
             ),
             "entry": self.tr("Issue it again if it is still right; it then counts everywhere."),
         }
-        self.more.setText(told.get(conflict.kind, ""))
+        out = self.tr("Readers know both by this number, so it cannot be changed any more.")
+        self.more.setText(out if conflict.reason == OUT else told.get(conflict.kind, ""))
 
     def _who_settles(self, conflict: Conflict) -> str:
         return {

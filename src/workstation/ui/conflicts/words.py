@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workstation.ui.widgets.labels import Tint
 from workstation.usecases.conflict_sides import Conflict, Side
-from workstation.usecases.conflicts import FileAside
+from workstation.usecases.conflicts import OUT, FileAside
 from workstation.wording.catalogue import word
 
 TINTS: Final[dict[str, Tint]] = {
@@ -122,7 +122,9 @@ def happened(conflict: Conflict) -> str:
             "conflicts",
             "{people} each opened an issue {number}. Say which one keeps the number; the other "
             "gets a free one.",
-        ),
+        )
+        if conflict.reason != OUT
+        else QCoreApplication.translate("conflicts", "{people} each published an issue {number}."),
         "claim": QCoreApplication.translate(
             "conflicts",
             "{people} both took this publication on. So that readers never get it twice, nobody "
