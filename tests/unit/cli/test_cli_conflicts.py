@@ -1,14 +1,17 @@
 """`conflict list` and `conflict settle`: every kind, and what fits none."""
 
+import shutil
+
 import pytest
 from command_line import CommandLine
 
-from offices import Office, edit, key_of, write
+from offices import Office, edit, key_of, sit_down, write
 from workstation.bootstrap import DEVICE_KEY
 from workstation.store.credentials import Credentials
 from workstation.usecases.composing import create_issue
 from workstation.usecases.deadlines import set_due
 from workstation.usecases.members import change_member
+from workstation.usecases.renewing import renew
 
 
 @pytest.fixture
@@ -142,3 +145,62 @@ def test_an_empty_inbox_says_so(office, line):
 
     assert told.data == {"conflicts": [], "set_aside": [], "count": 0, "files": 0}
     assert line.people("conflict", "list").out.strip() == "冲突 0 个，隔离的文件 0 个。"
+
+
+@pytest.fixture
+def forked(office):
+    """A colleague's PC was copied; the copy has a key of its own by now."""
+    anna = office.join("anna", ["editor"])
+    office.settle()
+    anna.store._db.execute("pragma wal_checkpoint(truncate)")
+    shutil.copytree(anna.home, office.root / "twin")
+    twin = sit_down(office.root / "twin", "anna", office.clock)
+    with twin.store.writing():
+        twin.store.values.put(instance="another-copy")
+    office.desks["twin"] = twin
+    write(anna, "第一台写的。", title="第一台的稿件")
+    write(twin, "第二台写的。", title="第二台的稿件")
+    office.sync(anna)
+    office.sync(twin)
+    return twin
+
+
+def renewed(office, twin):
+    new, old = key_of("anna-2"), twin.key
+    twin._load_key = lambda: new if twin.device == new.device else old
+    renew(twin, new, lambda _: "anna-2")
+    office.settle()
+    office.settle()
+
+
+@pytest.mark.parametrize("options", [("--none",), ("--keep", 0), ("--keep", 0, "--keep", 1)])
+def test_a_forked_pc_is_settled_with_none_of_its_lines_with_one_or_with_both(
+    office, line, forked, options
+):
+    renewed(office, forked)
+    (found,) = line.json("conflict", "list").data["conflicts"]
+    lines = [side["id"] for side in found["sides"]]
+    words = [lines[one] if isinstance(one, int) else one for one in options]
+
+    told = line.json("conflict", "settle", found["id"], *words)
+
+    assert told.exit_code == 0
+    assert told.data["kept"] == [one for one in words if one in lines]
+    assert told.data["conflicts"] == []
+    assert line.json("status").data["conflicts"] == 0
+
+
+def test_a_cloned_pc_renews_its_key_here_too(office, forked):
+    seed = key_of("anna").seed.hex()
+    Credentials(forked.home, use_system=False).keep(DEVICE_KEY, seed, file_allowed=True)
+    line = CommandLine(forked.home)
+    (found,) = [one for one in line.json("conflict", "list").data["conflicts"] if one["mine"]]
+    assert (found["kind"], found["reason"]) == ("cloned", "renew")
+
+    told = line.json("conflict", "settle", found["id"], "--renew")
+
+    assert told.exit_code == 0
+    assert told.data["former"] == found["target"].partition("/")[2]
+    assert told.data["state"] == "waiting"
+    (left,) = [one for one in told.data["conflicts"] if one["mine"]]
+    assert left["reason"] == "ask"
