@@ -160,6 +160,10 @@
         <source>Part {parts} of {of} still to come; drop it on the window when it is here.</source>
         <translation>等待第 {parts} 包（共 {of} 包），收到后拖进窗口即可。</translation>
     </message>
+    <message>
+        <source>(waiting for part {parts} of {of})</source>
+        <translation>（等待第 {parts} 包，共 {of} 包）</translation>
+    </message>
     <message numerus="yes">
         <source>Give %n file(s) to your colleague</source>
         <translation>

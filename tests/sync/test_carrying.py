@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import time
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -448,6 +449,37 @@ def test_a_kept_part_that_vanished_is_awaited_again(office, branch, tmp_path):
 
     assert {3, 4} <= set(took.missing[0].parts)
     assert import_packages(branch, parts).missing == ()
+
+
+@pytest.mark.parametrize("after", [1, 2, 5, 9, 14, 20, 30, 45])
+def test_taking_in_that_is_called_off_anywhere_goes_on_where_it_stopped(
+    office, branch, tmp_path, after
+):
+    write(office.boss, "一。")
+    office.boss.cut()
+    illustrated(office.boss, "走访", noise(1), noise(2))
+    office.boss.cut()
+    write(office.boss, "二。")
+    parts = written(office.boss, tmp_path / "all.wsync", max_bytes=60_000)
+    reads = []
+
+    def advance(_done, _of):
+        reads.append(1)
+        if len(reads) == after:
+            raise CalledOffError
+
+    with suppress(CalledOffError):  # or all was read before
+        import_packages(branch, parts, advance=advance)
+    again = import_packages(branch, parts)
+
+    assert again.missing == ()
+    assert digest(branch) == digest(office.boss)
+    assert words_of(branch) == words_of(office.boss)
+    assert pictures_of(branch) == pictures_of(office.boss)
+
+
+class CalledOffError(Exception):
+    """Somebody pressed Stop."""
 
 
 @pytest.fixture(scope="module")

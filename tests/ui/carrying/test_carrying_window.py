@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow
 
 from offices import Office, write
 from workstation.ui.carrying.carrying import Carrying
@@ -281,3 +281,31 @@ def test_menu_entries_are_there(window, carrying):
     sheet = carrying.ask_export()
     assert isinstance(sheet, ExportSheet)
     sheet.reject()
+
+
+def test_the_dialog_for_files_says_which_parts_are_awaited(played, window, said, tmp_path):
+    write(played.branch, "支部开展主题党日活动。")
+    parts = written(played.branch, tmp_path / "all.wsync", max_bytes=60_000)
+    played.carrying.take_in(parts[1:])
+    played.until(lambda: said)
+
+    played.carrying.ask_import()
+    played.until(lambda: window.findChildren(QFileDialog))
+
+    (dialog,) = window.findChildren(QFileDialog)
+    assert "等待第 1 包" in dialog.windowTitle()
+    dialog.filesSelected.emit([str(parts[0])])
+    dialog.reject()
+    played.until(lambda: len(said) > 1)
+    assert digest(played.office.boss) == digest(played.branch)
+
+
+def test_drops_are_taken_when_the_system_makes_the_window_anew(played, window, said, tmp_path):
+    window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    window.winId()
+    window.show()
+    (bad,) = written(played.office.boss, tmp_path / "all.wsync")
+    bad.write_bytes(b"WCY1")
+
+    assert dropped(window, [bad])
+    played.until(lambda: said)

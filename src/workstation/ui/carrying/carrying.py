@@ -17,7 +17,7 @@ from workstation.ui.room import Room
 from workstation.ui.tasks import LongTask, Touched
 from workstation.usecases.carried_in import TakenIn, import_packages, take_up_kept
 from workstation.usecases.desk import Desk
-from workstation.usecases.kept_packages import kept_parts
+from workstation.usecases.kept_packages import Awaited, awaited, kept_parts
 
 
 class Carrying(QObject):
@@ -45,8 +45,13 @@ class Carrying(QObject):
         return sheet
 
     def ask_import(self) -> None:
-        """Ask for the files of a package."""
+        """Ask for the files of a package; its title says which are awaited."""
+        self._room.tasks.query(self, awaited, self._open_import)
+
+    def _open_import(self, missing: tuple[Awaited, ...]) -> None:
         title = self.tr("Import a package…")
+        if missing:
+            title = f"{title} {self._words.awaited_short(missing[0])}"
         last = str(self._room.memory.get("carrying_from", "")) or str(Path.home())
         dialog = QFileDialog(self._window, title, last, f"*{ENDING}")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)

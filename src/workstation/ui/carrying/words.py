@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from workstation.sync.carried_file import ENDING
 from workstation.usecases.carried_in import AwaitedParts, TakenIn
+from workstation.usecases.kept_packages import Awaited
 from workstation.usecases.receivers import Receiver
 
 _MEGA = 1_000_000
@@ -28,6 +29,11 @@ class PackageWords(QObject):
         words = self.tr(
             "Part {parts} of {of} still to come; drop it on the window when it is here."
         )
+        return words.format(parts=self._row(in_runs(one.parts)), of=one.of)
+
+    def awaited_short(self, one: Awaited) -> str:
+        """Return which parts of a package are still to come, for a title."""
+        words = self.tr("(waiting for part {parts} of {of})")
         return words.format(parts=self._row(in_runs(one.parts)), of=one.of)
 
     def hand_over(self, files: int, to: str) -> str:
