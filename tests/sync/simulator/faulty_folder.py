@@ -32,7 +32,11 @@ class FaultyFolder:
 
     def forget(self):
         """Forget what the system cached: the PC was started anew."""
-        self._listed, self._absent, self._own = {}, {}, {}
+        self._listed, self._absent, self._own, self._placeholders = {}, {}, {}, {}
+
+    def be(self, device):
+        """Belong to another device from now on."""
+        self._device = device
 
     def list_names(self, folder):
         fault = self._enter("list", folder, ON_LIST)

@@ -13,6 +13,7 @@ from simulator import invariants
 from simulator.attackers import Insider, Vandal
 from simulator.faulty_folder import FaultyFolder
 from simulator.homes import Home
+from simulator.mending import Mending
 from simulator.misfortunes import MISFORTUNES, Misfortunes
 from simulator.office_ready import HONEST, HOSTILE, fast_folder, ready_office, seeded
 from simulator.people import People
@@ -21,11 +22,12 @@ from simulator.survivors import Survivors
 from simulator.weather import FILE_FAULTS, FULL_MS, HOUR_MS, STORMY, Weather
 from workstation.domain.errors import NewsroomError
 from workstation.sync import layout
-from workstation.sync.share import Marker, create_share, open_share
+from workstation.sync.share import Marker, create_share, open_known_share
 from workstation.usecases.exchange import exchange
+from workstation.usecases.filling import fill_folder
 
 ALL_FAULTS = (*FILE_FAULTS, *MISFORTUNES)
-ENOUGH_ROUNDS = 14
+ENOUGH_ROUNDS = 16
 TO_THE_END = 1 << 40
 MIRRORED_IN = 3
 
@@ -61,10 +63,11 @@ class World:
         self.seed = seed
         self.weather = Weather(seed, faults)
         self._ready = ready_office()
+        self._marker = Marker(office=self._ready.office, root=self._ready.root_entry)
         self.weather.now = self._ready.start + HOUR_MS
         self.weather.roughness = STORMY / 2
         self._root = fast_folder()
-        self._mirror = Mirror(self.weather.random, FULL_MS) if seed % MIRRORED_IN == 2 else None
+        self.mirror = Mirror(self.weather.random, FULL_MS) if seed % MIRRORED_IN == 2 else None
         self._disk = Disk(self._ready.files)
         self._survivors = Survivors(self._ready.office)
         self.homes, self.steps, self.troubles, self.rounds = [], 0, [], 0
@@ -81,7 +84,7 @@ class World:
 
     def disks(self):
         """Return the folder, or every replica of it."""
-        return self._mirror.disks if self._mirror else [self._disk]
+        return self.mirror.disks if self.mirror else [self._disk]
 
     def in_review(self, weather):
         """Return the standing of some article in review, as an insider would look for one."""
@@ -148,7 +151,7 @@ class World:
     def _job(self, home):
         def work(desk):
             home.refresh(desk)
-            return exchange(desk, open_share(home.view, self._ready.office))
+            return exchange(desk, open_known_share(home.view, self._marker))
 
         return work
 
@@ -207,16 +210,22 @@ class World:
         for disk in self.disks():
             disk.gone = False
         for home in self.homes:
+            home.clock_error_ms = 0
+            home.view.forget()
+        for home in self.homes:
             self._run_to_end(home)
-        self._mend_marker()
+        for home in self.homes:
+            self.fill(home)
+        mending = Mending(self, self._root)
         for self.rounds in range(1, ENOUGH_ROUNDS + 1):
             self.weather.now += HOUR_MS
             for home in self.homes:
                 home.lane.start(self._job(home))
                 self._run_to_end(home)
-                if self._mirror:
-                    self._mirror.deliver_all()
-            if self.troubles or not invariants.differences(self.homes):
+                if self.mirror:
+                    self.mirror.deliver_all()
+            settled = not mending.settle_clones()
+            if self.troubles or (settled and not invariants.differences(self.homes)):
                 break
         self._judge()
 
@@ -225,14 +234,14 @@ class World:
             home.lane.resume(TO_THE_END)
             self._after(home)
 
-    def _mend_marker(self):
-        marker = Marker(office=self._ready.office, root=self._ready.root_entry)
-        for home in self.homes:
-            try:
-                open_share(home.view, self._ready.office)
-            except NewsroomError:
-                home.view.delete(layout.MARKER)
-                create_share(home.view, marker)
+    def fill(self, home):
+        """Let somebody say that the folder is the office's after all, as only a person may."""
+        try:
+            open_known_share(home.view, self._marker)
+        except NewsroomError:
+            home.view.disk.drop(layout.MARKER)
+            home.refresh(home.hand)
+            fill_folder(home.hand, lambda _: create_share(home.view, self._marker))
 
     def _judge(self):
         self.troubles += invariants.differences(self.homes)
@@ -269,11 +278,11 @@ class World:
 
     def _open(self, name, folder, key_name=None):
         disk = self._disk
-        if self._mirror:
+        if self.mirror:
             disk = Disk(self._disk.files if not self.homes else self.homes[0].view.disk.files)
-            self._mirror.join(disk)
+            self.mirror.join(disk)
         view = FaultyFolder(disk, key_of(key_name or name).device, self.weather, self._turn)
-        view.mirror = self._mirror
+        view.mirror = self.mirror
         home = Home(name, folder, self.weather, view, key_name=key_name)
         view.home = home
         home.open()
@@ -288,8 +297,8 @@ class World:
                 self.troubles.append(f"{view.home.name} waits for the folder inside a transaction")
             lane.pause()
         self._count(f"{view.home.name} {act} {path}")
-        if self._mirror:
-            self.weather.met["conflict_copy"] += self._mirror.deliver(self.weather.now)
+        if self.mirror:
+            self.weather.met["conflict_copy"] += self.mirror.deliver(self.weather.now)
 
     def _count(self, what):
         self.steps += 1

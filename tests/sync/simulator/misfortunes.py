@@ -1,12 +1,15 @@
 """What happens to PCs and to the folder as a whole; each is one step of a history."""
 
+from contextlib import suppress
+
 from simulator.shared_disk import Disk
 from simulator.weather import STORMY
+from workstation.domain.errors import NewsroomError
 
 TEN_YEARS_MS = 10 * 365 * 24 * 3_600_000
 
 COMMON = ("killed", "away", "full", "harm", "insider", "lag", "storm", "folder_copied",
-          "home_copied")  # fmt: skip
+          "home_copied", "folder_filled")  # fmt: skip
 RARE = ("clock_jumped", "folder_restored", "folder_emptied", "folder_vanished", "home_restored",
         "home_cloned")  # fmt: skip
 MISFORTUNES = (*COMMON, *RARE)
@@ -38,13 +41,13 @@ class Misfortunes:
         self._weather.fill_disk()
 
     def harm(self):
-        disk = self._disk()
-        if not disk.files:
-            return "nothing_to_harm"
-        return f"harm:{self._world.vandal.harm(disk)}"
+        return f"harm:{self._told(self._world.vandal.harm)}"
 
     def insider(self):
-        return f"insider:{self._world.insider.act(self._disk(), self._world.in_review)}"
+        def act(disk):
+            return self._world.insider.act(disk, self._world.in_review)
+
+        return f"insider:{self._told(act)}"
 
     def lag(self):
         self._weather.lag_ms = self._weather.random.choice((0, 0, 3_000, 10_000))
@@ -71,6 +74,10 @@ class Misfortunes:
         for disk in self._world.disks():
             disk.gone = True
 
+    def folder_filled(self):
+        with suppress(NewsroomError):
+            self._world.fill(self._home())
+
     def home_copied(self):
         home = self._home()
         home.copies.append(home.image())
@@ -86,6 +93,19 @@ class Misfortunes:
         home = self._home()
         if len(self._world.homes) < self._world.most_homes:
             self._world.clone(home, self._weather.random.choice((*home.copies, home.image())))
+
+    def _told(self, act):
+        """Let something happen to files of one disk; a mirror carries it along like anything."""
+        disk = self._disk()
+        before = dict(disk.files)
+        if not before:
+            return "nothing_there"
+        name = act(disk)
+        if self._world.mirror:
+            for path in sorted({*before, *disk.files}):
+                if disk.files.get(path) != before.get(path):
+                    self._world.mirror.tell(disk, path, disk.files.get(path), self._weather.now)
+        return name
 
     def _destroy(self, act):
         for disk in self._world.disks():

@@ -55,39 +55,52 @@ class Mirror:
         self._longest_ms = longest_ms
         self._due = []
         self._number = count()
+        self._newest = {}
+        self._changed_here = set()
 
     def join(self, disk):
         """Let another replica take part."""
         self.disks.append(disk)
 
     def tell(self, source, path, data, now):
-        """Carry a change of `source` (None: the file is gone) to the others, some time."""
+        """Carry a change of `source` (None: the file is gone) to the others, some time.
+
+        What is carried is how a file is, not what was done to it: a later change of the same file
+        on the same PC takes the place of an earlier one that is still on its way.
+        """
+        number = next(self._number)
+        self._newest[id(source), path] = number
+        self._changed_here.add((id(source), path))
         for disk in self.disks:
             if disk is not source:
                 due = now + int(self._longest_ms * self._random.random() ** 3)
-                heapq.heappush(self._due, (due, next(self._number), disk, path, data))
+                heapq.heappush(self._due, (due, number, id(disk), disk, id(source), path, data))
 
     def deliver(self, now):
         """Bring what is due; return how many conflict copies that made."""
         copies = 0
         while self._due and self._due[0][0] <= now:
-            *_, disk, path, data = heapq.heappop(self._due)
-            copies += _arrive(disk, path, data)
+            _, number, _, disk, source, path, data = heapq.heappop(self._due)
+            if self._newest[source, path] == number:
+                copies += self._arrive(disk, path, data)
         return copies
 
     def deliver_all(self):
         """Bring everything, now."""
         self.deliver(float("inf"))
 
-
-def _arrive(disk, path, data):
-    held = disk.files.get(path)
-    if data is None:
-        disk.drop(path)
-    elif held is None or held == data:
-        disk.put(path, data)
-    else:
-        stem, dot, end = path.rpartition(".")
-        disk.put(f"{stem}-conflict{dot}{end}" if dot else f"{path}-conflict", data)
-        return 1
-    return 0
+    def _arrive(self, disk, path, data):
+        held = disk.files.get(path)
+        if held == data:
+            return 0
+        if held is not None and (id(disk), path) in self._changed_here:
+            # Changed on both sides: what is here stays, the other version lies beside it.
+            if data is not None:
+                stem, dot, end = path.rpartition(".")
+                disk.put(f"{stem}-conflict.{end}" if dot else f"{path}-conflict", data)
+            return data is not None
+        if data is None:
+            disk.drop(path)
+        else:
+            disk.put(path, data)
+        return 0
