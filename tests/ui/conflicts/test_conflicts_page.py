@@ -6,12 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from offices import write
-from workstation.domain import tree
+from workstation.domain import bodies, tree
 from workstation.domain.tree_text import block_text
 from workstation.store import queries
 from workstation.ui.conflicts import open_conflicts
 from workstation.ui.conflicts.choices import BOTH
 from workstation.usecases.at_a_glance import counts
+from workstation.usecases.composing import create_issue
 from workstation.usecases.deadlines import set_due
 from workstation.usecases.editing import in_hand, keep_typing
 from workstation.usecases.exchange import exchange
@@ -398,3 +399,65 @@ def test_leaving_stops_looking_and_coming_back_looks_again(apart, room, page_of,
 
     until(lambda: len(lines(page)) == 1)
     set_due(apart.boss, article, "2026-07-20")
+
+
+# --- publications and numbers that readers know --------------------------------------------------
+
+
+def claimed_twice(apart):
+    """Have both claim one publication; return its plan."""
+    issue = create_issue(apart.boss, 3)
+    apart.office.settle()
+    under = apart.boss.membership.head
+    plan = bodies.Plan(
+        plan="p1", issue=issue, channel="wechat", account="a", mode="publish", articles=(),
+        under=under,
+    )  # fmt: skip
+    with apart.boss.change() as change:
+        change.record("plan", plan)
+    apart.office.settle()
+    for desk in (apart.boss, apart.second):
+        with desk.change() as change:
+            change.record("claim", bodies.Claim(plan="p1", fence=1, over=(), under=under))
+    apart.office.settle()
+    return "p1"
+
+
+def test_nobody_carries_on_a_contested_publication_until_somebody_chooses(
+    apart, room, page_of, until, monkeypatch
+):
+    monkeypatch.setattr("workstation.ui.conflicts.acts.open_office_share", apart.office.share)
+    plan = claimed_twice(apart)
+    page = page_of(room)
+    assert apart.second.projection().plan(plan).contested
+
+    QTest.mouseClick(page.sides.choices[0], LEFT)
+
+    until(lambda: lines(page) == [])
+    apart.office.settle()
+    standing = apart.second.projection().plan(plan)
+    assert not standing.contested
+    assert standing.holder == apart.boss.device
+
+
+def test_a_folder_that_is_away_leaves_a_contested_publication_as_it_is(apart, room, page_of, until):
+    plan = claimed_twice(apart)
+    page = page_of(room)
+
+    page.act("keep_left")
+
+    until(page.sides.problem.isVisible)
+    assert apart.boss.projection().plan(plan).contested
+    assert len(lines(page)) == 1
+
+
+def test_issues_that_readers_know_keep_their_number(apart, room, page_of, until, monkeypatch):
+    monkeypatch.setattr("workstation.usecases.conflicts._is_out", lambda _desk, _issue: True)
+    apart.number()
+    page = page_of(room)
+    (stay,) = page.sides.choices
+
+    QTest.mouseClick(stay, LEFT)
+
+    until(lambda: lines(page) == [])
+    assert counts(apart.boss).conflicts == 0
