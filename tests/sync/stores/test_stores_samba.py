@@ -11,6 +11,8 @@ from store_places import HERE, THERE, Kind
 from test_stores_acceptance import ENTRY, SEGMENT, code_of, race
 
 from workstation.sync.folder import LocalFolder
+from workstation.sync.probing import probe
+from workstation.sync.surroundings import Surroundings
 
 SAMBA = Kind("samba", serve_samba)
 
@@ -184,6 +186,20 @@ def test_the_server_is_full(serving, tmp_path):
         assert code == "folder_full"
         assert place.files() == {ENTRY: b"entry", SEGMENT: b"segment"}
         place.close()
+
+
+def test_a_trial_finds_a_share_that_keeps_its_promises(samba):
+    here, there = samba.open(), samba.open(THERE)
+    now_ms = int(samba.root.stat().st_mtime * 1000)
+
+    found = probe(here, HERE, now_ms, again=there, around=Surroundings(ground="network"))
+
+    assert (found.mode, found.excludes, found.seen_ms) == ("share", True, 0)
+    assert found.habits.claims
+    assert found.folds_case
+    assert abs(found.ahead_seconds) <= 60
+    assert found.free_bytes > 0
+    assert samba.files() == {}
 
 
 # At the server itself and over the network, to one folder
