@@ -274,6 +274,23 @@ def test_a_snapshot_found_wrong_is_never_taken_again(old_office):
     assert digest(wang) == digest(office.boss)
 
 
+def test_people_hear_no_more_of_a_wrong_snapshot_that_is_gone(old_office):
+    office, _, _ = old_office
+    forge(office, "delete from register where field = 'name'")
+    wang = newcomer(office)
+    office.sync(wang)
+    catch_up(wang)
+    office.sync(wang)
+    assert wang.store.read(queries.status).quarantined == 1
+
+    for path in snapshots(office):
+        path.unlink()
+    office.clock.now += 2 * 24 * 60 * 60 * 1000
+    office.sync(wang)
+
+    assert wang.store.read(queries.status).quarantined == 0
+
+
 def test_two_snapshots_that_contradict_each_other_are_neither_used(old_office):
     office, _, _ = old_office
     honest = snapshots(office)[0].read_bytes(), snapshots(office)[0].name

@@ -18,6 +18,8 @@ from workstation.usecases.collecting import DAY_MS, move_useless, name_useless, 
 from workstation.usecases.desk import Desk
 from workstation.usecases.office import require_administrator
 from workstation.usecases.snapshot_making import make_snapshot, snapshot_due
+from workstation.usecases.snapshot_states import refused
+from workstation.usecases.snapshots import release_gone
 
 BUCKETS_AT_ONCE: Final = 2
 STEPS_AT_ONCE: Final = 8
@@ -49,6 +51,8 @@ def keep_tidy(desk: Desk, share: Share) -> None:
     _try(lambda: sweep_aside(desk, share))
     _try(lambda: note_absence(desk))
     new_day = _is_new_day(desk)
+    if new_day and refused(desk):
+        _try(lambda: release_gone(desk, share))
     if new_day and "admin" in desk.membership.current_roles(desk.member):
         _try(lambda: snapshot_due(desk, share) and make_snapshot(desk, share))
         _try(lambda: move_useless(desk, share))

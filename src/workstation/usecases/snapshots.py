@@ -87,6 +87,14 @@ def read_headers(desk: Desk, share: Share) -> Headers:
     return found
 
 
+def release_gone(desk: Desk, share: Share) -> None:
+    """Speak no more of snapshots that were set aside and lie in the folder no longer."""
+    names = share.folder.list_names(layout.SNAPSHOTS)
+    with desk.store.writing():
+        paths = [f"{layout.SNAPSHOTS}/{name}" for name in names]
+        desk.store.write(snapshot_rows.release_snapshots, paths)
+
+
 def _verified(desk: Desk, raw: bytes) -> SnapshotHeader | None:
     try:
         author = peek_author(raw)
