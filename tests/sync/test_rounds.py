@@ -61,7 +61,7 @@ def test_a_round_with_nothing_new_is_one_listing(going):
     for desk in (office.boss, lin):
         asked, done = go(office, rounds, desk)
 
-        assert asked == [("list_names", "h")]
+        assert [one for one in asked if ".r." not in one[1]] == [("list_names", "h")]
         assert (done.sent, done.received, done.state) == (0, 0, "ok")
 
 

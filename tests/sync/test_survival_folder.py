@@ -212,3 +212,15 @@ def test_purging_reaches_the_conflict_copies_of_texts(full):
     office.sync(office.boss, wang)
 
     assert files_holding(office.folder, "联络员写的".encode()) == []
+
+
+@pytest.mark.parametrize("kind", ["d/*/*/*.seg", "d/*/*/*.wtx", "m/*.mem", "b/*/*"])
+def test_a_flipped_bit_does_not_stay(full, kind):
+    office, _, wang, _ = full
+    victim = min(office.folder.glob(kind))
+    whole = victim.read_bytes()
+    victim.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+
+    office.sync(wang)
+
+    assert victim.read_bytes() == whole

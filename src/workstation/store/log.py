@@ -69,8 +69,7 @@ class Log:
     def tip(self, device: DeviceId, chosen: str) -> tuple[int, str]:
         """Return seq and hash of the segment that a device's own next one continues.
 
-        That is the `chosen` one where it is held: of a forked tree there are several ends.
-        `BEFORE_ALL` is the place before the first one.
+        The `chosen` one where it is held, for a forked tree has several ends; none: `BEFORE_ALL`.
         """
         if chosen == BEFORE_ALL:
             return (0, "")
@@ -104,6 +103,15 @@ class Log:
             (device,),
         )
         return {(seq, name[:12]): (name, size) for seq, name, size in rows}
+
+    def places_behind(self, behind: tuple[str, int], limit: int) -> list[tuple[DeviceId, int, str]]:
+        """Return some segments by device and number, those behind a place first, then around."""
+        rows = self._db.execute(
+            "select device, seq, hash from segment"
+            " order by (device, seq) <= (?, ?), device, seq, hash limit ?",
+            (*behind, limit),
+        )
+        return [(DeviceId(device), int(seq), str(name)) for device, seq, name in rows]
 
     def is_forked(self, device: DeviceId) -> bool:
         """Tell whether two segments of a device continue the same one."""

@@ -63,7 +63,7 @@ def exchange(desk: Desk, share: Share, *, thorough: bool = True) -> Exchanged:
     names = share.heads.names()
     receive_entries(desk, share)
     admit_pre_signed(desk, share)
-    send_entries(desk, share)
+    send_entries(desk, share, thorough=thorough)
     send_request(desk, share)
     received = adopt_snapshot(desk, share)
     look = Look(share)

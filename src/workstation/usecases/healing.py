@@ -5,6 +5,8 @@ folder that was emptied, rolled back or damaged is therefore full again after a 
 nobody is locked out. Nothing is ever taken away because it is missing elsewhere.
 """
 
+from collections.abc import Mapping
+
 from workstation.domain.ids import BlobHash, DeviceId
 from workstation.store.log import Name, StoredSegment
 from workstation.store.photo_queries import shared_blobs
@@ -16,6 +18,9 @@ from workstation.usecases.looking import Look
 from workstation.usecases.received import lagging
 from workstation.usecases.sending import bring, tell_ends, texts_for
 
+COMPARED = 200
+COMPARED_QUIETLY = 20
+"""So many segments are compared byte by byte at each look, and so many blobs per ten of them."""
 ALL_FOLDERS = 256
 LOOKED_THROUGH = 16
 """So many of the folders of pictures are looked through at a look of the window; all of them when
@@ -32,11 +37,29 @@ def heal(desk: Desk, look: Look, *, thorough: bool = True) -> int:
         Unavailable: the folder cannot be reached or is full.
     """
     behind = lagging(desk)
-    mended = 0
-    for device in desk.store.log.devices():
-        if device in desk.membership.devices:
-            mended += _Mending(desk, look, device).mend(behind.get(device))
-    return mended + _heal_blobs(desk, look, everything=thorough or mended > 0)
+    mending = {
+        device: _Mending(desk, look, device)
+        for device in desk.store.log.devices()
+        if device in desk.membership.devices
+    }
+    mended = sum(one.mend(behind.get(device)) for device, one in mending.items())
+    mended += _compare_some(desk, mending, COMPARED if thorough else COMPARED_QUIETLY)
+    return mended + _heal_blobs(desk, look, thorough=thorough, everything=thorough or mended > 0)
+
+
+def _compare_some(desk: Desk, mending: Mapping[DeviceId, "_Mending"], many: int) -> int:
+    """Compare the bytes of some segments each time, so that no damage of one length stays."""
+    device, _, seq = desk.store.values.get("compared").partition(" ")
+    places = desk.store.log.places_behind((device, int(seq or 0)), many)
+    mended = sum(
+        mending[device].compare((seq, name[:12]), name)
+        for device, seq, name in places
+        if device in mending
+    )
+    if places:
+        with desk.store.writing():
+            desk.store.values.put(compared=f"{places[-1][0]} {places[-1][1]}")
+    return mended
 
 
 class _Mending:
@@ -59,6 +82,13 @@ class _Mending:
         if self._device != self._desk.device and (mended or self._device not in self._look.heads):
             tell_ends(self._desk, self._look.share, self._device)
         return mended
+
+    def compare(self, place: Name, name: str) -> int:
+        """Put one segment or its texts back where other bytes lie there; return how many."""
+        if place not in self._shelf.segments or not self._differs(place, name):
+            return 0
+        self._put_back(place[0], name)
+        return 1
 
     def _is_lost(self, place: Name, size: int) -> bool:
         seq, _ = place
@@ -102,13 +132,14 @@ class _Mending:
             bring(self._desk, self._look.share, stored, self._public)
 
 
-def _heal_blobs(desk: Desk, look: Look, *, everything: bool) -> int:
+def _heal_blobs(desk: Desk, look: Look, *, thorough: bool, everything: bool) -> int:
     turn = desk.store.values.number("blobs_turn")
     many = ALL_FOLDERS if everything else LOOKED_THROUGH
     prefixes = {f"{n % ALL_FOLDERS:02x}" for n in range(turn, turn + many)}
     by_prefix: dict[str, list[str]] = {}
-    for blob in desk.store.read(shared_blobs):
-        if blob[:2] in prefixes and desk.store.blobs.has(blob):
+    held = [one for one in sorted(desk.store.read(shared_blobs)) if desk.store.blobs.has(one)]
+    for blob in held:
+        if blob[:2] in prefixes:
             by_prefix.setdefault(blob[:2], []).append(blob)
     mended = sum(
         _heal_blob(desk, look, blob, lying)
@@ -116,8 +147,23 @@ def _heal_blobs(desk: Desk, look: Look, *, everything: bool) -> int:
         for lying in [look.share.blobs.lying(prefix)]
         for blob in blobs
     )
+    mended += _compare_blobs(desk, look, held, (COMPARED if thorough else COMPARED_QUIETLY) // 10)
     with desk.store.writing():
         desk.store.values.put(blobs_turn=(turn + LOOKED_THROUGH) % ALL_FOLDERS)
+    return mended
+
+
+def _compare_blobs(desk: Desk, look: Look, held: list[str], many: int) -> int:
+    behind = desk.store.values.get("compared_blob")
+    chosen = sorted(held, key=lambda blob: (blob <= behind, blob))[:many]
+    mended = 0
+    for blob in chosen:
+        if look.share.blobs.get(BlobHash(blob)) is None and desk.store.blobs.is_whole(blob):
+            look.share.blobs.put_back(desk.store.blobs.read(blob))
+            mended += 1
+    if chosen:
+        with desk.store.writing():
+            desk.store.values.put(compared_blob=chosen[-1])
     return mended
 
 

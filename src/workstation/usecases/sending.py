@@ -62,11 +62,16 @@ def _remember_given(desk: Desk) -> None:
             desk.store.values.put(given_seq=seq)
 
 
-def send_entries(desk: Desk, share: Share) -> None:
-    """Publish the membership entries that the share lacks, or has damaged."""
+def send_entries(desk: Desk, share: Share, *, thorough: bool = False) -> None:
+    """Publish the membership entries that the share lacks, or has damaged.
+
+    Not `thorough`, those of the right length are taken for whole.
+    """
     sizes = share.membership.sizes()
+    there = set(share.entries()) if thorough else set()
     for raw, entry in desk.chain.entries.items():
-        if sizes.get((entry.seq, entry.hash[:12])) != len(raw):
+        seems_whole = sizes.get((entry.seq, entry.hash[:12])) == len(raw)
+        if not seems_whole or (thorough and raw not in there):
             share.membership.put_back(open_entry(raw, desk.chain.keys[entry.author]))
     tell_entries(desk, share)
 
