@@ -251,3 +251,32 @@ def test_a_home_put_back_to_an_old_copy_is_heard_again(office, two):
     exchange_receipts(office, lin, boss)
 
     assert boss.store.read(receipt_rows.held_receipts)[lin.device].n > heard.n
+
+
+def test_counting_in_the_database_is_the_same_as_asking_each_receipt(office, two):
+    boss, lin = two
+    for words in ("第一段。", "第二段。"):
+        write(boss, words)
+        office.sync(boss, lin)
+        office.clock.now += HOUR_MS
+    exchange_receipts(office, lin, boss)
+    (told,) = boss.store.read(receipt_rows.held_receipts).values()
+    seq, name = told.got[boss.device]
+
+    for place in [(seq - 1, "x"), (seq, name), (seq, "0" * 16), (seq + 1, name)]:
+        counted = receipt_rows._covering(boss.store._db, boss.device, place)
+        assert (lin.device in counted) == told.covers(boss.device, place)
+
+
+def test_the_last_place_of_each_pc_is_its_longest_line(office, two):
+    boss, lin = two
+    write(lin, "一段。")
+    office.sync(lin, boss)
+
+    places = boss.store.read(receipt_rows.last_places)
+
+    plain = {
+        device: max((one.seq, one.hash[:16]) for one in boss.store.log.segments(device))
+        for device in (boss.device, lin.device)
+    }
+    assert places == plain

@@ -62,6 +62,18 @@ def receipt_marks(db: sqlite3.Connection) -> dict[DeviceId, tuple[int, str]]:
     return {DeviceId(device): (int(n), str(name)) for device, n, name in rows}
 
 
+def heard_times(db: sqlite3.Connection) -> dict[DeviceId, int]:
+    """Return when each PC that ever gave a receipt spoke last."""
+    rows = db.execute("select device, heard from local_receipt")
+    return {DeviceId(device): int(heard) for device, heard in rows}
+
+
+def lacks(db: sqlite3.Connection) -> dict[DeviceId, dict[DeviceId, int]]:
+    """Return what each PC had not got when it spoke, as `HeldReceipt.lacks`."""
+    rows = db.execute("select device, lacks from local_receipt where lacks <> '{}'")
+    return {DeviceId(device): _lacks(told) for device, told in rows}
+
+
 def keep_receipts(db: sqlite3.Connection, receipts: Iterable[HeldReceipt]) -> None:
     """Keep receipts in place of older ones of the same PCs."""
     db.executemany(
@@ -81,10 +93,15 @@ def keep_receipts(db: sqlite3.Connection, receipts: Iterable[HeldReceipt]) -> No
 
 def last_places(db: sqlite3.Connection) -> dict[DeviceId, Place]:
     """Return each device's last segment held here; of the ends of a fork one, the same for all."""
+    # From device to device along the index: hundreds of steps, not hundreds of thousands.
     rows = db.execute(
-        "select device, seq, min(hash) from segment"
-        " where (device, seq) in (select device, max(seq) from segment group by device)"
-        " group by device"
+        "with recursive known(device) as (select min(device) from segment union all"
+        " select (select min(device) from segment where segment.device > known.device)"
+        " from known where known.device is not null),"
+        " last(device, seq) as (select device, (select max(seq) from segment"
+        " where segment.device = known.device) from known where device is not null)"
+        " select device, seq, (select min(hash) from segment"
+        " where segment.device = last.device and segment.seq = last.seq) from last"
     )
     return {DeviceId(device): (int(seq), str(name)[:16]) for device, seq, name in rows}
 
@@ -118,9 +135,19 @@ def spread(db: sqlite3.Connection) -> Spread:
     device, place = home.get("device"), place_at(db, home.get("device"), home.number("sent_seq"))
     if not place[1]:
         return Spread(0, len(wanted), published=False)
-    held = (one for one in held_receipts(db).values() if one.device in wanted)
-    received = sum(one.covers(DeviceId(device), place) for one in held)
+    received = len(wanted & _covering(db, device, place))
     return Spread(received, len(wanted), published=True)
+
+
+def _covering(db: sqlite3.Connection, device: str, place: Place) -> set[DeviceId]:
+    """Return the PCs whose receipt covers a segment: as `covers`, without reading all of them."""
+    at = f'$."{device}"'
+    rows = db.execute(
+        "select device from local_receipt where json_extract(got, ? || '[0]') > ?"
+        " or (json_extract(got, ? || '[0]') = ? and json_extract(got, ? || '[1]') = ?)",
+        (at, place[0], at, place[0], at, place[1]),
+    )
+    return {DeviceId(row[0]) for row in rows}
 
 
 def quarantined_segments(db: sqlite3.Connection) -> list[str]:

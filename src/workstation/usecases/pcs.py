@@ -74,11 +74,10 @@ def is_dormant(heard: int, now: int) -> bool:
 
 def last_heard(desk: Desk) -> dict[DeviceId, int]:
     """Return when each admitted PC was last heard of; never heard of, when it was admitted."""
-    receipts = desk.store.read(receipt_rows.held_receipts)
+    heard = desk.store.read(receipt_rows.heard_times)
     admitted = _admitted_at(desk)
     return {
-        device: receipts[device].heard if device in receipts else admitted.get(device, 0)
-        for device in desk.membership.devices
+        device: heard.get(device, admitted.get(device, 0)) for device in desk.membership.devices
     }
 
 

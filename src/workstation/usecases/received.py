@@ -135,11 +135,10 @@ def lagging(desk: Desk) -> dict[DeviceId, int]:
     keeps a segment from does.
     """
     found: dict[DeviceId, int] = {}
-    receipts = desk.store.read(receipt_rows.held_receipts)
+    lacks = desk.store.read(receipt_rows.lacks)
     for pc in active_pcs(desk):
-        if pc in receipts:
-            for device, seq in receipts[pc].lacks.items():
-                found[device] = min(seq, found.get(device, seq))
+        for device, seq in lacks.get(pc, {}).items():
+            found[device] = min(seq, found.get(device, seq))
     return found
 
 
