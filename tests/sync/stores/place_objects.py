@@ -69,8 +69,8 @@ def buckets(kind):
     @contextmanager
     def serve_places(folder):
         numbers = count()
-        with serve(kind, folder) as port:
-            yield lambda _folder: ObjectPlace(port, f"office-{next(numbers)}")
+        with serve(kind, folder) as server:
+            yield lambda _folder: ObjectPlace(server.port, f"office-{next(numbers)}")
         shutil.rmtree(folder, ignore_errors=True)
 
     return serve_places

@@ -18,14 +18,30 @@ class WebdavPlace(LocalPlace):
 
     password = PASSWORD
 
-    def __init__(self, port, root):
+    def __init__(self, server, root):
         super().__init__(root)
-        self.address = Address("webdav", f"127.0.0.1:{port}", user=USER, path=f"{root.name}/share")
+        self.server = server
+        self.server.forget()
+        self.address = Address(
+            "webdav", f"127.0.0.1:{server.port}", user=USER, path=f"{root.name}/share"
+        )
         self.opened = []
 
     def open(self, device=HERE):
         self.opened.append(WebdavFolder(self.address, PASSWORD, device))
         return self.opened[-1]
+
+    def plant(self, path, data):
+        super().plant(path, data)
+        self.server.forget()
+
+    def take_away(self):
+        super().take_away()
+        self.server.forget()
+
+    def bring_back(self):
+        super().bring_back()
+        self.server.forget()
 
     def close(self):
         for one in self.opened:
@@ -43,9 +59,9 @@ def served(server):
         def make(_folder):
             root = folder / f"place-{next(numbers)}"
             root.mkdir()
-            return WebdavPlace(port, root)
+            return WebdavPlace(running, root)
 
-        with server(folder) as port:
+        with server(folder) as running:
             yield make
 
     return serve_places

@@ -42,22 +42,22 @@ def serve_wsgidav(folder):
 @pytest.fixture(scope="module", params=[serve_wsgidav, serve_rclone])
 def webdav_server(request, tmp_path_factory):
     root = tmp_path_factory.mktemp("habits")
-    with request.param(root) as port:
-        yield port, root
+    with request.param(root) as server:
+        yield server, root
 
 
 @pytest.fixture(scope="module")
 def store_server(tmp_path_factory):
-    with serve("localbucket", tmp_path_factory.mktemp("habits")) as port:
-        yield port
+    with serve("localbucket", tmp_path_factory.mktemp("habits")) as server:
+        yield server.port
 
 
 @pytest.fixture
 def webdav(webdav_server, tmp_path):
     """Return a fresh folder, and how to reach it through somebody who meddles."""
-    port, root = webdav_server
+    server, root = webdav_server
     (root / tmp_path.name).mkdir()
-    place = WebdavPlace(port, root / tmp_path.name)
+    place = WebdavPlace(server, root / tmp_path.name)
 
     def reach(meddle):
         between = Between(meddle)

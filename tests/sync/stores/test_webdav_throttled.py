@@ -39,8 +39,8 @@ def times():
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     root = tmp_path_factory.mktemp("throttled")
-    with serve("wsgidav", root) as port:
-        yield port, root
+    with serve("wsgidav", root) as server:
+        yield server.port, root
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ def server(tmp_path_factory):
     """Serve a folder by WebDAV."""
     root = tmp_path_factory.mktemp("far")
     with ExitStack() as stack:
-        yield stack.enter_context(serve("wsgidav", root)), root
+        yield stack.enter_context(serve("wsgidav", root)).port, root
 
 
 @pytest.fixture
