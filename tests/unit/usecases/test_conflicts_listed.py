@@ -1,7 +1,11 @@
 """The inbox of conflicts: what it lists, for whom, and that the counts say the same."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import workstation
 from offices import edit, write
 from publishing_office import PublishingOffice
 from workstation.domain import bodies
@@ -12,8 +16,11 @@ from workstation.usecases.conflicts import conflicts, inbox
 from workstation.usecases.conflicts_beside import count_beside
 from workstation.usecases.deadlines import set_due
 from workstation.usecases.exchange import exchange
+from workstation.usecases.fetching import BROKEN_CHAIN
 from workstation.usecases.members import change_member
 from workstation.usecases.office import rename_branch, set_register
+from workstation.usecases.taking_in import UNUSABLE
+from workstation.wording.values import WORDS
 
 
 @pytest.fixture
@@ -244,3 +251,16 @@ def test_counting_again_changes_nothing(office):
     count_beside(office.boss)
 
     assert office.boss.take_news() == frozenset()
+
+
+def test_every_reason_for_setting_a_file_aside_has_its_words():
+    source = Path(workstation.__file__).parent
+    files = [*(source / "sync").glob("*.py"), *(source / "usecases").glob("*.py")]
+    told = "".join(path.read_text("utf-8") for path in files)
+    raised = set(re.findall(r"\b(?:fault|Bad(?:File|Entry|Snapshot))\(\"([a-z_]+)\"\)", told))
+    noted = set(re.findall(r"set_aside\([^()]*(?:\([^()]*\))?, \"([a-z_]+)\"\)", told))
+    chosen = {BROKEN_CHAIN, UNUSABLE, "unknown_author", "other_office"}
+
+    assert raised
+    assert noted
+    assert raised | noted | chosen <= WORDS["set_aside"].keys()
