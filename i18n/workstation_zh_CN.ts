@@ -549,6 +549,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>“{step}”这一步没有需要确认的事，请先查看这次发布。</translation>
     </message>
     <message>
+        <source>Of two PCs that want one file name at once, exactly one gets it.</source>
+        <translation>两台电脑同时要用一个文件名，只有一台能用上。</translation>
+    </message>
+    <message>
         <source>Only a new liaison or editor can be admitted without asking; let an administrator confirm this one (--admit confirm).</source>
         <translation>只有新联络员和新编辑可以自动接纳，其他人请由管理员确认接纳（--admit confirm）。</translation>
     </message>
@@ -909,6 +913,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>图片太大：{name}。请缩小后再试。</translation>
     </message>
     <message>
+        <source>The program looks for news every {seconds} seconds, and through everything every {minutes} minutes.</source>
+        <translation>每 {seconds} 秒看一次有没有新内容，每 {minutes} 分钟全面查看一次。</translation>
+    </message>
+    <message>
         <source>The publication is done; there is nothing to take over.</source>
         <translation>这次发布已经完成，不需要接手。</translation>
     </message>
@@ -1233,6 +1241,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>有两台电脑都建了第 {number} 期，请由发布员确定用哪一个。</translation>
     </message>
     <message>
+        <source>Two PCs that do one thing at once learn of it only later; let one PC alone publish.</source>
+        <translation>两台电脑同时做同一件事，要过一会儿才互相知道。请固定由一台电脑发布。</translation>
+    </message>
+    <message>
         <source>Two stages are called “{name}”; give each a name of its own.</source>
         <translation>有两个审级都叫“{name}”，请分别命名。</translation>
     </message>
@@ -1494,7 +1506,7 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     </message>
     <message>
         <source>{program} mirrors {root}: changes reach the others once it has carried them, usually within minutes; let it run, and keep this folder on the PC for good.</source>
-        <translation>{root} 由{program}同步到各台电脑：改动要等它传完，一般几分钟。请让它一直运行，并把这个文件夹设为“始终保留在此设备上”。</translation>
+        <translation>{root} 由 {program} 同步到各台电脑：改动要等它传完，一般几分钟。请让它一直运行，并把这个文件夹设为“始终保留在此设备上”。</translation>
     </message>
     <message>
         <source>“{address}” is no address of a shared folder; write it like webdavs://you@server/folder or s3://key@server/bucket.</source>
@@ -1922,6 +1934,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>home</source>
         <translation>工作目录</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>多久看一次</translation>
     </message>
     <message>
         <source>iCloud</source>

@@ -53,6 +53,16 @@ def findings_of(probe: Probe) -> Iterator[FolderCheck]:
         yield FolderCheck(check="clock", ok=False, code="clock_differs", fields=fields)
 
 
+def promises_of(probe: Probe) -> Iterator[FolderCheck]:
+    """Yield how the program lives with such a folder: how often it looks, what it may rely on."""
+    habits = probe.habits
+    fields = {"seconds": str(habits.poll), "minutes": str(habits.full_look // 60)}
+    yield FolderCheck(check="folder_pace", ok=True, code="folder_pace", fields=fields)
+    if probe.excludes:
+        code = "folder_keeps_apart" if habits.claims else "folder_keeps_nothing_apart"
+        yield FolderCheck(check="folder_claims", ok=True, code=code)
+
+
 def _kind(probe: Probe) -> FolderCheck:
     code = _KINDS[probe.mode]
     fields: dict[str, str] = {}

@@ -12,7 +12,12 @@ from workstation.sync.modes import Habits, Mode, habits_of
 from workstation.sync.probing import Probe, probe
 from workstation.sync.share import Share
 from workstation.usecases.desk import Desk
-from workstation.usecases.folder_findings import FolderCheck, failed_check, findings_of
+from workstation.usecases.folder_findings import (
+    FolderCheck,
+    failed_check,
+    findings_of,
+    promises_of,
+)
 
 A_DAY_MS: Final = 24 * 3_600_000
 
@@ -65,7 +70,8 @@ def _written(desk: Desk, share: Share) -> tuple[FolderCheck, ...]:
         found = probe_share(desk, share)
     except NewsroomError as error:
         return (failed_check("folder_writing", error),)
-    return (FolderCheck(check="folder_writing", ok=True), *findings_of(found))
+    written = FolderCheck(check="folder_writing", ok=True)
+    return (written, *findings_of(found), *promises_of(found))
 
 
 def probe_share(desk: Desk, share: Share) -> Probe:

@@ -139,6 +139,9 @@ SENTENCES: dict[str, str] = {
     "folder_is_stick": "The folder lies on a stick: sync, take the stick out safely, and sync at "
     "the next PC.",
     "folder_is_webdav": "The folder is reached by WebDAV: changes reach the others within minutes.",
+    "folder_keeps_apart": "Of two PCs that want one file name at once, exactly one gets it.",
+    "folder_keeps_nothing_apart": "Two PCs that do one thing at once learn of it only later; let "
+    "one PC alone publish.",
     "folder_login_refused": "The server does not accept the account or the password; check "
     "both (some providers want an app password), or wait half an hour if it was asked too "
     "often.",
@@ -155,6 +158,8 @@ SENTENCES: dict[str, str] = {
     "of the folder; have “Always available offline” switched off for it.",
     "folder_overwrites": "This server lets one PC overwrite what another wrote, so the "
     "office's work is not safe there; choose another place.",
+    "folder_pace": "The program looks for news every {seconds} seconds, and through everything "
+    "every {minutes} minutes.",
     "folder_password_missing": "This PC has no password for {address}; connect to the shared "
     "folder in the settings and give it.",
     "folder_placeholders": "{count} files lie with the cloud service only; right-click the folder "

@@ -42,6 +42,7 @@ WORDS: dict[str, dict[str, str]] = {
         "folder_claims": "one writer to a name",
         "folder_kept_here": "kept on this PC",
         "folder_kind": "kind of folder",
+        "folder_pace": "how often",
         "folder_reading": "reading in the shared folder",
         "folder_seeing": "changes seen",
         "folder_space": "room in the shared folder",
