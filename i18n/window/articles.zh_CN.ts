@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Side by side…</source>
-        <translation>左右对照……</translation>
+        <translation>左右对照…</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) changed after the last approval; it must be reviewed again.</source>

@@ -46,7 +46,7 @@
     </message>
     <message>
         <source>Choose the invitation…</source>
-        <translation>选择邀请文件……</translation>
+        <translation>选择邀请文件…</translation>
     </message>
     <message>
         <source>Three steps</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Looking through the folder…</source>
-        <translation>正在查看共享文件夹……</translation>
+        <translation>正在查看共享文件夹…</translation>
     </message>
 </context>
 <context>

@@ -230,7 +230,7 @@
     <name>SafetyLine</name>
     <message>
         <source>Invite a second one…</source>
-        <translation>邀请第二位……</translation>
+        <translation>请第二位管理员…</translation>
     </message>
     <message>
         <source>{names} is invited as the second administrator; let the PC in soon.</source>

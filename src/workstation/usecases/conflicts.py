@@ -4,7 +4,9 @@ Nothing here blocks anything: work goes on with what counts for now, and each li
 happened, when and between whom. Everybody sees the same lines; `mine` says who may settle them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+import msgspec
 
 from workstation.domain import bodies
 from workstation.domain.ids import ArticleId, BranchId
@@ -106,7 +108,7 @@ def _articles(desk: Desk, names: Naming) -> Iterable[Conflict]:
 def _values(desk: Desk, names: Naming) -> Iterable[Conflict]:
     for row in desk.store.read(conflict_queries.values_at_once):
         found = desk.store.read(conflict_queries.writes, row.current)
-        sides = tuple(names.write(row.field, one, shown=one.fact == row.shown) for one in found)
+        sides = _folded([names.write(row.field, one, shown=one.fact == row.shown) for one in found])
         yield Conflict(
             id=f"value/{row.entity}/{row.field}",
             kind="value",
@@ -117,6 +119,25 @@ def _values(desk: Desk, names: Naming) -> Iterable[Conflict]:
             sides=sides,
             field=row.field,
         )
+
+
+def _folded(sides: Sequence[Side]) -> tuple[Side, ...]:
+    """Return sides that say different things: who said the same stands together.
+
+    Of those the one that counts for now stands for all, else the latest.
+    """
+    said: dict[tuple[str, object], list[Side]] = {}
+    for side in sides:
+        said.setdefault((side.words, side.token), []).append(side)
+    return tuple(_as_one(group) for group in said.values())
+
+
+def _as_one(same: Sequence[Side]) -> Side:
+    first = next((side for side in same if side.shown), same[-1])
+    people = dict.fromkeys(side.person for side in same)
+    return msgspec.structs.replace(
+        first, person=" / ".join(people), here=any(side.here for side in same)
+    )
 
 
 def _numbers(desk: Desk, names: Naming) -> Iterable[Conflict]:

@@ -114,6 +114,23 @@ def test_words_written_at_once_are_shown_as_words(office):
     assert found.title in {"机关第一支部", "机关党支部"}
 
 
+def test_those_who_said_the_same_stand_together(office, second):
+    third = office.join("third", ["editor"])
+    article, _ = write(office.boss, "请审核。", title="篮球赛")
+    office.settle()
+    for desk, day in ((office.boss, "2026-07-10"), (second, "2026-07-17"), (third, "2026-07-10")):
+        set_due(desk, article, day)
+    office.settle()
+
+    found = only(office.boss)
+
+    assert {side.token: side.person for side in found.sides} == {
+        "2026-07-10": "陈立行 / third",
+        "2026-07-17": "second",
+    }
+    assert [side.token for side in found.sides if side.shown] == ["2026-07-10"]
+
+
 def test_whom_a_value_names_is_named(office, second):
     article, _ = write(office.boss, "请审核。", title="篮球赛")
     office.settle()

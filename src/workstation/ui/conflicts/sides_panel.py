@@ -115,7 +115,7 @@ class SidesPanel(QWidget):
             return label(said, "" if side.words else "muted", wrap=True)
         if not side.words:
             return label(said, "title", wrap=True)
-        other = next(one for one in conflict.sides if one.id != side.id)
+        other = next((one for one in conflict.sides if one.id != side.id), side)
         return Wording(said, words.side_says(self._lang, conflict, other))
 
     def _keep_words(self, conflict: Conflict) -> str:
