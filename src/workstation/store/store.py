@@ -4,10 +4,10 @@ Use cases read with `store.read(query, …)` and write inside `store.writing()`.
 """
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from workstation.domain.ids import DeviceId
 from workstation.domain.membership import Membership
@@ -21,6 +21,8 @@ from workstation.store.words import WordIndex
 
 P = ParamSpec("P")
 T = TypeVar("T")
+PAGES_IN_JOURNAL: Final = 1_000
+"""SQLite's own measure of when the journal is written back."""
 
 
 class Store:
@@ -65,6 +67,20 @@ class Store:
     ) -> T:
         """Run a writing function of this package inside the caller's transaction."""
         return act(self._db, *args, **kw)
+
+    @contextmanager
+    def in_bulk(self) -> Iterator[None]:
+        """Write the journal back into the database once at the end, not after every transaction.
+
+        For taking in very much: each transaction is as safe as ever, and costs one wait for the
+        disk instead of three.
+        """
+        self._db.execute("pragma wal_autocheckpoint = 0")
+        try:
+            yield
+        finally:
+            self._db.execute(f"pragma wal_autocheckpoint = {PAGES_IN_JOURNAL}")
+            self._db.execute("pragma wal_checkpoint(passive)")
 
     def projection(self, membership: Membership, device: DeviceId) -> Projection:
         """Return the projection under a membership, as this device sees its own pending facts."""

@@ -104,17 +104,17 @@ class Behind:
         Each time in a transaction of its own: what nothing names yet harms nobody, and whoever
         writes meanwhile does not wait long.
         """
+        waiting: list[TextObject] = []
         for device, by_seq in self._texts.items():
             missing = {name for names in by_seq.values() for name in names} - purged
             missing -= self._desk.store.read(snapshot_rows.texts_among, missing)
-            waiting: list[TextObject] = []
             for text in self._lying(device, by_seq, missing):
                 waiting.append(text)
                 if len(waiting) == TEXTS_AT_ONCE:
                     self._keep_texts(waiting)
                     waiting = []
-            self._keep_texts(waiting)
             self._missing |= missing
+        self._keep_texts(waiting)
 
     def _lying(
         self, device: DeviceId, by_seq: dict[int, set[ObjectId]], missing: set[ObjectId]

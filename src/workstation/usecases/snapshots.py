@@ -143,5 +143,6 @@ def _adopt(desk: Desk, share: Share, path: str, header: SnapshotHeader) -> int:
         return 0
     if _verified(desk, raw) != header:
         raise BadSnapshot(TORN)
-    take_in(desk, behind, Snapshot(path, header, raw))
+    with desk.store.in_bulk():
+        take_in(desk, behind, Snapshot(path, header, raw))
     return header.facts

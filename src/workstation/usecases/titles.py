@@ -13,7 +13,7 @@ from workstation.domain.canonical import sha256_hex
 from workstation.store.words import Words
 from workstation.usecases.desk import Desk
 
-TITLES_AT_ONCE: Final = 1_000
+TITLES_AT_ONCE: Final = 2_500
 MUCH: Final = "much_to_read"
 """The value of a home that says so: asked often, and so cheap to ask."""
 
