@@ -280,3 +280,22 @@ def test_the_last_place_of_each_pc_is_its_longest_line(office, two):
         for device in (boss.device, lin.device)
     }
     assert places == plain
+
+
+def test_even_where_the_folder_lost_the_receipt_too_a_restored_home_is_heard(office, two):
+    boss, lin = two
+    exchange_receipts(office, *two)
+    old = lin.store.values.number("receipt_n")
+    for _ in range(3):
+        office.clock.now += HOUR_MS
+        exchange_receipts(office, lin, boss)
+    with lin.store.writing():
+        lin.store.values.put(receipt_n=old, receipt_name="", receipt_at=0)
+    for name in names(office, lin):
+        (office.folder / layout.HEADS / name).unlink()
+    heard = boss.store.read(receipt_rows.held_receipts)[lin.device]
+    office.clock.now += 2 * MINUTE_MS
+
+    exchange_receipts(office, lin, boss)
+
+    assert boss.store.read(receipt_rows.held_receipts)[lin.device].n > heard.n
