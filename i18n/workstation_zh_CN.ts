@@ -913,6 +913,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>图片太大：{name}。请缩小后再试。</translation>
     </message>
     <message>
+        <source>The place on the network asks for patience; the program goes on by itself in a while.</source>
+        <translation>网络存储请我们慢一些，过一会儿自动继续。</translation>
+    </message>
+    <message>
         <source>The program looks for news every {seconds} seconds, and through everything every {minutes} minutes.</source>
         <translation>每 {seconds} 秒看一次有没有新内容，每 {minutes} 分钟全面查看一次。</translation>
     </message>
@@ -967,10 +971,6 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>The secret of “{name}” is missing; connect the account again with its AppSecret, or join again where it is this PC's own key.</source>
         <translation>缺少“{name}”的密钥；请用 AppSecret 重新连接公众号，若是本机密钥，请凭新的邀请重新加入。</translation>
-    </message>
-    <message>
-        <source>The server asks for patience; the program goes on by itself in {seconds} seconds.</source>
-        <translation>网络存储请我们慢一些；{seconds} 秒后自动继续。</translation>
     </message>
     <message>
         <source>The server does not accept the account or the password; check both (some providers want an app password), or wait half an hour if it was asked too often.</source>
@@ -1137,8 +1137,8 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>这次发布本来就由这台电脑负责，继续即可。</translation>
     </message>
     <message>
-        <source>This PC has no password for {address}; connect to the shared folder in the settings and give it.</source>
-        <translation>这台电脑没有 {address} 的密码；请在设置里重新连接共享文件夹并填写。</translation>
+        <source>This PC has no password for the shared folder; connect to it again in the settings and give it.</source>
+        <translation>这台电脑没有共享文件夹的密码；请在设置里重新连接并填写。</translation>
     </message>
     <message>
         <source>This PC is admitted already; go on working.</source>

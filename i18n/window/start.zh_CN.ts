@@ -199,6 +199,10 @@
         <translation>有效期至 {day}</translation>
     </message>
     <message>
+        <source>The shared folder lies at {place}. Join now; afterwards give the password in the settings.</source>
+        <translation>共享文件夹在网络存储上：{place}。现在就可以加入，之后到设置里填写密码。</translation>
+    </message>
+    <message>
         <source>{folder} is not reached from this PC. Choose the folder where it lies here, or leave this empty and join now; it can be set later.</source>
         <translation>本机访问不到 {folder}。请选择它在本机的位置；也可以先不填，加入以后再设置。</translation>
     </message>

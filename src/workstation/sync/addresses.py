@@ -120,9 +120,10 @@ def kept_place(place: Place) -> str:
 
 def shown_place(kept: str) -> str:
     """Return a kept place as people read it: of an address the server and the path, decoded."""
-    if not is_address(kept):
+    try:
+        address = read_address(kept)
+    except Refused:
         return kept
-    address = read_address(kept)
     return "/".join(part for part in (address.host, address.bucket, address.path) if part)
 
 

@@ -21,6 +21,7 @@ from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import MemberId
 from workstation.store.connection import DATABASE, endings
 from workstation.store.copies import copy_database, unwaiting
+from workstation.sync.addresses import is_address
 from workstation.usecases.desk import Desk
 from workstation.usecases.former_pcs import FormerPc, former_pcs
 from workstation.usecases.office import office_name
@@ -90,7 +91,7 @@ def _refuse_place(desk: Desk, out: Path) -> None:
     if out.exists():
         raise Refused("file_exists", path=str(out))
     shared = desk.store.values.get("folder")
-    if shared and out.absolute().is_relative_to(Path(shared).absolute()):
+    if shared and not is_address(shared) and out.absolute().is_relative_to(Path(shared).absolute()):
         raise Refused("backup_in_share", path=str(out))
 
 

@@ -18,6 +18,7 @@ from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import ArticleId, DeviceId
 from workstation.store import purges
 from workstation.store.connection import endings
+from workstation.sync.addresses import is_address
 from workstation.sync.carried_file import CarriedHeader
 from workstation.sync.carried_parts import (
     MOST_PART_BYTES,
@@ -119,7 +120,7 @@ def _refuse_place(desk: Desk, out: Path) -> None:
     if out.exists():
         raise Refused("file_exists", path=str(out))
     shared = desk.store.values.get("folder")
-    if shared and out.resolve().is_relative_to(Path(shared).resolve()):
+    if shared and not is_address(shared) and out.resolve().is_relative_to(Path(shared).resolve()):
         raise Refused("package_in_share", path=str(out))
 
 

@@ -116,8 +116,8 @@ SENTENCES: dict[str, str] = {
     "program holds the file.",
     "finding_not_waivable": "A secrecy mark is never waived; remove it, or take the text out of "
     "this program.",
-    "folder_busy": "The server asks for patience; the program goes on by itself in {seconds} "
-    "seconds.",
+    "folder_busy": "The place on the network asks for patience; the program goes on by itself in a "
+    "while.",
     "folder_clock_refused": "The server does not accept this PC's clock; set the clock right "
     "and sync again.",
     "folder_conflict": "Another file has taken {path} in the shared folder; sync again, and tell "
@@ -160,8 +160,8 @@ SENTENCES: dict[str, str] = {
     "office's work is not safe there; choose another place.",
     "folder_pace": "The program looks for news every {seconds} seconds, and through everything "
     "every {minutes} minutes.",
-    "folder_password_missing": "This PC has no password for {address}; connect to the shared "
-    "folder in the settings and give it.",
+    "folder_password_missing": "This PC has no password for the shared folder; connect to it again "
+    "in the settings and give it.",
     "folder_placeholders": "{count} files lie with the cloud service only; right-click the folder "
     "and choose “Always keep on this device”.",
     "folder_replicated": "Several servers hold this folder (DFS) and copy it among themselves: "

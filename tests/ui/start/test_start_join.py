@@ -74,6 +74,23 @@ def test_the_folder_is_asked_for_only_where_it_is_not_reached(first, neighbour, 
     assert r"\\fs01\党群" in first.join._labelled["folder"].hint.text()
 
 
+def test_a_folder_on_the_network_is_told_and_its_password_comes_later(
+    first, qtbot, neighbour, home, until
+):
+    first.take(str(neighbour.invitation(folder="webdavs://nas.example.cn/%E5%85%9A%E5%BB%BA")))
+    until(first.join.accept_button.isEnabled)
+    told, asked = first.join.far.text(), first.join.folder.isVisible()
+
+    qtbot.mouseClick(first.join.accept_button, Qt.MouseButton.LeftButton)
+    until(first.is_waiting)
+
+    assert "nas.example.cn/党建" in told
+    assert not asked
+    desk = bootstrap.open_desk(home)
+    assert desk.store.values.get("folder") == "webdavs://nas.example.cn/%E5%85%9A%E5%BB%BA"
+    desk.close()
+
+
 def test_one_may_join_while_the_folder_is_away(first, neighbour, home, until):
     first.take(str(neighbour.invitation(folder="/nowhere/share")))
     until(first.join.accept_button.isEnabled)

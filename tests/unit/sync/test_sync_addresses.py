@@ -13,6 +13,7 @@ from workstation.sync.addresses import (
     kept_place,
     place_of,
     read_address,
+    shown_place,
 )
 
 
@@ -117,6 +118,20 @@ def test_any_text_is_read_or_refused(text):
         return
 
     assert read_address(address.text) == address
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown"),
+    [
+        ("webdavs://wang@nas.example.cn/%E5%85%9A%E5%BB%BA", "nas.example.cn/党建"),
+        ("s3://AK@oss.example.cn/party/office", "oss.example.cn/party/office"),
+        (r"\\nas\office", r"\\nas\office"),
+        ("ftp://nas/x", "ftp://nas/x"),
+        ("", ""),
+    ],
+)
+def test_people_read_where_it_lies_and_not_how_it_is_reached(kept, shown):
+    assert shown_place(kept) == shown
 
 
 def test_two_accounts_have_two_passwords_and_two_folders_of_one_account_share_it():

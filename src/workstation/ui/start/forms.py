@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from workstation.sync.addresses import is_address, shown_place
 from workstation.sync.invitation import Invitation
 from workstation.ui.messages import told
 from workstation.ui.start.note import note
@@ -175,7 +176,8 @@ class JoinForm(Form):
                  "bad_invitation", "invitation_expired", "file_unreadable", "bad_backup",
                  "invitation_of_other_office", "invitation_of_other_member")  # fmt: skip
         self.who, self.until = label("", "strong", wrap=True), label("", "muted", wrap=True)
-        self.card = note("info", self.who, self.until)
+        self.far = label("", "muted", wrap=True)
+        self.card = note("info", self.who, self.until, self.far)
         self.fields.addWidget(self.card)
         self.card.hide()
         self.add("folder", self.tr("Shared folder"), self.folder,
@@ -196,8 +198,14 @@ class JoinForm(Form):
         self.who.setText(self.tr("{member}, you are invited to {office}.").format(**names))
         day = invitation.expires.astimezone().strftime("%Y-%m-%d %H:%M")
         self.until.setText(self.tr("Good until {day}").format(day=day))
+        far = is_address(invitation.folder)
+        self.far.setText(
+            self.tr("The shared folder lies at {place}. Join now; afterwards give the password in "
+                    "the settings.").format(place=shown_place(invitation.folder))
+        )  # fmt: skip
+        self.far.setVisible(far)
         self.card.show()
-        self._labelled["folder"].setVisible(not given.folder_here)
+        self._labelled["folder"].setVisible(not given.folder_here and not far)
         if not given.folder_here:
             self._labelled["folder"].say(
                 self.tr("{folder} is not reached from this PC. Choose the folder where it lies "
