@@ -16,8 +16,8 @@
         <translation>另一台电脑用着本机的身份。换上新身份之前，本机不再送出改动；内容不会丢。</translation>
     </message>
     <message>
-        <source>Since {time}. Work goes on; everything goes out when it is back.</source>
-        <translation>{time} 起。照常工作，连上后自动送出。</translation>
+        <source>Since {time}. It is tried again by itself.</source>
+        <translation>{time} 起。会自动重试，不用处理。</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) stay here: see what is marked</source>
@@ -32,6 +32,10 @@
     <message>
         <source>Received by the other PCs</source>
         <translation>已被其他电脑收到</translation>
+    </message>
+    <message>
+        <source>What went out before: {words}</source>
+        <translation>此前送出的，{words}</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) to go</source>

@@ -72,6 +72,17 @@ def test_those_who_have_not_received_are_named_with_their_branch(office, put):
     assert "还没收到的：林知夏（第二党支部）" in texts(shell)
 
 
+def test_what_others_have_of_before_is_not_said_of_what_is_new(office, put):
+    lin = office.join("林知夏", ["editor"])
+    office.sync(office.boss, lin)
+    hear(office, lin, office.boss)
+    write(office.boss, "还没有送出的一段。")
+
+    shell = put(office.boss)
+
+    assert "此前送出的，已被 1/1 台收到" in texts(shell)
+
+
 def test_what_is_awaited_from_whom_is_listed(office, put):
     lin = office.join("林知夏", ["editor"])
     office.settle()
@@ -111,7 +122,7 @@ def test_why_the_folder_is_away_is_said_in_a_sentence(office, put):
 
     shell = put(office.boss, away)
 
-    assert "照常工作，连上后自动送出" in texts(shell)
+    assert "会自动重试" in texts(shell)
     assert "folder_unreachable" not in texts(shell)
 
 

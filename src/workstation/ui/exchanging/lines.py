@@ -84,7 +84,7 @@ class PanelLines(QWidget):
             self._note(words)
         if picture.trouble:
             told = sentence(self._lang, picture.trouble, {"path": picture.folder, "office": ""})
-            since = self.tr("Since {time}. Work goes on; everything goes out when it is back.")
+            since = self.tr("Since {time}. It is tried again by itself.")
             self._note(told, since.format(time=moment(picture.trouble_since)))
 
     def _note(self, *paragraphs: str) -> None:
@@ -105,8 +105,11 @@ class PanelLines(QWidget):
             self._step(self.tr("Received by the other PCs"), done=False, more=nobody)
             return
         lacking = [one for one in picture.holders if not one.has]
+        words = received_words(picture.received_by, picture.active)
+        if picture.unsent and picture.published:
+            words = self.tr("What went out before: {words}").format(words=words)
         self._step(
-            received_words(picture.received_by, picture.active),
+            words,
             done=not lacking,
             more=self._lacking(lacking) if picture.published else "",
         )
