@@ -171,6 +171,21 @@ def test_naming_a_blob_that_lies_aside_brings_it_back(stray):
     assert aside(office) == frozenset()
 
 
+def test_rubbish_under_the_name_of_a_needed_blob_goes_after_a_week(stray):
+    office, lin, blob = stray
+    mention(lin, blob)
+    office.settle()
+    place = office.folder / "t" / "collected"
+    place.mkdir(parents=True)
+    (place / blob[:SHORT]).write_bytes(b"rubbish")
+
+    assert sweep(office) == (0, 0)
+    later(office, 8)
+    assert sweep(office) == (0, 1)
+
+    assert office.share(office.boss).blobs.get(blob) == STRAY
+
+
 def test_only_an_administrator_names_and_deletes(stray):
     office, lin, blob = stray
     with lin.change() as change:

@@ -132,22 +132,28 @@ def sweep_aside(desk: Desk, share: Share) -> tuple[int, int]:
     lying = files.aside()
     if not lying:
         return 0, 0
-    named = desk.store.read(collecting.named_blobs) | desk.store.read(collecting.photo_blobs)
     needed = needed_blobs(desk)
-    wanted = [
-        name for name in named if name[:SHORT] in lying and (needed is None or name in needed)
-    ]
-    rescued = sum(files.put_back(BlobHash(name)) for name in wanted)
+    kept = desk.store.read(collecting.named_blobs) if needed is None else needed
+    wanted = [BlobHash(name) for name in kept if name[:SHORT] in lying]
+    back = [name for name in wanted if _put_back(desk, share, name)]
+    rescued = len(back)
     if needed is None or "admin" not in desk.membership.current_roles(desk.member):
         return rescued, 0
     notes, now = _notes(desk), desk.now_ms()
-    left = lying - {name[:SHORT] for name in wanted}
+    left = lying - {name[:SHORT] for name in back}
     aside = {short: min(notes.aside.get(short, now), now) for short in left}
     doomed = [short for short, since in aside.items() if now - since >= ASIDE_MS]
     deleted = files.drop(doomed)
-    kept = {short: since for short, since in aside.items() if short not in doomed}
-    _keep(desk, msgspec.structs.replace(notes, aside=kept))
+    waiting = {short: since for short, since in aside.items() if short not in doomed}
+    _keep(desk, msgspec.structs.replace(notes, aside=waiting))
     return rescued, deleted
+
+
+def _put_back(desk: Desk, share: Share, name: BlobHash) -> bool:
+    """Put a blob back, unless it must not exist or lies in its place; False, too, for rubbish."""
+    if desk.store.log.is_purged(name) or share.blobs.has(name):
+        return False
+    return CollectedFiles(share.folder).put_back(name)
 
 
 def _collections(desk: Desk) -> list[Recorded]:
