@@ -9,8 +9,9 @@ import ntpath
 import os
 import shutil
 import stat
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 
@@ -30,6 +31,7 @@ PROVIDER = range(358, 427)
 
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
 _RECALL_ON_DATA_ACCESS = 0x400000
+_NO_FOLDER = frozenset({123, 267})  # asked for what lies in a file
 _EXTENDED = "\\\\?\\"
 
 
@@ -85,7 +87,7 @@ class Disk:
 
     def scan(self, folder: Path) -> Iterator[Seen]:
         """Yield what lies in a folder, at most `MAX_NAMES` things, links not followed."""
-        with os.scandir(folder) as found:
+        with _opened(folder) as found:
             for entry in islice(found, MAX_NAMES):
                 # What vanishes while it is looked at is absent.
                 with suppress(FileNotFoundError):
@@ -93,7 +95,7 @@ class Disk:
 
     def names(self, folder: Path) -> Iterator[str]:
         """Yield the names in a folder and ask nothing more of it."""
-        with os.scandir(folder) as found:
+        with _opened(folder) as found:
             yield from (entry.name for entry in islice(found, MAX_NAMES))
 
     def read(self, path: Path, limit: int, *, fetch: bool = True) -> bytes | None:
@@ -189,7 +191,19 @@ class Disk:
 
     def free_bytes(self, folder: Path) -> int:
         """Return how much room is left for this user."""
-        return shutil.disk_usage(folder).free
+        return _free_bytes(folder)
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[Iterator["os.DirEntry[str]"]]:
+    try:
+        found = os.scandir(folder)
+    except OSError as error:
+        if windows_number(error) in _NO_FOLDER:
+            raise NotADirectoryError(errno.ENOTDIR, error.strerror, str(folder)) from error
+        raise
+    with found:
+        yield found
 
 
 def windows_number(error: OSError) -> int:
@@ -232,3 +246,22 @@ def _seen(entry: "os.DirEntry[str]") -> Seen:
         return Seen(entry.name, -1)
     about = entry.stat(follow_symlinks=False)
     return Seen(entry.name, about.st_size, is_placeholder(about))
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    def _free_bytes(folder: Path) -> int:
+        # The standard library tells what the disk has left, not what a user's quota leaves of it.
+        free = ctypes.c_ulonglong()
+        asked = ctypes.windll.kernel32.GetDiskFreeSpaceExW(
+            f"{folder}\\", ctypes.byref(free), None, None
+        )
+        if not asked:
+            raise ctypes.WinError()
+        return free.value
+
+else:
+
+    def _free_bytes(folder: Path) -> int:
+        return shutil.disk_usage(folder).free

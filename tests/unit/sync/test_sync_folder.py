@@ -287,6 +287,19 @@ def test_a_file_where_a_folder_belongs_is_an_empty_folder(folder, root):
     assert code_of(folder.put_new, PATH, b"entry") == "folder_unreachable"
 
 
+@pytest.mark.parametrize("number", [123, 267])
+def test_windows_ways_to_say_that_a_file_is_no_folder_are_known(folder, monkeypatch, number):
+    def refuse(_path):
+        error = OSError(errno.EINVAL, "invalid name")
+        error.winerror = number
+        raise error
+
+    monkeypatch.setattr(os, "scandir", refuse)
+
+    assert folder.list_names("m") == ()
+    assert folder.list_sizes("m") == {}
+
+
 @pytest.mark.parametrize("path", ["../outside", "/etc/passwd", "m/标题"])
 def test_no_path_leads_out_of_the_folder(folder, path):
     for act in (folder.exists, folder.delete, folder.list_names):
