@@ -4,7 +4,7 @@ A blob is there when its bytes have its hash; whatever is missing, torn or forei
 there yet. Format: docs/formats/share-layout.md.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from workstation.domain.canonical import sha256_hex
 from workstation.domain.errors import Refused, Unavailable
@@ -79,6 +79,21 @@ class BlobFiles:
             self._folder.delete(name)
         return len(doomed)
 
+    def purge_all(self, blobs: Collection[str], prefixes: Collection[str]) -> int:
+        """Remove those blobs whose names begin so, each folder being listed once."""
+        stems = {layout.blob_path(BlobHash(one)).rpartition("/")[2] for one in blobs}
+        doomed = [
+            f"{layout.BLOBS}/{prefix}/{name}"
+            for prefix in sorted({stem[:2] for stem in stems} & set(prefixes))
+            for name in self._folder.list_names(f"{layout.BLOBS}/{prefix}")
+            if name.partition(".")[0] in stems
+        ]
+        hints = tuple(layout.temp_hint(layout.blob_path(BlobHash(one))) for one in blobs)
+        doomed += [path for path in self._temps() if path.rpartition("/")[2].startswith(hints)]
+        for path in doomed:
+            self._folder.delete(path)
+        return len(doomed)
+
     def _parts(self, blob: BlobHash, limit: int) -> Iterator[bytes]:
         for number in range(limit // PART_BYTES + 1):
             part = self._folder.read(layout.blob_path(blob, number), PART_BYTES)
@@ -96,8 +111,10 @@ class BlobFiles:
 
     def _temps_like(self, path: str) -> Iterator[str]:
         hint = layout.temp_hint(path)
+        return (temp for temp in self._temps() if temp.rpartition("/")[2].startswith(hint))
+
+    def _temps(self) -> Iterator[str]:
         for device in filter(layout.is_device, self._folder.list_names(layout.TEMPS)):
             folder = f"{layout.TEMPS}/{device}"
             for name in self._folder.list_names(folder):
-                if name.startswith(hint):
-                    yield f"{folder}/{name}"
+                yield f"{folder}/{name}"

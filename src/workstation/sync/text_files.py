@@ -6,12 +6,12 @@ may leave two files, which the next purge with both names makes one: purge with 
 purged, again and again. Format: docs/formats/text-objects.md.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from workstation.domain.canonical import sha256_hex
 from workstation.domain.errors import Unavailable
-from workstation.domain.ids import ObjectId
+from workstation.domain.ids import DeviceId, ObjectId
 from workstation.sync import layout
 from workstation.sync.folder import FolderStore
 from workstation.sync.reading import read_or_none
@@ -67,12 +67,20 @@ class TextFiles:
             found.update({text.id: text for text in unpack_texts(raw) if text.id in wanted})
         return tuple(found[identity] for identity in sorted(found))
 
-    def purge(self, ids: AbstractSet[ObjectId]) -> int:
-        """Remove these objects from every file of the share; return how many files went."""
+    def purge(
+        self,
+        ids: AbstractSet[ObjectId],
+        spare: Callable[[DeviceId, layout.TextsName], bool] = lambda _device, _of: False,
+    ) -> int:
+        """Remove these objects from every file of the share; return how many files went.
+
+        `spare` tells beside which segments of a device nothing can lie that is to go: without
+        reading them, for each of many thousand files costs a look at the network.
+        """
         if not ids:
             return 0
         temps = sum(self._purge_temp(path, ids) for path in self._temps())
-        files = sum(self._purge_file(bucket, name, ids) for bucket, name in self._files())
+        files = sum(self._purge_file(bucket, name, ids, spare) for bucket, name in self._files())
         return temps + files
 
     def _put_pack(self, bucket: str, of: layout.TextsName, pack: bytes) -> None:
@@ -86,9 +94,17 @@ class TextFiles:
             self._folder.delete(path)
             self._folder.put_new(path, pack)
 
-    def _purge_file(self, bucket: str, name: str, ids: AbstractSet[ObjectId]) -> int:
+    def _purge_file(
+        self,
+        bucket: str,
+        name: str,
+        ids: AbstractSet[ObjectId],
+        spare: Callable[[DeviceId, layout.TextsName], bool],
+    ) -> int:
         told = layout.texts_name(layout.copied_from(name) or name)
-        if told is None or not self._holds(f"{bucket}/{name}", ids):
+        if told is None or spare(DeviceId(bucket.split("/")[1]), told):
+            return 0
+        if not self._holds(f"{bucket}/{name}", ids):
             return 0
         raw = self._folder.read(f"{bucket}/{name}", MAX_PACK_BYTES) or b""
         kept = [text for text in unpack_texts(raw) if text.id not in ids]

@@ -70,7 +70,7 @@ def exchange(desk: Desk, share: Share, *, thorough: bool = True) -> Exchanged:
     received += receive_segments(desk, look, look.devices)
     receive_texts(desk, look)
     take_receipts(desk, share, names)
-    carry_out_purges(desk, share)
+    carry_out_purges(desk, share, thorough=thorough)
     heal(desk, look, thorough=thorough)
     sent = send_all(desk, share)
     receive_blobs(desk, share)

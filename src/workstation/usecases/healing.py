@@ -15,16 +15,13 @@ from workstation.sync.segment import MAX_SEGMENT_BYTES, open_segment, read_heade
 from workstation.usecases.desk import Desk
 from workstation.usecases.device_keys import public_key
 from workstation.usecases.looking import Look
+from workstation.usecases.purging import ALL_FOLDERS, LOOKED_THROUGH
 from workstation.usecases.received import lagging
 from workstation.usecases.sending import bring, tell_ends, texts_for
 
 COMPARED = 200
 COMPARED_QUIETLY = 20
 """So many segments are compared byte by byte at each look, and so many blobs per ten of them."""
-ALL_FOLDERS = 256
-LOOKED_THROUGH = 16
-"""So many of the folders of pictures are looked through at a look of the window; all of them when
-a person asks, or where anything else was missing."""
 
 
 def heal(desk: Desk, look: Look, *, thorough: bool = True) -> int:

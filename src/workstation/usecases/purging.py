@@ -3,20 +3,26 @@
 Chains, signatures and digests still verify; readers show 已清除.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from workstation.domain import bodies
+from workstation.domain.canonical import sha256_hex
 from workstation.domain.errors import NewsroomError, Refused
-from workstation.domain.ids import ArticleId, BlobHash, ObjectId, RevisionId
+from workstation.domain.ids import ArticleId, BlobHash, DeviceId, ObjectId, RevisionId
 from workstation.store import purges
 from workstation.store.drafts import drop_draft, forget_journal
 from workstation.store.facts import texts_of_article, texts_of_revision
 from workstation.store.pictures import blobs_of_photo
+from workstation.sync.segment import read_header
 from workstation.sync.share import Share
 from workstation.usecases.desk import Desk
 from workstation.usecases.kept_packages import purge_kept_parts
 from workstation.usecases.office import require_administrator
 from workstation.usecases.pack_purging import purge_packs
+
+ALL_FOLDERS = 256
+LOOKED_THROUGH = 16
+"""So many of the folders of pictures are looked through at a look of the window."""
 
 
 def purge_article(desk: Desk, article: ArticleId) -> int:
@@ -81,17 +87,16 @@ def purge_revision(desk: Desk, revision: RevisionId) -> int:
     return len(texts)
 
 
-def carry_out_purges(desk: Desk, share: Share | None) -> None:
+def carry_out_purges(desk: Desk, share: Share | None, *, thorough: bool = True) -> None:
     """Remove the bytes of everything purged, here and, where given, on the share.
 
-    Called at every sync: a PC that did not know of the purge may have brought a text again.
+    Called at every sync: a PC that did not know of the purge may have brought a text again. Not
+    `thorough`, and nothing having been purged since the last time, only what may hold such a text
+    by its name is read.
     """
     named = desk.store.read(purges.purged)
     if share is not None and named:
-        share.purge_texts({ObjectId(one) for one in named})
-        for name in named:
-            share.blobs.purge(BlobHash(name))
-        purge_packs(desk, share, named)
+        _purge_on_share(desk, share, named, thorough=thorough)
     purge_kept_parts(desk)
     desk.store.thumbnails.remove(named)
     left = desk.store.read(purges.purged_but_here)
@@ -108,3 +113,30 @@ def carry_out_purges(desk: Desk, share: Share | None) -> None:
                 desk.store.write(drop_draft, article)
         desk.store.write(purges.forget_wanted, named)
     desk.store.scrub()
+
+
+def _purge_on_share(desk: Desk, share: Share, named: list[str], *, thorough: bool) -> None:
+    mark = sha256_hex("".join(named).encode())
+    everything = thorough or desk.store.values.get("purged_mark") != mark
+    ids = {ObjectId(one) for one in named}
+    if everything:
+        share.texts.purge(ids)
+    else:
+        clean = _without(desk, ids)
+        share.texts.purge(ids, lambda device, of: (device, of.seq, of.segment) in clean)
+    turn = desk.store.values.number("blobs_turn")
+    prefixes = range(turn, turn + (ALL_FOLDERS if everything else LOOKED_THROUGH))
+    share.blobs.purge_all(named, {f"{number % ALL_FOLDERS:02x}" for number in prefixes})
+    purge_packs(desk, share, named)
+    if everything:
+        with desk.store.writing():
+            desk.store.values.put(purged_mark=mark)
+
+
+def _without(desk: Desk, ids: Collection[ObjectId]) -> set[tuple[DeviceId, int, str]]:
+    """Return the segments held here beside which none of these texts travels."""
+    return {
+        (stored.device, stored.seq, stored.hash[:12])
+        for stored in desk.store.log.segments()
+        if not set(ids).intersection(read_header(stored.raw).texts)
+    }
