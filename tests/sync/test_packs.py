@@ -81,6 +81,19 @@ def test_a_closed_bucket_is_packed_and_an_open_one_is_not(packed):
     assert len(singles(office, lin)) == 2 * BUCKET
 
 
+def test_a_bucket_holds_256_segments(office, monkeypatch):
+    monkeypatch.setattr(layout, "_BUCKET_BITS", 8)
+    lin = office.join("lin", ["editor"])
+    write_segments(lin, 255)
+    office.sync(lin)
+    assert not (office.folder / "p").exists(), "its owner has not gone on behind it"
+
+    write_segments(lin, 1, "再写")
+    office.sync(lin)
+
+    assert [name[:17] for name in packs(office, lin)] == ["00000001-00000255"] * 2
+
+
 def test_a_pack_holds_the_segments_verbatim(packed):
     office, lin = packed
     files = PackFiles(office.share(lin).folder)
