@@ -101,7 +101,7 @@ class World:
     def go_wrong(self, steps):
         """Let everything happen for so many steps; stop at the first trouble."""
         while self.steps < steps and not self.troubles:
-            if self.weather.one_in(90):
+            if self.weather.one_in(60):
                 self._count("misfortune")
                 self.misfortunes.strike()
             elif self.weather.one_in(4):
@@ -115,7 +115,7 @@ class World:
         self._count(f"act {home.name}")
         home.refresh(home.hand)
         try:
-            name = self.people.act(home.hand)
+            name = self.people.act(home.member, home.hand)
         except Exception as error:  # noqa: BLE001 - told with its seed
             self.troubles.append(f"an act crashed at {home.name}: {_where(error)}")
             return
@@ -141,17 +141,24 @@ class World:
     def _let_on(self, home):
         lane = home.lane
         if not lane.busy:
-            lane.start(self._job(home))
+            lane.start(self._full_look(home) if self.weather.one_in(3) else self._round(home))
         lane.resume(self._budget())
         self._after(home)
 
     def _budget(self):
         return 1 if self.weather.one_in(2) else self.weather.chance(60)
 
-    def _job(self, home):
+    def _full_look(self, home):
         def work(desk):
             home.refresh(desk)
             return exchange(desk, open_known_share(home.view, self._marker))
+
+        return work
+
+    def _round(self, home):
+        def work(desk):
+            home.refresh(desk)
+            return home.rounds(desk).round(open_known_share(home.view, self._marker))
 
         return work
 
@@ -220,7 +227,7 @@ class World:
         for self.rounds in range(1, ENOUGH_ROUNDS + 1):
             self.weather.now += HOUR_MS
             for home in self.homes:
-                home.lane.start(self._job(home))
+                home.lane.start(self._full_look(home))
                 self._run_to_end(home)
                 if self.mirror:
                     self.mirror.deliver_all()
@@ -279,7 +286,8 @@ class World:
     def _open(self, name, folder, key_name=None):
         disk = self._disk
         if self.mirror:
-            disk = Disk(self._disk.files if not self.homes else self.homes[0].view.disk.files)
+            lying = [one.files for one in self.mirror.disks] or [self._disk.files]
+            disk = Disk({path: data for files in lying for path, data in files.items()})
             self.mirror.join(disk)
         view = FaultyFolder(disk, key_of(key_name or name).device, self.weather, self._turn)
         view.mirror = self.mirror

@@ -6,6 +6,7 @@ from offices import key_of
 from simulator.lanes import Lane
 from workstation.store.store import Store
 from workstation.usecases.desk import Desk
+from workstation.usecases.rounds import Rounds
 
 
 class Home:
@@ -19,13 +20,14 @@ class Home:
         self.folder = folder
         self.view = view
         self.key_name = key_name or name
+        self.member = self.key_name
         self.clock_error_ms = clock_error_ms
         self.acknowledged = set()
         self.copies = []
         self._weather = weather
         self._ticks = 0
         self._entries = -1
-        self.hand = self.lane = None
+        self.hand = self.lane = self._rounds = None
 
     @property
     def device(self):
@@ -59,6 +61,12 @@ class Home:
             desk.forget_membership()
             desk.entries_seen = count
 
+    def rounds(self, desk):
+        """Return the quick rounds of the program that runs now."""
+        if self._rounds is None or self._rounds[0] is not desk:
+            self._rounds = desk, Rounds(desk)
+        return self._rounds[1]
+
     def image(self):
         """Return everything this home keeps, as a backup program would."""
         return self.hand.store._db.serialize(), frozenset(self.acknowledged)
@@ -73,7 +81,8 @@ class Home:
 
     def clone_to(self, folder, image):
         """Copy this PC, key and all, to another folder."""
-        shutil.copytree(self.folder / "blobs", folder / "blobs", dirs_exist_ok=True)
+        if (self.folder / "blobs").exists():
+            shutil.copytree(self.folder / "blobs", folder / "blobs", dirs_exist_ok=True)
         write_database(folder, image[0])
 
     def _desk(self):

@@ -21,7 +21,7 @@ class Misfortunes:
     def __init__(self, world):
         self._world = world
         self._weather = world.weather
-        self._names = (*COMMON * 6, *RARE)
+        self._names = (*COMMON * 4, *RARE)
         self._copies = []
 
     def strike(self):

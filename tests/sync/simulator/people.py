@@ -30,16 +30,23 @@ class People:
     def __init__(self, weather):
         self._weather = weather
         self._number = 0
-        self.acts = (
-            *[self.write] * 3, *[self.edit] * 8, *[self.take] * 5, *[self.submit] * 5,
-            *[self.approve] * 6, self.send_back, self.withdraw, self.take_back, *[self.merge] * 2,
-            self.hold_back, self.note_date, self.rename, self.reorder, self.issue,
-            self.renumber, self.purge, self.new_policy, self.change_rights, self.write_anew,
+        writing = (
+            *[self.write] * 3, *[self.edit] * 8, *[self.take] * 4, *[self.submit] * 6,
+            *[self.merge] * 2, self.withdraw, self.hold_back, self.note_date, self.write_anew,
         )  # fmt: skip
+        reviewing = (*[self.approve] * 12, self.send_back, self.take_back, self.take, self.edit)
+        running = (self.rename, self.reorder, self.issue, self.renumber, self.purge,
+                   self.new_policy, self.change_rights, self.note_date)  # fmt: skip
+        self._acts = {
+            "boss": (*writing, *running * 2),
+            "lin": writing,
+            "anna": reviewing,
+            "wang": (*reviewing, *running),
+        }
 
-    def act(self, desk):
-        """Do something; return its name, with the reason where it was refused."""
-        act = self._weather.random.choice(self.acts)
+    def act(self, name, desk):
+        """Let `name` do something; return what, with the reason where it was refused."""
+        act = self._weather.random.choice(self._acts[name])
         try:
             act(desk)
         except NewsroomError as error:

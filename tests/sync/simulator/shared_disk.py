@@ -82,20 +82,23 @@ class Mirror:
         while self._due and self._due[0][0] <= now:
             _, number, _, disk, source, path, data = heapq.heappop(self._due)
             if self._newest[source, path] == number:
-                copies += self._arrive(disk, path, data)
+                copies += self._arrive(disk, path, data, now)
         return copies
 
     def deliver_all(self):
         """Bring everything, now."""
-        self.deliver(float("inf"))
+        self.deliver(1 << 60)
 
-    def _arrive(self, disk, path, data):
+    def _arrive(self, disk, path, data, now):
         held = disk.files.get(path)
         if held == data:
             return 0
         if held is not None and (id(disk), path) in self._changed_here:
-            # Changed on both sides: what is here stays, the other version lies beside it.
-            if data is not None:
+            # Changed on both sides: what is here stays, the other version lies beside it; what
+            # was removed there comes back there.
+            if data is None:
+                self.tell(disk, path, held, now)
+            else:
                 stem, dot, end = path.rpartition(".")
                 disk.put(f"{stem}-conflict.{end}" if dot else f"{path}-conflict", data)
             return data is not None
