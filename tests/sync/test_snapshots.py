@@ -435,6 +435,24 @@ def test_a_newcomer_agrees_about_a_forked_pc(old_office):
     assert show_article(wang, articles[2], None)["state"] == "submitted"
 
 
+def test_conflicts_are_counted_at_once(old_office):
+    office, lin, articles = old_office
+    edit(lin, articles[5], "一种写法。")
+    edit(office.boss, articles[5], "另一种写法。")
+    office.settle()
+    known = office.sync(office.boss).conflicts
+    for path in snapshots(office):
+        path.unlink()
+    make_snapshot(office.boss, office.share(office.boss))
+    wang = newcomer(office)
+
+    answer = office.sync(wang)
+
+    assert adopted(wang)
+    assert known
+    assert answer.conflicts == known
+
+
 def test_a_home_that_knows_others_starts_from_no_snapshot(old_office):
     office, lin, _ = old_office
 

@@ -1,11 +1,13 @@
 """`folder tidy`: what keeps the shared folder quick to read, all at once."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import msgspec
 
 from workstation.cli.session import Answer, Session
+from workstation.domain.errors import NewsroomError
 
 
 def add_tidy_verb(folder: Any) -> None:
@@ -41,6 +43,7 @@ def _catch_up(session: Session) -> None:
     from workstation.usecases.catching_up import catch_up
 
     try:
-        catch_up(session.desk, show_progress)
+        with suppress(NewsroomError):  # somebody writes, or the disk is full: the next sync goes on
+            catch_up(session.desk, show_progress)
     finally:
         session.close()

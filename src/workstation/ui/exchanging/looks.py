@@ -5,6 +5,7 @@ under way ends at its next file: every step of an exchange can be the last one.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, ParamSpec, TypeVar, cast
@@ -91,7 +92,8 @@ class Looks:
 
         if has_much_left(desk):
             end = desk.now_ms() + READING_MS
-            catch_up(desk, enough=lambda: self._stopped.is_set() or desk.now_ms() >= end)
+            with suppress(NewsroomError):  # whoever writes goes first; the next look reads on
+                catch_up(desk, enough=lambda: self._stopped.is_set() or desk.now_ms() >= end)
 
     def _note_condition(self, desk: Desk, share: "Share") -> None:
         from workstation.usecases.folders import probe_share, probe_when_due
