@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from workstation.domain import bodies
 from workstation.domain.facts import fact_line
 from workstation.domain.forks import Link
-from workstation.domain.ids import ObjectId
 from workstation.store import facts as fact_rows
 from workstation.store.log import BEFORE_ALL, Pending
 from workstation.sync.segment import open_segment, read_header
@@ -53,7 +52,10 @@ def settle_own_chain(desk: Desk, look: Look) -> None:
     with desk.store.writing():
         touched = _take_back(desk, mine)
         _go_on_behind(desk, others, end)
-        touched |= place_anew(desk, desk.device) if mine else set()
+        if mine:
+            touched |= place_anew(desk, desk.device)
+            # Until now the chain looked forked, and what waits did not count.
+            touched |= desk.store.read(fact_rows.entities_pending, desk.device)
         desk.projection().derive(touched)
     desk.note_news({OWN_CHAIN})
 
@@ -102,10 +104,11 @@ def _take_back(desk: Desk, mine: Sequence[Link]) -> set[str]:
             continue
         segment = open_segment(raw, public=desk.key.public, office=store.values.get("office"))
         store.log.take_back_segment(desk.device, link.hash)
-        texts: tuple[ObjectId, ...] = tuple(segment.header.texts)
         for fact in segment.facts:
-            store.log.append(Pending(fact.counter, fact.id, fact_line(fact), texts))
-            texts = ()
+            # Each with its own texts: some of the facts may turn out to have gone out already.
+            line = fact_line(fact)
+            texts = tuple(text for text in segment.header.texts if text.encode() in line)
+            store.log.append(Pending(fact.counter, fact.id, line, texts))
         store.write(fact_rows.take_out_of_segments, [fact.id for fact in segment.facts])
         touched |= {bodies.entity_of(fact) for fact in segment.facts}
     return touched
