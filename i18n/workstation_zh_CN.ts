@@ -1708,8 +1708,8 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>允许的词语</translation>
     </message>
     <message>
-        <source>another PC uses this one's identity; nothing is sent until this PC has its own</source>
-        <translation>另一台电脑用着本机的身份，换新身份之前本机不再发送</translation>
+        <source>another PC uses this one's key; nothing is sent until this PC has its own</source>
+        <translation>本机密钥重复，换发之前不再送出</translation>
     </message>
     <message>
         <source>approval</source>

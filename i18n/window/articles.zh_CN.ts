@@ -1177,8 +1177,8 @@
         <translation>下面还没收到的电脑，开机并连上文件夹以后会自动收到。</translation>
     </message>
     <message>
-        <source>Under conflicts you can give this PC an identity of its own.</source>
-        <translation>在“冲突”里可以给本机换上新的身份。</translation>
+        <source>Under conflicts you can give this PC a key of its own.</source>
+        <translation>请到“冲突”里为本机换发密钥。</translation>
     </message>
     <message>
         <source>Last reached {time}.</source>

@@ -12,8 +12,8 @@
         <translation>本机已停用。本机上的内容仍留在本机。</translation>
     </message>
     <message>
-        <source>Another PC uses the identity of this one. Nothing is sent from here until this PC has an identity of its own; nothing is lost.</source>
-        <translation>另一台电脑用着本机的身份。换上新身份之前，本机不再送出改动；内容不会丢。</translation>
+        <source>Another PC uses the key of this one. Nothing is sent from here until this PC has a key of its own; nothing is lost. Under conflicts you can give it one.</source>
+        <translation>另一台电脑用着本机的密钥。换发密钥之前，本机不再送出改动；内容不会丢。请到“冲突”里换发密钥。</translation>
     </message>
     <message>
         <source>Since {time}. It is tried again by itself.</source>
@@ -249,6 +249,10 @@
     <message>
         <source>Waiting to be admitted</source>
         <translation>等待接纳</translation>
+    </message>
+    <message>
+        <source>Another PC uses this one&apos;s key</source>
+        <translation>本机密钥重复，暂不送出</translation>
     </message>
     <message>
         <source>On this PC only</source>

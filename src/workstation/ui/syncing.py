@@ -37,7 +37,14 @@ class Standing(Enum):
     AT_WORK = auto()
     DONE = auto()
     WAITING = auto()
+    CLONED = auto()
     AWAY = auto()
+
+
+STANDINGS: Final = {
+    "ok": Standing.DONE, "waiting": Standing.WAITING, "cloned": Standing.CLONED,
+}  # fmt: skip
+"""By the state that an exchange ends in."""
 
 
 class SyncState(NamedTuple):
@@ -122,8 +129,7 @@ class Syncing(QObject):
         self._regular = self._pause = looked.habits.poll * 1_000
         self._soon = max(SOON_MS, looked.habits.idle * 1_000)
         self._watch(looked.watch)
-        waiting = looked.exchanged.state == "waiting"
-        standing = Standing.WAITING if waiting else Standing.DONE
+        standing = STANDINGS[looked.exchanged.state]
         self._ended(self.state._replace(standing=standing, code="", lasting=False))
 
     def _failed(self, look: int, error: Exception) -> None:

@@ -133,7 +133,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "halt": {
         "arriving": "its text is still on the way to this PC",
-        "cloned": "another PC uses this one's identity; nothing is sent until this PC has its own",
+        "cloned": "another PC uses this one's key; nothing is sent until this PC has its own",
         "folder": "in the shared folder, not with everybody yet",
         "held_back": "on this PC only: held back by the check for private and secret words",
         "here": "saved on this PC, not in the shared folder yet",

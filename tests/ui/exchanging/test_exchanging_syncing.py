@@ -5,6 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QLabel
 
 from offices import write
 from workstation.domain.errors import Unavailable
@@ -87,6 +88,21 @@ def test_the_steps_are_told_in_english_too(shell, until):
     shell._syncing.sync_now()
 
     until(lambda: says(shell) == "Saved on this PC → Written to the shared folder")
+
+
+def test_a_pc_whose_key_is_used_twice_says_why_nothing_goes_out(shell, office, until):
+    with office.boss.store.writing():
+        office.boss.store.values.put(cloned="2026-07-06T00:00:00+00:00")
+
+    shell._syncing.sync_now()
+
+    until(lambda: says(shell) == "本机密钥重复，暂不送出")
+    shell.show_sync()
+    until(lambda: "换发密钥" in panel_says(shell))
+
+
+def panel_says(shell):
+    return "\n".join(one.text() for one in shell._panel.findChildren(QLabel))
 
 
 def test_where_the_bar_is_narrow_the_last_step_is_enough(shell, office, until):

@@ -82,7 +82,7 @@ class WherePanel(QWidget):
             "arriving": self.tr("Its text shows by itself once it is here."),
             "folder": self.tr("The PCs below that lack it get it by themselves when they are on "
                               "and reach the folder."),
-            "cloned": self.tr("Under conflicts you can give this PC an identity of its own."),
+            "cloned": self.tr("Under conflicts you can give this PC a key of its own."),
         }.get(told.halt, "")  # fmt: skip
 
     def _trouble(self, told: Whereabouts) -> str:

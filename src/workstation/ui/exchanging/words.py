@@ -31,6 +31,9 @@ def title_words(state: SyncState) -> Words:
     if state.standing is Standing.WAITING:
         words = QCoreApplication.translate("exchanging", "Waiting to be admitted")
         return Words("warn", words, words)
+    if state.standing is Standing.CLONED:
+        words = QCoreApplication.translate("exchanging", "Another PC uses this one's key")
+        return Words("warn", words, words)
     if state.standing is Standing.UNKNOWN and not state.unsent:
         words = saved_words()
         return Words("muted", words, words)
