@@ -9,6 +9,7 @@ from workstation.domain.canonical import sha256_hex
 from workstation.domain.ids import ArticleId, DeviceId, EntryHash, FactId, MemberId, RevisionId
 from workstation.domain.membership import (
     Admit,
+    Adopt,
     ChainEntry,
     ChangeGrants,
     Found,
@@ -24,6 +25,7 @@ from workstation.domain.revisions import revision_id
 from workstation.domain.tally import Recorded
 
 KINDS = {
+    Adopt: "adopt",
     Found: "found",
     Invite: "invite",
     Admit: "admit",

@@ -2,10 +2,12 @@
 
 from itertools import permutations
 
+import msgspec
 import pytest
 from domain_scenes import Newsroom
 
 from workstation.domain import bodies
+from workstation.domain.membership import Adopt
 from workstation.domain.publications import derive_plan
 
 ARTICLES = (
@@ -190,3 +192,51 @@ def test_what_a_person_says_later_counts(press):
 
     assert press.standing().step("publish").state == "done"
     assert press.standing().state == "waiting"
+
+
+# --- forked PCs --------------------------------------------------------------------------------
+
+LINE, OTHER = "1" * 64, "2" * 64
+
+
+def on_line(room, line, position):
+    """Return the facts with all from a position on lying on a line of the publisher's fork."""
+    return [
+        msgspec.structs.replace(fact, paths=((line,),)) if number >= position else fact
+        for number, fact in enumerate(room.facts)
+    ]
+
+
+def test_what_a_forked_pc_did_needs_a_person_until_its_line_is_judged(press):
+    before = len(press.room.facts)
+    press.step("publish", "done")
+    facts = on_line(press.room, LINE, before)
+
+    doubtful = press.standing(facts)
+    press.room.chain.append(Adopt(device="pc-pub", segments=(OTHER,), aside=(LINE,)))
+    set_aside = press.standing(facts)
+    press.room.chain.append(Adopt(device="pc-pub", segments=(LINE,), aside=(OTHER,)))
+    adopted = press.standing(facts)
+
+    assert (doubtful.state, doubtful.doubtful, doubtful.steps) == ("needs_person", True, ())
+    assert (set_aside.state, set_aside.doubtful) == ("running", False)
+    assert (adopted.state, adopted.doubtful) == ("waiting", False)
+
+
+def test_a_whole_publication_on_a_suspended_line_is_seen_all_the_same():
+    press = Press()
+    press.plan()
+    press.step("settle", "done", a="https://mp.example/a")
+    facts = on_line(press.room, LINE, 0)
+
+    standing = press.standing(facts)
+
+    assert (standing.state, standing.publication_of("a")) == ("needs_person", None)
+
+
+def test_what_was_finished_before_a_fork_stays_finished(press):
+    press.step("settle", "done", a="https://mp.example/a")
+    before = len(press.room.facts)
+    press.step("check", "done")
+
+    assert press.standing(on_line(press.room, LINE, before)).state == "done"
