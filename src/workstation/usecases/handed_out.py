@@ -6,7 +6,6 @@ un-cut, and its number is never given twice.
 
 from workstation.usecases.desk import Desk
 
-
 _KEY = "given_seq"
 
 
