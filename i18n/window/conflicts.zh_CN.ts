@@ -171,6 +171,10 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Open the article</source>
+        <translation>打开稿件</translation>
+    </message>
 </context>
 <context>
     <name>FilePanel</name>

@@ -155,6 +155,7 @@ def renew_home(desk: "Desk") -> "Renewed":
     """
     from workstation.store.credentials import Credentials
     from workstation.sync.keys import DeviceKey
+    from workstation.usecases.conflicts_beside import count_beside
     from workstation.usecases.renewing import renew
 
     credentials = Credentials(desk.home)
@@ -166,6 +167,7 @@ def renew_home(desk: "Desk") -> "Renewed":
         return name
 
     renewed = renew(desk, DeviceKey.generate(), keep_key)
+    count_beside(desk)
     credentials.forget(old)
     return renewed
 

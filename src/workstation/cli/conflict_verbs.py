@@ -186,8 +186,6 @@ def _settle_fork(session: Session, conflict: Any, words: Any) -> Data:
 
 def _renew(session: Session, _conflict: Any, _words: Any) -> Data:
     from workstation.bootstrap import renew_home
-    from workstation.usecases.conflicts_beside import count_beside
 
     renewed: Data = msgspec.to_builtins(renew_home(session.desk))
-    count_beside(session.desk)
     return renewed

@@ -11,11 +11,14 @@ from typing import NamedTuple
 
 from workstation.store.settings import HomeValues
 
-QUIET_FIELDS = ("rating", "pick", "order")
-"""Values of which the latest simply counts: nobody misses a star or the place of a column."""
-
 STAYS = "number_stays"
 """The register of an issue that says: readers know it by this number, and so it stays."""
+
+ENTRIES = "setting/entries"
+"""The entity whose registers say what became of membership entries that were set aside."""
+
+QUIET_FIELDS = ("rating", "pick", "order", STAYS)
+"""Values of which the latest simply counts: nobody misses a star or the place of a column."""
 
 BESIDE = "conflicts_beside"
 """The home's own count of what no table shows: forked PCs, entries set aside, this PC cloned."""
@@ -84,7 +87,8 @@ _SAID = (
 )
 _QUIET = ", ".join(f"'{field}'" for field in QUIET_FIELDS)
 _AT_ONCE = (
-    f"instr(current, ',') and field not in ({_QUIET}) and 1 < (select count(distinct {_SAID})"  # noqa: S608 - fixed parts
+    f"instr(current, ',') and field not in ({_QUIET}) and entity <> '{ENTRIES}'"  # noqa: S608 - fixed parts
+    f" and 1 < (select count(distinct {_SAID})"
     " from json_each(register.current) as one join fact on fact.id = one.value"
     " left join text on text.id = json_extract(fact.body, '$.text'))"
 )

@@ -11,7 +11,8 @@ from workstation.domain.permissions import may_administer
 from workstation.store.conflict_queries import BESIDE
 from workstation.usecases.conflict_sides import Conflict, Naming, Side, latest
 from workstation.usecases.desk import Desk
-from workstation.usecases.entries_aside import EntryAside, entries_aside, moment_ms
+from workstation.usecases.entries import moment_ms
+from workstation.usecases.entries_aside import EntryAside, entries_aside
 from workstation.usecases.forks import forked_pcs
 from workstation.usecases.former_pcs import former_pcs
 

@@ -43,4 +43,12 @@ def append_entry(desk: Desk, kind: str, body: EntryBody, *, key: DeviceKey | Non
         desk.membership_changed()
         if kind != "found":
             derive_after(desk, membership, [chain_entry(entry)])
+    _count_conflicts(desk)
     return entry
+
+
+def _count_conflicts(desk: Desk) -> None:
+    """Count anew what waits for an administrator: an entry may have settled it."""
+    from workstation.usecases.conflicts_beside import count_beside  # noqa: PLC0415 - it signs too
+
+    count_beside(desk)

@@ -5,8 +5,6 @@ administrator issues it again or lets it go. Both are noted in a register of the
 every administrator sees the same.
 """
 
-from datetime import datetime
-
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import DeviceId, MemberId
@@ -23,13 +21,15 @@ from workstation.domain.membership import (
     parse_body,
 )
 from workstation.store import queries
+from workstation.store.conflict_queries import ENTRIES
 from workstation.usecases.desk import Desk
-from workstation.usecases.entries import append_entry
+from workstation.usecases.entries import append_entry, moment_ms
 from workstation.usecases.members import last_segments
 from workstation.usecases.office import require_administrator, set_register
 
-NOTED = "setting/entries"
-"""The register that says what became of each: `again`, or `gone`."""
+NOTED = ENTRIES
+"""Its registers say what became of each: `again`, or `gone`. Either way nobody is asked any more,
+also where two administrators said so differently at once."""
 
 
 class EntryAside(bodies.FactBody, frozen=True):
@@ -193,11 +193,3 @@ def _keep_an_administrator(desk: Desk, body: ChangeGrants) -> None:
 
 def _administers(grants: tuple[Grant, ...]) -> bool:
     return any("admin" in grant.roles for grant in grants)
-
-
-def moment_ms(at: str) -> int:
-    """Return a written moment in milliseconds since 1970; 0 for what is none."""
-    try:
-        return int(datetime.fromisoformat(at).timestamp() * 1000)
-    except ValueError:
-        return 0

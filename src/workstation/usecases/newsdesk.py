@@ -7,13 +7,12 @@ from workstation.domain import bodies
 from workstation.domain.clock import next_reading
 from workstation.domain.ids import DeviceId
 from workstation.domain.membership import Grant
-from workstation.domain.permissions import may_administer, may_compose, may_publish
+from workstation.domain.permissions import may_administer, may_publish
 from workstation.domain.tree_form import parse_content
 from workstation.store import conflict_queries, desk_queries, queries
 from workstation.store.drafts import drafts
+from workstation.usecases.asked_conflicts import asked_conflicts, number_of_issue
 from workstation.usecases.asking import asking_devices
-from workstation.usecases.conflict_sides import Conflict
-from workstation.usecases.conflicts import conflicts
 from workstation.usecases.desk import Desk
 from workstation.usecases.whoami import own_branch
 
@@ -176,33 +175,11 @@ def _apart(desk: Desk) -> list[Waiting]:
             branch=branches.get(apart.get(one.id, ""), ""),
             person=next((side.person for side in one.sides if not side.here), ""),
             note=one.field or one.reason,
-            number=one.number or _issue_number(one),
+            number=number_of_issue(one),
             since=next_reading(0, one.at) if one.kind not in {"article", "number"} else 0,
         )
-        for one in conflicts(desk)
-        if apart.get(one.id) in own or _is_asked(desk, one)
+        for one in asked_conflicts(desk, {name for name in apart if apart[name] in own})
     ]
-
-
-def _issue_number(one: Conflict) -> int:
-    return int(one.title or 0) if one.target.startswith("issue/") else 0
-
-
-def _is_asked(desk: Desk, one: Conflict) -> bool:
-    """Tell whether a conflict is this member's to settle by their office, or by their own doing."""
-    match one.kind:
-        case "article":
-            return may_compose(desk.here)
-        case "number":
-            return may_compose(desk.here) or may_publish(desk.here)
-        case "value":
-            wrote = any(
-                desk.membership.member_of(DeviceId(side.device)) == desk.member
-                for side in one.sides
-            )
-            return one.mine and (wrote or may_compose(desk.here))
-        case _:
-            return one.mine
 
 
 def _issues(desk: Desk) -> list[Waiting]:

@@ -173,4 +173,3 @@ def settle_fork(desk: Desk, device: DeviceId, lines: Collection[str]) -> None:
         Refused: `not_allowed`, `not_forked`, `not_found`.
     """
     adopt_lines(desk, device, lines)
-    count_beside(desk)

@@ -69,9 +69,7 @@ def settle_fork(desk: Desk, conflict: Conflict, lines: Collection[str]) -> None:
 
 def renew(desk: Desk) -> Renewed:
     """Give this home a key of its own again."""
-    renewed = renew_home(desk)
-    count_beside(desk)
-    return renewed
+    return renew_home(desk)
 
 
 def ask_again(desk: Desk, path: Path) -> None:

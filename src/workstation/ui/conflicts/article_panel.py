@@ -77,6 +77,11 @@ class ArticlePanel(QWidget):
 
     # --- what is shown --------------------------------------------------------------------------
 
+    @property
+    def shown_article(self) -> str:
+        """The article on screen; empty before the first."""
+        return self._apart.article if self._apart is not None else ""
+
     def show_conflict(self, conflict: Conflict, now: datetime) -> None:
         """Fetch an article and show it; what was chosen of the same one stays chosen."""
         article = ArticleId(conflict.target.partition("/")[2])

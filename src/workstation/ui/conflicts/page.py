@@ -189,6 +189,9 @@ class ConflictsPage(Page):
             "taken_back": self.tr("Taken back."),
         }
         acts = [Act(self.tr("Undo"), partial(self.presenter.take_back, undo))] if undo else []
+        if name in {"merged", "held"}:
+            opened = partial(self.room.go.emit, "articles", self.article.shown_article)
+            acts.append(Act(self.tr("Open the article"), opened))
         self.room.notices.say(words[name], *acts, kind="warn" if name == "held" else "good")
 
     def _on_failed(self, error: Exception) -> None:
