@@ -16,8 +16,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from joining_office import build_office
-
 from workstation.bootstrap import create_desk
 from workstation.domain.ids import ArticleId
 from workstation.store import snapshot_rows
@@ -31,6 +29,10 @@ from workstation.usecases.invitations import invite_member, join_office, read_in
 from workstation.usecases.listing import show_article
 from workstation.usecases.rebuilding import digest
 from workstation.usecases.snapshot_making import make_snapshot
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from joining_office import build_office  # noqa: E402 - found on the path just added
 
 ARTICLES = 10_000
 SHOWN = 50
