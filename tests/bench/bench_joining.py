@@ -32,7 +32,7 @@ from workstation.usecases.snapshot_making import make_snapshot
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from joining_office import build_office  # noqa: E402 - found on the path just added
+from joining_office import build_office
 
 ARTICLES = 10_000
 SHOWN = 50
@@ -75,7 +75,7 @@ def _join(
     listed = list_articles(home)
     if len(listed) != articles or not all(row.title for row in listed):
         raise AssertionError("the new PC lists other articles")
-    for row in _random.sample(listed, SHOWN):
+    for row in _random.sample(listed, min(SHOWN, articles)):
         show_article(home, ArticleId(row.article), None)
     left = behind(home)
     steps: list[float] = []
