@@ -76,8 +76,8 @@ class PanelLines(QWidget):
                 "This PC has been shut out of the office. What is on it stays on it."
             ),
             "cloned": self.tr(
-                "Another PC uses the key of this one. Nothing is sent from here until this PC has a "
-                "key of its own; nothing is lost. Under conflicts you can give it one."
+                "Another PC uses the key of this one. Nothing is sent from here until this PC has "
+                "a key of its own; nothing is lost. Under conflicts you can give it one."
             ),
         }.get(picture.standing, "")
         if words:
