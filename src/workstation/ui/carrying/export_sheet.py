@@ -93,7 +93,13 @@ class ExportSheet(Sheet):
     def _settle(self) -> None:
         """Give what is in the dialog now the room that its words need."""
         self.setMinimumWidth(max(WIDTH, self.body.sizeHint().width() + _MARGINS))
-        QTimer.singleShot(0, self, self.adjustSize)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        # `adjustSize` would stop at two thirds of the screen and cut large text off.
+        layout, width = self.layout(), max(self.width(), self.minimumWidth())
+        if layout is not None:
+            self.resize(width, layout.totalHeightForWidth(width))
 
     @override
     def accept(self) -> None:
