@@ -12,6 +12,7 @@ from workstation.ui.shell import Shell
 from workstation.ui.syncing import Standing, Syncing
 from workstation.usecases.received import HOUR_MS, give_receipt, take_receipts
 from workstation.usecases.sync_notes import note_condition, note_trouble
+from workstation.usecases.titles import MUCH
 
 
 @pytest.fixture
@@ -139,6 +140,18 @@ def test_a_clock_that_differs_and_a_full_disk_are_shown(office, put, tmp_path):
 
     assert "比文件夹慢 10 分钟" in texts(shell)
     assert "文件夹 " in texts(shell)
+
+
+def test_how_much_is_still_to_be_read_for_the_search_is_told(office, put):
+    article, _ = write(office.boss, "第一段。")
+    with office.boss.store.writing():
+        office.boss.store.words.forget_article(article)
+    assert "后续整理" not in texts(put(office.boss))
+
+    with office.boss.store.writing():
+        office.boss.store.values.put(**{MUCH: "1"})
+
+    assert "还有 1 篇正文待读入" in texts(put(office.boss))
 
 
 @pytest.mark.parametrize("lang", ["en"], indirect=True)
