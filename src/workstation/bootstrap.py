@@ -119,7 +119,7 @@ def _desk(store: "Store") -> "Desk":
     from workstation.usecases.desk import Desk
 
     def load_key() -> DeviceKey:
-        name = store.values.get("key_name", DEVICE_KEY)
+        name = store.values.get("key_name") or DEVICE_KEY
         return DeviceKey.from_seed(bytes.fromhex(Credentials(store.home).fetch(name)))
 
     return Desk(store, key=load_key, now_ms=now_ms)
@@ -159,7 +159,7 @@ def renew_home(desk: "Desk") -> "Renewed":
     from workstation.usecases.renewing import renew
 
     credentials = Credentials(desk.home)
-    old = desk.store.values.get("key_name", DEVICE_KEY)
+    old = desk.store.values.get("key_name") or DEVICE_KEY
 
     def keep_key(key: DeviceKey) -> str:
         name = f"{DEVICE_KEY}-{key.device}"

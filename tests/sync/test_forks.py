@@ -7,6 +7,8 @@ from misfortunes import clone, keep_copy, put_back, renew_pc
 
 from offices import approve, edit, write
 from workstation.domain.errors import Refused
+from workstation.usecases.backups import back_up
+from workstation.usecases.exchange import announce
 from workstation.usecases.forks import adopt_lines, forked_pcs
 from workstation.usecases.invitations import read_invitation
 from workstation.usecases.office import add_branch, list_branches
@@ -198,3 +200,24 @@ def test_what_was_cut_by_an_old_database_and_seen_by_nobody_is_cut_anew(office):
     assert states(office, later, again) == [{"draft"}, {"draft"}]
     assert not office.boss.store.log.is_forked(lin.device)
     assert len(everything(office)) == 1
+
+
+def test_a_cloned_home_is_not_backed_up_before_it_has_a_key_of_its_own(twins, tmp_path):
+    office, anna, twin = twins
+    write(anna, "一。")
+    write(twin, "二。")
+    office.sync(anna, twin)
+
+    with pytest.raises(Refused, match="pc_cloned"):
+        back_up(twin, tmp_path / "backup")
+    renew_pc(twin, "anna-2")
+    back_up(twin, tmp_path / "backup")
+
+
+def test_nothing_readers_will_see_is_begun_by_a_cloned_pc(twins):
+    office, anna, twin = twins
+    write(anna, "一。")
+    office.sync(anna)
+
+    with pytest.raises(Refused, match="pc_cloned"):
+        announce(twin, office.share(twin))

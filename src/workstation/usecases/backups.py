@@ -69,10 +69,13 @@ def back_up(desk: Desk, out: Path, *, advance: Advance = lambda _done, _of: None
     """Write a home's database and pictures into one file, while work goes on.
 
     Raises:
-        Refused: `file_exists`; `backup_in_share` where the file would lie in the shared folder.
+        Refused: `file_exists`; `backup_in_share` where the file would lie in the shared folder;
+            `pc_cloned` – what waits can be signed only once this home has a key of its own.
         Unavailable: `folder_unwritable`, `disk_full`.
     """
     _refuse_place(desk, out)
+    if desk.cloned:
+        raise Refused("pc_cloned")
     with _published(out) as part, TemporaryDirectory(dir=desk.home, prefix="backup-") as room:
         copy = Path(room) / DATABASE
         schema = _copy_settled(desk, copy)

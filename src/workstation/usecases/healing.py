@@ -14,6 +14,7 @@ from workstation.sync.reading import read_or_none
 from workstation.sync.segment import MAX_SEGMENT_BYTES, open_segment, read_header
 from workstation.usecases.desk import Desk
 from workstation.usecases.device_keys import public_key
+from workstation.usecases.former_pcs import former_pcs
 from workstation.usecases.looking import Look
 from workstation.usecases.purging import ALL_FOLDERS, LOOKED_THROUGH
 from workstation.usecases.received import lagging
@@ -68,6 +69,7 @@ class _Mending:
         self._device = device
         self._shelf = look.shelf(device)
         self._public = public_key(desk, device)
+        self._sent = _sent_of(desk, device)
 
     def mend(self, behind: int | None) -> int:
         """Put back what is lost; from number `behind` on, compare bytes too."""
@@ -89,7 +91,7 @@ class _Mending:
 
     def _is_lost(self, place: Name, size: int) -> bool:
         seq, _ = place
-        if self._device == self._desk.device and seq > self._desk.store.values.number("sent_seq"):
+        if self._sent is not None and seq > self._sent:
             return False  # that is sending, not healing
         lying = self._shelf.segments.get(place)
         if lying is None:
@@ -127,6 +129,13 @@ class _Mending:
             previous = read_header(raw).previous
             stored = StoredSegment(self._device, seq, name, previous, raw)
             bring(self._desk, self._look.share, stored, self._public)
+
+
+def _sent_of(desk: Desk, device: DeviceId) -> int | None:
+    """Return the last segment sent, of this PC and of those this home was before."""
+    if device == desk.device:
+        return desk.store.values.number("sent_seq")
+    return next((one.sent for one in former_pcs(desk) if one.device == device), None)
 
 
 def _heal_blobs(desk: Desk, look: Look, *, thorough: bool, everything: bool) -> int:

@@ -18,6 +18,7 @@ from workstation.domain.membership import Admit
 from workstation.store.blobs import BlobFolder
 from workstation.store.connection import DATABASE, endings
 from workstation.store.copies import remove_unused_database, take_over
+from workstation.store.log import BEFORE_ALL
 from workstation.store.schema import SCHEMA_VERSION
 from workstation.sync.invitation import Invitation
 from workstation.sync.keys import DeviceKey
@@ -69,6 +70,14 @@ def _values(manifest: Manifest, key: DeviceKey) -> dict[str, str | int]:
         "counter": 0,
         "sent_seq": 0,
         "given_seq": 0,
+        "tip": BEFORE_ALL,
+        "key_name": "",
+        "machine": "",
+        "cloned": "",
+        "receipt_n": 0,
+        "receipt_at": 0,
+        "receipt_mark": "",
+        "receipt_name": "",
         "state": "waiting",
         "request": "",
         "former": written(manifest.pcs),
