@@ -16,6 +16,18 @@ def send_blob(db: sqlite3.Connection, blob: str) -> None:
     db.execute("insert or ignore into local_unsent values (?)", (blob,))
 
 
+def pictures_of(db: sqlite3.Connection, revisions: Iterable[str]) -> set[str]:
+    """Return the blobs that some revisions name: they were sent with them, or wait to be."""
+    found: set[str] = set()
+    for revision in revisions:
+        rows = db.execute(
+            "select value from revision, json_each(revision.pictures) where revision = ?",
+            (revision,),
+        )
+        found.update(str(row[0]) for row in rows)
+    return found
+
+
 def blob_sent(db: sqlite3.Connection, blob: str) -> None:
     """Note that the share has a blob."""
     db.execute("delete from local_unsent where blob = ?", (blob,))
@@ -55,7 +67,7 @@ def keep_aside(
     found = {sha256_hex(raw): (raw, reason) for raw, reason in list(files)[:MOST_ASIDE]}
     # Snapshots that were set aside stand here by their path; they are not segments.
     held = db.execute(
-        "select name from local_quarantine where device = ? and substr(raw, 1, 2) <> x'732f'",
+        "select name from local_quarantine where device = ? and substr(raw, 1, 2) is not x'732f'",
         (device,),
     )
     gone = [name for (name,) in held.fetchall() if name not in found]
