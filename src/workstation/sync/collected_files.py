@@ -4,6 +4,7 @@ They lie in `t/collected/` under the names they had, for a week. Nothing here de
 `usecases.collecting`. Format: docs/formats/share-layout.md.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -17,7 +18,7 @@ from workstation.sync.reading import read_or_none
 SHORT = 40
 """Digits of a blob's hash that its file is named by."""
 
-_PREFIXES = 256
+_PREFIX = re.compile(r"[0-9a-f]{2}")
 
 
 class _PathOf(Protocol):
@@ -39,10 +40,11 @@ class CollectedFiles:
         return _shorts(self._folder.list_names(layout.COLLECTED))
 
     def in_use(self) -> frozenset[str]:
-        """Return the names of the blobs that lie where everybody looks: 256 listings."""
+        """Return the names of the blobs that lie where everybody looks: at most 257 listings."""
         found: set[str] = set()
-        for prefix in range(_PREFIXES):
-            found |= _shorts(self._folder.list_names(f"{layout.BLOBS}/{prefix:02x}"))
+        for prefix in self._folder.list_names(layout.BLOBS):
+            if _PREFIX.fullmatch(prefix):
+                found |= _shorts(self._folder.list_names(f"{layout.BLOBS}/{prefix}"))
         return frozenset(found)
 
     def whole_name(self, short: str) -> BlobHash | None:

@@ -33,7 +33,7 @@ from workstation.domain.tree_text import photos_used
 from workstation.store import queries
 from workstation.store.drafts import Draft, drop_draft, keep_draft
 from workstation.store.pictures import photo_row
-from workstation.store.receipts import send_blob
+from workstation.store.receipts import pictures_of, send_blob
 from workstation.usecases.checking import blocking
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.finished_pictures import cover_for, pictures_for
@@ -218,8 +218,10 @@ def record_revision(change: Change, draft: Draft, content: Content) -> None:
         ),
     )
     desk.store.write(drop_draft, article)
-    for blob in (*blobs, *_masters(desk, content)):
-        desk.store.write(send_blob, blob)
+    # What earlier revisions named went out with them; a change of words sends no picture again.
+    if new := set(blobs) - desk.store.read(pictures_of, draft.parents):
+        for blob in (*sorted(new), *_masters(desk, content)):
+            desk.store.write(send_blob, blob)
 
 
 def _masters(desk: Desk, content: Content) -> list[str]:
