@@ -1,7 +1,6 @@
 """What happens to PCs and to the folder as a whole; each is one step of a history."""
 
-from contextlib import suppress
-
+from simulator.lanes import Killed
 from simulator.shared_disk import Disk
 from simulator.weather import STORMY
 from workstation.domain.errors import NewsroomError
@@ -75,8 +74,13 @@ class Misfortunes:
             disk.gone = True
 
     def folder_filled(self):
-        with suppress(NewsroomError):
-            self._world.fill(self._home())
+        home = self._home()
+        try:
+            self._world.fill(home)
+        except NewsroomError:
+            pass  # it was told why, and tries again another day
+        except Killed:
+            home.restart()
 
     def home_copied(self):
         home = self._home()
