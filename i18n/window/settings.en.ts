@@ -42,6 +42,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n MB of pictures wait for room in the folder</source>
+        <translation>
+            <numerusform>%n MB of pictures wait for room in the folder</numerusform>
+            <numerusform>%n MB of pictures wait for room in the folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) set aside</source>
         <translation>
             <numerusform>%n file set aside</numerusform>

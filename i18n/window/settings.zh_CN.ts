@@ -594,6 +594,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n MB of pictures wait for room in the folder</source>
+        <translation>
+            <numerusform>%n MB 照片等文件夹腾出空间</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) set aside</source>
         <translation>
             <numerusform>隔离 %n 个文件</numerusform>

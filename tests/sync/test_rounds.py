@@ -22,9 +22,9 @@ class Counting:
     def __getattr__(self, name):
         act = getattr(self._folder, name)
 
-        def count(path, *args):
-            self.asked.append((name, path))
-            return act(path, *args)
+        def count(*args):
+            self.asked.append((name, args[0] if args else ""))
+            return act(*args)
 
         return count
 

@@ -23,13 +23,17 @@ A_DAY_MS: Final = 24 * 3_600_000
 
 
 class FolderShown(bodies.FactBody, frozen=True):
-    """What is known without touching the folder; `last_sync` in milliseconds, 0 for never."""
+    """What is known without touching the folder; `last_sync` in milliseconds, 0 for never.
+
+    `short_bytes` is what pictures of this PC lack in room there.
+    """
 
     path: str
     last_sync: int
     unsent: int
     missing: int
     quarantined: int
+    short_bytes: int = 0
 
 
 def show_folder(desk: Desk) -> FolderShown:
@@ -41,6 +45,7 @@ def show_folder(desk: Desk) -> FolderShown:
         unsent=status.unsent,
         missing=desk.store.read(receipts.wanted_count),
         quarantined=status.quarantined,
+        short_bytes=desk.store.values.number("short_bytes"),
     )
 
 

@@ -6,6 +6,7 @@ nobody is locked out. Nothing is ever taken away because it is missing elsewhere
 """
 
 from collections.abc import Mapping
+from functools import partial
 
 from workstation.domain.ids import BlobHash, DeviceId
 from workstation.store.log import Name, StoredSegment
@@ -18,6 +19,7 @@ from workstation.usecases.former_pcs import former_pcs
 from workstation.usecases.looking import Look
 from workstation.usecases.purging import ALL_FOLDERS, LOOKED_THROUGH
 from workstation.usecases.received import lagging
+from workstation.usecases.room import Room
 from workstation.usecases.sending import bring, tell_ends, texts_for
 
 COMPARED = 200
@@ -144,40 +146,45 @@ def _heal_blobs(desk: Desk, look: Look, *, thorough: bool, everything: bool) -> 
     prefixes = {f"{n % ALL_FOLDERS:02x}" for n in range(turn, turn + many)}
     by_prefix: dict[str, list[str]] = {}
     held = [one for one in sorted(desk.store.read(shared_blobs)) if desk.store.blobs.has(one)]
+    room = Room(look.share)
     for blob in held:
         if blob[:2] in prefixes:
             by_prefix.setdefault(blob[:2], []).append(blob)
     mended = sum(
-        _heal_blob(desk, look, blob, lying)
+        _heal_blob(desk, look, room, blob, lying)
         for prefix, blobs in sorted(by_prefix.items())
         for lying in [look.share.blobs.lying(prefix)]
         for blob in blobs
     )
-    mended += _compare_blobs(desk, look, held, (COMPARED if thorough else COMPARED_QUIETLY) // 10)
+    many = (COMPARED if thorough else COMPARED_QUIETLY) // 10
+    mended += _compare_blobs(desk, look, room, held, many)
     with desk.store.writing():
         desk.store.values.put(blobs_turn=(turn + LOOKED_THROUGH) % ALL_FOLDERS)
     return mended
 
 
-def _compare_blobs(desk: Desk, look: Look, held: list[str], many: int) -> int:
+def _compare_blobs(desk: Desk, look: Look, room: Room, held: list[str], many: int) -> int:
     behind = desk.store.values.get("compared_blob")
     chosen = sorted(held, key=lambda blob: (blob <= behind, blob))[:many]
     mended = 0
     for blob in chosen:
-        if look.share.blobs.get(BlobHash(blob)) is None and desk.store.blobs.is_whole(blob):
-            look.share.blobs.put_back(desk.store.blobs.read(blob))
-            mended += 1
+        if look.share.blobs.get(BlobHash(blob)) is None:
+            mended += _put_back(desk, look, room, blob)
     if chosen:
         with desk.store.writing():
             desk.store.values.put(compared_blob=chosen[-1])
     return mended
 
 
-def _heal_blob(desk: Desk, look: Look, blob: str, lying: dict[str, int]) -> int:
+def _heal_blob(desk: Desk, look: Look, room: Room, blob: str, lying: dict[str, int]) -> int:
     size = desk.store.blobs.path(blob).stat().st_size
     if look.share.blobs.seems_whole(BlobHash(blob), size, lying):
         return 0
+    return _put_back(desk, look, room, blob)
+
+
+def _put_back(desk: Desk, look: Look, room: Room, blob: str) -> int:
     if not desk.store.blobs.is_whole(blob):
         return 0
-    look.share.blobs.put_back(desk.store.blobs.read(blob))
-    return 1
+    data = desk.store.blobs.read(blob)
+    return int(room.put(len(data), partial(look.share.blobs.put_back, data)))

@@ -5,6 +5,7 @@ a thing has been able to see what it names.
 """
 
 from collections.abc import Collection, Mapping
+from functools import partial
 
 from workstation.domain.canonical import sha256_hex
 from workstation.domain.errors import Unavailable
@@ -21,6 +22,7 @@ from workstation.usecases.asking import carried_requests
 from workstation.usecases.desk import Desk
 from workstation.usecases.device_keys import public_key
 from workstation.usecases.former_pcs import FormerPc, former_pcs, written
+from workstation.usecases.room import Room
 
 
 def send_to(desk: Desk, share: Share, have: Mapping[DeviceId, int]) -> int:
@@ -184,9 +186,19 @@ def texts_for(desk: Desk, segment: Segment) -> list[TextObject]:
 
 
 def send_blobs(desk: Desk, share: Share) -> None:
-    """Publish the pictures that the share has not got from here."""
+    """Publish the pictures that the share has not got from here, as far as there is room.
+
+    Those that find none are noted in bytes and wait; what follows goes out all the same.
+    """
+    room, short = Room(share), 0
     for blob in desk.store.read(receipts.unsent_blobs):
         if desk.store.blobs.is_whole(blob) and not desk.store.log.is_purged(blob):
-            share.blobs.put(desk.store.blobs.read(blob))
+            data = desk.store.blobs.read(blob)
+            if not room.put(len(data), partial(share.blobs.put, data)):
+                short += len(data)
+                continue
         with desk.store.writing():
             desk.store.write(receipts.blob_sent, blob)
+    if short != desk.store.values.number("short_bytes"):
+        with desk.store.writing():
+            desk.store.values.put(short_bytes=short)

@@ -206,3 +206,12 @@ def is_shown():
         return dialog(LicenceSheet)
     except StopIteration:
         return None
+
+
+def test_photos_that_wait_for_room_in_the_folder_are_told(section, office):
+    with office.boss.store.writing():
+        office.boss.store.values.put(short_bytes=3 * 1024 * 1024)
+
+    made = section("folder")
+
+    assert "3 MB" in made.unsent.text()

@@ -25,6 +25,7 @@ from workstation.wording.catalogue import sentence, word
 
 IN_THE_WAY: Final = frozenset({"folder", "folder_reading", "folder_writing"})
 NAME_CHARACTERS: Final = 9
+MEBIBYTE: Final = 1024 * 1024
 
 
 class FolderPresenter(QObject):
@@ -151,6 +152,9 @@ class FolderSection(Section):
         lines = [self.tr("%n change(s) of this PC not sent yet", "", shown.unsent)]
         if shown.missing:
             lines.append(self.tr("%n picture(s) still on the way", "", shown.missing))
+        if shown.short_bytes:
+            megabytes = max(shown.short_bytes // MEBIBYTE, 1)
+            lines.append(self.tr("%n MB of pictures wait for room in the folder", "", megabytes))
         if shown.quarantined:
             lines.append(self.tr("%n file(s) set aside", "", shown.quarantined))
         self.unsent.setText(" · ".join(lines))
