@@ -1137,6 +1137,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>这次发布本来就由这台电脑负责，继续即可。</translation>
     </message>
     <message>
+        <source>This PC does not trust the certificate of the place on the network, so nothing was sent; ask your IT people to install its certificate here.</source>
+        <translation>这台电脑不信任该网络存储的证书，什么都没有发出；请信息部门把证书装到这台电脑上。</translation>
+    </message>
+    <message>
         <source>This PC has no password for the shared folder; connect to it again in the settings and give it.</source>
         <translation>这台电脑没有共享文件夹的密码；请在设置里重新连接并填写。</translation>
     </message>

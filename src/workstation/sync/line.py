@@ -118,8 +118,9 @@ class Line:
         """Return the answer to one request; `path` is what errors name.
 
         Raises:
-            Unavailable: `folder_unreachable`; `folder_login_refused`; `folder_busy` with
-                `seconds`, where the server, or we, want fewer requests.
+            Unavailable: `folder_unreachable`; `folder_not_trusted`, where nobody vouches for the
+                server; `folder_login_refused`; `folder_busy` with `seconds`, where the server, or
+                we, want fewer requests.
         """
         question = _Question(method, url, path, headers or {}, body, limit)
         for _ in range(_MOST_REDIRECTS + 1):
@@ -138,7 +139,9 @@ class Line:
             except _CUT_OFF:
                 # A kept connection that the server had just closed; or a second try does no harm.
                 return self._once(question)
-        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, ssl.SSLError):
+        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, ssl.SSLError) as error:
+            if _is_untrusted(error):
+                raise Unavailable("folder_not_trusted", path=question.path) from None
             raise Unavailable("folder_unreachable", path=question.path) from None
 
     def _once(self, question: "_Question") -> Reply:
@@ -214,6 +217,14 @@ def _place(url: str) -> tuple[str, str, int]:
         parts.hostname or "",
         parts.port or (443 if parts.scheme == "https" else 80),
     )
+
+
+def _is_untrusted(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _trust(origin: str) -> ssl.SSLContext:

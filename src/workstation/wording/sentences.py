@@ -152,6 +152,8 @@ SENTENCES: dict[str, str] = {
     "alone publish, and tell whoever looks after the server.",
     "folder_not_office": "This folder belongs to no office; choose the shared folder of yours, or "
     "fill it again from this PC if it is yours and was emptied (folder fill).",
+    "folder_not_trusted": "This PC does not trust the certificate of the place on the network, "
+    "so nothing was sent; ask your IT people to install its certificate here.",
     "folder_of_other_office": "This folder belongs to another office; choose the shared folder of "
     "yours.",
     "folder_offline_copy": "Windows keeps an offline copy of this folder and may show that instead "

@@ -1,10 +1,19 @@
 """The line to a server on the network: what it asks, and what it takes for an answer."""
 
 import logging
+import socket
+import ssl
+import threading
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 import httpx
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from workstation.domain.errors import Unavailable
 from workstation.sync.line import DEADLINE_SECONDS, Line
@@ -152,6 +161,52 @@ def test_a_server_that_is_not_there_is_unreachable_and_no_error_tells_the_addres
     assert error.code == "folder_unreachable"
     assert error.__cause__ is None
     assert error.__suppress_context__
+
+
+def certificate(folder):
+    """Write a certificate that only its own key vouches for; return the path."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    day = datetime(2026, 1, 1, tzinfo=UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(day)
+        .not_valid_after(day + timedelta(days=36_500))
+        .sign(key, hashes.SHA256())
+    )
+    pem = serialization.Encoding.PEM
+    private = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    path = folder / "server.pem"
+    path.write_bytes(key.private_bytes(pem, *private) + made.public_bytes(pem))
+    return path
+
+
+def test_a_server_that_nobody_vouches_for_is_told_apart_and_hears_no_password(tmp_path):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate(tmp_path))
+    heard = []
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve():
+            with suppress(OSError):
+                taken, _ = listening.accept()
+                with taken, context.wrap_socket(taken, server_side=True) as line:
+                    heard.append(line.recv(1000))
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        origin = f"https://localhost:{listening.getsockname()[1]}"
+        line = Line(origin, Pace(0), sign=lambda _: None, follow=True, local=True)
+        error = code_of(line.ask, "GET", f"{origin}/m/one", "m/one")
+        thread.join()
+        line.close()
+
+    assert error.code == "folder_not_trusted"
+    assert heard == []
 
 
 @pytest.mark.parametrize("status", [429, 503])
