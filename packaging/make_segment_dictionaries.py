@@ -12,6 +12,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import zstandard
@@ -60,14 +61,14 @@ def _some(chance: random.Random, lines: list[str]) -> bytes:
 
 def _shuffled(chance: random.Random, line: str) -> str:
     for pattern, letters in _RANDOM:
-        line = pattern.sub(lambda found: _token(chance, letters, found[0]), line)  # noqa: B023
+        line = pattern.sub(partial(_token, chance, letters), line)
     return line
 
 
-def _token(chance: random.Random, letters: str, found: str) -> str:
+def _token(chance: random.Random, letters: str, found: re.Match[str]) -> str:
     # The beginning of a number says its size and century: it stays.
-    kept = found[:3] if found.isdecimal() else ""
-    return kept + "".join(chance.choices(letters, k=len(found) - len(kept)))
+    kept = found[0][:3] if found[0].isdecimal() else ""
+    return kept + "".join(chance.choices(letters, k=len(found[0]) - len(kept)))
 
 
 def _header(chance: random.Random) -> bytes:

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -36,8 +37,8 @@ def lint(source):
 
 def verdicts(said):
     """Read which contract was kept and which was broken."""
-    lines = [line.rsplit(" ", 1) for line in said.splitlines()]
-    return {line[0]: line[1] for line in lines if line[-1] in {"KEPT", "BROKEN"}}
+    found = re.findall(r"^(.+) (KEPT|BROKEN)(?: \(.*\))?$", said, re.MULTILINE)
+    return dict(found)
 
 
 def module_of(copy, name):

@@ -59,7 +59,7 @@ def opened(place: str, port: int, user: str) -> FolderStore:
         return LocalFolder(Path(place), DEVICE)
     from types import SimpleNamespace  # noqa: PLC0415 - for the server only
 
-    from smb_disk import SmbDisk, share_root  # type: ignore[import-not-found]  # noqa: PLC0415
+    from smb_disk import SmbDisk, share_root  # noqa: PLC0415 - for the server only
 
     disk = SmbDisk(SimpleNamespace(port=port, user=user))
     return LocalFolder(share_root(place), DEVICE, disk=disk)
@@ -135,7 +135,7 @@ def _samba() -> Iterator[Any]:
         own.mkdir()
         server = None
         try:
-            from samba_server import SambaServer  # type: ignore[import-not-found]  # noqa: PLC0415
+            from samba_server import SambaServer  # noqa: PLC0415 - for the server only
 
             server = SambaServer(own, shared)
             server.start()

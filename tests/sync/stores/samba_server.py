@@ -109,6 +109,6 @@ class SambaServer:
 
     def _give_password(self):
         subprocess.run(  # noqa: S603 - Samba's own tool
-            ["smbpasswd", "-c", str(self._settings), "-a", "-s", self.user],  # noqa: S607
+            ["smbpasswd", "-c", str(self._settings), "-a", "-s", self.user],  # noqa: S607 - found on PATH
             input=f"{PASSWORD}\n{PASSWORD}\n", text=True, check=True, capture_output=True,
         )  # fmt: skip
