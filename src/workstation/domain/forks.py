@@ -65,12 +65,12 @@ def together(paths: Iterable[Path]) -> Paths:
 
 def is_suspended(paths: Paths, adopted: AbstractSet[str]) -> bool:
     """Tell whether authority used at a place counts for nothing: no way to it is adopted."""
-    return bool(paths) and not any(adopted.issuperset(path) for path in paths)
+    return bool(paths) and not any(adopted >= set(path) for path in paths)
 
 
 def unsettled(forks: Iterable[Fork], judged: AbstractSet[str]) -> tuple[Fork, ...]:
     """Return the forks with a line that no administrator has adopted or set aside."""
-    return tuple(fork for fork in forks if not judged.issuperset(fork.lines))
+    return tuple(fork for fork in forks if not judged >= set(fork.lines))
 
 
 def line_lengths(links: Iterable[Link], fork: Fork) -> Mapping[str, tuple[int, int]]:

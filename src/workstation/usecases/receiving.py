@@ -102,7 +102,8 @@ def _receive(desk: Desk, fetches: Sequence[Fetch]) -> int:
 
 
 def _hold_aside(desk: Desk, device: DeviceId, aside: list[Aside]) -> None:
-    if aside or desk.store.read(receipts.aside_count, device):
+    held: int = desk.store.read(receipts.aside_count, device)
+    if aside or held:
         with desk.store.writing():
             desk.store.write(receipts.keep_aside, device, aside, desk.now_ms())
 
