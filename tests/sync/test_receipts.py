@@ -3,7 +3,7 @@
 import pytest
 
 from offices import write
-from workstation.store import receipt_rows
+from workstation.store import receipt_rows, spread
 from workstation.sync import layout
 from workstation.sync.receipt_file import sign_receipt
 from workstation.usecases.pcs import active_pcs
@@ -45,7 +45,7 @@ def exchange_receipts(office, *desks):
 
 def received_by(desk):
     """Return how many PCs have got what this one has sent last."""
-    return desk.store.read(receipt_rows.spread).received_by
+    return desk.store.read(spread.spread).received_by
 
 
 def test_a_change_counts_as_received_only_once_the_other_pc_says_so(office, two):
@@ -264,7 +264,7 @@ def test_counting_in_the_database_is_the_same_as_asking_each_receipt(office, two
     seq, name = told.got[boss.device]
 
     for place in [(seq - 1, "x"), (seq, name), (seq, "0" * 16), (seq + 1, name)]:
-        counted = receipt_rows._covering(boss.store._db, boss.device, place)
+        counted = spread._covering(boss.store._db, boss.device, place)
         assert (lin.device in counted) == told.covers(boss.device, place)
 
 

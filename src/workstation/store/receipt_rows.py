@@ -2,15 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import msgspec
 
 from workstation.domain.ids import DeviceId
-from workstation.store.settings import HomeValues
-
-Place = tuple[int, str]
-"""A segment's number and the first 16 digits of its hash."""
+from workstation.store.spread import Place
 
 
 class HeldReceipt(msgspec.Struct, frozen=True):
@@ -40,7 +36,6 @@ class HeldReceipt(msgspec.Struct, frozen=True):
 
 _got = msgspec.json.Decoder(dict[DeviceId, Place]).decode
 _lacks = msgspec.json.Decoder(dict[DeviceId, int]).decode
-_devices = msgspec.json.Decoder(tuple[DeviceId, ...]).decode
 
 
 def held_receipts(db: sqlite3.Connection) -> dict[DeviceId, HeldReceipt]:
@@ -104,50 +99,6 @@ def last_places(db: sqlite3.Connection) -> dict[DeviceId, Place]:
         " where segment.device = last.device and segment.seq = last.seq) from last"
     )
     return {DeviceId(device): (int(seq), str(name)[:16]) for device, seq, name in rows}
-
-
-def place_at(db: sqlite3.Connection, device: str, seq: int) -> Place:
-    """Return a segment as receipts name it; without a name where it is not here."""
-    row = db.execute(
-        "select min(hash) from segment where device = ? and seq = ?", (device, seq)
-    ).fetchone()
-    return (seq, str(row[0] or "")[:16])
-
-
-class Spread(NamedTuple):
-    """How far this PC's newest published segment has come: of `active` PCs of others, how many.
-
-    Not `published`: this PC has sent nothing yet.
-    """
-
-    received_by: int
-    active: int
-    published: bool
-
-
-def spread(db: sqlite3.Connection) -> Spread:
-    """Return who has got everything this PC published, of the PCs that are waited for.
-
-    A PC that has published nothing yet is waited for by nobody.
-    """
-    home = HomeValues(db)
-    wanted = set(_devices(home.get("active_pcs", "[]")))
-    device, place = home.get("device"), place_at(db, home.get("device"), home.number("sent_seq"))
-    if not place[1]:
-        return Spread(0, len(wanted), published=False)
-    received = len(wanted & _covering(db, device, place))
-    return Spread(received, len(wanted), published=True)
-
-
-def _covering(db: sqlite3.Connection, device: str, place: Place) -> set[DeviceId]:
-    """Return the PCs whose receipt covers a segment: as `covers`, without reading all of them."""
-    at = f'$."{device}"'
-    rows = db.execute(
-        "select device from local_receipt where json_extract(got, ? || '[0]') > ?"
-        " or (json_extract(got, ? || '[0]') = ? and json_extract(got, ? || '[1]') = ?)",
-        (at, place[0], at, place[0], at, place[1]),
-    )
-    return {DeviceId(row[0]) for row in rows}
 
 
 def quarantined_segments(db: sqlite3.Connection) -> list[str]:

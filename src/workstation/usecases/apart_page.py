@@ -1,6 +1,5 @@
 """An article that was changed apart, side by side: what a person chooses, and what comes of it."""
 
-
 from workstation.document.marked import MarkedContent, whole_content
 from workstation.domain import bodies
 from workstation.domain.content_merge import PICTURES, UnsettledField, shown_value

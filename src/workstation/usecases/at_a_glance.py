@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from workstation.store import queries
 from workstation.store.connection import endings, open_database
 from workstation.store.queries import StatusRow
-from workstation.store.receipt_rows import Spread, spread
+from workstation.store.spread import Spread, spread
 
 if TYPE_CHECKING:
     from workstation.usecases.desk import Desk

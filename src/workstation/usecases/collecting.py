@@ -15,6 +15,7 @@ from workstation.domain.ids import BlobHash, FactId
 from workstation.domain.permissions import may_administer
 from workstation.domain.tally import Recorded
 from workstation.store import collecting, receipt_rows
+from workstation.store.spread import place_at
 from workstation.sync.collected_files import SHORT, CollectedFiles
 from workstation.sync.share import Share
 from workstation.usecases.desk import Desk
@@ -177,7 +178,7 @@ def _blobs(fact: Recorded) -> tuple[BlobHash, ...]:
 
 def _everybody_has(desk: Desk, fact: Recorded) -> bool:
     receipts = desk.store.read(receipt_rows.held_receipts)
-    place = desk.store.read(receipt_rows.place_at, fact.device, fact.seq)
+    place = desk.store.read(place_at, fact.device, fact.seq)
     return all(
         pc in receipts and receipts[pc].covers(fact.device, place) for pc in active_pcs(desk)
     )

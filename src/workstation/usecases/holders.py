@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workstation.domain.ids import DeviceId
 from workstation.store import receipt_rows
-from workstation.store.receipt_rows import Place
+from workstation.store.spread import Place
 from workstation.usecases.desk import Desk
 from workstation.usecases.pcs import Naming, Pc, active_pcs
 

@@ -9,7 +9,8 @@ from typing import Final, Literal
 
 from workstation.domain import bodies
 from workstation.domain.clock import reading_ms
-from workstation.store import queries, receipt_rows, whereabouts_queries
+from workstation.store import queries, whereabouts_queries
+from workstation.store.spread import place_at
 from workstation.usecases.catching_up import CatchingUp, behind, has_much_left
 from workstation.usecases.conflicts import FileAside, files_aside
 from workstation.usecases.desk import Desk
@@ -80,7 +81,7 @@ def sync_picture(desk: Desk) -> SyncPicture:
     """Return how the exchange stands."""
     counts, values = desk.store.read(queries.status), desk.store.values
     sent = values.number("sent_seq")
-    place = desk.store.read(receipt_rows.place_at, desk.device, sent)
+    place = desk.store.read(place_at, desk.device, sent)
     left = behind(desk) if has_much_left(desk) else CatchingUp(0, 0)
     return SyncPicture(
         standing=_standing(desk),

@@ -13,7 +13,8 @@ from workstation.domain import bodies
 from workstation.domain.ids import DeviceId, MemberId
 from workstation.domain.membership import Admit, Found, parse_body
 from workstation.store import queries, receipt_rows, whereabouts_queries
-from workstation.store.receipt_rows import HeldReceipt, Place
+from workstation.store.receipt_rows import HeldReceipt
+from workstation.store.spread import Place
 from workstation.usecases.desk import Desk
 from workstation.usecases.entries import moment_ms
 from workstation.usecases.returned_pcs import unconfirmed

@@ -15,7 +15,8 @@ from workstation.domain.canonical import sha256_hex
 from workstation.domain.errors import Unavailable
 from workstation.domain.ids import DeviceId, EntryHash
 from workstation.store import receipt_rows
-from workstation.store.receipt_rows import HeldReceipt, Place
+from workstation.store.receipt_rows import HeldReceipt
+from workstation.store.spread import Place, place_at
 from workstation.sync import layout
 from workstation.sync.receipt_file import (
     MAX_NUMBER,
@@ -147,7 +148,7 @@ def _held(desk: Desk) -> dict[DeviceId, Place]:
     places = desk.store.read(receipt_rows.last_places)
     places.pop(desk.device, None)
     if sent := desk.store.values.number("sent_seq"):
-        places[desk.device] = desk.store.read(receipt_rows.place_at, desk.device, sent)
+        places[desk.device] = desk.store.read(place_at, desk.device, sent)
     known = sorted(places.keys() & desk.membership.devices.keys())
     return {device: places[device] for device in known[:MAX_PLACES] if places[device][1]}
 

@@ -11,9 +11,9 @@ from typing import Literal
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId, DeviceId
-from workstation.store import receipt_rows, whereabouts_queries
+from workstation.store import whereabouts_queries
 from workstation.store.conflict_queries import files_set_aside
-from workstation.store.receipt_rows import Place
+from workstation.store.spread import Place, place_at
 from workstation.store.whereabouts_queries import Carried, Travelling
 from workstation.usecases.article_page import ArticlePage, article_page
 from workstation.usecases.correcting import FindingLine
@@ -145,9 +145,7 @@ def _kept_here(desk: Desk, article: ArticleId, unsent: int) -> Halt | None:
 
 def _places(desk: Desk, carried: Sequence[Carried]) -> list[tuple[DeviceId, Place]]:
     return [
-        (one.device, desk.store.read(receipt_rows.place_at, one.device, one.seq))
-        for one in carried
-        if one.seq
+        (one.device, desk.store.read(place_at, one.device, one.seq)) for one in carried if one.seq
     ]
 
 

@@ -4,7 +4,8 @@ PHRASES: dict[str, str] = {
     "status": "{office} · {member}: {articles} articles, {queue} to review, {unsent} not sent, "
     "{held_back} held back, {conflicts} conflicts, {quarantined} set aside.",
     "office_created": "The office has been founded. This PC's fingerprint: {fingerprint}",
-    "office_renewed": "This PC has a key of its own again ({state}). Its fingerprint: {fingerprint}",
+    "office_renewed": "This PC has a key of its own again ({state}). Its fingerprint: "
+    "{fingerprint}",
     "office_joined": "The request is on its way. You can write already; wait to be admitted.",
     "member_invited": "The invitation is in {invitation}. Hand it over in person.",
     "synced": "{sent} facts sent, {received} received, {pending} pending.",
@@ -53,7 +54,7 @@ PHRASES: dict[str, str] = {
     "package_written": "{sent} facts and {pictures} pictures, {bytes} bytes. Hand over each of "
     "these files:",
     "package_taken_in": "New: {received} facts, {texts} texts, {pictures} pictures.",
-    "package_partly_taken_in": "New: {received} facts, {texts} texts, {pictures} pictures. Parts still "
-    "to come, of how many:",
+    "package_partly_taken_in": "New: {received} facts, {texts} texts, {pictures} pictures. Parts "
+    "still to come, of how many:",
 }
 """What a verb says when it is done."""

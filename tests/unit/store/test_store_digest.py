@@ -81,8 +81,10 @@ def test_every_row_of_a_projection_is_inside_the_digest(reviewed, table):
         "delete from decision",
         "delete from fact where kind = 'decision'",
         "update fact set body = replace(body, 'approve', 'return') where kind = 'decision'",
-        "insert into fact select 'forged', kind, entity, device, 1, 1, 1, body, ''"
-        " from fact limit 1",
+        (
+            "insert into fact select 'forged', kind, entity, device, 1, 1, 1, body, ''"
+            " from fact limit 1"
+        ),
         "update revision set content = 'changed'",
         "update register set value = '\"changed\"'",
     ],
