@@ -67,8 +67,8 @@ def mirror_of(
     known = [(environment.get(name, ""), "onedrive") for name in _VARIABLES]
     known += [(str(place), "dropbox") for place in dropbox]
     for root, program in known:
-        if root and (at := _same(root, parts)):
-            return Mirror(program, str(at))
+        if root and (top := _same(root, parts)):
+            return Mirror(program, str(top))
     return next(_named(parts), None)
 
 
