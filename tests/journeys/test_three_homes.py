@@ -9,13 +9,13 @@ import msgspec
 import pytest
 from three_homes import ThreeHomes
 
-from workstation.domain.facts import make_fact
-from workstation.domain.ids import EntryHash
-from workstation.sync import layout
+from workstation.bootstrap import open_desk
+from workstation.domain.facts import fact_line, make_fact
+from workstation.sync import frames, layout, wire
 from workstation.sync.inner import sign_body
 from workstation.sync.keys import DeviceKey
 from workstation.sync.membership_file import peek_entry, sign_entry
-from workstation.sync.segment import cut_segment
+from workstation.sync.segment import FORM, read_header
 
 ROUNDS = 14
 
@@ -56,6 +56,7 @@ def in_review(tmp_path, quick_disk):
     office.write(office.bo)
     (article,) = office.saved
     revision = office.bo("article", "submit", article)["revision"]
+    office.write(office.chu)
     office.settle()
     return office, article, revision
 
@@ -103,26 +104,34 @@ def _still_waits(office, article):
 
 
 def _write_decision(office, key, article, revision):
-    """Write an approval signed by a key that nobody admitted, into its own place and a true one."""
+    """Write an approval in the reviewer's name, as the next of their PC, signed by a stranger."""
     submission = office.lin("article", "history", article)["submissions"][0]["id"]
     marker = msgspec.json.decode((office.share / layout.MARKER).read_bytes())
-    body = sign_body(key, "decision", {
+    chu = office.chu("status")
+    with closing(open_desk(office.chu.home)) as desk:
+        last, name = desk.store.log.last_segment(desk.device)
+        like = read_header(desk.store.log.raw(desk.device, name))
+        member, under = desk.member, desk.membership.head
+    told = {
         "article": article, "submission": submission, "stage": 1, "verdict": "approve",
         "received": revision, "revision": revision, "builds_on": [], "over": [],
-        "member": office.chu("status")["member"], "under": marker["root"],
-        "note_text": "", "override_text": "", "recorded_for": "", "evidence": "",
-    })  # fmt: skip
-    fact = make_fact("decision", device=key.device, counter=1, hlc=1, body=body)
-    segment = cut_segment(
-        key, office=marker["office"], instance="0", seq=1, previous="",
-        facts=[fact], texts=[], membership=(1, EntryHash("0" * 64)),
+        "member": member, "under": under, "note_text": "", "override_text": "",
+        "recorded_for": "", "evidence": "",
+    }  # fmt: skip
+    fact = make_fact("decision", device=chu["device"], counter=999, hlc=1 << 50,
+                     body=sign_body(key, "decision", told))  # fmt: skip
+    line = fact_line(fact) + b"\n"
+    payload = frames.framed(line, frames.FACT_WORDS)
+    header = msgspec.structs.replace(
+        like, seq=last + 1, previous=name, count=1, hlc=1 << 50, texts=(),
+        raw_length=len(line), stored_length=len(payload),
     )  # fmt: skip
-    known = sorted(path.name for path in office.share.glob("d/*"))
-    for device in (key.device, *known):
-        path = office.share / layout.segment_path(device, 1, segment.hash)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(segment.raw)
-        (office.share / layout.head_path(device, 99, segment.hash)).touch()
+    body = frames.framed(wire.encode_strict(header), frames.HEADER_WORDS)
+    raw = FORM.seal(key, body, payload, about=marker["office"])
+    path = office.share / layout.segment_path(chu["device"], last + 1, "f" * 64)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(raw)
+    (office.share / layout.head_path(chu["device"], last + 1, "f" * 64)).touch()
 
 
 def _write_entry_that_admits(office, key):

@@ -19,7 +19,7 @@ from crooked import (
 )
 from simulator.people import Poem
 
-from offices import Clock, Office, files_holding, sit_down, write
+from offices import Clock, Office, approve, files_holding, sit_down, write
 from workstation.domain.errors import NewsroomError, Unavailable
 from workstation.store import queries
 from workstation.sync.folder import LocalFolder
@@ -28,6 +28,7 @@ from workstation.usecases.articles import take_article
 from workstation.usecases.columns import rename_column
 from workstation.usecases.exchange import exchange
 from workstation.usecases.rebuilding import digest
+from workstation.usecases.reviewing import submit_article
 
 TEN_YEARS = 10 * 365 * 24 * 3_600_000
 
@@ -440,8 +441,10 @@ def test_an_old_database_of_ones_own_takes_its_later_segments_back_and_goes_on(o
     assert not office.boss.store.log.is_forked(lin.device)
 
 
-def test_a_cloned_pc_loses_no_words_and_decides_nothing(office):
-    anna = office.join("anna", ["editor"])
+def test_a_cloned_pc_loses_no_words_and_decides_nothing(office, lin):
+    anna = office.join("anna", ["editor", "reviewer"], stages=[1])
+    submitted, _ = write(lin, "待审。")
+    submit_article(lin, submitted)
     office.settle()
     image = image_of(anna)
     first, _ = write(anna, "原机写的。")
@@ -453,6 +456,7 @@ def test_a_cloned_pc_loses_no_words_and_decides_nothing(office):
     with twin.store.writing():
         twin.store.values.put(instance="another")
     second, _ = write(twin, "克隆机写的。")
+    approve(twin, submitted)
     for _ in range(2):
         sync_over(office, twin)
         office.sync(anna, office.boss)
@@ -460,6 +464,8 @@ def test_a_cloned_pc_loses_no_words_and_decides_nothing(office):
     assert knows(office.boss, first)
     assert knows(twin, second), "what was typed stays where it was typed"
     assert knows(twin, first), "a PC that must not publish goes on receiving"
+    assert twin.cloned
+    assert not office.boss.standing(submitted).counted
     twin.store.close()
 
 

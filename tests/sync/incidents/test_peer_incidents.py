@@ -27,12 +27,12 @@ from offices import (
 from workstation.domain import bodies, tree
 from workstation.domain.canonical import NotCanonicalError
 from workstation.domain.errors import Refused, Unavailable
-from workstation.domain.facts import make_fact
+from workstation.domain.facts import fact_line, make_fact
 from workstation.domain.ids import EntryHash
 from workstation.domain.importing import Imported
 from workstation.store import queries
-from workstation.sync import layout
-from workstation.sync.segment import cut_segment
+from workstation.sync import frames, layout, wire
+from workstation.sync.segment import FORM, cut_segment, read_header
 from workstation.usecases.articles import edit_article, new_article, take_article
 from workstation.usecases.columns import rename_column
 from workstation.usecases.conflicts import conflicts
@@ -264,9 +264,12 @@ def test_actual_3786_a_clock_an_hour_off_stops_nobody(tmp_path):
 
 def test_actual_8904_a_change_that_failed_leaves_no_trace_on_the_clock(office, lin):
     before = (lin.store.values.number("hlc"), lin.store.values.number("counter"))
+    waiting = lin.store.log.outbox()
 
     with pytest.raises(Refused):
         _record_and_fail(lin)
+
+    assert lin.store.log.outbox() == waiting
 
     assert (lin.store.values.number("hlc"), lin.store.values.number("counter")) == before
 
@@ -489,7 +492,8 @@ def test_evolu_two_pcs_of_one_identity_are_told_apart_and_lose_no_message(office
         office.sync(office.boss, lin)
 
     assert knows(office.boss, first)
-    assert knows(twin, second)
+    assert knows(office.boss, second)
+    assert not office.boss.store.log.is_forked(lin.device)
     twin.store.close()
 
 
@@ -536,12 +540,12 @@ def test_fossil_nothing_counts_unless_its_signature_was_checked_here(office, lin
     article, _ = write(lin, "先验签，后相信。")
     office.sync(lin)
     victim = segments_of(office, lin)[-1]
-    forged = _resigned(office, lin, victim)
+    forged = _signed_by_a_stranger(lin)
     victim.write_bytes(forged)
 
     sync_over(office, office.boss, put_new=lambda *_: False, delete=lambda *_: None)
 
-    assert article not in articles_of(office.boss)
+    assert not {article, "forged"} & articles_of(office.boss)
 
 
 def _record_and_fail(desk):
@@ -553,14 +557,20 @@ def _record_and_fail(desk):
 # --- what the stories need ----------------------------------------------------------------------
 
 
-def _resigned(office, desk, path):
-    """Return the next segment of a home as a stranger's key would sign it."""
-
-    fact = make_fact("branch", device=key_of("x").device, counter=1, hlc=1, body={"branch": "b"})
-    return cut_segment(
-        key_of("x"), office=desk.store.values.get("office"), instance="0", seq=1, previous="",
-        facts=[fact], texts=[], membership=(1, EntryHash("0" * 64)),
-    ).raw  # fmt: skip
+def _signed_by_a_stranger(desk):
+    """Return a home's newest segment once more, with other facts, under a stranger's signature."""
+    last, name = desk.store.log.last_segment(desk.device)
+    true = read_header(desk.store.log.raw(desk.device, name))
+    body = {"article": "forged", "branch": ""}
+    fact = make_fact("article", device=desk.device, counter=999, hlc=999, body=body)
+    line = fact_line(fact) + b"\n"
+    payload = frames.framed(line, frames.FACT_WORDS)
+    header = msgspec.structs.replace(
+        true, seq=last, count=1, hlc=999, texts=(), raw_length=len(line),
+        stored_length=len(payload),
+    )  # fmt: skip
+    told = frames.framed(wire.encode_strict(header), frames.HEADER_WORDS)
+    return FORM.seal(key_of("x"), told, payload, about=desk.store.values.get("office"))
 
 
 def _segment_with(desk, shapes):

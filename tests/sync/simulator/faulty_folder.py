@@ -107,6 +107,10 @@ class FaultyFolder:
         folder, _, name = path.rpartition("/")
         self._own.setdefault(folder, {})[name] = False
 
+    def free_bytes(self):
+        self._enter("room", "", ON_ANY)
+        return self._weather.room()
+
     def _enter(self, act, path, faults):
         self._turn(self, act, path)
         if self.disk.gone or self._weather.is_away(self._device):

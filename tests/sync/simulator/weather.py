@@ -84,6 +84,10 @@ class Weather:
         if data and self._full_until > self.now:
             raise Unavailable("folder_full", path=path)
 
+    def room(self):
+        """Return how many bytes the folder still takes, as far as it tells."""
+        return 0 if self._full_until > self.now else self.random.choice((None, 1 << 40))
+
     def note_written(self, device, path, data):
         """Remember what the program itself wrote: no name may ever stand for two contents."""
         if self.written.setdefault(path, data) != data:
