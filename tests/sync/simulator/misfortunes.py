@@ -114,6 +114,8 @@ class Misfortunes:
     def _destroy(self, act):
         for disk in self._world.disks():
             act(disk)
+        if self._world.mirror:
+            self._world.mirror.forget()
         self._world.forgive_destroyed()
 
     def _home(self):

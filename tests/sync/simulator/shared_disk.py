@@ -85,6 +85,10 @@ class Mirror:
                 copies += self._arrive(disk, path, data, now)
         return copies
 
+    def forget(self):
+        """Carry nothing of what is on its way: the whole folder became another one everywhere."""
+        self._due, self._newest, self._changed_here = [], {}, set()
+
     def deliver_all(self):
         """Bring everything, now."""
         self.deliver(1 << 60)
