@@ -107,13 +107,17 @@ class FaultyFolder:
         folder, _, name = path.rpartition("/")
         self._own.setdefault(folder, {})[name] = False
 
+    def strangers(self):
+        self._enter("list", "", ON_ANY)
+        return ()
+
     def free_bytes(self):
         self._enter("room", "", ON_ANY)
         return self._weather.room()
 
     def _enter(self, act, path, faults):
         self._turn(self, act, path)
-        if self.disk.gone or self._weather.is_away(self._device):
+        if self._weather.is_away(self._device):
             raise Unavailable("folder_unreachable", path=path)
         fault = self._weather.fault(faults)
         if fault in {"error", "listing_error"}:

@@ -101,7 +101,7 @@ class World:
     def go_wrong(self, steps):
         """Let everything happen for so many steps; stop at the first trouble."""
         while self.steps < steps and not self.troubles:
-            if self.weather.one_in(60):
+            if self.weather.one_in(30):
                 self._count("misfortune")
                 self.misfortunes.strike()
             elif self.weather.one_in(4):
@@ -214,8 +214,6 @@ class World:
         if self.troubles:
             return
         self.weather.clear()
-        for disk in self.disks():
-            disk.gone = False
         for home in self.homes:
             home.clock_error_ms = 0
             home.view.forget()
@@ -262,6 +260,8 @@ class World:
             self.troubles += invariants.not_rebuilt(home)
         for disk in self.disks():
             self.troubles += invariants.secrets_shown(disk)
+            self.acts["packs"] += sum(path.endswith(".pack") for path in disk.files)
+            self.acts["snapshots"] += sum(path.endswith(".snap") for path in disk.files)
         self.troubles += [f"{d} wrote two contents as {p}" for d, p in self.weather.rewritten]
 
     # --- the world's own ------------------------------------------------------------------------

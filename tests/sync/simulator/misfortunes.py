@@ -70,8 +70,7 @@ class Misfortunes:
         self._destroy(lambda disk: disk.fill({}))
 
     def folder_vanished(self):
-        for disk in self._world.disks():
-            disk.gone = True
+        self._weather.take_folder_away()
 
     def folder_filled(self):
         home = self._home()

@@ -3,6 +3,7 @@
 import secrets
 import shutil
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
@@ -10,6 +11,7 @@ from unittest.mock import patch
 from offices import Office
 from simulator.homes import write_database
 from workstation.domain.policy import Stage
+from workstation.sync import layout
 from workstation.usecases.policies import set_policy
 
 HONEST = ("boss", "lin", "anna", "wang")
@@ -24,13 +26,19 @@ def fast_folder():
     return Path(tempfile.mkdtemp(prefix="office-", dir=place))
 
 
+@contextmanager
 def seeded(random):
-    """Draw every secret and id from this source: one seed is one history."""
-    return patch.multiple(
+    """Draw every secret and id from this source: one seed is one history.
+
+    Buckets hold four segments, so that a history is long enough for packs.
+    """
+    drawn = patch.multiple(
         secrets,
         token_bytes=lambda count=32: random.randbytes(count),
         token_hex=lambda count=32: random.randbytes(count).hex(),
     )
+    with drawn, patch.object(layout, "_BUCKET_BITS", 2):
+        yield
 
 
 class ReadyOffice:

@@ -5,12 +5,11 @@ from itertools import count
 
 
 class Disk:
-    """The files of one folder. `gone`: its very root is not there."""
+    """The files of one folder."""
 
     def __init__(self, files=()):
         self.files = {}
         self.folders = {"": set()}
-        self.gone = False
         self.fill(dict(files))
 
     def fill(self, files):

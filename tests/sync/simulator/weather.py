@@ -6,10 +6,10 @@ from random import Random
 from workstation.domain.errors import Unavailable
 
 HOUR_MS = 3_600_000
-FULL_MS = 20 * 60_000
+FULL_MS = 5 * 60_000
 
 CALM = 0.0
-STORMY = 0.04
+STORMY = 0.015
 
 FILE_FAULTS = (
     "error", "empty_listing", "listing_error", "absent", "placeholder", "flaky_bytes", "torn_put",
@@ -34,7 +34,7 @@ class Weather:
         self.written = {}
         self.rewritten = []
         self._away = {}
-        self._full_until = 0
+        self._full_until = self._gone_until = 0
 
     def chance(self, below):
         """Return a number from 0 up to, not including, `below`."""
@@ -45,8 +45,11 @@ class Weather:
         return self.random.random() * number < 1
 
     def pass_time(self):
-        """Let a moment pass; now and then, a night."""
-        self.now += HOUR_MS * 7 if self.one_in(2_000) else self.chance(1_500)
+        """Let a moment pass; now and then, a night, or more than a week."""
+        if self.one_in(900):
+            self.now += HOUR_MS * self.random.choice((7, 24 * 8))
+        else:
+            self.now += self.chance(1_500)
 
     def fault(self, possible):
         """Return what goes wrong with this operation, if anything does."""
@@ -60,7 +63,7 @@ class Weather:
 
     def clear(self):
         """Heal everything: from now on nothing fails."""
-        self.roughness, self.lag_ms, self._full_until = 0.0, 0, 0
+        self.roughness, self.lag_ms, self._full_until, self._gone_until = 0.0, 0, 0, 0
         self._away = {}
 
     def send_away(self, device):
@@ -71,9 +74,13 @@ class Weather:
         """Let the folder be full for a while."""
         self._full_until = self.now + self.chance(FULL_MS)
 
+    def take_folder_away(self):
+        """Let the folder's very root be gone for everybody, for a while."""
+        self._gone_until = self.now + self.chance(FULL_MS)
+
     def is_away(self, device):
         """Tell whether a PC cannot reach the folder now."""
-        return self._away.get(device, 0) > self.now
+        return max(self._gone_until, self._away.get(device, 0)) > self.now
 
     def expect_room(self, path, data):
         """Refuse bytes while the folder is full; empty files still fit.
