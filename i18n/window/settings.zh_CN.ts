@@ -562,6 +562,10 @@
         <translation>改用网络存储…</translation>
     </message>
     <message>
+        <source>Set it up again…</source>
+        <translation>重新建立…</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>同步</translation>
     </message>
@@ -624,6 +628,22 @@
     <message>
         <source>Where the shared folder lies</source>
         <translation>选择共享文件夹的位置</translation>
+    </message>
+    <message>
+        <source>Set the folder up again?</source>
+        <translation>重新建立共享文件夹？</translation>
+    </message>
+    <message>
+        <source>Nothing of this office lies in {folder}. A network drive that is not connected looks the same: look first whether it is the right folder. What this PC holds goes there; the other PCs add what only they have. What else lies there stays.</source>
+        <translation>{folder} 里没有本单位的内容。网络盘没有连上时，看起来也是这样，请先看看是不是找对了地方。重新建立以后，本机有的都放进去，只有别的电脑才有的，由它们补上；里面别的文件不动。</translation>
+    </message>
+    <message>
+        <source>Set it up again</source>
+        <translation>重新建立</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Syncing…</source>

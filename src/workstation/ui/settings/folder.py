@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from typing_extensions import override
 
-from workstation.bootstrap import open_office_share
+from workstation.bootstrap import fill_office_share, open_office_share
 from workstation.sync.addresses import shown_place
 from workstation.ui.messages import told
 from workstation.ui.room import Room
@@ -17,12 +17,15 @@ from workstation.ui.settings.section import Section
 from workstation.ui.settings.words import moment_words
 from workstation.ui.widgets.boxes import Card, column, emptied, row
 from workstation.ui.widgets.buttons import button, primary
+from workstation.ui.widgets.dialogs import Question
 from workstation.ui.widgets.labels import Elided, label, pill, relook
 from workstation.usecases.desk import Desk
+from workstation.usecases.filling import fill_folder
 from workstation.usecases.folder_findings import FolderCheck
 from workstation.usecases.folders import FolderShown, check_folder, move_folder, show_folder
 from workstation.wording.catalogue import sentence, word
 
+EMPTIED: Final = "folder_not_office"
 IN_THE_WAY: Final = frozenset({"folder", "folder_reading", "folder_writing"})
 NAME_CHARACTERS: Final = 9
 MEBIBYTE: Final = 1024 * 1024
@@ -52,6 +55,10 @@ class FolderPresenter(QObject):
         """Look for the office's share elsewhere."""
         self._room.tasks.errand(self, partial(_move, folder), self.arrive, failed=self._failed)
 
+    def fill(self) -> None:
+        """Make the folder the office's again, from what this PC holds, and look at it."""
+        self._room.tasks.errand(self, _fill, self.arrive, failed=self._failed)
+
     def exchange(self) -> None:
         """Have the window exchange now, and read again when that is done."""
         self._room.sync_wanted.emit()
@@ -77,6 +84,11 @@ def _check(desk: Desk) -> tuple[FolderCheck, ...]:
 
 def _move(folder: Path, desk: Desk) -> FolderShown:
     return move_folder(desk, folder, open_office_share)
+
+
+def _fill(desk: Desk) -> FolderShown:
+    fill_folder(desk, fill_office_share)
+    return show_folder(desk)
 
 
 class FolderSection(Section):
@@ -118,6 +130,9 @@ class FolderSection(Section):
         card.body.addLayout(foot)
         self.checks = column(spacing=6)
         card.body.addLayout(self.checks)
+        self.fill = button(self.tr("Set it up again…"), self._ask_to_fill)
+        self.fill.hide()
+        card.body.addWidget(self.fill, 0, Qt.AlignmentFlag.AlignLeft)
         self.problem = label("", "bad-text", wrap=True)
         self.problem.hide()
         card.body.addWidget(self.problem)
@@ -163,6 +178,7 @@ class FolderSection(Section):
         """Try the folder out."""
         self._complain("")
         emptied(self.checks)
+        self.fill.hide()
         self.checks.addWidget(label(self.tr("Trying it out…"), "muted"))
         self.try_out.setEnabled(False)
         self.presenter.check()
@@ -181,6 +197,8 @@ class FolderSection(Section):
             relook(why, "bad-text" if not one.ok and one.check in IN_THE_WAY else "muted")
             line.addWidget(why, 1)
             self.checks.addLayout(line)
+        lost = any(one.code == EMPTIED for one in checks)
+        self.fill.setVisible(lost and self.room.person.admitted)
 
     def _verdict(self, one: FolderCheck) -> QLabel:
         if one.ok:
@@ -208,6 +226,20 @@ class FolderSection(Section):
         dialog = RemoteDialog(self.room, self._kept, self)
         dialog.connected.connect(self.presenter.arrive)
         dialog.open()
+
+    def _ask_to_fill(self) -> None:
+        question = Question(
+            self.tr("Set the folder up again?"),
+            self.tr("Nothing of this office lies in {folder}. A network drive that is not "
+                    "connected looks the same: look first whether it is the right folder. What "
+                    "this PC holds goes there; the other PCs add what only they have. What else "
+                    "lies there stays.").format(folder=shown_place(self._kept)),
+            self.tr("Set it up again"),
+            self.tr("Cancel"),
+            self,
+        )  # fmt: skip
+        question.accepted.connect(self.presenter.fill)
+        question.open()
 
     def take(self, folder: str) -> None:
         """Take the folder that was chosen."""
