@@ -1,7 +1,7 @@
 """The column of places at the left, each with the number of things that wait there."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,11 @@ from workstation.ui.theme import colour
 from workstation.ui.widgets.boxes import spaced
 
 WIDTH = 84
+EDGES = 8
+BUTTON_HEIGHT = 58
+AROUND = 22
+"""What stands above, between and below a button's icon and its name."""
+SLACK = 10
 BADGE_PIXELS = 16
 MOST = 99
 LOWER = "conflicts"
@@ -30,13 +35,22 @@ class PlaceButton(QToolButton):
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
-        self.setFixedSize(WIDTH - 16, 58)
         self.tint()
 
     @property
     def waits(self) -> bool:
         """Tell whether something waits at the place."""
         return self._count > 0
+
+    def needs(self) -> QSize:
+        """Return the room that the whole name needs, chosen or not: the column must not jump."""
+        self.ensurePolished()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.Bold)
+        metrics = QFontMetrics(bold)
+        return QSize(
+            metrics.horizontalAdvance(self.text()) + SLACK, ICON_PIXELS + metrics.height() + AROUND
+        )
 
     def tint(self) -> None:
         """Draw the icon anew in the colours in use."""
@@ -79,8 +93,7 @@ class Navigation(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "side")
-        self.setFixedWidth(WIDTH)
-        whole = spaced(QVBoxLayout(self), 8, 10, 8, 10, spacing=4)
+        whole = spaced(QVBoxLayout(self), EDGES, 10, EDGES, 10, spacing=4)
         group = QButtonGroup(self)
         self._buttons = {place.name: PlaceButton(place) for place in PLACES}
         for name, button in self._buttons.items():
@@ -90,6 +103,22 @@ class Navigation(QFrame):
             whole.addWidget(button)
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
         self._show_needed()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as the longest name, at the size of text in use."""
+        needs = [button.needs() for button in self._buttons.values()]
+        width = max(WIDTH, *(need.width() + 2 * EDGES for need in needs))
+        height = max(BUTTON_HEIGHT, *(need.height() for need in needs))
+        self.setFixedWidth(width)
+        for button in self._buttons.values():
+            button.setFixedSize(width - 2 * EDGES, height)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._fit()
 
     def choose(self, name: str) -> None:
         """Show a place as the one on screen."""

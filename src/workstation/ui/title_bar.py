@@ -1,7 +1,7 @@
 """The bar at the top: the office, the search, the state of the exchange, who sits here."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,11 @@ from workstation.ui.widgets.labels import Elided, label, pill
 from workstation.usecases.whoami import Person
 
 DOT_PIXELS = 8
+HEIGHT = 40
+SEARCH_WIDTH = 340
+SEARCH_LEAST = 120
+SPACING = 10
+OFFICE_LEAST = 60
 
 
 class Dot(QWidget):
@@ -52,16 +57,18 @@ class TitleBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "bar-top")
-        self.setFixedHeight(40)
-        whole: QHBoxLayout = spaced(QHBoxLayout(self), 14, 4, 8, 4, spacing=10)
+        self.setFixedHeight(HEIGHT)
+        whole: QHBoxLayout = spaced(QHBoxLayout(self), 14, 4, 8, 4, spacing=SPACING)
+        self._whole = whole
         self._office = Elided(look="muted")
-        left = spaced(QHBoxLayout(), spacing=10)
-        left.addWidget(label(self.tr("Party Newsroom"), "strong"))
+        left = spaced(QHBoxLayout(), spacing=SPACING)
+        self._name = label(self.tr("Party Newsroom"), "strong")
+        left.addWidget(self._name)
         left.addWidget(self._office, 1)
         whole.addLayout(left, 1)
         self.search = self._search_button()
         whole.addWidget(self.search)
-        right = spaced(QHBoxLayout(), spacing=8)
+        self._right = right = spaced(QHBoxLayout(), spacing=8)
         right.addStretch(1)
         self._dot = Dot()
         self.sync = StepsButton()
@@ -75,10 +82,10 @@ class TitleBar(QFrame):
     def _search_button(self) -> QPushButton:
         words = self.tr("Search articles, people, commands…")
         hint = f"{words} {shown('search_everywhere')}"
+        self._hint = hint
         made = button(hint, self.search_asked.emit, look="search")
         made.setIcon(icon("search"))
         made.setAccessibleName(words)
-        made.setMinimumWidth(340)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
 
@@ -87,6 +94,45 @@ class TitleBar(QFrame):
         where = " · ".join(one for one in (person.office, person.branch_name) if one)
         self._office.setText(where)
         self._person.setText(f"{person.name} · {self._role(person)}")
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the steps the room they need before anything is wider than it has to be.
+
+        The search stands in the middle where both sides leave it there.
+        """
+        edges = self._whole.contentsMargins()
+        self.setFixedHeight(max(HEIGHT, self._whole.sizeHint().height()))
+        room = self.width() - edges.left() - edges.right() - 2 * SPACING
+        self.sync.have_room(roomy=True)
+        self._right.invalidate()  # it may still know the size of other words
+        right = self._right.sizeHint().width()
+        left = self._name.sizeHint().width() + SPACING + OFFICE_LEAST
+        metrics = self.search.fontMetrics()
+        around = self.search.sizeHint().width() - metrics.horizontalAdvance(self.search.text())
+        least = around + metrics.horizontalAdvance(self._hint)
+        wide = max(least, SEARCH_WIDTH)
+        roomy = left + least + right <= room
+        self.sync.have_room(roomy=roomy)
+        self._right.invalidate()
+        right = self._right.sizeHint().width()
+        width = wide if left + wide + right <= room else min(least, room - left - right)
+        width = max(width, SEARCH_LEAST)
+        self.search.setFixedWidth(width)
+        words = Qt.TextElideMode.ElideRight
+        self.search.setText(metrics.elidedText(self._hint, words, width - around + 1))
+        self._whole.setStretch(2, 1 if 2 * right + wide <= room else 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._share_room()
 
     def _role(self, person: Person) -> str:
         if not person.admitted:
@@ -105,6 +151,7 @@ class TitleBar(QFrame):
         words = title_words(state)
         self._dot.show_colour(words.colour)
         self.sync.say(words)
+        self._share_room()
         self.sync.setToolTip(self.tr("{words}\nHow the exchange stands ({key})").format(
             words=words.whole, key=shown("sync_panel")
         ))  # fmt: skip

@@ -97,8 +97,9 @@ class ExportSheet(Sheet):
 
     def _fit(self) -> None:
         # `adjustSize` would stop at two thirds of the screen and cut large text off.
-        layout, width = self.layout(), max(self.width(), self.minimumWidth())
+        layout = self.layout()
         if layout is not None:
+            width = max(self.width(), self.minimumWidth(), layout.minimumSize().width())
             self.resize(width, layout.totalHeightForWidth(width))
 
     @override

@@ -22,6 +22,7 @@ class StepsButton(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._words = Words("muted", "", "")
+        self._roomy = True
 
     def say(self, words: Words) -> None:
         """Say something else."""
@@ -33,6 +34,16 @@ class StepsButton(QPushButton):
         if layout is not None:
             layout.activate()  # at once: the short words must not flash up before the long ones
         self._fit()
+
+    def needs(self) -> int:
+        """Return how wide the button is with all steps on it."""
+        return self._wide(self._words.whole) + SLACK
+
+    def have_room(self, *, roomy: bool) -> None:
+        """Take the room for all steps, or for the last one alone."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self.updateGeometry()
 
     def _fit(self) -> None:
         whole = self._wide(self._words.whole) <= self.width()
@@ -51,7 +62,8 @@ class StepsButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._wide(self._words.whole) + SLACK, super().sizeHint().height())
+        wide = self.needs() if self._roomy else self._wide(self._words.short) + SLACK
+        return QSize(wide, super().sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:

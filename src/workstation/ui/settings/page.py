@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,10 +19,12 @@ from typing_extensions import override
 from workstation.ui.page import Page
 from workstation.ui.room import Room
 from workstation.ui.settings.section import Section
-from workstation.ui.widgets.boxes import line, spaced
+from workstation.ui.widgets.boxes import line, scrolled, spaced
 from workstation.ui.widgets.labels import label
 
 LIST_WIDTH: Final = 196
+AROUND: Final = 48
+"""What stands left and right of a section's name."""
 
 
 class Entry(NamedTuple):
@@ -131,15 +133,19 @@ class SettingsPage(Page):
         self._buttons: dict[str, QPushButton] = {}
         self._stack = QStackedWidget()
         whole: QHBoxLayout = spaced(QHBoxLayout(self), spacing=0)
-        whole.addWidget(self._list())
+        self._side = self._list()
+        whole.addWidget(self._side)
         whole.addWidget(self._stack, 1)
+        self._fit()
         room.person_changed.connect(self._tell_status)
 
     def _list(self) -> QFrame:
         side = QFrame()
         side.setProperty("look", "side")
-        side.setFixedWidth(LIST_WIDTH)
-        inside = spaced(QVBoxLayout(side), 10, 16, 10, 12, spacing=2)
+        entries = QWidget()
+        inside = spaced(QVBoxLayout(entries), 10, 16, 10, 12, spacing=2)
+        whole: QVBoxLayout = spaced(QVBoxLayout(side), spacing=0)
+        whole.addWidget(scrolled(entries))
         title = label(self.tr("Settings"), "title")
         title.setContentsMargins(8, 0, 0, 8)
         inside.addWidget(title)
@@ -163,6 +169,22 @@ class SettingsPage(Page):
             inside.addWidget(made)
         inside.addStretch(1)
         return side
+
+    def _fit(self) -> None:
+        """Let the list be as wide as its longest name, at the size of text in use."""
+        widest = 0
+        for made in self._buttons.values():
+            made.ensurePolished()
+            bold = QFont(made.font())
+            bold.setWeight(QFont.Weight.Bold)
+            widest = max(widest, QFontMetrics(bold).horizontalAdvance(made.text()))
+        self._side.setFixedWidth(max(LIST_WIDTH, widest + AROUND))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._fit()
 
     def section(self, name: str) -> Section:
         """Return a section, built on the first visit."""

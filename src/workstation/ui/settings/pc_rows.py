@@ -21,10 +21,10 @@ class PcWords(QObject):
         """Return the columns of the table."""
         return [
             Field(self.tr("Branch"), lambda one: one.branch, 9, tint=_tint),
-            Field(self.tr("Name"), self._name, 7, tint=_tint),
-            Field(self.tr("PC"), lambda one: one.device[:SHORT_ID], 4, tint=_tint),
+            Field(self.tr("Name"), self._name, 6, tint=_tint),
+            Field(self.tr("PC"), lambda one: one.device[:SHORT_ID], 3, tint=_tint),
             Field(self.tr("State"), self.state, 7, pills=self._pills),
-            Field(self.tr("Last in step"), self.heard, 8, tint=_tint),
+            Field(self.tr("Last in step"), self.heard, 7, tint=_tint),
             Field(self.tr("Not there yet"), self.behind, tint=_tint),
             Field(self.tr("Version"), lambda one: one.app, 5, tint=_tint),
         ]
