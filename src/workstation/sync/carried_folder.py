@@ -9,6 +9,7 @@ from typing import NamedTuple
 from workstation.domain.errors import Unavailable
 from workstation.sync.carried_file import CarriedPart, Slice, read_slice
 from workstation.sync.spool import steps
+from workstation.sync.strange_files import Stranger
 
 
 class _Piece(NamedTuple):
@@ -87,6 +88,10 @@ class CarriedFolder:
             Unavailable: `folder_denied`.
         """
         raise Unavailable("folder_denied", path=path)
+
+    def strangers(self) -> tuple[Stranger, ...]:
+        """See `FolderStore`: nobody but a PC of the office fills a package."""
+        return ()
 
     def free_bytes(self) -> int | None:
         """See `FolderStore`: none at all."""

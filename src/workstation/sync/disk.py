@@ -32,6 +32,7 @@ PROVIDER = range(358, 427)
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
 _RECALL_ON_DATA_ACCESS = 0x400000
 _NO_FOLDER = frozenset({123, 267})  # asked for what lies in a file
+_JUNCTION = 0xA0000003
 _EXTENDED = "\\\\?\\"
 
 
@@ -40,11 +41,12 @@ class PlaceholderError(OSError):
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """A name in a folder. `size` is -1 for what is no plain file."""
+    """A name in a folder. `size` is -1 for what is no plain file; `folder` says what is one."""
 
     name: str
     size: int
     placeholder: bool = False
+    folder: bool = False
 
 
 def rename_new(source: Path, target: Path) -> None:
@@ -243,9 +245,17 @@ def long_path(path: str) -> str:
 
 def _seen(entry: "os.DirEntry[str]") -> Seen:
     if not entry.is_file(follow_symlinks=False):
-        return Seen(entry.name, -1)
+        return Seen(entry.name, -1, folder=_is_folder(entry))
     about = entry.stat(follow_symlinks=False)
     return Seen(entry.name, about.st_size, is_placeholder(about))
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    if not entry.is_dir(follow_symlinks=False):
+        return False
+    # Windows' junctions pass for folders and lead elsewhere.
+    about = entry.stat(follow_symlinks=False)
+    return getattr(about, "st_reparse_tag", 0) != _JUNCTION
 
 
 if sys.platform == "win32":

@@ -9,6 +9,7 @@ import errno
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
@@ -18,6 +19,7 @@ from workstation.sync import disk as disks
 from workstation.sync.disk import Disk, rename_new
 from workstation.sync.layout import TEMPS, checked_path, is_path, temp_path
 from workstation.sync.patient_disk import WAITS, PatientDisk
+from workstation.sync.strange_files import Stranger, strange_files
 
 _PROVIDER_PAUSE: Final = 600.0
 
@@ -58,6 +60,13 @@ class FolderStore(Protocol):
 
     def free_bytes(self) -> int | None:
         """Return how many bytes this PC may still put there; None where nobody can tell."""
+
+    def strangers(self) -> tuple[Stranger, ...]:
+        """Return what lies anywhere there under a name that no PC of the office gives.
+
+        Only a folder of the operating system has any: programs that mirror it and people leave
+        them. Asked in full looks alone, for every folder is listed.
+        """
 
 
 class LocalFolder:
@@ -149,6 +158,16 @@ class LocalFolder:
         with _reported(""):
             return self._disk.free_bytes(self._base)
 
+    def strangers(self) -> tuple[Stranger, ...]:
+        """See `FolderStore`."""
+        with _reported(""):
+            return tuple(
+                Stranger(
+                    path, size, partial(self._read_strange, path), partial(self._drop_strange, path)
+                )
+                for path, size in strange_files(self._disk.scan, self._base)
+            )
+
     def stamp_of(self, path: str) -> float:
         """Return when a file was written by the folder's own clock, in seconds since 1970."""
         with _reported(path):
@@ -163,6 +182,17 @@ class LocalFolder:
     def placeholders(self, folder: str) -> int:
         """Count the files whose bytes a mirror keeps elsewhere."""
         return sum(seen.placeholder for seen in self._listed(folder, self._disk.scan))
+
+    def _read_strange(self, path: str, limit: int) -> bytes | None:
+        with _reported(path):
+            return self._read_at(self._base.joinpath(*path.split("/")), limit)
+
+    def _drop_strange(self, path: str) -> None:
+        with _reported(path):
+            try:
+                self._disk.unlink(self._base.joinpath(*path.split("/")))
+            except (FileNotFoundError, NotADirectoryError):
+                self._expect_root()
 
     def _at(self, path: str) -> Path:
         return self._base.joinpath(*checked_path(path).split("/"))

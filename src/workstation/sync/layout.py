@@ -43,6 +43,31 @@ _REQUEST_NOTICE = re.compile(r"e\.([a-z2-7]{12})\.[0-9a-f]{12}")
 _BLOB = re.compile(r"([0-9a-f]{40})(\.[0-9]{3})?")
 _PACK = re.compile(r"([0-9]{8})-([0-9]{8})-[0-9a-f]{12}\.(pack|wtx)")
 _SNAPSHOT = re.compile(r"([0-9]{8})-([a-z2-7]{12})-[0-9a-f]{12}\.snap")
+_TEMP = re.compile(r"[a-z]?-[0-9a-z.-]{1,60}")
+
+
+_KNOWN = re.compile(
+    "|".join(
+        (
+            re.escape(MARKER),
+            rf"{ENTRIES}/{_ENTRY.pattern}",
+            rf"{REQUESTS}/{_REQUEST.pattern}",
+            *(
+                rf"{HEADS}/{name.pattern}"
+                for name in (_HEAD, _RECEIPT, _ENTRY_NOTICE, _REQUEST_NOTICE)
+            ),
+            *(
+                rf"{SEGMENTS}/{_DEVICE.pattern}/{_BUCKET.pattern}/{name.pattern}"
+                for name in (_SEGMENT, _TEXTS, _COPY)
+            ),
+            rf"{PACKS}/{_DEVICE.pattern}/{_PACK.pattern}",
+            rf"{SNAPSHOTS}/{_SNAPSHOT.pattern}",
+            rf"{BLOBS}/[0-9a-f]{{2}}/{_BLOB.pattern}",
+            rf"{COLLECTED}/{_BLOB.pattern}",
+            rf"{TEMPS}/{_DEVICE.pattern}/{_TEMP.pattern}",
+        )
+    )
+)
 
 
 class PackName(msgspec.Struct, frozen=True):
@@ -74,6 +99,11 @@ def checked_path(path: str) -> str:
 def is_path(path: str) -> bool:
     """Tell whether `path` is fit to be looked at; anything else is not listed either."""
     return len(path) <= MAX_SEEN_PATH and all(_PART.fullmatch(part) for part in path.split("/"))
+
+
+def is_known(path: str) -> bool:
+    """Tell whether a path is one that the office's PCs give, or read as a copy of one."""
+    return _KNOWN.fullmatch(path) is not None
 
 
 def is_device(name: str) -> bool:
@@ -240,6 +270,11 @@ def blob_path(blob: BlobHash, part: int = 0) -> str:
 def collected_path(blob: BlobHash, part: int = 0) -> str:
     """Return where a blob's part lies for a week after it was found to be of no use."""
     return f"{COLLECTED}/{blob_path(blob, part).rpartition('/')[2]}"
+
+
+def kept_path(content: str) -> str:
+    """Return where texts lie that were beside purged ones in a file of another name."""
+    return f"{SEGMENTS}/kept-{content[:_SHORT]}.wtx"
 
 
 def temp_path(device: DeviceId, path: str, token: str) -> str:

@@ -11,6 +11,7 @@ from typing import ClassVar
 from workstation.domain.errors import Unavailable
 from workstation.sync.layout import checked_path, is_path
 from workstation.sync.modes import Mode
+from workstation.sync.strange_files import Stranger
 
 
 class MemoryDisk:
@@ -141,6 +142,10 @@ class MemoryFolder:
     def delete(self, path: str) -> None:
         """See `FolderStore`."""
         self._reached(path).take(path)
+
+    def strangers(self) -> tuple[Stranger, ...]:
+        """See `FolderStore`: nobody else writes here."""
+        return ()
 
     def free_bytes(self) -> int | None:
         """See `FolderStore`."""

@@ -16,6 +16,7 @@ from workstation.sync.modes import Mode
 from workstation.sync.pace import Pace
 from workstation.sync.signing import signer
 from workstation.sync.store_replies import MAX_LISTING, NoPageError, Page, error_code, read_page
+from workstation.sync.strange_files import Stranger
 
 MAX_PAGES: Final = 200
 
@@ -96,6 +97,10 @@ class ObjectFolder:
         reply = self._line.ask("DELETE", self._url(path), path)
         if not self._is_absent(reply, path):
             self._expect_ok(reply, path)
+
+    def strangers(self) -> tuple[Stranger, ...]:
+        """See `FolderStore`: nobody mirrors what lies in a store."""
+        return ()
 
     def free_bytes(self) -> int | None:
         """See `FolderStore`. No store says."""

@@ -9,6 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 from workstation.domain.errors import Unavailable
 from workstation.sync.layout import checked_path
+from workstation.sync.strange_files import Stranger
 
 
 class Spooled(NamedTuple):
@@ -64,6 +65,10 @@ class Spool:
         if self.files.pop(path, None) is not None:
             folder, _, name = path.rpartition("/")
             self._folders[folder].pop(name)
+
+    def strangers(self) -> tuple[Stranger, ...]:
+        """See `FolderStore`: nobody else writes here."""
+        return ()
 
     def free_bytes(self) -> int | None:
         """See `FolderStore`: writing tells."""

@@ -8,6 +8,7 @@ name, and the name stands in a signed header. Format: docs/formats/text-objects.
 
 import secrets
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -22,6 +23,7 @@ MAX_PACK_BYTES = 16 * 1024 * 1024
 _MAGIC = b"WTX1"
 _ID_BYTES = 32
 _LENGTH_BYTES = 4
+_MOST_RECORDS = 1_000_000
 _FRAME_BYTES = _ID_BYTES + SALT_BYTES + _LENGTH_BYTES
 
 
@@ -92,6 +94,26 @@ def claimed_ids(raw: bytes) -> frozenset[ObjectId]:
     """
     records = tuple(_records(raw))
     return frozenset(text.id for text in records) | frozenset(map(_earned, records))
+
+
+def named_inside(raw: bytes, ids: AbstractSet[ObjectId]) -> bool:
+    """Tell whether a file that holds text files uncompressed anywhere names one of these objects.
+
+    So packages and plain archives are seen through.
+    """
+    names, steps = {bytes.fromhex(one) for one in ids}, 0
+    at = raw.find(_MAGIC)
+    while at >= 0 and steps < _MOST_RECORDS:
+        record = at + len(_MAGIC)
+        while len(raw) >= record + _FRAME_BYTES and steps < _MOST_RECORDS:
+            if raw[record : record + _ID_BYTES] in names:
+                return True
+            data_at = record + _FRAME_BYTES
+            record = data_at + int.from_bytes(raw[data_at - _LENGTH_BYTES : data_at], "big")
+            steps += 1
+        at = raw.find(_MAGIC, at + len(_MAGIC))
+        steps += 1
+    return False
 
 
 def _earned(text: TextObject) -> ObjectId:

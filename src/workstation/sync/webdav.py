@@ -20,6 +20,7 @@ from workstation.sync.line import Reply, Transport
 from workstation.sync.modes import Mode
 from workstation.sync.multistatus import ASKED_ROOM, Listed
 from workstation.sync.pace import Pace
+from workstation.sync.strange_files import Stranger
 
 _NO_MOVING = frozenset((400, 405, 501, 502))
 
@@ -97,6 +98,10 @@ class WebdavFolder:
             if found.is_folder:
                 raise Unavailable("folder_denied", path=path)
         self._server.delete(path, path)
+
+    def strangers(self) -> tuple[Stranger, ...]:
+        """See `FolderStore`: nobody mirrors what lies on a server."""
+        return ()
 
     def free_bytes(self) -> int | None:
         """See `FolderStore`. Most servers do not say."""

@@ -35,6 +35,7 @@ from workstation.usecases.sending import (
     tell_own_head,
 )
 from workstation.usecases.snapshots import adopt_snapshot
+from workstation.usecases.strangers import look_for_strangers
 
 NOTED_EVERY_MS: Final = 30_000
 """A round with nothing new is not worth a write to the disk each time."""
@@ -66,14 +67,14 @@ def exchange(desk: Desk, share: Share, *, thorough: bool = True) -> Exchanged:
     send_entries(desk, share, thorough=thorough)
     send_request(desk, share)
     received = adopt_snapshot(desk, share)
-    look = Look(share)
+    look = Look(share, look_for_strangers(desk, share, thorough=thorough))
     received += receive_segments(desk, look, look.devices)
     receive_texts(desk, look)
     take_receipts(desk, share, names)
-    carry_out_purges(desk, share, thorough=thorough)
+    carry_out_purges(desk, share, thorough=thorough, strangers=look.strangers.looked)
     heal(desk, look, thorough=thorough)
     sent = send_all(desk, share)
-    receive_blobs(desk, share)
+    receive_blobs(desk, look)
     keep_tidy(desk, share)
     give_receipt(desk, share)
     return report(desk, sent, received)

@@ -4,12 +4,13 @@ What is missing is a difference of names, so that nothing depends on where anybo
 a device's segments may form a tree, arrive in any order, and come from packs or single files.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from workstation.domain.ids import DeviceId
 from workstation.sync.reading import read_or_none
 from workstation.sync.segment import MAX_SEGMENT_BYTES, Segment, open_segment, read_header
+from workstation.sync.segment_files import Shelf
 from workstation.sync.texts import TextObject
 from workstation.sync.wire import BadFile
 from workstation.usecases.desk import Desk
@@ -65,11 +66,19 @@ class Fetch:
 
     def _single(self) -> Iterator[bytes]:
         shelf = self._look.shelf(self.device)
-        for seq, short in sorted({*shelf.segments, *shelf.copies}):
-            if (seq, short) in self._held or seq - 1 not in self._numbers:
-                continue
-            lying = shelf.segments.get((seq, short))
-            paths = ([lying.path] if lying else []) + list(shelf.copies.get((seq, short), ()))
+        strange = self._look.strangers.segments.get(self.device, {})
+        there: dict[int, list[str]] = {}
+        for place in sorted({*shelf.segments, *shelf.copies}):
+            there.setdefault(place[0], []).append(place[1])
+        for seq in sorted({*there, *strange}):
+            if seq - 1 in self._numbers:
+                yield from self._lying(shelf, seq, there.get(seq, ()))
+                yield from strange.get(seq, ())
+
+    def _lying(self, shelf: Shelf, seq: int, shorts: Iterable[str]) -> Iterator[bytes]:
+        for place in ((seq, short) for short in shorts if (seq, short) not in self._held):
+            lying = shelf.segments.get(place)
+            paths = ([lying.path] if lying else []) + list(shelf.copies.get(place, ()))
             for path in paths:
                 raw = read_or_none(self._look.share.folder, path, MAX_SEGMENT_BYTES)
                 if raw is not None:

@@ -6,16 +6,23 @@ from workstation.sync.segment import SegmentHeader
 from workstation.sync.segment_files import Shelf
 from workstation.sync.share import Share
 from workstation.sync.texts import TextObject
+from workstation.usecases.strangers import Strangers
 
 
 class Look:
     """What lies on the share, as far as it has been asked about since this was made.
 
     A full look lists everything of a device; a quick one only where something new is told of.
+    `strangers` are the files under other names, where those were looked for. `passing` is a look
+    at something that is not the office's folder: what lies there says nothing of what does not.
     """
 
-    def __init__(self, share: Share) -> None:
+    def __init__(
+        self, share: Share, strangers: Strangers | None = None, *, passing: bool = False
+    ) -> None:
         self.share = share
+        self.strangers = strangers or Strangers()
+        self.passing = passing
         self.packs = PackFiles(share.folder)
         self._shelves: dict[DeviceId, Shelf] = {}
         # Not `cached_property`: in Python 3.11 its lock is one for all looks, and a folder that
@@ -27,7 +34,11 @@ class Look:
     def devices(self) -> frozenset[DeviceId]:
         """The devices of which anything lies there."""
         if self._devices is None:
-            found = (*self.share.segments.devices(), *self.packs.devices())
+            found = (
+                *self.share.segments.devices(),
+                *self.packs.devices(),
+                *self.strangers.segments,
+            )
             self._devices = frozenset(found)
         return self._devices
 
@@ -53,9 +64,10 @@ class Look:
         if not header.texts:
             return ()
         beside = self.shelf(header.device).texts.get((header.seq, name[:12]), ())
-        found = self.share.texts.read(beside, header)
-        if len(found) == len(header.texts):
-            return found
-        packed = {text.id: text for text in self.packs.texts(header)}
-        packed.update({text.id: text for text in found})
-        return tuple(packed[name] for name in sorted(packed))
+        found = {text.id: text for text in self.share.texts.read(beside, header)}
+        if len(found) < len(header.texts):
+            found = {text.id: text for text in self.packs.texts(header)} | found
+        for lacking in set(header.texts) - found.keys():
+            if (strange := self.strangers.text(lacking)) is not None:
+                found[lacking] = strange
+        return tuple(found[one] for one in sorted(found))

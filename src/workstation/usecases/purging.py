@@ -19,6 +19,7 @@ from workstation.usecases.desk import Desk
 from workstation.usecases.kept_packages import purge_kept_parts
 from workstation.usecases.office import require_administrator
 from workstation.usecases.pack_purging import purge_packs
+from workstation.usecases.strangers import purge_strangers
 
 ALL_FOLDERS = 256
 LOOKED_THROUGH = 16
@@ -87,16 +88,18 @@ def purge_revision(desk: Desk, revision: RevisionId) -> int:
     return len(texts)
 
 
-def carry_out_purges(desk: Desk, share: Share | None, *, thorough: bool = True) -> None:
+def carry_out_purges(
+    desk: Desk, share: Share | None, *, thorough: bool = True, strangers: bool = True
+) -> None:
     """Remove the bytes of everything purged, here and, where given, on the share.
 
     Called at every sync: a PC that did not know of the purge may have brought a text again. Not
     `thorough`, and nothing having been purged since the last time, only what may hold such a text
-    by its name is read.
+    by its name is read; without `strangers`, no file there that nobody's PC named.
     """
     named = desk.store.read(purges.purged)
     if share is not None and named:
-        _purge_on_share(desk, share, named, thorough=thorough)
+        _purge_on_share(desk, share, named, thorough=thorough, strangers=strangers)
     purge_kept_parts(desk)
     desk.store.thumbnails.remove(named)
     left = desk.store.read(purges.purged_but_here)
@@ -115,7 +118,9 @@ def carry_out_purges(desk: Desk, share: Share | None, *, thorough: bool = True) 
     desk.store.scrub()
 
 
-def _purge_on_share(desk: Desk, share: Share, named: list[str], *, thorough: bool) -> None:
+def _purge_on_share(
+    desk: Desk, share: Share, named: list[str], *, thorough: bool, strangers: bool
+) -> None:
     mark = sha256_hex("".join(named).encode())
     everything = thorough or desk.store.values.get("purged_mark") != mark
     ids = {ObjectId(one) for one in named}
@@ -128,6 +133,8 @@ def _purge_on_share(desk: Desk, share: Share, named: list[str], *, thorough: boo
     prefixes = range(turn, turn + (ALL_FOLDERS if everything else LOOKED_THROUGH))
     share.blobs.purge_all(named, {f"{number % ALL_FOLDERS:02x}" for number in prefixes})
     purge_packs(desk, share, named)
+    if everything or strangers:
+        purge_strangers(desk, share, named)
     if everything:
         with desk.store.writing():
             desk.store.values.put(purged_mark=mark)

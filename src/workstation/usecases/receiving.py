@@ -37,7 +37,7 @@ def receive_from(desk: Desk, share: Share) -> int:
     look = Look(share)
     received = receive_segments(desk, look, look.devices)
     receive_texts(desk, look)
-    receive_blobs(desk, share)
+    receive_blobs(desk, look)
     if received:
         count_beside(desk)
     return received
@@ -135,12 +135,12 @@ def _know_what_is_awaited(desk: Desk) -> None:
         desk.store.values.put(awaited_known=1)
 
 
-def receive_blobs(desk: Desk, share: Share) -> None:
+def receive_blobs(desk: Desk, look: Look) -> None:
     """Fetch the pictures that facts name."""
     for blob in desk.store.read(receipts.wanted_blobs):
         if not desk.store.blobs.is_whole(blob) and not desk.store.log.is_purged(blob):
             try:
-                data = share.blobs.get(BlobHash(blob))
+                data = look.share.blobs.get(BlobHash(blob)) or look.strangers.blob(BlobHash(blob))
             except NewsroomError:
                 data = None
             if data is None:

@@ -123,7 +123,7 @@ class Rounds:
         if not anew and not self._is_due(_PIECES):
             return
         receive_texts(self._desk, look)
-        receive_blobs(self._desk, look.share)
+        receive_blobs(self._desk, look)
         missing = bool(
             self._desk.store.log.awaited() or self._desk.store.read(receipts.wanted_count)
         )

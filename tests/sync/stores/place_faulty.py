@@ -12,7 +12,9 @@ from workstation.domain.errors import Unavailable
 from workstation.sync.memory import MemoryFolder
 
 TRIES = 60
-ACTS = {"list_names", "list_sizes", "read", "exists", "put_new", "delete", "free_bytes"}
+ACTS = {
+    "list_names", "list_sizes", "read", "exists", "put_new", "delete", "free_bytes", "strangers",
+}  # fmt: skip
 
 
 class TriedAgain:

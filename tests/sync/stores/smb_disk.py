@@ -54,8 +54,9 @@ class SmbDisk(Disk):
         with self._asked() as options:
             for entry in smbclient.scandir(str(folder), **options):
                 info = entry.smb_info
-                plain = not info.file_attributes & (_DIRECTORY | _REPARSE)
-                yield Seen(entry.name, info.end_of_file if plain else -1)
+                kind = info.file_attributes & (_DIRECTORY | _REPARSE)
+                size = -1 if kind else info.end_of_file
+                yield Seen(entry.name, size, folder=kind == _DIRECTORY)
 
     def read(self, path, limit, *, fetch=True):  # noqa: ARG002 - a server fetches nothing
         with self._asked() as options:

@@ -79,7 +79,8 @@ class WindowsDisk(Disk):
 
     def scan(self, folder):
         for path in sorted(self._host.folder.joinpath(self._real(folder)).iterdir()):
-            yield Seen(path.name, path.stat().st_size if path.is_file() else -1)
+            size = path.stat().st_size if path.is_file() else -1
+            yield Seen(path.name, size, folder=path.is_dir())
 
     def read(self, path, limit, *, fetch=True):
         at = self._found(path)

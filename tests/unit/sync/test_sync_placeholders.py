@@ -36,7 +36,7 @@ class CloudDisk(Disk):
 
     def scan(self, folder):
         for seen in super().scan(folder):
-            yield Seen(seen.name, seen.size, seen.name in self.elsewhere)
+            yield Seen(seen.name, seen.size, seen.name in self.elsewhere, seen.folder)
 
     def read(self, path, limit, *, fetch=True):
         if path.name in self.elsewhere:
