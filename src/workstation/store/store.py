@@ -13,6 +13,7 @@ from workstation.domain.ids import DeviceId
 from workstation.domain.membership import Membership
 from workstation.store.blobs import BlobFolder
 from workstation.store.connection import copies_kept, endings, open_database, writing
+from workstation.store.exchange_lock import alone
 from workstation.store.log import Log
 from workstation.store.projections import Projection
 from workstation.store.settings import HomeValues
@@ -31,6 +32,7 @@ class Store:
     def __init__(self, home: Path, connection: sqlite3.Connection) -> None:
         self.home = home
         self._db = connection
+        self._exchanging = False
         self.log = Log(connection)
         self.values = HomeValues(connection)
         self.words = WordIndex(connection)
@@ -67,6 +69,24 @@ class Store:
     ) -> T:
         """Run a writing function of this package inside the caller's transaction."""
         return act(self._db, *args, **kw)
+
+    @contextmanager
+    def exchanging(self, seconds: float | None = None) -> Iterator[None]:
+        """Be the only one that exchanges for this home; whoever is that already goes on.
+
+        Raises:
+            Unavailable: `home_busy` when another window or command exchanges for longer than
+                `seconds`, or than is waited for the database.
+        """
+        if self._exchanging:
+            yield
+            return
+        with alone(self.home, seconds):
+            self._exchanging = True
+            try:
+                yield
+            finally:
+                self._exchanging = False
 
     @contextmanager
     def in_bulk(self) -> Iterator[None]:

@@ -88,8 +88,14 @@ def import_packages(
     Raises:
         Refused: `package_unknown`, `package_damaged`, `package_newer` or
             `package_of_other_office`, each with the `path`: then nothing was taken in.
-        Unavailable: `file_unreadable`, `disk_full`, `home_unreachable`.
+        Unavailable: `file_unreadable`, `disk_full`, `home_unreachable`; `home_busy` while another
+            window or command exchanges for this home.
     """
+    with desk.store.exchanging():
+        return _import(desk, paths, advance)
+
+
+def _import(desk: Desk, paths: Sequence[Path], advance: Advance) -> TakenIn:
     parts = [_opened(desk, path) for path in paths]
     found = kept_parts(desk)
     for part in parts:
@@ -122,9 +128,14 @@ def take_up_kept(desk: Desk) -> int:
     """Try the packages kept here once more: a PC may have been admitted, a folder brought more.
 
     Returns how many facts were new.
+
+    Raises:
+        Unavailable: `home_busy` while another window or command exchanges for this home.
     """
-    found = kept_parts(desk)
-    return _take_in(desk, found, lambda _: None).received if found else 0
+    if not kept_parts(desk):
+        return 0
+    with desk.store.exchanging():
+        return _take_in(desk, kept_parts(desk), lambda _: None).received
 
 
 def standing(desk: Desk) -> Standing:

@@ -3,10 +3,11 @@
 `exchange` is the full look that a person asks for; `receiving` and `sending` are its halves.
 """
 
+from contextlib import ExitStack, suppress
 from typing import Final, Literal
 
 from workstation.domain import bodies
-from workstation.domain.errors import Refused
+from workstation.domain.errors import Refused, Unavailable
 from workstation.store import queries, receipts
 from workstation.sync.share import Share
 from workstation.usecases.asking import remember_asking, waiting_requests
@@ -58,8 +59,14 @@ def exchange(desk: Desk, share: Share, *, thorough: bool = True) -> Exchanged:
     Not `thorough`, the pictures there are looked through a part at a time.
 
     Raises:
-        Unavailable: the folder cannot be reached, is full, or is another office's.
+        Unavailable: the folder cannot be reached, is full, or is another office's; `home_busy`
+            while another window or command exchanges for this home.
     """
+    with desk.store.exchanging():
+        return _exchange(desk, share, thorough=thorough)
+
+
+def _exchange(desk: Desk, share: Share, *, thorough: bool) -> Exchanged:
     share.sweep_temp(desk.device)
     names = share.heads.names()
     receive_entries(desk, share)
@@ -101,11 +108,20 @@ def announce(desk: Desk, share: Share) -> None:
     """Publish what is recorded here, read back from the share, before a step readers will see.
 
     Then take in what others have published: of two PCs at the same step, the later one sees it.
+    An exchange that goes on is not waited for; none begins meanwhile, to sweep away what is being
+    written here.
 
     Raises:
         Refused: `pc_cloned` – another PC works with this one's key.
         Unavailable: the folder cannot be reached: then that step is not taken.
     """
+    with ExitStack() as alone:
+        with suppress(Unavailable):
+            alone.enter_context(desk.store.exchanging(0))
+        _announce(desk, share)
+
+
+def _announce(desk: Desk, share: Share) -> None:
     look = Look(share)
     receive_device(desk, look, desk.device)
     if desk.cloned:

@@ -55,8 +55,13 @@ class Rounds:
         """Exchange what is new on either side; from time to time everything.
 
         Raises:
-            Unavailable: the folder cannot be reached, is full, or is another office's.
+            Unavailable: the folder cannot be reached, is full, or is another office's;
+                `home_busy` while another window or command exchanges for this home.
         """
+        with self._desk.store.exchanging():
+            return self._round(share)
+
+    def _round(self, share: Share) -> Exchanged:
         names = share.heads.names()
         if self._is_time_for_all():
             done = exchange(self._desk, share, thorough=False)
