@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from workstation.domain.errors import NewsroomError
-from workstation.ui.exchanging.looks import Looked, Looks
+from workstation.ui.exchanging.looks import BUSY, Looked, Looks
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched
 from workstation.usecases.at_a_glance import Glance, glance
@@ -82,6 +82,7 @@ class Syncing(QObject):
         self._busy = False
         self._again = False
         self.state = SyncState(Standing.UNKNOWN)
+        self._settled = self.state.standing
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_quietly)
         self._watcher = QFileSystemWatcher(self)
@@ -102,6 +103,8 @@ class Syncing(QObject):
 
     def sync_now(self) -> None:
         """Exchange all there is now; while a look is under way, once more after it."""
+        if self.state.standing is not Standing.AT_WORK:
+            self._settled = self.state.standing
         self._show(self.state._replace(standing=Standing.AT_WORK))
         if self._busy:
             self._again = True
@@ -135,6 +138,10 @@ class Syncing(QObject):
     def _failed(self, look: int, error: Exception) -> None:
         if look != self._look:
             return
+        if isinstance(error, NewsroomError) and error.code == BUSY:
+            # Somebody else does it just now: nothing to be told, and nothing to wait longer for.
+            self._ended(self.state._replace(standing=self._settled))
+            return
         if not isinstance(error, NewsroomError):
             self._room.notices.tell(error)
         self._pause = min(2 * self._pause, LONGEST_MS)
@@ -143,6 +150,7 @@ class Syncing(QObject):
 
     def _ended(self, state: SyncState) -> None:
         self._busy = False
+        self._settled = state.standing
         if self._again:
             self._begin(full=True)
             return

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel
 
 from offices import write
 from workstation.domain.errors import Unavailable
+from workstation.store import connection
+from workstation.store.exchange_lock import alone
 from workstation.sync import layout
 from workstation.ui.exchanging.looks import Looks
 from workstation.ui.shell import Shell
@@ -16,7 +18,7 @@ from workstation.ui.syncing import HEARD_MS, LONGEST_MS, Standing, Syncing
 from workstation.ui.tasks import Cancelled, Tasks
 from workstation.ui.toasts import Toast
 from workstation.usecases.received import HOUR_MS, give_receipt, take_receipts
-from workstation.usecases.sync_notes import HEALS_MS
+from workstation.usecases.sync_notes import HEALS_MS, SYNC_TROUBLE
 
 
 class Door:
@@ -166,6 +168,26 @@ def test_a_folder_that_stays_away_is_asked_less_and_less(shell, door, until):
 
     assert waits == sorted(waits)
     assert waits[-1] == LONGEST_MS
+
+
+def test_another_window_that_exchanges_is_waited_for_in_silence(
+    shell, door, office, until, monkeypatch
+):
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.0)
+    shell._syncing.sync_now()
+    until(lambda: shell._syncing.state.standing is Standing.DONE)
+    pause, looks, told = shell._syncing._pause, door.looks, says(shell)
+
+    with alone(office.boss.home):
+        shell._syncing.sync_now()
+        until(lambda: door.looks > looks and not shell._syncing._busy)
+
+    assert shell._syncing.state.standing is Standing.DONE
+    assert (shell._syncing.state.code, shell._syncing._pause) == ("", pause)
+    assert says(shell) == told
+    assert office.boss.store.values.get(SYNC_TROUBLE) == ""
+    assert not shell.findChildren(Toast)
+    assert shell._syncing._timer.isActive()
 
 
 def test_asking_while_a_look_is_under_way_looks_once_more(shell, door, until):

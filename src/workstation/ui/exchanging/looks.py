@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+BUSY: Final = "home_busy"
+"""Another window or command exchanges for this home: no trouble of the folder's."""
 CONDITION_MS: Final = 15 * 60 * 1000
 """So often the folder's clock and the room left are looked at."""
 READING_MS: Final = 3_000
@@ -56,14 +58,15 @@ class Looks:
         """Exchange, and note how it went.
 
         Raises:
-            Unavailable: as `exchange`.
+            Unavailable: as `exchange`; `home_busy` is noted nowhere.
             Cancelled: the window is closing.
         """
         try:
             share = self._stoppable(self._open_share(desk))
             exchanged = self._exchange(desk, share, full=full)
         except NewsroomError as error:
-            note_trouble(desk, error.code)
+            if error.code != BUSY:
+                note_trouble(desk, error.code)
             raise
         note_trouble(desk, "")
         self._note_condition(desk, share)
