@@ -16,8 +16,20 @@
         <translation>另一台电脑用着本机的密钥。换发密钥之前，本机不再送出改动；内容不会丢。请到“冲突”里换发密钥。</translation>
     </message>
     <message>
+        <source>The shared folder is not reached from here; this PC works by packages.</source>
+        <translation>本机连不上共享文件夹，用送稿包往来。</translation>
+    </message>
+    <message>
+        <source>What was changed since the last one goes into the next.</source>
+        <translation>上次导出以后的改动，装进下一个送稿包。</translation>
+    </message>
+    <message>
         <source>Since {time}. It is tried again by itself.</source>
         <translation>{time} 起。会自动重试，不用处理。</translation>
+    </message>
+    <message>
+        <source>Write the next package…</source>
+        <translation>导出下一个送稿包…</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) stay here: see what is marked</source>
@@ -277,6 +289,14 @@
     <message>
         <source>Written to the shared folder</source>
         <translation>已写入共享文件夹</translation>
+    </message>
+    <message>
+        <source>In the package of {time}</source>
+        <translation>已装进送稿包（{time}）</translation>
+    </message>
+    <message>
+        <source>Not in a package yet: {n}</source>
+        <translation>{n} 处改动还没装进送稿包</translation>
     </message>
     <message>
         <source>Received by {n} of {m} PCs</source>

@@ -67,7 +67,7 @@ def status(db: sqlite3.Connection) -> StatusRow:
         member=home.get("member_name"),
         device=home.get("device"),
         state=home.get("state", "waiting"),
-        unsent=_unsent(db, home),
+        unsent=beyond(db, home, home.number("sent_seq")),
         articles=count(db, "select count(*) from article where heads <> '[]'")
         + count(
             db,
@@ -81,11 +81,12 @@ def status(db: sqlite3.Connection) -> StatusRow:
     )
 
 
-def _unsent(db: sqlite3.Connection, home: HomeValues) -> int:
+def beyond(db: sqlite3.Connection, home: HomeValues, seq: int) -> int:
+    """Count what this PC changed after a segment of its own."""
     waiting = count(db, "select count(*) from local_outbox")
     row = db.execute(
         "select count(*) from fact where device = ? and seq > ?",
-        (home.get("device"), home.number("sent_seq")),
+        (home.get("device"), seq),
     ).fetchone()
     return waiting + int(row[0])
 

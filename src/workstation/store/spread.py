@@ -37,9 +37,14 @@ def spread(db: sqlite3.Connection) -> Spread:
 
     A PC that has published nothing yet is waited for by nobody.
     """
+    return spread_of(db, HomeValues(db).number("sent_seq"))
+
+
+def spread_of(db: sqlite3.Connection, seq: int) -> Spread:
+    """Return who has got everything of this PC up to a segment."""
     home = HomeValues(db)
     wanted = set(json.loads(home.get("active_pcs", "[]")))
-    device, place = home.get("device"), place_at(db, home.get("device"), home.number("sent_seq"))
+    device, place = home.get("device"), place_at(db, home.get("device"), seq)
     if not place[1]:
         return Spread(0, len(wanted), published=False)
     received = len(wanted & _covering(db, device, place))

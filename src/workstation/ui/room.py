@@ -17,6 +17,7 @@ class Room(QObject):
 
     `go` asks the shell for another place: its name and what to open there. `person_changed` tells
     that rights or names may have changed. `sync_wanted` asks for an exchange with the folder soon,
+    `package_wanted` for the dialog that writes a package, perhaps of one article alone,
     `look_changed` for the mode and text size that were just chosen. `closing` comes while all of it
     still lives.
     """
@@ -24,6 +25,7 @@ class Room(QObject):
     go = Signal(str, str)
     person_changed = Signal()
     sync_wanted = Signal()
+    package_wanted = Signal(str)
     look_changed = Signal()
     closing = Signal()
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from workstation.domain.errors import NewsroomError
+from workstation.store.handed import Handed, handed
 from workstation.ui.exchanging.looks import BUSY, Looked, Looks
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched
@@ -52,6 +53,7 @@ class SyncState(NamedTuple):
 
     `code` says why the folder is away, `lasting` that this takes longer than what heals by itself.
     `published`: this PC has sent something, which `received_by` of `active` PCs have got.
+    `package` tells of the last one that was handed out.
     """
 
     standing: Standing
@@ -63,6 +65,7 @@ class SyncState(NamedTuple):
     active: int = 0
     published: bool = False
     lasting: bool = False
+    package: Handed = Handed()
 
 
 class Syncing(QObject):
@@ -182,8 +185,8 @@ class Syncing(QObject):
     def _count(self) -> None:
         self._room.tasks.query(self, _counts, self._counted, topic="status")
 
-    def _counted(self, told: tuple[Glance, bool]) -> None:
-        (counts, spread), lasting = told
+    def _counted(self, told: tuple[Glance, bool, Handed]) -> None:
+        (counts, spread), lasting, package = told
         self._show(
             self.state._replace(
                 unsent=counts.unsent,
@@ -193,6 +196,7 @@ class Syncing(QObject):
                 active=spread.active,
                 published=spread.published,
                 lasting=lasting,
+                package=package,
             )
         )
 
@@ -211,5 +215,5 @@ def _to_send(touched: Touched) -> bool:
     return any(one.partition("/")[0] not in QUIET for one in touched)
 
 
-def _counts(desk: Desk) -> tuple[Glance, bool]:
-    return glance(desk), trouble_lasts(desk)
+def _counts(desk: Desk) -> tuple[Glance, bool, Handed]:
+    return glance(desk), trouble_lasts(desk), desk.store.read(handed)

@@ -41,7 +41,7 @@ from workstation.usecases.carried_contents import (
 from workstation.usecases.carried_in import standing, take_up_kept
 from workstation.usecases.desk import Desk
 from workstation.usecases.entries import moment
-from workstation.usecases.handed_out import note_handed_out
+from workstation.usecases.handed_out import note_handed_out, note_package
 from workstation.usecases.kept_packages import DRAFTS, sweep_drafts
 
 _SHORT = "carried_short"
@@ -94,6 +94,7 @@ def export_package(
     sweep_drafts(desk)
     take_up_kept(desk)
     desk.cut()
+    tip, _ = desk.tip
     have = _have(desk, to)
     with TemporaryDirectory(dir=desk.home, prefix=DRAFTS) as room, endings():
         draft = Path(room) / "spool"
@@ -104,6 +105,8 @@ def export_package(
             note_handed_out(desk, contents.own)
             paths = part_paths(out, len(plan))
             _write(paths, headers(header, plan), spool)
+    if article is None:
+        note_package(desk, tip)
     if to is not None:
         _remember_short(desk, to, have if article is not None else None)
     return _answer(desk, contents, paths)

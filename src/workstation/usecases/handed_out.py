@@ -4,7 +4,9 @@ Nobody can take a package back, so a segment in one counts as published for ever
 un-cut, and its number is never given twice.
 """
 
+from workstation.store.handed import PACKAGE_AT, PACKAGE_SEQ
 from workstation.usecases.desk import Desk
+from workstation.usecases.sync_notes import LOCAL_SYNC
 
 _KEY = "given_seq"
 
@@ -19,3 +21,10 @@ def note_handed_out(desk: Desk, seq: int) -> None:
     if seq > handed_out(desk):
         with desk.store.writing():
             desk.store.values.put(**{_KEY: seq})
+
+
+def note_package(desk: Desk, seq: int) -> None:
+    """Note that a package with everything up to an own segment has been written."""
+    with desk.store.writing():
+        desk.store.values.put(**{PACKAGE_SEQ: seq, PACKAGE_AT: desk.now_ms()})
+    desk.note_news({LOCAL_SYNC})

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from workstation.domain import bodies
 from workstation.domain.clock import reading_ms
 from workstation.store import queries, whereabouts_queries
+from workstation.store.handed import PACKAGE_SEQ, handed
 from workstation.store.spread import place_at
 from workstation.usecases.catching_up import CatchingUp, behind, has_much_left
 from workstation.usecases.conflicts import FileAside, files_aside
@@ -22,6 +23,7 @@ from workstation.usecases.sync_notes import (
     SYNC_TROUBLE,
     SYNC_TROUBLE_SINCE,
     noted,
+    works_by_packages,
 )
 
 MOST_SHOWN: Final = 8
@@ -43,7 +45,9 @@ class SyncPicture(bodies.FactBody, frozen=True):
     cannot be reached. `published`: this PC has sent something, which `received_by` of `active`
     PCs have. `clock_ahead` is how many seconds the folder's clock is ahead of this PC's, `room`
     the bytes left there; None where nobody knows. After very much came at once, `to_read` counts
-    texts that the search does not know yet, `to_verify` steps of looking through the rest.
+    texts that the search does not know yet, `to_verify` steps of looking through the rest. On a PC
+    that works by packages `package` is when the last one was written, and what is said of what
+    goes out counts from there.
     """
 
     standing: Literal["ok", "waiting", "shut_out", "cloned"]
@@ -63,6 +67,7 @@ class SyncPicture(bodies.FactBody, frozen=True):
     clock_ahead: int | None
     room: int | None
     room_here: int
+    package: int = 0
     to_read: int = 0
     to_verify: int = 0
 
@@ -80,18 +85,20 @@ class SyncPicture(bodies.FactBody, frozen=True):
 def sync_picture(desk: Desk) -> SyncPicture:
     """Return how the exchange stands."""
     counts, values = desk.store.read(queries.status), desk.store.values
-    sent = values.number("sent_seq")
+    package, last = desk.store.read(handed), values.number("last_sync")
+    packed = bool(values.get(SYNC_TROUBLE)) and works_by_packages(package, last)
+    sent = values.number(PACKAGE_SEQ if packed else "sent_seq")
     place = desk.store.read(place_at, desk.device, sent)
     left = behind(desk) if has_much_left(desk) else CatchingUp(0, 0)
     return SyncPicture(
         standing=_standing(desk),
         folder=values.get("folder"),
-        last_sync=values.number("last_sync"),
+        last_sync=last,
         trouble=values.get(SYNC_TROUBLE),
         trouble_since=values.number(SYNC_TROUBLE_SINCE),
-        unsent=counts.unsent,
+        unsent=package.rest if packed else counts.unsent,
         outgoing=_outgoing(desk, sent),
-        pictures_unsent=desk.store.read(whereabouts_queries.unsent_pictures),
+        pictures_unsent=0 if packed else desk.store.read(whereabouts_queries.unsent_pictures),
         held_back=counts.held_back,
         published=bool(sent),
         holders=who_has(desk, [(desk.device, place)], whole=bool(sent)),
@@ -100,6 +107,7 @@ def sync_picture(desk: Desk) -> SyncPicture:
         set_aside=files_aside(desk),
         clock_ahead=noted(desk, FOLDER_CLOCK),
         room=noted(desk, FOLDER_ROOM),
+        package=package.at if packed else 0,
         room_here=shutil.disk_usage(desk.home).free,
         to_read=left.texts,
         to_verify=left.steps,

@@ -82,6 +82,8 @@ def _become(desk: Desk, key: DeviceKey, name: str, *, admitted: bool) -> None:
             counter=0,
             sent_seq=0,
             given_seq=0,
+            package_seq=0,
+            package_at=0,
             tip=BEFORE_ALL,
             receipt_n=0,
             receipt_at=0,

@@ -70,6 +70,8 @@ def _values(manifest: Manifest, key: DeviceKey) -> dict[str, str | int]:
         "counter": 0,
         "sent_seq": 0,
         "given_seq": 0,
+        "package_seq": 0,
+        "package_at": 0,
         "tip": BEFORE_ALL,
         "key_name": "",
         "machine": "",

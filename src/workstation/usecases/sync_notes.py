@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
+from workstation.store.handed import Handed
 from workstation.usecases.desk import Desk
 
 SYNC_TROUBLE: Final = "sync_trouble"
@@ -46,6 +47,14 @@ def trouble_lasts(desk: Desk) -> bool:
     values = desk.store.values
     since = values.number(SYNC_TROUBLE_SINCE)
     return bool(values.get(SYNC_TROUBLE)) and desk.now_ms() - since >= HEALS_MS
+
+
+def works_by_packages(package: Handed, last_sync: int) -> bool:
+    """Tell whether a PC whose folder is away works by packages: the last is the later news.
+
+    One that was written while the folder had just been reached says nothing of the kind.
+    """
+    return bool(package.at) and package.at - last_sync >= HEALS_MS
 
 
 def note_condition(desk: Desk, *, clock_ahead: int | None, folder: Path | None) -> None:

@@ -34,6 +34,7 @@ class Carrying(QObject):
         window.addActions([self.export_action, self.import_action])
         drops = PackageDrops(window)
         drops.dropped.connect(self.take_in)
+        room.package_wanted.connect(self.ask_export)
         self._waits = False
         room.tasks.changed.connect(self._on_changed)
         self._look()

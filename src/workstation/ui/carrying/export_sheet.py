@@ -50,7 +50,7 @@ class ExportSheet(Sheet):
         self.set_buttons(self.tr("Write it"), self.tr("Cancel"))
         self.choices.changed.connect(self._weigh)
         self.accept_button.setEnabled(False)
-        room.tasks.query(self, what_to_carry, self._offer)
+        room.tasks.query(self, partial(what_to_carry, article=article), self._offer)
 
     def _say(self, title: str) -> None:
         self.setWindowTitle(title)

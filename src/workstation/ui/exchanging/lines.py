@@ -9,8 +9,10 @@ from workstation.domain.ids import DeviceId, MemberId
 from workstation.ui.exchanging.words import (
     listed,
     moment,
+    packed_words,
     pc_words,
     received_words,
+    rest_words,
     room_words,
     saved_words,
     written_words,
@@ -34,6 +36,7 @@ class PanelLines(QWidget):
     """Draws a picture of the exchange; draws anew only what another picture says."""
 
     conflicts_asked = Signal()
+    package_asked = Signal()
 
     def __init__(self, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +52,8 @@ class PanelLines(QWidget):
         emptied(self._whole)
         self._trouble(picture)
         self._steps(picture)
+        if picture.package:
+            self._packages()
         self._whole.addWidget(line())
         self._facts(picture)
         self._incoming(picture.awaited)
@@ -82,10 +87,19 @@ class PanelLines(QWidget):
         }.get(picture.standing, "")
         if words:
             self._note(words)
-        if picture.trouble:
+        if picture.package:
+            self._note(
+                self.tr("The shared folder is not reached from here; this PC works by packages."),
+                self.tr("What was changed since the last one goes into the next."),
+            )
+        elif picture.trouble:
             told = sentence(self._lang, picture.trouble, {"path": picture.folder, "office": ""})
             since = self.tr("Since {time}. It is tried again by itself.")
             self._note(told, since.format(time=moment(picture.trouble_since)))
+
+    def _packages(self) -> None:
+        words = self.tr("Write the next package…")
+        self._whole.addWidget(button(words, self.package_asked.emit, look="link"))
 
     def _note(self, *paragraphs: str) -> None:
         inside = column(12, 9, 12, 9, spacing=3)
@@ -99,7 +113,8 @@ class PanelLines(QWidget):
         held = self.tr("%n draft(s) stay here: see what is marked", "", picture.held_back)
         self._step(saved_words(), done=True, more=held if picture.held_back else "")
         rest = picture.unsent or picture.pictures_unsent
-        self._step(written_words(), done=not rest and picture.published, more=self._rest(picture))
+        written = packed_words(picture.package) if picture.package else written_words()
+        self._step(written, done=not rest and picture.published, more=self._rest(picture))
         if not picture.holders:
             nobody = self.tr("No other PC takes part yet.")
             self._step(self.tr("Received by the other PCs"), done=False, more=nobody)
@@ -132,7 +147,8 @@ class PanelLines(QWidget):
         named = listed(parts)
         counts = []
         if picture.unsent:
-            counts.append(self.tr("%n change(s) to go", "", picture.unsent))
+            to_go = self.tr("%n change(s) to go", "", picture.unsent)
+            counts.append(rest_words(picture.unsent) if picture.package else to_go)
         if picture.pictures_unsent:
             counts.append(self.tr("%n picture(s) or theme(s) to go", "", picture.pictures_unsent))
         told = listed(counts)

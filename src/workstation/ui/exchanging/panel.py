@@ -47,6 +47,7 @@ class SyncPanel(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lines = PanelLines(room.lang)
         self.lines.conflicts_asked.connect(self._show_conflicts)
+        self.lines.package_asked.connect(self._ask_package)
         self._lay_out()
         self.hide()
         syncing.changed.connect(lambda _: self._refresh())
@@ -138,6 +139,10 @@ class SyncPanel(QFrame):
     def _show_conflicts(self) -> None:
         self.close_panel()
         self.room.go.emit("conflicts", "")
+
+    def _ask_package(self) -> None:
+        self.close_panel()
+        self.room.package_wanted.emit("")
 
     # --- the diagnostic bundle ------------------------------------------------------------------
 

@@ -5,8 +5,10 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from workstation.store.handed import Handed
 from workstation.ui.syncing import Standing, SyncState
 from workstation.usecases.pcs import Pc
+from workstation.usecases.sync_notes import works_by_packages
 
 SHORT_ID: Final = 4
 GIGABYTE: Final = 1024**3
@@ -41,6 +43,8 @@ def title_words(state: SyncState) -> Words:
 
 
 def _away(state: SyncState) -> Words:
+    if works_by_packages(state.package, state.last_ms):
+        return _by_package(state.package)
     if state.code == "no_folder":
         words = QCoreApplication.translate("exchanging", "On this PC only")
         return Words("muted", words, words)
@@ -51,6 +55,18 @@ def _away(state: SyncState) -> Words:
         return Words(colour, short, short)
     whole = QCoreApplication.translate("exchanging", "Folder out of reach (last reached {time})")
     return Words(colour, whole.format(time=moment(state.last_ms)), short)
+
+
+def _by_package(package: Handed) -> Words:
+    if package.rest:
+        step = rest_words(package.rest)
+        return Words("info", chained(saved_words(), step), step)
+    written = packed_words(package.at)
+    if not package.active:
+        return Words("good", chained(saved_words(), written), written)
+    step = received_words(package.received_by, package.active)
+    colour = "good" if package.received_by >= package.active else "info"
+    return Words(colour, chained(saved_words(), written, step), written)
 
 
 def _steps(state: SyncState) -> Words:
@@ -79,6 +95,17 @@ def saved_words() -> str:
 def written_words() -> str:
     """Return the second step."""
     return QCoreApplication.translate("exchanging", "Written to the shared folder")
+
+
+def packed_words(at: int) -> str:
+    """Return the second step of a PC that works by packages."""
+    words = QCoreApplication.translate("exchanging", "In the package of {time}")
+    return words.format(time=moment(at))
+
+
+def rest_words(rest: int) -> str:
+    """Return how much no package has carried away yet."""
+    return QCoreApplication.translate("exchanging", "Not in a package yet: {n}").format(n=rest)
 
 
 def received_words(received: int, active: int) -> str:

@@ -19,7 +19,7 @@ from workstation.bootstrap import doors
 from workstation.ui.shell import Shell
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import button
-from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.labels import Elided, label
 from workstation.usecases.sample_room import SamplePerson, SampleRoom, sample_people, sample_root
 
 T = TypeVar("T")
@@ -125,10 +125,8 @@ class PracticeBand(QFrame):
         self.setProperty("look", "practice")
         whole: QHBoxLayout = spaced(QHBoxLayout(self), 14, 5, 14, 5, spacing=10)
         whole.addWidget(label(self.tr("Practice"), "warn-text"))
-        whole.addWidget(
-            label(self.tr("Sample office: nothing you do here reaches a real account."), "")
-        )
-        whole.addStretch(1)
+        words = self.tr("Sample office: nothing you do here reaches a real account.")
+        whole.addWidget(Elided(words), 1)
         self.look_button = button(self.tr("Look at what was published"), self._look, look="link")
         self.look_button.hide()
         whole.addWidget(self.look_button)
