@@ -307,6 +307,10 @@
         <translation>Markdown…</translation>
     </message>
     <message>
+        <source>Package with this article only…</source>
+        <translation>送稿包，只含这一篇…</translation>
+    </message>
+    <message>
         <source>Copy laid out, for the WeChat editor</source>
         <translation>复制排版，粘贴到公众号编辑器</translation>
     </message>

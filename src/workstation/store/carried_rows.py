@@ -184,12 +184,15 @@ def weight_of_texts(db: sqlite3.Connection, names: Collection[str] | None) -> in
     return int(row[0])
 
 
-def articles_to_carry(db: sqlite3.Connection, limit: int) -> list[tuple[str, str]]:
-    """Return (article, title) of articles that somebody shared, the latest first."""
+def articles_to_carry(
+    db: sqlite3.Connection, limit: int, wanted: str = ""
+) -> list[tuple[str, str]]:
+    """Return (article, title) of articles that somebody shared: one, then the latest first."""
     rows = db.execute(
         "select article.article, coalesce(words.title, '') from article"
         " left join local_words as words on words.revision = article.revision"
-        " where article.revision <> '' order by article.updated desc, article.article limit ?",
-        (limit,),
+        " where article.revision <> ''"
+        " order by article.article = ? desc, article.updated desc, article.article limit ?",
+        (wanted, limit),
     )
     return [(str(article), str(title)) for article, title in rows]

@@ -28,11 +28,11 @@ class ToCarry(bodies.FactBody, frozen=True):
     articles: tuple[tuple[str, str], ...]
 
 
-def what_to_carry(desk: Desk) -> ToCarry:
-    """Return for whom a package can be, and which article alone."""
+def what_to_carry(desk: Desk, article: str = "") -> ToCarry:
+    """Return for whom a package can be, and which article alone; the one asked for is first."""
     return ToCarry(
         receivers=receivers(desk),
-        articles=tuple(desk.store.read(carried_rows.articles_to_carry, MOST_ARTICLES)),
+        articles=tuple(desk.store.read(carried_rows.articles_to_carry, MOST_ARTICLES, article)),
     )
 
 

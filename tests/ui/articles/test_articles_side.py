@@ -174,3 +174,14 @@ def test_the_frame_of_a_crop_never_leaves_the_photo(app, qtbot):
     assert 0 <= crop.top < crop.bottom <= 10_000
     wide = (crop.right - crop.left) * 900
     assert abs(wide - (crop.bottom - crop.top) * 600) < 2 * 900
+
+
+def test_a_package_of_the_article_alone_is_asked_for_once_it_is_shared(opened, room, article):
+    view, asked = opened(article), []
+    room.package_wanted.connect(asked.append)
+    menu = view.bar.export.menu()
+
+    menu.aboutToShow.emit()
+    view.exporting.package.trigger()
+
+    assert asked == [article]

@@ -148,6 +148,18 @@ def test_one_article_is_found_by_its_title(played):
     choices.window().reject()
 
 
+def test_an_article_page_opens_the_dialog_with_its_article_chosen(played, room):
+    older, _ = write(played.office.boss, "先写的一篇。", title="先写的一篇")
+    write(played.office.boss, "后写的一篇。", title="后写的一篇")
+
+    room.package_wanted.emit(older)
+    sheet = played.carrying.parent().findChild(ExportSheet)
+    played.until(sheet.choices.to.count)
+
+    assert sheet.choices.choice().article == older
+    assert sheet.choices.article.isVisibleTo(sheet)
+
+
 def test_files_and_a_note_are_copied_for_a_mail(played):
     sheet = played.written()
 

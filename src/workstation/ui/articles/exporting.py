@@ -37,9 +37,22 @@ class Exporting(QObject):
         for kind, text in words.items():
             menu.addAction(text).triggered.connect(partial(self.ask, kind))
         menu.addSeparator()
+        self.package = menu.addAction(self.tr("Package with this article only…"))
+        self.package.triggered.connect(self.ask_package)
         copy = menu.addAction(self.tr("Copy laid out, for the WeChat editor"))
         copy.triggered.connect(self.copy)
+        menu.aboutToShow.connect(self._offer)
         return menu
+
+    def _offer(self) -> None:
+        """Offer a package of what others may have: something that was saved and not held back."""
+        page = self._presenter.page
+        self.package.setEnabled(page is not None and page.shared)
+
+    def ask_package(self) -> None:
+        """Ask for whom a package with this article alone is, and where it goes."""
+        self._presenter.keep_now()
+        self._presenter.room.package_wanted.emit(self._presenter.article)
 
     def ask(self, kind: str) -> None:
         """Ask where to, and write the file."""
