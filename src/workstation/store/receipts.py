@@ -76,15 +76,24 @@ def keep_aside(
         quarantine(db, device, raw, reason, at)
 
 
+def add_aside(
+    db: sqlite3.Connection, device: str, files: Iterable[tuple[bytes, str]], at: int
+) -> None:
+    """Hold these files of a device aside with those that are already; what is good now goes."""
+    db.execute(
+        "delete from local_quarantine where device = ? and (raw in (select raw from entry)"
+        " or raw in (select raw from segment where segment.device = local_quarantine.device))",
+        (device,),
+    )
+    room = MOST_ASIDE - aside_count(db, device)
+    for raw, reason in list(files)[: max(room, 0)]:
+        quarantine(db, device, raw, reason, at)
+
+
 def aside_count(db: sqlite3.Connection, device: str) -> int:
     """Count what is set aside of a device."""
     row = db.execute("select count(*) from local_quarantine where device = ?", (device,))
     return int(row.fetchone()[0])
-
-
-def release_quarantine(db: sqlite3.Connection, device: str) -> None:
-    """Forget what was set aside for a device whose chain has gone on."""
-    db.execute("delete from local_quarantine where device = ?", (device,))
 
 
 def blobs_of_segment(db: sqlite3.Connection, device: str, seq: int) -> list[str]:

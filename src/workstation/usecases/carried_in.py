@@ -200,7 +200,7 @@ def _take_in(desk: Desk, packages: Packages, on_read: Callable[[int], None]) -> 
     }
     shares = [_share(desk, folder) for folder in folders.values()]
     for share in shares:
-        receive_entries(desk, share)
+        receive_entries(desk, share, passing=True)
     asking = sum(keep_carried_requests(desk, share.requests()) for share in shares)
     admit_pre_signed(desk, None)
     texts = desk.store.read(carried_rows.text_count)

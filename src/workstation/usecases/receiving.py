@@ -9,10 +9,11 @@ from itertools import chain
 
 from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import BlobHash, DeviceId
+from workstation.domain.membership import ChainEntry
 from workstation.store import receipts
 from workstation.sync.segment import read_header
 from workstation.sync.share import Share
-from workstation.usecases.chain import verify_chain, why_not
+from workstation.usecases.chain import Verified, verify_chain, why_not
 from workstation.usecases.conflicts_beside import count_beside
 from workstation.usecases.desk import Desk
 from workstation.usecases.entry_effects import derive_after
@@ -26,15 +27,16 @@ ENTRIES = "membership"
 
 
 def receive_from(desk: Desk, share: Share) -> int:
-    """Take in whatever can be taken in from a place that holds files of the office.
+    """Take in whatever can be taken in from a place that is not the office's folder.
 
-    Nothing is sent or deleted there. Returns how many facts were new.
+    Nothing is sent or deleted there, and what was set aside of the folder stays so. Returns
+    how many facts were new.
 
     Raises:
         Unavailable: the place cannot be reached.
     """
-    receive_entries(desk, share)
-    look = Look(share)
+    receive_entries(desk, share, passing=True)
+    look = Look(share, passing=True)
     received = receive_segments(desk, look, look.devices)
     receive_texts(desk, look)
     receive_blobs(desk, look)
@@ -43,14 +45,15 @@ def receive_from(desk: Desk, share: Share) -> int:
     return received
 
 
-def receive_entries(desk: Desk, share: Share) -> None:
-    """Take in membership entries; what no key verifies is set aside."""
+def receive_entries(desk: Desk, share: Share, *, passing: bool = False) -> None:
+    """Take in membership entries; what no key verifies is set aside. For `passing` see `Look`."""
     held = {(seq, name[:12]) for seq, name in desk.store.log.entry_names()}
     places = sorted(share.membership.sizes().keys() - held)
-    take_in_entries(desk, [raw for place in places if (raw := share.membership.at(place))])
+    found = [raw for place in places if (raw := share.membership.at(place))]
+    take_in_entries(desk, found, passing=passing)
 
 
-def take_in_entries(desk: Desk, found: Collection[bytes]) -> None:
+def take_in_entries(desk: Desk, found: Collection[bytes], *, passing: bool) -> None:
     """Keep the membership entries among some files that prove themselves.
 
     Nothing unverified is kept: its name is a hash of its words alone, and would hide the true
@@ -61,9 +64,12 @@ def take_in_entries(desk: Desk, found: Collection[bytes]) -> None:
     known = verify_chain([*held, *fresh], desk.store.values.get("root")) if fresh else desk.chain
     good = [known.entries[raw] for raw in fresh if raw in known.entries]
     aside = [Aside(raw, why_not(raw, known)) for raw in fresh if raw not in known.entries]
-    _hold_aside(desk, DeviceId(ENTRIES), aside)
-    if not good:
-        return
+    if good:
+        _keep_entries(desk, known, good)
+    _hold_aside(desk, DeviceId(ENTRIES), aside, passing=passing)
+
+
+def _keep_entries(desk: Desk, known: Verified, good: Collection[ChainEntry]) -> None:
     before = desk.membership
     with desk.store.writing():
         for raw, entry in known.entries.items():
@@ -78,34 +84,37 @@ def receive_segments(desk: Desk, look: Look, devices: Iterable[DeviceId]) -> int
     asked = set(devices)
     received = receive_device(desk, look, desk.device) if desk.device in asked else 0
     others = (desk.membership.devices.keys() & asked) - {desk.device}
-    return received + _receive(desk, [Fetch(desk, look, device) for device in sorted(others)])
+    return received + _receive(
+        desk, [Fetch(desk, look, device) for device in sorted(others)], passing=look.passing
+    )
 
 
 def receive_device(desk: Desk, look: Look, device: DeviceId) -> int:
     """Take in what is missing of one PC, and set aside what proves nothing."""
     if device == desk.device:
         before_own_segments(desk)
-    received = _receive(desk, [Fetch(desk, look, device)])
+    received = _receive(desk, [Fetch(desk, look, device)], passing=look.passing)
     if device == desk.device:
         settle_own_chain(desk, look)
     return received
 
 
-def _receive(desk: Desk, fetches: Sequence[Fetch]) -> int:
+def _receive(desk: Desk, fetches: Sequence[Fetch], *, passing: bool) -> int:
     broken: dict[DeviceId, Aside] = {}
     arrived = chain.from_iterable(fetch.arrived() for fetch in fetches)
     received = sum(take_in(desk, chunk, broken) for chunk in in_chunks(arrived))
     for fetch in fetches:
         unusable = [broken[fetch.device]] if fetch.device in broken else []
-        _hold_aside(desk, fetch.device, [*fetch.aside, *unusable])
+        _hold_aside(desk, fetch.device, [*fetch.aside, *unusable], passing=passing)
     return received
 
 
-def _hold_aside(desk: Desk, device: DeviceId, aside: list[Aside]) -> None:
+def _hold_aside(desk: Desk, device: DeviceId, aside: list[Aside], *, passing: bool) -> None:
     held: int = desk.store.read(receipts.aside_count, device)
     if aside or held:
+        keep = receipts.add_aside if passing else receipts.keep_aside
         with desk.store.writing():
-            desk.store.write(receipts.keep_aside, device, aside, desk.now_ms())
+            desk.store.write(keep, device, aside, desk.now_ms())
 
 
 def receive_texts(desk: Desk, look: Look) -> None:
