@@ -22,7 +22,7 @@ def watch(session: Session, pause: Callable[[float], None] = time.sleep) -> Answ
     from workstation.wording.catalogue import phrase, sentence
 
     rounds = Rounds(session.desk)
-    sent = received = 0
+    sent = received = healed = 0
     try:
         while True:
             try:
@@ -32,11 +32,12 @@ def watch(session: Session, pause: Callable[[float], None] = time.sleep) -> Answ
                 _say(sentence(session.lang, error.code, error.details))
             else:
                 sent, received = sent + done.sent, received + done.received
+                healed += done.healed
                 _say(phrase(session.lang, "synced", msgspec.to_builtins(done)))
             pause(habits(session.desk).poll)
     except KeyboardInterrupt:
         now = msgspec.to_builtins(standing(session.desk))
-        return Answer({"sent": sent, "received": received, **now}, "synced")
+        return Answer({"sent": sent, "received": received, **now, "healed": healed}, "synced")
 
 
 def _say(words: str) -> None:

@@ -43,7 +43,7 @@ NOTED_EVERY_MS: Final = 30_000
 
 
 class Exchanged(bodies.FactBody, frozen=True):
-    """What `sync` answers; `sent` and `received` count facts."""
+    """What `sync` answers; `sent` and `received` count facts, `healed` files put back."""
 
     sent: int
     received: int
@@ -51,6 +51,7 @@ class Exchanged(bodies.FactBody, frozen=True):
     conflicts: int
     quarantined: int
     state: Literal["ok", "waiting", "cloned"]
+    healed: int = 0
 
 
 def exchange(desk: Desk, share: Share, *, thorough: bool = True) -> Exchanged:
@@ -79,12 +80,12 @@ def _exchange(desk: Desk, share: Share, *, thorough: bool) -> Exchanged:
     receive_texts(desk, look)
     take_receipts(desk, share, names)
     carry_out_purges(desk, share, thorough=thorough, strangers=look.strangers.looked)
-    heal(desk, look, thorough=thorough)
+    healed = heal(desk, look, thorough=thorough)
     sent = send_all(desk, share)
     receive_blobs(desk, look)
     keep_tidy(desk, share)
     give_receipt(desk, share)
-    return report(desk, sent, received)
+    return report(desk, sent, received, healed)
 
 
 def send_all(desk: Desk, share: Share, names: frozenset[str] | None = None) -> int:
@@ -133,7 +134,7 @@ def _announce(desk: Desk, share: Share) -> None:
     receive_texts(desk, look)
 
 
-def report(desk: Desk, sent: int, received: int) -> Exchanged:
+def report(desk: Desk, sent: int, received: int, healed: int = 0) -> Exchanged:
     """Note that all went well, and return what there is to tell."""
     state = _state(desk)
     values = desk.store.values
@@ -151,6 +152,7 @@ def report(desk: Desk, sent: int, received: int) -> Exchanged:
         conflicts=status.conflicts,
         quarantined=status.quarantined,
         state=state,
+        healed=healed,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from workstation.domain.ids import BlobHash, DeviceId
+from workstation.store import receipts
 from workstation.store.log import Name, StoredSegment
 from workstation.store.photo_queries import shared_blobs
 from workstation.sync.reading import read_or_none
@@ -187,4 +188,6 @@ def _put_back(desk: Desk, look: Look, room: Room, blob: str) -> int:
     if not desk.store.blobs.is_whole(blob):
         return 0
     data = desk.store.blobs.read(blob)
-    return int(room.put(len(data), partial(look.share.blobs.put_back, data)))
+    if not room.put(len(data), partial(look.share.blobs.put_back, data)):
+        return 0
+    return int(blob not in desk.store.read(receipts.unsent_blobs))  # else that was sending
