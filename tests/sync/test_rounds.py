@@ -7,6 +7,7 @@ from workstation.domain.errors import Refused
 from workstation.sync.folder import LocalFolder
 from workstation.sync.share import open_share
 from workstation.usecases.asking import asking_devices
+from workstation.usecases.exchange import NOTED_EVERY_MS
 from workstation.usecases.purging import purge_article
 from workstation.usecases.rebuilding import digest
 from workstation.usecases.rounds import FULL_LOOK_MS, Rounds
@@ -198,3 +199,24 @@ def test_the_folder_is_read_through_no_faster_path_than_the_store(going):
     asked, _ = go(office, rounds, office.boss)
 
     assert {act for act, _ in asked} <= {name for name in dir(LocalFolder) if name[0] != "_"}
+
+
+def test_a_round_with_nothing_new_writes_to_the_disk_at_most_each_half_minute(office):
+    office.join("lin", ["liaison"])
+    write(office.boss, "正文。")
+    office.settle()
+    rounds = Rounds(office.boss)
+    share = office.share(office.boss)
+    rounds.round(share)
+    rounds.round(share)
+    office.clock.now += NOTED_EVERY_MS
+    database = office.boss.store._db
+
+    def written():
+        before = database.total_changes
+        rounds.round(share)
+        return database.total_changes > before
+
+    assert [written() for _ in range(3)] == [True, False, False]
+    office.clock.now += NOTED_EVERY_MS
+    assert [written() for _ in range(2)] == [True, False]
