@@ -116,8 +116,7 @@ class OfficeMachine(RuleBasedStateMachine):
     @rule(name=HOMES)
     def restore_home(self, name):
         if name in self.copies:
-            self.home(name).put_back(self.copies[name])
-            self.world.forgive_destroyed()
+            self.world.restore(self.home(name), self.copies[name])
 
     @rule(name=HOMES)
     def clone_home(self, name):

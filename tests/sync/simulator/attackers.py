@@ -109,6 +109,7 @@ class Insider:
         self._office = ready.office
         self._instance = ready.instances[name]
         self._standing = ready.standing
+        self._members = ready.members
         self._last, self._previous, self._counter = ready.last[name]
         self._before = self._previous
         self.forged = set()
@@ -185,7 +186,8 @@ class Insider:
         return {
             "article": standing.article, "submission": standing.submission.id, "stage": 1,
             "verdict": "approve", "received": standing.round.signed,
-            "revision": standing.round.signed, "builds_on": [], "over": [], "member": "mal",
+            "revision": standing.round.signed, "builds_on": [], "over": [],
+            "member": self._weather.random.choice(self._members),
             "under": self._standing[1], "note_text": "", "override_text": "", "recorded_for": "",
             "evidence": "",
         }  # fmt: skip

@@ -190,6 +190,12 @@ class World:
 
     # --- misfortunes ----------------------------------------------------------------------------
 
+    def restore(self, home, image):
+        """Put an older database in place of a home's."""
+        home.put_back(image)
+        self._counters[home] = home.hand.store.values.number("counter")
+        self.forgive_destroyed()
+
     def clone(self, home, image):
         """Let a copy of a home, key and all, begin to work on another PC."""
         name = f"{home.name}{len(self.homes)}"

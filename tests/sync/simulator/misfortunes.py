@@ -88,8 +88,7 @@ class Misfortunes:
     def home_restored(self):
         home = self._home()
         if home.copies:
-            home.put_back(self._weather.random.choice(home.copies))
-            self._world.forgive_destroyed()
+            self._world.restore(home, self._weather.random.choice(home.copies))
 
     def home_cloned(self):
         """A PC's disk, as it is or as it was, is copied to another PC; both go on."""

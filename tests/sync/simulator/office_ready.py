@@ -64,6 +64,7 @@ class ReadyOffice:
             for name, desk in office.desks.items()
         }
         mal = office.desks[HOSTILE]
+        self.members = (mal.member, mal.member, office.boss.member)
         self.standing = (mal.membership.length, mal.membership.head)
         self.instances = {n: d.store.values.get("instance") for n, d in office.desks.items()}
         office.close()
