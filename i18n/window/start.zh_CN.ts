@@ -156,6 +156,14 @@
         <translation>共享文件夹</translation>
     </message>
     <message>
+        <source>Account, or access key</source>
+        <translation>账号（或访问密钥的编号）</translation>
+    </message>
+    <message>
+        <source>Password, or secret key</source>
+        <translation>密码（或密钥）</translation>
+    </message>
+    <message>
         <source>Name of the office</source>
         <translation>单位名称</translation>
     </message>
@@ -164,8 +172,16 @@
         <translation>你的姓名和支部</translation>
     </message>
     <message>
-        <source>A folder on a Windows share or a synced disk that all colleagues reach. An empty one, please.</source>
-        <translation>同事都能访问的文件夹：Windows 共享文件夹或者网盘的同步文件夹，请选一个空的。</translation>
+        <source>An empty folder that all colleagues reach, on a Windows share or a synced disk; or an address: https://… of a cloud drive or NAS (WebDAV), s3://… of an object store.</source>
+        <translation>同事都能访问的空文件夹：Windows 共享文件夹或者网盘的同步文件夹；也可以填网络存储的地址，网盘、NAS（WebDAV）以 https:// 开头，对象存储以 s3:// 开头。</translation>
+    </message>
+    <message>
+        <source>What lets one in there</source>
+        <translation>那里的账号和密码</translation>
+    </message>
+    <message>
+        <source>The password stays in this PC&apos;s credential store.</source>
+        <translation>密码只存在这台电脑的凭据库里。有的网盘要用专门的“应用密码”。</translation>
     </message>
 </context>
 <context>

@@ -281,6 +281,7 @@ def doors(password: str = "") -> "Doors":
 
     `password` opens a folder that is named by its address.
     """
+    from workstation.usecases.remote_folders import refuse_overwriting
     from workstation.usecases.sample_office import Doors
 
     def open_share(desk: "Desk", folder: "Place") -> "Share":
@@ -291,6 +292,8 @@ def doors(password: str = "") -> "Doors":
 
     def create_share(desk: "Desk", folder: "Place") -> "Share":
         with _password_kept(desk, folder, password):
+            if not isinstance(folder, Path):
+                refuse_overwriting(open_folder(desk, folder), desk)
             return create_office_share(desk, folder)
 
     return Doors(create_desk, open_desk, create_share, open_share)

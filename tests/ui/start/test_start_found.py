@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from web_programs import PASSWORD, USER
+from web_servers import serve
 from workstation import bootstrap
 from workstation.usecases.restoring import read_recovery
 
@@ -139,3 +141,71 @@ def test_a_recovery_key_is_never_written_over_a_file(first, folder, until, tmp_p
 
     assert taken.read_text() == "work"
     assert first.recovery.save_button.isVisible()
+
+
+@pytest.fixture
+def place(tmp_path):
+    """An empty folder on a server, and the address a person types."""
+    root = tmp_path / "far"
+    (root / "office").mkdir(parents=True)
+    with serve("wsgidav", root) as served:
+        yield root / "office", f"http://127.0.0.1:{served.port}/office"
+
+
+def fill_far(first, address, password):
+    first.choose("found")
+    first.found.office.setText("海岚党总支")
+    first.found.member.setText("李文静")
+    first.found.folder.line.setText(address)
+    first.found.account.setText(USER)
+    first.found.password.setText(password)
+
+
+def test_an_office_is_founded_at_an_address(first, place, home, until):
+    folder, address = place
+    fill_far(first, address, PASSWORD)
+
+    first.found.accept_button.click()
+    until(first.checks.accept_button.isEnabled)
+    first.checks.accept_button.click()
+    until(lambda: first.page is first.recovery)
+
+    desk = bootstrap.open_desk(home)
+    assert (folder / "workspace.json").exists()
+    assert f"{USER}@127.0.0.1" in desk.store.values.get("folder")
+    assert PASSWORD.encode() not in (home / "workstation.db").read_bytes()
+    desk.close()
+
+
+def test_a_wrong_password_is_told_below_the_account_and_nothing_is_left(first, place, home, until):
+    fill_far(first, place[1], "wrong")
+
+    first.found.accept_button.click()
+    until(first.checks.accept_button.isEnabled)
+    first.checks.accept_button.click()
+    until(first.found.is_troubled)
+
+    assert first.found._labelled["login"].hint.property("look") == "bad-text"
+    assert not bootstrap.has_office(home)
+    assert not list(place[0].iterdir())
+
+
+def test_an_account_is_asked_for_only_where_the_folder_is_an_address(first, folder):
+    fill(first, folder)
+    assert not first.found.account.isVisibleTo(first)
+    assert first.found.accept_button.isEnabled()
+
+    first.found.folder.line.setText("https://dav.jianguoyun.com/dav/党群")
+
+    assert first.found.account.isVisibleTo(first)
+    assert first.found.password.echoMode() == QLineEdit.EchoMode.Password
+    assert not first.found.accept_button.isEnabled()
+
+
+def test_an_address_that_is_none_is_told_below_the_field(first, until):
+    fill_far(first, "ftp://fs01/share", PASSWORD)
+
+    first.found.accept_button.click()
+    until(first.found.is_troubled)
+
+    assert first.found._labelled["folder"].hint.property("look") == "bad-text"

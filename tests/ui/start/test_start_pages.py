@@ -15,7 +15,7 @@ from workstation.usecases.diagnosis import Finding
 from workstation.usecases.setting_up import Joined
 
 LATIN = re.compile(r"[A-Za-z]{3,}")
-ALLOWED = {"Windows"}
+ALLOWED = {"Windows", "NAS", "WebDAV", "https"}
 
 
 def texts(widget):
@@ -87,7 +87,8 @@ def test_each_way_to_wait_says_what_comes_next(app, qtbot, reached, admitted):
     qtbot.addWidget(page)
 
     assert page.headline.text()
-    assert page.copy_button.isHidden() == admitted
+    assert page.copy_button.isHidden() == (admitted or not reached)
+    assert page.package_button.isHidden() == reached
     assert ("李文静" if reached else "管理员") in page.line
 
 

@@ -14,7 +14,8 @@ from workstation.ui.carrying.drops import is_package
 from workstation.ui.messages import told
 from workstation.ui.start.checks import ChecksPage
 from workstation.ui.start.endings import Ending, RecoveryPage, RestoredPage, WaitingPage
-from workstation.ui.start.forms import Form, FoundForm, JoinForm, RestoreForm
+from workstation.ui.start.forms import Form, JoinForm, RestoreForm
+from workstation.ui.start.found_form import FoundForm
 from workstation.ui.start.note import note
 from workstation.ui.start.path_field import dropped_path
 from workstation.ui.start.setting_up import Given, SettingUp
@@ -109,7 +110,7 @@ class FirstRun(QWidget):
         """Show a page and let its first field have the keyboard."""
         self._stack.setCurrentWidget(page)
         if isinstance(page, Form):
-            page.focusNextChild()
+            page.focus_first()
 
     @property
     def page(self) -> QWidget:

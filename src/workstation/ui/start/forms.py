@@ -1,7 +1,5 @@
 """The questions of each way to begin: at most three."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,7 +9,7 @@ from workstation.sync.invitation import Invitation
 from workstation.ui.messages import told
 from workstation.ui.start.note import note
 from workstation.ui.start.path_field import PathField
-from workstation.ui.start.setting_up import Founding, Given
+from workstation.ui.start.setting_up import Given
 from workstation.ui.widgets.boxes import column, row, spaced
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.fields import Labelled
@@ -63,6 +61,10 @@ class Form(QWidget):
             field.line.textChanged.connect(self.look)
         self.look()
 
+    def focus_first(self) -> None:
+        """Let the first question have the keyboard."""
+        next(iter(self._labelled.values())).field.setFocus()
+
     def look(self) -> None:
         """Allow the act once everything needed is said."""
         self.accept_button.setEnabled(self.is_whole())
@@ -100,61 +102,6 @@ class Form(QWidget):
         if self.accept_button.isEnabled():
             self.clear_trouble()
             self.accepted.emit()
-
-
-class FoundForm(Form):
-    """Name of the office, one's own name, the shared folder."""
-
-    def __init__(self, lang: str) -> None:
-        super().__init__(
-            self.tr("Found a new office"),
-            self.tr("You become its administrator and can invite colleagues right away."),
-            self.tr("Next"),
-            lang,
-        )
-        self.office, self.member, self.branch = QLineEdit(), QLineEdit(), QLineEdit()
-        self.office.setPlaceholderText(self.tr("As it signs its articles"))
-        self.member.setPlaceholderText(self.tr("Your name"))
-        self.branch.setPlaceholderText(self.tr("Your branch (may stay empty)"))
-        self.member.setAccessibleName(self.tr("Your name"))
-        self.branch.setAccessibleName(self.tr("Your branch (may stay empty)"))
-        self.folder = PathField("folder", self.tr("Shared folder"))
-        self.add("office", self.tr("Name of the office"), self.office, "bad_name")
-        self.add("member", self.tr("Your name and branch"), self._person())
-        self.add(
-            "folder", self.tr("Shared folder"), self.folder,
-            "folder_missing", "folder_taken", "folder_denied", "folder_full",
-            "folder_unreachable", "folder_unwritable",
-            hint=self.tr("A folder on a Windows share or a synced disk that all colleagues reach. "
-                         "An empty one, please."),
-        )  # fmt: skip
-
-    def _person(self) -> QWidget:
-        both = QWidget()
-        whole = row()
-        both.setLayout(whole)
-        whole.addWidget(self.member, 1)
-        whole.addWidget(self.branch, 1)
-        for field in (self.member, self.branch):
-            field.returnPressed.connect(self._accept)
-            field.textChanged.connect(self.look)
-        both.setFocusProxy(self.member)
-        return both
-
-    @override
-    def is_whole(self) -> bool:
-        """See `Form`."""
-        said = self.office.text().strip() and self.member.text().strip()
-        return bool(said) and self.folder.path() is not None
-
-    def said(self) -> Founding:
-        """Return what was said."""
-        return Founding(
-            name=self.office.text().strip(),
-            member=self.member.text().strip(),
-            branch=self.branch.text().strip(),
-            folder=self.folder.path() or Path(),
-        )
 
 
 class JoinForm(Form):

@@ -97,6 +97,14 @@ def _fill(stage: FirstStage) -> None:
     window.found.folder.name(stage.folder / "new")
 
 
+def _fill_far(stage: FirstStage) -> None:
+    _fill(stage)
+    found = stage.window.found
+    found.folder.line.setText("https://dav.jianguoyun.com/dav/党群")
+    found.account.setText("dangqun@hailan.example")
+    found.password.setText("app-password")
+
+
 def _check(stage: FirstStage) -> None:
     _fill(stage)
     stage.window.show_page(stage.window.checks)
@@ -158,6 +166,7 @@ def _make(stage: FirstStage) -> None:
 FIRST_SCENES: Final[tuple[FirstScene, ...]] = (
     FirstScene("start-welcome", lambda _: None, lambda w: w.page is w.welcome),
     FirstScene("start-found", _fill, lambda w: w.found.accept_button.isEnabled()),
+    FirstScene("start-found-far", _fill_far, lambda w: w.found.accept_button.isEnabled()),
     FirstScene("start-folder-taken", _taken, lambda w: w.found.is_troubled()),
     FirstScene("start-checks", _check, lambda w: w.page is w.checks),
     FirstScene("start-recovery", _found, lambda w: w.page is w.recovery),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workstation import bootstrap
 from workstation.domain.errors import Unavailable
+from workstation.sync.addresses import place_of
 from workstation.sync.invitation import MAX_INVITATION_BYTES, Invitation
 from workstation.sync.keys import DeviceKey
 from workstation.ui.tasks import Cancelled, LongTask, Tasks
@@ -36,12 +37,13 @@ ZIP_MARK = b"PK"
 
 
 class Founding(NamedTuple):
-    """What somebody who founds an office says."""
+    """What somebody who founds an office says; the folder as it was typed, path or address."""
 
     name: str
     member: str
     branch: str
-    folder: Path
+    folder: str
+    password: str = ""
 
 
 class Given(NamedTuple):
@@ -76,22 +78,23 @@ class SettingUp(QObject):
         """Find out what a file is: an invitation or a backup."""
         self._do(partial(_given, path), done, failed)
 
-    def examine(self, folder: Path | None, done: Done[tuple[Finding, ...]]) -> None:
+    def examine(self, folder: str, done: Done[tuple[Finding, ...]]) -> None:
         """Look at this PC, and at the folder somebody named."""
         self._do(partial(_examined, self.home, folder), done, lambda _error: done(()))
 
     def found(self, told: Founding, done: Done[object], failed: Failed) -> None:
         """Found an office; its recovery key is kept in memory until it is saved."""
         self._recovery = DeviceKey.generate()
+        doors = bootstrap.doors(told.password)
         work = partial(
-            set_up_office, self.home, self._doors, name=told.name, member=told.member,
-            branch=told.branch, folder=told.folder, recovery=self._recovery,
+            set_up_office, self.home, doors, name=told.name, member=told.member,
+            branch=told.branch, folder=place_of(told.folder), recovery=self._recovery,
         )  # fmt: skip
         self._do(work, done, failed)
 
     def check_founding(self, told: Founding, done: Done[object], failed: Failed) -> None:
         """Tell now whether the folder could become an office's."""
-        self._do(partial(refuse_folder, told.folder), done, failed)
+        self._do(lambda: refuse_folder(place_of(told.folder)), done, failed)
 
     def save_recovery(self, path: Path, done: Done[object], failed: Failed) -> None:
         """Write the recovery key of the office just founded."""
@@ -205,9 +208,10 @@ def _given(path: Path) -> Given:
     return Given(path, invitation=invitation, folder_here=here)
 
 
-def _examined(home: Path, folder: Path | None) -> tuple[Finding, ...]:
+def _examined(home: Path, named: str) -> tuple[Finding, ...]:
     now = bootstrap.now_ms()
-    of_folder = examine_folder(folder, now_ms=now) if folder is not None else ()
+    place = place_of(named)
+    of_folder = examine_folder(place, now_ms=now) if isinstance(place, Path) else ()
     found = (*examine_pc(home, now_ms=now), *of_folder)
     troubled = {one.check for one in found if not one.ok}
     # One line for each thing looked at: what is wrong with it, where something is.
