@@ -15,6 +15,7 @@ from workstation.sync.segment import read_header
 from workstation.sync.share import Share
 from workstation.usecases.chain import Verified, verify_chain, why_not
 from workstation.usecases.conflicts_beside import count_beside
+from workstation.usecases.damaged_pictures import remove_damaged
 from workstation.usecases.desk import Desk
 from workstation.usecases.entry_effects import derive_after
 from workstation.usecases.fetching import Aside, Fetch
@@ -150,6 +151,8 @@ def receive_blobs(desk: Desk, look: Look) -> None:
         if not desk.store.blobs.is_whole(blob) and not desk.store.log.is_purged(blob):
             try:
                 data = look.share.blobs.get(BlobHash(blob)) or look.strangers.blob(BlobHash(blob))
+                if data is None:
+                    remove_damaged(desk, look.share, BlobHash(blob))
             except NewsroomError:
                 data = None
             if data is None:

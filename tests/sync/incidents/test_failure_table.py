@@ -144,6 +144,23 @@ def test_a_torn_file_is_put_right_by_whoever_has_it_whole(office, lin, kind, lef
     assert office.boss.store.read(queries.status).quarantined == 0
 
 
+def test_a_picture_damaged_in_its_full_length_is_put_right_by_whoever_has_it(office, lin):
+    write(lin, "配图。")
+    office.sync(lin)
+    victim = max(path for path in office.folder.glob("b/*/*") if path.is_file())
+    whole = victim.read_bytes()
+    victim.write_bytes(bytes([whole[0] ^ 1]) + whole[1:])
+    wanted = office.sync(office.boss).pending
+    assert wanted
+    assert victim.exists(), "it may still be on its way"
+
+    office.clock.now += 2 * 3_600_000
+    office.sync(office.boss, lin, office.boss)
+
+    assert victim.read_bytes() == whole
+    assert office.sync(office.boss).pending == 0
+
+
 @pytest.mark.parametrize("code", [5, 32, 33])
 def test_a_rename_refused_by_a_scanner_is_tried_again_and_then_left_for_later(office, lin, code):
     article, _ = write(lin, "杀毒软件正在扫描。")
