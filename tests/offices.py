@@ -142,6 +142,16 @@ class Office:
             desk.store.close()
 
 
+def publish(share, segment, texts=()):
+    """Publish a segment as a PC does, its texts first, its head last; False where it was there."""
+    share.texts.put(segment, texts)
+    published = share.segments.put(segment)
+    device = segment.header.device
+    held = share.segments.shelf(device).segments.keys()
+    share.heads.tell(device, [(segment.header.seq, segment.hash)], held)
+    return published
+
+
 def write(desk, *paragraphs, branch="", **fields):
     """Write an article; return its id and revision."""
     saved = new_article(desk, a_text(*paragraphs, **fields), column=COLUMN, branch=branch)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from offices import publish
 from workstation.bootstrap import create_desk, create_office_share
 from workstation.document.themes import load_theme, theme_bytes, theme_hash
 from workstation.domain import bodies, tree
@@ -164,7 +165,7 @@ def _publish(
         bucket = [one for one in written if bucket_bounds(one[0].header.seq)[0] == first]
         if first == open_from:
             for segment, texts in bucket:
-                share.put_segment(segment, texts)
+                publish(share, segment, texts)
         else:
             _pack(packs, key.device, bucket)
 

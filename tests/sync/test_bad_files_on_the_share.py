@@ -5,7 +5,7 @@ from itertools import count
 import msgspec
 import pytest
 
-from offices import key_of, write
+from offices import key_of, publish, write
 from workstation.domain.errors import Refused
 from workstation.domain.facts import make_fact
 from workstation.domain.ids import EntryHash
@@ -68,7 +68,7 @@ def smuggle(office, desk, *facts):
     """Publish what a home with a valid key and a hostile program could publish."""
     office.sync(desk)
     segment = forge(desk, *facts)
-    office.share(desk).put_segment(segment, [])
+    publish(office.share(desk), segment)
     return segment
 
 
@@ -148,7 +148,7 @@ def test_a_segment_that_does_not_continue_what_is_here_is_set_aside(office):
     write(lin, "联络员写的。")
     office.sync(lin, office.boss)
     other = forge(lin, ("branch", {"branch": "x" * 20}), previous="f" * 64)
-    office.share(lin).put_segment(other, [])
+    publish(office.share(lin), other)
 
     answer = office.sync(office.boss)
 

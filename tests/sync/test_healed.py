@@ -5,7 +5,7 @@ import shutil
 from carried_office import illustrated, noise
 
 from offices import write
-from workstation.usecases.rounds import Rounds
+from workstation.usecases.rounds import FULL_LOOK_MS, Rounds
 
 
 def test_a_quiet_office_heals_nothing(office):
@@ -47,5 +47,5 @@ def test_a_full_look_of_the_window_tells_it_too(office):
     shutil.rmtree(office.folder / "d")
 
     assert rounds.round(office.share(office.boss)).healed == 0, "a quick look lists nothing"
-    rounds.look_at_all()
+    office.clock.now += FULL_LOOK_MS
     assert rounds.round(office.share(office.boss)).healed == 1

@@ -94,13 +94,3 @@ def aside_count(db: sqlite3.Connection, device: str) -> int:
     """Count what is set aside of a device."""
     row = db.execute("select count(*) from local_quarantine where device = ?", (device,))
     return int(row.fetchone()[0])
-
-
-def blobs_of_segment(db: sqlite3.Connection, device: str, seq: int) -> list[str]:
-    """Return the pictures that the facts of a segment name."""
-    rows = db.execute(
-        "select distinct value from fact, json_each(fact.body, '$.pictures')"
-        " where device = ? and seq = ? and kind = 'revision'",
-        (device, seq),
-    )
-    return sorted(str(row[0]) for row in rows)

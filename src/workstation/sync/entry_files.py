@@ -15,10 +15,6 @@ class EntryFiles:
     def __init__(self, folder: FolderStore) -> None:
         self._folder = folder
 
-    def put(self, entry: Entry) -> bool:
-        """Publish an entry; False where it was there already."""
-        return self._folder.put_new(layout.entry_path(entry.seq, entry.hash), entry.raw)
-
     def put_back(self, entry: Entry) -> None:
         """Publish an entry, in the place of whatever else bears its name: it proves itself."""
         path = layout.entry_path(entry.seq, entry.hash)

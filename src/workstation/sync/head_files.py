@@ -12,7 +12,6 @@ from typing import NamedTuple
 from workstation.domain.ids import DeviceId
 from workstation.sync import layout
 from workstation.sync.folder import FolderStore
-from workstation.sync.segment import SegmentHeader
 
 Name = tuple[int, str]
 """Number and first twelve digits of the hash of a segment or entry."""
@@ -71,20 +70,6 @@ class HeadFiles:
         for name, device in read_names(self.names()).requests.items():
             if is_answered(device):
                 self._folder.delete(f"{layout.HEADS}/{name}")
-
-    def advance(self, header: SegmentHeader, name: str) -> None:
-        """Tell that a device has come to the segment with hash `name`; older heads of it go."""
-        heads = {
-            old: told[1]
-            for old in self._folder.list_names(layout.HEADS)
-            if (told := layout.head_of(old)) and told[0] == header.device
-        }
-        newest = max([*heads.values(), header.seq])
-        if newest not in heads.values():
-            self._folder.put_new(layout.head_path(header.device, header.seq, name), b"")
-        for old, seq in heads.items():
-            if seq < newest:
-                self._folder.delete(f"{layout.HEADS}/{old}")
 
     def told(self) -> Iterator[tuple[DeviceId, int]]:
         """Yield how far each head says that its device has come."""

@@ -173,12 +173,6 @@ def head_name(name: str) -> tuple[DeviceId, int, str] | None:
     return (DeviceId(found[1]), int(found[2]), found[3]) if found else None
 
 
-def head_of(name: str) -> tuple[DeviceId, int] | None:
-    """Return the device and number that a head's name states."""
-    found = _HEAD.fullmatch(name)
-    return (DeviceId(found[1]), int(found[2])) if found else None
-
-
 def receipt_path(device: DeviceId, content: str) -> str:
     """Return the path of a device's receipt with this `content` hash, beside the heads."""
     return f"{HEADS}/{device}.r.{content[:_SHORT]}"

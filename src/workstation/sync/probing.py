@@ -103,16 +103,6 @@ def probe(
         _take_away(folder, path, mark)
 
 
-def probe_folder(root: Path, device: DeviceId, now_ms: int) -> Probe:
-    """Try out a folder of the operating system.
-
-    Raises:
-        Unavailable: as `probe`.
-    """
-    again = LocalFolder(root, device)
-    return probe(LocalFolder(root, device), device, now_ms, again=again)
-
-
 def _on_disk(
     told: Probe, folder: LocalFolder, around: Surroundings, *, ahead: int, folds: bool
 ) -> Probe:

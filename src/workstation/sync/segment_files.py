@@ -9,13 +9,11 @@ from typing import NamedTuple
 from workstation.domain.ids import DeviceId
 from workstation.sync import layout
 from workstation.sync.folder import FolderStore
-from workstation.sync.reading import read_all
-from workstation.sync.segment import MAX_SEGMENT_BYTES, Segment
+from workstation.sync.segment import Segment
 
 Name = tuple[int, str]
 """A segment as its file is named: its number and the first twelve digits of its hash."""
 
-_BUCKET_MASK = 0xFF
 _BUCKET_BITS = 8
 
 
@@ -85,37 +83,6 @@ class SegmentFiles:
             for name, size in sorted(self._folder.list_sizes(bucket).items()):
                 _put_on(shelf, f"{bucket}/{name}", name, size)
         return shelf
-
-    def highest(self, device: DeviceId) -> int:
-        """Return the highest number that lies there; 0 for none."""
-        home = f"{layout.SEGMENTS}/{device}"
-        buckets = filter(layout.is_bucket, self._folder.list_names(home))
-        for bucket in sorted(buckets, reverse=True):
-            if numbered := self._numbered(f"{home}/{bucket}"):
-                return max(numbered)
-        return 0
-
-    def after(self, device: DeviceId, seq: int) -> Iterator[bytes]:
-        """Yield the files of a device's segments after `seq`, in order, up to the first gap.
-
-        Several files may bear one number (a forked device, a forger): the reader verifies.
-        """
-        at = seq + 1
-        while True:
-            bucket, end = layout.bucket_of(device, at), at | _BUCKET_MASK
-            numbered = self._numbered(bucket)
-            while at <= end and at in numbered:
-                yield from read_all(self._folder, bucket, numbered[at], MAX_SEGMENT_BYTES)
-                at += 1
-            if at <= end:
-                return
-
-    def _numbered(self, bucket: str) -> dict[int, list[str]]:
-        numbered: dict[int, list[str]] = {}
-        for name in self._folder.list_names(bucket):
-            if (seq := layout.segment_seq(name)) is not None:
-                numbered.setdefault(seq, []).append(name)
-        return numbered
 
 
 def _put_on(shelf: Shelf, path: str, name: str, size: int) -> None:

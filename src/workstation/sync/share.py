@@ -5,25 +5,22 @@ from what is absent, and nothing read here is verified yet, except text objects 
 prove themselves. Format: docs/formats/share-layout.md.
 """
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
 from workstation.domain.errors import Unavailable
-from workstation.domain.ids import DeviceId, ObjectId, new_id
+from workstation.domain.ids import DeviceId
 from workstation.sync import layout, wire
 from workstation.sync.blob_files import BlobFiles
 from workstation.sync.entry_files import EntryFiles
 from workstation.sync.folder import FolderStore
 from workstation.sync.head_files import HeadFiles
-from workstation.sync.membership_file import MAX_ENTRY_BYTES, BadEntry, Entry, peek_entry
+from workstation.sync.membership_file import MAX_ENTRY_BYTES, BadEntry, peek_entry
 from workstation.sync.request_files import RequestFiles
-from workstation.sync.segment import Segment, SegmentHeader
 from workstation.sync.segment_files import SegmentFiles
 from workstation.sync.text_files import TextFiles
-from workstation.sync.texts import TextObject
 
 _MARKER_BYTES = 4096
 
@@ -119,55 +116,6 @@ class Share:
         self.membership = EntryFiles(folder)
         self.asking = RequestFiles(folder)
 
-    def put_segment(self, segment: Segment, texts: Sequence[TextObject]) -> bool:
-        """Publish a segment, its texts first, its head last; False where it was there already.
-
-        Anybody may publish anybody's segment again: it proves itself.
-
-        Raises:
-            Unavailable: also `folder_conflict`, when another segment holds its name.
-            ValueError: a text that the segment does not name.
-        """
-        self.texts.put(segment, texts)
-        published = self.segments.put(segment)
-        self.heads.advance(segment.header, segment.hash)
-        return published
-
-    def devices(self, *, thorough: bool = False) -> dict[DeviceId, int]:
-        """Return the highest segment number that each device seems to have.
-
-        Heads are hints that may lag or lie: now and then ask `thorough`ly, at the price of two
-        listings per device. Without any head that is done anyway.
-        """
-        highest: dict[DeviceId, int] = {}
-        for device, seq in self.heads.told():
-            highest[device] = max(seq, highest.get(device, 0))
-        if thorough or not highest:
-            for device in self.segments.devices():
-                if seq := self.segments.highest(device):
-                    highest[device] = max(seq, highest.get(device, 0))
-        return highest
-
-    def segments_after(self, device: DeviceId, seq: int) -> Iterator[bytes]:
-        """Yield the files of a device's segments after `seq`, in order, up to the first gap."""
-        return self.segments.after(device, seq)
-
-    def texts_of(self, header: SegmentHeader) -> tuple[TextObject, ...]:
-        """Return the texts that travel beside a verified segment, as far as they are there."""
-        return self.texts.of(header)
-
-    def purge_texts(self, ids: AbstractSet[ObjectId]) -> int:
-        """Remove text objects from the whole share; return how many files went.
-
-        To be called with all purged names whenever the share is read through: a PC that does not
-        know of the purge yet may bring a text again.
-        """
-        return self.texts.purge(ids)
-
-    def put_entry(self, entry: Entry) -> bool:
-        """Publish a membership entry; False where it was there already."""
-        return self.membership.put(entry)
-
     def entries(self) -> Iterator[bytes]:
         """Yield the files of the membership entries by number; rivals of one number by name."""
         return self.membership.read()
@@ -194,13 +142,3 @@ class Share:
         for name in names:
             self.folder.delete(f"{folder}/{name}")
         return len(names)
-
-    def prove_writable(self, device: DeviceId) -> None:
-        """Write a file of `device`, our own, where its temporary files lie, and remove it again.
-
-        Raises:
-            Unavailable: as `FolderStore.put_new`.
-        """
-        path = layout.temp_path(device, layout.MARKER, new_id())
-        self.folder.put_new(path, b"")
-        self.folder.delete(path)

@@ -46,18 +46,6 @@ class TextFiles:
         for pack in in_packs(texts):
             self._put_pack(bucket, layout.TextsName(header.seq, segment.hash), pack)
 
-    def of(self, header: SegmentHeader) -> tuple[TextObject, ...]:
-        """Return those texts named by a verified header that are there and prove themselves."""
-        if not header.texts:
-            return ()
-        bucket = layout.bucket_of(header.device, header.seq)
-        beside = [
-            f"{bucket}/{name}"
-            for name in self._folder.list_names(bucket)
-            if (told := layout.texts_name(name)) is not None and told.seq == header.seq
-        ]
-        return self.read(beside, header)
-
     def read(self, paths: Iterable[str], header: SegmentHeader) -> tuple[TextObject, ...]:
         """Return those texts named by a verified header that these files hold and prove."""
         wanted = set(header.texts)

@@ -22,7 +22,7 @@ from workstation.sync.texts import TextObject
 from workstation.usecases.desk import Desk
 from workstation.usecases.handed_out import handed_out
 from workstation.usecases.received import put_receipt
-from workstation.usecases.sending import send_entries, send_request, texts_for
+from workstation.usecases.sending import send_entries, send_request, tell_ends, texts_for
 
 _SHORT = 16
 
@@ -92,9 +92,10 @@ def put_together(
         texts = _beside(desk, segment, wanted)
         share.texts.put(segment, texts)
         share.segments.put(segment)
-        share.heads.advance(segment.header, segment.hash)
         objects.update(text.id for text in texts)
         facts += segment.header.count
+    for device in sorted({one.device for one in segments}):
+        tell_ends(desk, share, device)
     own = max((one for one in segments if one.device == desk.device), default=None)
     put_receipt(desk, share, (own.seq, own.hash[:_SHORT]) if own else (0, ""))
     carried = set[str]()

@@ -64,7 +64,8 @@ def check_folder(desk: Desk, open_share: Callable[[Desk], Share]) -> tuple[Folde
 
 def _read(share: Share) -> FolderCheck:
     try:
-        list(share.devices())
+        share.heads.names()
+        list(share.segments.devices())
     except NewsroomError as error:
         return failed_check("folder_reading", error)
     return FolderCheck(check="folder_reading", ok=True)

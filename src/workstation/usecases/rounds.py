@@ -72,10 +72,6 @@ class Rounds:
         give_receipt(self._desk, share)
         return report(self._desk, sent, received)
 
-    def look_at_all(self) -> None:
-        """Let the next round be a full look."""
-        self._full_at = None
-
     def _is_time_for_all(self) -> bool:
         # A clock that was put back makes it time, too.
         now = self._desk.now_ms()

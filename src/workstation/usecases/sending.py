@@ -4,7 +4,7 @@ The order is fixed: blobs and texts before the segment that names them, so that 
 a thing has been able to see what it names.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import partial
 
 from workstation.domain.canonical import sha256_hex
@@ -20,48 +20,8 @@ from workstation.sync.share import Share
 from workstation.sync.texts import TextObject
 from workstation.usecases.asking import carried_requests
 from workstation.usecases.desk import Desk
-from workstation.usecases.device_keys import public_key
 from workstation.usecases.former_pcs import FormerPc, former_pcs, written
 from workstation.usecases.room import Room
-
-
-def send_to(desk: Desk, share: Share, have: Mapping[DeviceId, int]) -> int:
-    """Write what somebody lacks to a place of any kind; return how many facts went.
-
-    `have` says up to which segment of each PC the receiver holds everything. What has not been
-    cut yet is cut first; what counts as sent to the shared folder stays as it is.
-
-    Raises:
-        Unavailable: the place cannot be reached or is full.
-    """
-    desk.cut()
-    send_entries(desk, share)
-    sent = 0
-    for device in desk.store.log.devices():
-        public = public_key(desk, device)
-        brought = 0
-        for stored in desk.store.log.segments(device, have.get(device, 0)) if public else ():
-            brought += _bring_all(desk, share, stored, public)
-        if brought:
-            tell_ends(desk, share, device)
-        sent += brought
-    _remember_given(desk)
-    return sent
-
-
-def _bring_all(desk: Desk, share: Share, stored: StoredSegment, public: bytes) -> int:
-    for blob in desk.store.read(receipts.blobs_of_segment, stored.device, stored.seq):
-        if desk.store.blobs.is_whole(blob) and not desk.store.log.is_purged(blob):
-            share.blobs.put(desk.store.blobs.read(blob))
-    return bring(desk, share, stored, public)
-
-
-def _remember_given(desk: Desk) -> None:
-    # What somebody may hold is never cut anew.
-    seq, _ = desk.tip
-    if seq > desk.store.values.number("given_seq"):
-        with desk.store.writing():
-            desk.store.values.put(given_seq=seq)
 
 
 def send_entries(desk: Desk, share: Share, *, thorough: bool = False) -> None:

@@ -41,7 +41,7 @@ def test_names_say_what_they_were_built_from(seq):
     *_, texts = layout.texts_path("d", layout.TextsName(seq, HASH), HASH).split("/")
 
     assert layout.segment_seq(name) == seq
-    assert layout.head_of(head) == (DEVICE, seq)
+    assert layout.head_name(head) == (DEVICE, seq, HASH[:12])
     assert layout.texts_name(texts) == layout.TextsName(seq, HASH[:12])
 
 
@@ -86,7 +86,7 @@ def test_a_path_nobody_here_would_build_is_a_mistake(path):
 def test_foreign_names_say_nothing(name):
     assert layout.segment_seq(name) is None
     assert layout.texts_name(name) is None
-    assert layout.head_of(name) is None
+    assert layout.head_name(name) is None
     assert not layout.is_entry(name)
     assert not layout.is_request(name)
     assert not layout.is_device(name)

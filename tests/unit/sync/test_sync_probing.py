@@ -9,7 +9,7 @@ from workstation.domain.errors import Unavailable
 from workstation.sync.folder import LocalFolder
 from workstation.sync.memory import MemoryDisk, MemoryFolder
 from workstation.sync.mirrors import Mirror
-from workstation.sync.probing import probe, probe_folder
+from workstation.sync.probing import probe
 from workstation.sync.surroundings import Surroundings
 
 NOW = 1_783_296_000_000
@@ -153,7 +153,8 @@ def test_a_folder_that_is_away_or_full_is_unavailable(root):
 def test_the_disk_of_this_system_is_tried_out_without_help(root):
     stamped = int(root.stat().st_mtime * 1000)
 
-    found = probe_folder(root, LIAISON.device, stamped)
+    here, again = LocalFolder(root, LIAISON.device), LocalFolder(root, LIAISON.device)
+    found = probe(here, LIAISON.device, stamped, again=again)
 
     assert found.excludes
     assert abs(found.ahead_seconds) <= 60

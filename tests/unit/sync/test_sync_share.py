@@ -17,9 +17,11 @@ from sync_samples import (
     some_facts,
 )
 
+from offices import publish
 from workstation.domain.errors import Unavailable
 from workstation.sync import layout
 from workstation.sync.folder import LocalFolder
+from workstation.sync.reading import read_or_none
 from workstation.sync.request import BadRequest, make_request
 from workstation.sync.request_files import MAX_REQUESTS
 from workstation.sync.segment import MAX_SEGMENT_BYTES
@@ -44,6 +46,9 @@ class DyingFolder:
 
     def list_names(self, folder):
         return self._folder.list_names(folder)
+
+    def list_sizes(self, folder):
+        return self._folder.list_sizes(folder)
 
     def read(self, path, limit):
         return self._folder.read(path, limit)
@@ -87,6 +92,30 @@ def all_bytes(root):
 
 def names_in(root, part):
     return sorted(path.name for path in (root / part).rglob("*") if path.is_file())
+
+
+def segments_on(share, key):
+    """Return the files of a device's segments as a look finds them, in order."""
+    shelf = share.segments.shelf(key.device).segments
+    found = [
+        read_or_none(share.folder, shelf[place].path, MAX_SEGMENT_BYTES) for place in sorted(shelf)
+    ]
+    return [raw for raw in found if raw is not None]
+
+
+def texts_on(share, segment):
+    """Return the texts of a segment as a look finds them."""
+    header = segment.header
+    beside = share.segments.shelf(header.device).texts
+    return share.texts.read(beside.get((header.seq, segment.hash[:12]), ()), header)
+
+
+def furthest(share):
+    """Return how far the heads say that each device has come."""
+    found = {}
+    for device, seq in share.heads.told():
+        found[device] = max(seq, found.get(device, 0))
+    return found
 
 
 def test_a_folder_becomes_an_offices_once(folder):
@@ -143,20 +172,20 @@ def test_a_full_folder_is_no_reason_to_call_it_foreign(root):
 def test_a_segment_arrives_with_its_texts(share, elsewhere):
     segment = a_segment()
 
-    published = share.put_segment(segment, TEXTS)
+    published = publish(share, segment, TEXTS)
 
     assert published
-    assert elsewhere.devices() == {LIAISON.device: 1}
-    assert list(elsewhere.segments_after(LIAISON.device, 0)) == [segment.raw]
-    assert set(elsewhere.texts_of(segment.header)) == set(TEXTS)
+    assert furthest(elsewhere) == {LIAISON.device: 1}
+    assert segments_on(elsewhere, LIAISON) == [segment.raw]
+    assert set(texts_on(elsewhere, segment)) == set(TEXTS)
 
 
 def test_anybody_may_publish_a_segment_again(share, elsewhere, root):
     segment = a_segment()
-    share.put_segment(segment, TEXTS)
+    publish(share, segment, TEXTS)
     before = sorted(root.rglob("*"))
 
-    published = elsewhere.put_segment(segment, TEXTS)
+    published = publish(elsewhere, segment, TEXTS)
 
     assert not published
     assert set(before) ^ set(root.rglob("*")) <= {root / "t" / EDITOR.device}
@@ -166,7 +195,7 @@ def test_a_text_travels_only_beside_the_segment_that_names_it(share, root):
     segment = a_segment(texts=[OPEN_TEXT.id])
 
     with pytest.raises(ValueError, match="names"):
-        share.put_segment(segment, TEXTS)
+        publish(share, segment, TEXTS)
 
     assert SECRET_TEXT not in all_bytes(root)
 
@@ -174,9 +203,9 @@ def test_a_text_travels_only_beside_the_segment_that_names_it(share, root):
 def test_a_segment_without_texts_needs_no_text_file(share, root):
     segment = a_segment(texts=[])
 
-    share.put_segment(segment, [])
+    publish(share, segment)
 
-    assert share.texts_of(segment.header) == ()
+    assert texts_on(share, segment) == ()
     assert [name[-4:] for name in names_in(root, "d")] == [".seg"]
 
 
@@ -184,104 +213,92 @@ def test_long_texts_take_several_files_and_come_back_together(share):
     texts = [make_text(bytes([number]) * MAX_TEXT_BYTES) for number in range(3)]
     segment = a_segment(texts=[text.id for text in texts])
 
-    share.put_segment(segment, texts)
+    publish(share, segment, texts)
 
-    assert set(share.texts_of(segment.header)) == set(texts)
+    assert set(texts_on(share, segment)) == set(texts)
 
 
 def test_texts_nobody_signed_for_are_not_read(share, root):
     segment = a_segment(texts=[OPEN_TEXT.id])
-    share.put_segment(segment, [OPEN_TEXT])
+    publish(share, segment, [OPEN_TEXT])
     planted = layout.texts_path(
         layout.bucket_of(LIAISON.device, 1), layout.TextsName(1, segment.hash), "f" * 64
     )
     (root / planted).write_bytes(pack_texts(TEXTS))
 
-    assert share.texts_of(segment.header) == (OPEN_TEXT,)
+    assert texts_on(share, segment) == (OPEN_TEXT,)
 
 
 def test_texts_that_have_not_arrived_are_not_there_yet(share, root):
     segment = a_segment()
-    share.put_segment(segment, [])
+    publish(share, segment)
 
-    assert share.texts_of(segment.header) == ()
-    share.put_segment(segment, TEXTS)
-    assert len(share.texts_of(segment.header)) == 2
+    assert texts_on(share, segment) == ()
+    publish(share, segment, TEXTS)
+    assert len(texts_on(share, segment)) == 2
 
 
 @pytest.mark.parametrize("steps", range(5))
 def test_a_power_cut_never_leaves_a_segment_without_its_texts(share, root, folder, steps):
     first, second = a_chain(LIAISON, 1)[0], a_segment(seq=2, previous=a_chain(LIAISON, 1)[0].hash)
-    share.put_segment(first, [])
+    publish(share, first)
     dying = open_share(DyingFolder(folder, steps))
 
     try:
-        dying.put_segment(second, TEXTS)
+        publish(dying, second, TEXTS)
     except KeyboardInterrupt:
         cut = True
     else:
         cut = False
 
     assert cut == (steps < 4)
-    arrived = list(share.segments_after(LIAISON.device, 1))
-    assert (not arrived) or len(share.texts_of(second.header)) == 2
-    assert share.devices()[LIAISON.device] == 1 or arrived
-    assert share.put_segment(second, TEXTS) == (not arrived)
-    assert share.devices() == {LIAISON.device: 2}
+    arrived = segments_on(share, LIAISON)[1:]
+    assert (not arrived) or len(texts_on(share, second)) == 2
+    assert furthest(share)[LIAISON.device] == 1 or arrived
+    assert publish(share, second, TEXTS) == (not arrived)
+    assert furthest(share) == {LIAISON.device: 2}
     assert len(names_in(root, "h")) == 1
 
 
 def test_segments_come_in_order_over_folders_and_after_the_cursor(share):
     chain = a_chain(LIAISON, 258)
     for segment in reversed(chain):
-        share.put_segment(segment, [])
+        publish(share, segment)
 
-    assert list(share.segments_after(LIAISON.device, 0)) == [segment.raw for segment in chain]
-    assert list(share.segments_after(LIAISON.device, 254)) == [s.raw for s in chain[254:]]
-    assert list(share.segments_after(LIAISON.device, 258)) == []
-    assert share.devices() == share.devices(thorough=True) == {LIAISON.device: 258}
-
-
-def test_what_lies_behind_a_gap_waits(share):
-    first, _, third = a_chain(LIAISON, 3)
-    share.put_segment(first, [])
-    share.put_segment(third, [])
-
-    assert list(share.segments_after(LIAISON.device, 0)) == [first.raw]
-    assert share.devices() == {LIAISON.device: 3}
+    assert segments_on(share, LIAISON) == [segment.raw for segment in chain]
+    beyond = share.segments.shelf_between(LIAISON.device, 256, 258)
+    assert sorted(seq for seq, _ in beyond.segments) == [256, 257, 258]
 
 
 def test_two_segments_of_one_number_are_both_shown(share):
     one, other = a_segment(facts=some_facts(count=1)), a_segment(facts=some_facts(count=2))
-    share.put_segment(one, [])
-    share.put_segment(other, [])
+    publish(share, one)
+    publish(share, other)
 
-    assert set(share.segments_after(LIAISON.device, 0)) == {one.raw, other.raw}
+    assert set(segments_on(share, LIAISON)) == {one.raw, other.raw}
 
 
-def test_a_head_is_only_a_hint(share, root):
-    share.put_segment(a_segment(), [])
+def test_segments_are_found_without_their_heads_and_heads_without_segments(share, root):
+    publish(share, a_segment())
     for name in names_in(root, "h"):
         (root / "h" / name).unlink()
-
-    assert share.devices() == {LIAISON.device: 1}
-
     (root / "h" / f"{EDITOR.device}.99999999.0123456789ab").write_bytes(b"")
-    assert share.devices() == {EDITOR.device: 99_999_999}
-    assert share.devices(thorough=True) == {LIAISON.device: 1, EDITOR.device: 99_999_999}
-    assert list(share.segments_after(EDITOR.device, 0)) == []
+
+    assert list(share.segments.devices()) == [LIAISON.device]
+    assert furthest(share) == {EDITOR.device: 99_999_999}
+    assert segments_on(share, EDITOR) == []
 
 
 def test_heads_of_others_are_left_alone(share, elsewhere, root):
-    share.put_segment(a_segment(LIAISON), [])
-    elsewhere.put_segment(a_segment(EDITOR), [])
+    publish(share, a_segment(LIAISON))
+    publish(elsewhere, a_segment(EDITOR))
 
-    assert share.devices() == {LIAISON.device: 1, EDITOR.device: 1}
+    assert furthest(share) == {LIAISON.device: 1, EDITOR.device: 1}
     assert len(names_in(root, "h")) == 2
 
 
 def test_foreign_files_in_the_folder_disturb_nobody(share, root):
-    share.put_segment(a_segment(), TEXTS)
+    publish(share, a_segment(), TEXTS)
     bucket = root / layout.bucket_of(LIAISON.device, 1)
     (bucket / "desktop.ini").write_bytes(b"x")
     (bucket / "00000002-zzzzzzzzzzzz.seg").write_bytes(b"x")
@@ -290,29 +307,30 @@ def test_foreign_files_in_the_folder_disturb_nobody(share, root):
     (root / "d" / EDITOR.device).mkdir()
     (root / "d" / EDITOR.device / "00ff").mkdir()
 
-    assert share.devices(thorough=True) == {LIAISON.device: 1}
-    assert len(list(share.segments_after(LIAISON.device, 0))) == 1
-    assert share.purge_texts({PRIVATE_TEXT.id}) == 1
+    assert segments_on(share, EDITOR) == []
+    assert len(segments_on(share, LIAISON)) == 1
+    assert furthest(share) == {LIAISON.device: 1}
+    assert share.texts.purge({PRIVATE_TEXT.id}) == 1
 
 
-def test_a_segment_that_grew_on_the_share_is_cut_off_by_the_reader(share, root):
+def test_a_segment_that_grew_on_the_share_is_seen_by_its_size(share, root):
     segment = a_segment()
-    share.put_segment(segment, [])
+    publish(share, segment)
     path = root / layout.segment_path(LIAISON.device, 1, segment.hash)
     path.write_bytes(bytes(MAX_SEGMENT_BYTES + 100))
 
-    (raw,) = share.segments_after(LIAISON.device, 0)
+    (lying,) = share.segments.shelf(LIAISON.device).segments.values()
 
-    assert len(raw) == MAX_SEGMENT_BYTES + 1
+    assert lying.size == MAX_SEGMENT_BYTES + 100
 
 
 def test_membership_entries_come_by_number(share, elsewhere):
     first = an_entry()
     second = an_entry(seq=2, previous=first.hash, kind="policy", body={})
 
-    assert share.put_entry(second)
-    assert share.put_entry(first)
-    assert not elsewhere.put_entry(first)
+    share.membership.put_back(second)
+    share.membership.put_back(first)
+    elsewhere.membership.put_back(first)
 
     assert list(elsewhere.entries()) == [first.raw, second.raw]
 
@@ -345,18 +363,18 @@ def test_a_flood_of_requests_is_read_in_part_only(share, root):
 
 def test_a_purged_text_leaves_no_byte_in_the_folder(share, root):
     segment = a_segment()
-    share.put_segment(segment, TEXTS)
+    publish(share, segment, TEXTS)
     half = root / layout.temp_path(EDITOR.device, "d/x/0000/00000001-aa-bb.wtx", "k3j2h1")
     half.parent.mkdir(parents=True)
     half.write_bytes(pack_texts([PRIVATE_TEXT])[:-3])
 
-    removed = share.purge_texts({PRIVATE_TEXT.id})
+    removed = share.texts.purge({PRIVATE_TEXT.id})
 
     assert removed == 2
     assert SECRET_TEXT[:12] not in all_bytes(root)
     assert PRIVATE_TEXT.salt not in all_bytes(root)
-    assert share.texts_of(segment.header) == (OPEN_TEXT,)
-    assert list(share.segments_after(LIAISON.device, 0)) == [segment.raw]
+    assert texts_on(share, segment) == (OPEN_TEXT,)
+    assert segments_on(share, LIAISON) == [segment.raw]
 
 
 def test_a_purge_leaves_alone_what_others_are_writing(share, root):
@@ -364,53 +382,53 @@ def test_a_purge_leaves_alone_what_others_are_writing(share, root):
     half.parent.mkdir(parents=True)
     half.write_bytes(pack_texts([OPEN_TEXT]))
 
-    removed = share.purge_texts({PRIVATE_TEXT.id})
+    removed = share.texts.purge({PRIVATE_TEXT.id})
 
     assert removed == 0
     assert half.exists()
 
 
 def test_purging_again_finds_nothing(share):
-    share.put_segment(a_segment(), TEXTS)
-    share.purge_texts({PRIVATE_TEXT.id})
+    publish(share, a_segment(), TEXTS)
+    share.texts.purge({PRIVATE_TEXT.id})
 
-    assert share.purge_texts({PRIVATE_TEXT.id}) == 0
-    assert share.purge_texts(set()) == 0
+    assert share.texts.purge({PRIVATE_TEXT.id}) == 0
+    assert share.texts.purge(set()) == 0
 
 
 def test_purging_every_text_leaves_no_text_file(share, root):
-    share.put_segment(a_segment(), TEXTS)
+    publish(share, a_segment(), TEXTS)
 
-    share.purge_texts({text.id for text in TEXTS})
+    share.texts.purge({text.id for text in TEXTS})
 
     assert [name for name in names_in(root, "d") if name.endswith(".wtx")] == []
 
 
 def test_a_purged_text_brought_again_is_purged_again(share, elsewhere, root):
     segment = a_segment()
-    share.put_segment(segment, TEXTS)
-    share.purge_texts({PRIVATE_TEXT.id})
-    elsewhere.put_segment(segment, TEXTS)
+    publish(share, segment, TEXTS)
+    share.texts.purge({PRIVATE_TEXT.id})
+    publish(elsewhere, segment, TEXTS)
 
-    share.purge_texts({PRIVATE_TEXT.id})
+    share.texts.purge({PRIVATE_TEXT.id})
 
     assert SECRET_TEXT not in all_bytes(root)
-    assert share.texts_of(segment.header) == (OPEN_TEXT,)
+    assert texts_on(share, segment) == (OPEN_TEXT,)
 
 
 @pytest.mark.parametrize("steps", range(3))
 def test_a_power_cut_while_purging_loses_no_other_text(share, folder, root, steps):
     segment = a_segment()
-    share.put_segment(segment, TEXTS)
+    publish(share, segment, TEXTS)
     dying = open_share(DyingFolder(folder, steps))
 
     try:
-        dying.purge_texts({PRIVATE_TEXT.id})
+        dying.texts.purge({PRIVATE_TEXT.id})
     except KeyboardInterrupt:
-        assert OPEN_TEXT in share.texts_of(segment.header)
-    share.purge_texts({PRIVATE_TEXT.id})
+        assert OPEN_TEXT in texts_on(share, segment)
+    share.texts.purge({PRIVATE_TEXT.id})
 
-    assert share.texts_of(segment.header) == (OPEN_TEXT,)
+    assert texts_on(share, segment) == (OPEN_TEXT,)
     assert SECRET_TEXT not in all_bytes(root)
     assert len(names_in(root, "d")) == 2
 
@@ -426,13 +444,13 @@ def test_pcs_that_purge_in_any_order_leave_the_same_folder(tmp_path_factory, pur
     for order in (purges, random.sample(purges, len(purges))):
         root = tmp_path_factory.mktemp("share")
         share = create_share(LocalFolder(root, LIAISON.device), MARKER)
-        share.put_segment(segment, texts)
+        publish(share, segment, texts)
         for numbers in [*order, doomed]:
-            share.purge_texts({texts[number].id for number in numbers})
+            share.texts.purge({texts[number].id for number in numbers})
         left.append((names_in(root, "d"), all_bytes(root)))
 
     assert left[0] == left[1]
-    assert set(share.texts_of(segment.header)) == {
+    assert set(texts_on(share, segment)) == {
         text for number, text in enumerate(texts) if number not in doomed
     }
 
