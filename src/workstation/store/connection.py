@@ -91,6 +91,24 @@ def _ending(error: sqlite3.OperationalError) -> Exception:
 
 
 @contextmanager
+def noting(connection: sqlite3.Connection) -> Iterator[None]:
+    """Run one transaction of marks that a power cut may take back: nothing but work is done twice.
+
+    It is whole or absent like any other; only the waiting for the disk is spared.
+
+    Raises:
+        Unavailable: as `writing`.
+    """
+    (before,) = connection.execute("pragma synchronous").fetchone()
+    connection.execute(f"pragma synchronous = {min(before, 1)}")
+    try:
+        with writing(connection):
+            yield
+    finally:
+        connection.execute(f"pragma synchronous = {before}")
+
+
+@contextmanager
 def writing(connection: sqlite3.Connection) -> Iterator[None]:
     """Run one transaction that holds the write lock from its first statement.
 

@@ -12,7 +12,7 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 from workstation.domain.ids import DeviceId
 from workstation.domain.membership import Membership
 from workstation.store.blobs import BlobFolder
-from workstation.store.connection import copies_kept, endings, open_database, writing
+from workstation.store.connection import copies_kept, endings, noting, open_database, writing
 from workstation.store.exchange_lock import alone
 from workstation.store.log import Log
 from workstation.store.projections import Projection
@@ -63,6 +63,10 @@ class Store:
     def writing(self) -> AbstractContextManager[None]:
         """Hold the write lock for one transaction."""
         return writing(self._db)
+
+    def noting(self) -> AbstractContextManager[None]:
+        """Hold the write lock for marks that a power cut may take back."""
+        return noting(self._db)
 
     def write(
         self, act: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kw: P.kwargs

@@ -100,7 +100,7 @@ def send_segments(desk: Desk, share: Share) -> int:
     sent = 0
     for stored in desk.store.log.segments(desk.device, desk.store.values.number("sent_seq")):
         sent += bring(desk, share, stored, desk.key.public)
-        with desk.store.writing():
+        with desk.store.noting():  # forgotten, it is found to lie there
             desk.store.values.put(sent_seq=stored.seq)
     return sent
 
