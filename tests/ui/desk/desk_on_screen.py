@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from workstation.ui.desk.waiting_rows import ROW_ROLE
+from workstation.ui.widgets.row_model import ROW_ROLE
 
 
 def noon(day):

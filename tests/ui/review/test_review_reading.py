@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel
 from offices import approve, edit
 from workstation.store.settings import HomeValues
 from workstation.ui.review.page import ReviewPage
-from workstation.ui.review.rows import ROW_ROLE, ReviewList
+from workstation.ui.review.rows import ReviewList
+from workstation.ui.widgets.row_model import ROW_ROLE
 from workstation.usecases.read_marks import mark_read, read_marks
 from workstation.usecases.reviewing import submit_article, withdraw_article
 

@@ -1,28 +1,17 @@
 """The rows of the inbox: what waits for me, what others settle, files that were set aside."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from workstation.ui.conflicts import words
 from workstation.ui.widgets.labels import Tint
+from workstation.ui.widgets.row_model import RowModel
 from workstation.usecases.conflict_sides import Conflict
 from workstation.usecases.conflicts import FileAside, Inbox
 from workstation.wording.catalogue import word
-
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE: Final = Qt.ItemDataRole.UserRole
-NOWHERE: Final = QModelIndex()
 
 
 class InboxRow(NamedTuple):
@@ -88,61 +77,17 @@ def _file_row(one: FileAside, lang: str, now: datetime) -> InboxRow:
     )
 
 
-class InboxModel(QAbstractListModel):
-    """Shows rows in the order given. Knows nothing but how to show them."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[InboxRow, ...] = ()
-
-    def show_rows(self, rows: Sequence[InboxRow]) -> None:
-        """Replace what is shown; nothing moves where it is the same."""
-        fresh = tuple(rows)
-        if fresh == self.rows:
-            return
-        if [one.id for one in fresh] == [one.id for one in self.rows]:
-            self.rows = fresh
-            self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
-            return
-        self.beginResetModel()
-        self.rows = fresh
-        self.endResetModel()
-
-    def place_of(self, conflict: str) -> int:
-        """Return the row of a conflict; -1 where there is none."""
-        places = (n for n, row in enumerate(self.rows) if conflict and row.id == conflict)
-        return next(places, -1)
-
-    def next_place(self, place: int, step: int) -> int:
-        """Return the next row that can be chosen in a direction; the same where there is none."""
-        found = place + step
-        while 0 <= found < len(self.rows):
-            if not self.rows[found].is_heading:
-                return found
-            found += step
-        return place
+class InboxModel(RowModel[InboxRow]):
+    """The inbox; headings cannot be chosen."""
 
     @override
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+    def key(self, row: InboxRow) -> str:
+        return row.id
 
     @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.rows[index.row()].is_heading:
-            return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
+    def may_choose(self, row: InboxRow) -> bool:
+        return not row.is_heading
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return row.spoken
-            case _ if role == ROW_ROLE:
-                return row
-            case _:
-                return None
+    def place_of(self, key: object) -> int:
+        return super().place_of(key) if key else -1  # headings have no id

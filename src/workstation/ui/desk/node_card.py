@@ -6,11 +6,12 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from workstation.ui.desk.node_rows import ROW_ROLE, NodeDelegate, NodeModel, NodeRow
+from workstation.ui.desk.node_rows import NodeDelegate, NodeModel, NodeRow
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import icon_button
 from workstation.ui.widgets.choosing import ChoosingList
 from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.row_model import ROW_ROLE
 
 
 class NodeList(ChoosingList):

@@ -1,32 +1,21 @@
 """The rows of 近期节点: days to have in mind, painted with the day as a mark."""
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle
 from typing_extensions import override
 
 from workstation.ui.desk.words import node_title, short_day
 from workstation.ui.theme import colour
 from workstation.ui.widgets.labels import Tint
 from workstation.ui.widgets.painting import mark_width, paint_mark, paint_words, scale, sized
+from workstation.ui.widgets.row_delegate import RowDelegate
+from workstation.ui.widgets.row_model import RowModel
 from workstation.usecases.nodes import Node
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE: Final = Qt.ItemDataRole.UserRole
-NOWHERE: Final = QModelIndex()
 HEIGHT: Final = 29
 
 
@@ -58,71 +47,36 @@ def node_row(node: Node, today: date) -> NodeRow:
     )
 
 
-class NodeModel(QAbstractListModel):
-    """Shows a sequence of `NodeRow`."""
+class NodeModel(RowModel[NodeRow]):
+    """Days to have in mind."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[NodeRow, ...] = ()
-
-    def show_rows(self, rows: Sequence[NodeRow]) -> None:
-        """Replace what is shown."""
-        if tuple(rows) == self._rows:
-            return
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+    @override
+    def hint(self, row: NodeRow) -> str:
+        return row.spoken
 
     def widest_day(self) -> float:
         """Return how wide the widest mark is, so that all titles begin in one line."""
-        return max((mark_width(row.day) for row in self._rows), default=0)
-
-    @override
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return row.spoken
-            case Qt.ItemDataRole.UserRole:
-                return row
-        return None
+        return max((mark_width(row.day) for row in self.rows), default=0)
 
 
-class NodeDelegate(QStyledItemDelegate):
+class NodeDelegate(RowDelegate[NodeRow]):
     """Paints one `NodeRow`."""
+
+    kind = NodeRow
 
     def __init__(self, model: NodeModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(200, round(HEIGHT * scale()))
+    def height_of(self, row: NodeRow) -> float:
+        return HEIGHT
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+    def paint_row(
+        self, painter: QPainter, frame: QRectF, row: NodeRow, state: QStyle.StateFlag
     ) -> None:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, NodeRow):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(option.rect)
-        self._ground(painter, frame, option)
+        self._ground(painter, frame, state)
         height = 20 * scale()
         width = self._model.widest_day()
         mark = QRectF(frame.left() + 16, frame.center().y() - height / 2, width, height)
@@ -130,12 +84,11 @@ class NodeDelegate(QStyledItemDelegate):
         words = frame.adjusted(0, 0, -16, 0)
         words.setLeft(mark.right() + 9 * scale())
         self._words(painter, words, row)
-        painter.restore()
 
-    def _ground(self, painter: QPainter, frame: QRectF, option: QStyleOptionViewItem) -> None:
-        if option.state & QStyle.StateFlag.State_MouseOver:
+    def _ground(self, painter: QPainter, frame: QRectF, state: QStyle.StateFlag) -> None:
+        if state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(frame, colour("sunken"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("accent_text"), 1))
             painter.drawRoundedRect(frame.adjusted(8, 1, -8, -1), 5, 5)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QListView, QStackedWidget, QVBoxLayout, QW
 from typing_extensions import override
 
 from workstation.ui.desk.waiting_delegate import HEIGHT, WaitingDelegate
-from workstation.ui.desk.waiting_rows import ROW_ROLE, WaitingModel, WaitingRow
+from workstation.ui.desk.waiting_rows import WaitingModel, WaitingRow
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.choosing import ChoosingList
 from workstation.ui.widgets.empty import Empty
 from workstation.ui.widgets.labels import label, pill
 from workstation.ui.widgets.painting import scale
+from workstation.ui.widgets.row_model import ROW_ROLE
 
 ROWS_SHOWN: Final = 4
 

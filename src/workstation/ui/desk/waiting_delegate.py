@@ -2,51 +2,42 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle
 from typing_extensions import override
 
-from workstation.ui.desk.waiting_rows import ROW_ROLE, WaitingRow
+from workstation.ui.desk.waiting_rows import WaitingRow
 from workstation.ui.theme import colour
 from workstation.ui.widgets.painting import mark_width, paint_mark, paint_words, scale, sized
+from workstation.ui.widgets.row_delegate import RowDelegate
 
 HEIGHT: Final = 60
 EDGE: Final = 16
 LEAST_MARK: Final = 64
 
 
-class WaitingDelegate(QStyledItemDelegate):
+class WaitingDelegate(RowDelegate[WaitingRow]):
     """Paints one `WaitingRow`."""
 
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(320, round(HEIGHT * scale()))
+    kind = WaitingRow
+    least_width = 320
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+    def height_of(self, row: WaitingRow) -> float:
+        return HEIGHT
+
+    @override
+    def paint_row(
+        self, painter: QPainter, frame: QRectF, row: WaitingRow, state: QStyle.StateFlag
     ) -> None:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, WaitingRow):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(option.rect)
-        self._ground(painter, frame, option)
+        self._ground(painter, frame, state)
         inner = frame.adjusted(EDGE, 0, -EDGE, 0)
         inner.setLeft(self._mark(painter, inner, row))
-        inner.setRight(self._button(painter, inner, option))
+        inner.setRight(self._button(painter, inner, state))
         self._words(painter, inner, row)
-        painter.restore()
 
-    def _ground(self, painter: QPainter, frame: QRectF, option: QStyleOptionViewItem) -> None:
-        state = option.state
+    def _ground(self, painter: QPainter, frame: QRectF, state: QStyle.StateFlag) -> None:
         if state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(frame, colour("sunken"))
         painter.setPen(QPen(colour("line"), 1))
@@ -63,12 +54,12 @@ class WaitingDelegate(QStyledItemDelegate):
         paint_mark(painter, frame, row.mark, row.tint)
         return frame.right() + 10 * scale()
 
-    def _button(self, painter: QPainter, inner: QRectF, option: QStyleOptionViewItem) -> float:
+    def _button(self, painter: QPainter, inner: QRectF, state: QStyle.StateFlag) -> float:
         words, font = self.tr("Open"), sized(13)
         width = QFontMetrics(font).horizontalAdvance(words) + 28 * scale()
         height = 29 * scale()
         frame = QRectF(inner.right() - width, inner.center().y() - height / 2, width, height)
-        over = option.state & QStyle.StateFlag.State_MouseOver
+        over = state & QStyle.StateFlag.State_MouseOver
         painter.setPen(QPen(colour("strong_line" if over else "line"), 1))
         painter.setBrush(colour("surface"))
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

@@ -1,17 +1,9 @@
 """The rows of 待我处理: what waits, as its list shows it."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from workstation.ui.desk.words import (
@@ -22,11 +14,8 @@ from workstation.ui.desk.words import (
     waiting_title,
 )
 from workstation.ui.widgets.labels import Tint
+from workstation.ui.widgets.row_model import RowModel
 from workstation.usecases.newsdesk import Waiting
-
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE: Final = Qt.ItemDataRole.UserRole
-NOWHERE: Final = QModelIndex()
 
 
 class WaitingRow(NamedTuple):
@@ -58,40 +47,14 @@ def waiting_row(waiting: Waiting, now: datetime) -> WaitingRow:
     )
 
 
-class WaitingModel(QAbstractListModel):
-    """Shows a sequence of `WaitingRow`."""
+class WaitingModel(RowModel[WaitingRow]):
+    """What waits for whoever sits here."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[WaitingRow, ...] = ()
-
-    def show_rows(self, rows: Sequence[WaitingRow]) -> None:
-        """Replace what is shown."""
-        if tuple(rows) == self._rows:
-            return
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def place_of(self, target: str) -> int:
-        """Return the place of what has this target; -1 where it is gone."""
-        places = (n for n, row in enumerate(self._rows) if row.waiting.target == target)
+    @override
+    def place_of(self, key: object) -> int:
+        places = (at for at, row in enumerate(self.rows) if row.waiting.target == key)
         return next(places, -1)
 
     @override
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return row.spoken
-            case Qt.ItemDataRole.UserRole:
-                return row
-        return None
+    def hint(self, row: WaitingRow) -> str:
+        return row.spoken

@@ -2,71 +2,48 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle
 from typing_extensions import override
 
-from workstation.ui.review.rows import ROW_ROLE, ReviewRow
+from workstation.ui.review.rows import ReviewRow
 from workstation.ui.theme import colour
-from workstation.ui.widgets.painting import MARKS, scale
+from workstation.ui.widgets.painting import MARKS, paint_words, scale, sized
+from workstation.ui.widgets.row_delegate import RowDelegate, paint_ground
 
 HEIGHT: Final = 88
-EDGE: Final = 3
 
 
-class ReviewDelegate(QStyledItemDelegate):
+class ReviewDelegate(RowDelegate[ReviewRow]):
     """Paints one `ReviewRow`."""
 
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(200, round(HEIGHT * scale()))
+    kind = ReviewRow
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+    def height_of(self, row: ReviewRow) -> float:
+        return HEIGHT
+
+    @override
+    def paint_row(
+        self, painter: QPainter, frame: QRectF, row: ReviewRow, state: QStyle.StateFlag
     ) -> None:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, ReviewRow):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect)
-        self._ground(painter, rect, option)
-        inner = rect.adjusted(15 * scale(), 11 * scale(), -14 * scale(), -8 * scale())
-        self._first_line(painter, inner, row, option)
+        paint_ground(painter, frame, state)
+        inner = frame.adjusted(15 * scale(), 11 * scale(), -14 * scale(), -8 * scale())
+        self._first_line(painter, inner, row, state)
         self._title(painter, inner, row)
         self._last_line(painter, inner, row)
-        painter.restore()
-
-    def _ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colour("accent_soft"))
-            painter.fillRect(QRectF(rect.left(), rect.top(), EDGE, rect.height()), colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, colour("sunken"))
-        painter.setPen(QPen(colour("line"), 1))
-        painter.drawLine(rect.bottomLeft() - QPointF(0, 0.5), rect.bottomRight() - QPointF(0, 0.5))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(colour("strong_line"), 1, Qt.PenStyle.DotLine))
-            painter.drawRect(rect.adjusted(EDGE + 2.5, 2.5, -2.5, -3.5))
 
     def _first_line(
-        self, painter: QPainter, rect: QRectF, row: ReviewRow, option: QStyleOptionViewItem
+        self, painter: QPainter, rect: QRectF, row: ReviewRow, state: QStyle.StateFlag
     ) -> None:
-        painter.setFont(_font(12))
+        painter.setFont(sized(12))
         height = painter.fontMetrics().height() + 4
         line = QRectF(rect.left(), rect.top(), rect.width(), height)
         ground, ink = MARKS[row.tint]
         left = line.left()
         if row.mark:
-            selected = option.state & QStyle.StateFlag.State_Selected
+            selected = state & QStyle.StateFlag.State_Selected
             width = painter.fontMetrics().horizontalAdvance(row.mark) + 18 * scale()
             pill = QRectF(left, line.top(), width, height)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -85,26 +62,13 @@ class ReviewDelegate(QStyledItemDelegate):
         )
 
     def _title(self, painter: QPainter, rect: QRectF, row: ReviewRow) -> None:
-        painter.setFont(_font(14, bold=True))
-        metrics = painter.fontMetrics()
-        middle = QRectF(
-            rect.left(), rect.center().y() - 9 * scale(), rect.width(), metrics.height()
-        )
-        painter.setPen(colour("text"))
-        words = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, round(rect.width()))
-        painter.drawText(middle, Qt.AlignmentFlag.AlignVCenter, words)
+        font = sized(14, bold=True)
+        height = QFontMetrics(font).height()
+        middle = QRectF(rect.left(), rect.center().y() - 9 * scale(), rect.width(), height)
+        paint_words(painter, middle, row.title, font, "text")
 
     def _last_line(self, painter: QPainter, rect: QRectF, row: ReviewRow) -> None:
-        painter.setFont(_font(12))
-        metrics = painter.fontMetrics()
-        line = QRectF(rect.left(), rect.bottom() - metrics.height(), rect.width(), metrics.height())
-        painter.setPen(colour("accent_text") if row.urgent else colour("muted"))
-        words = metrics.elidedText(row.below, Qt.TextElideMode.ElideRight, round(rect.width()))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def _font(pixels: int, *, bold: bool = False) -> QFont:
-    font = QFont(QApplication.font())
-    font.setPixelSize(round(pixels * scale()))
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font
+        font = sized(12)
+        height = QFontMetrics(font).height()
+        line = QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
+        paint_words(painter, line, row.below, font, "accent_text" if row.urgent else "muted")

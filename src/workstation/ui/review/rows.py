@@ -1,27 +1,16 @@
 """The rows of the list at the left: what waits for me, all that is under review, what I decided."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from workstation.ui.review.counts import Counts
 from workstation.ui.review.words import due_words, is_urgent, when
 from workstation.ui.widgets.labels import Tint
+from workstation.ui.widgets.row_model import RowModel
 from workstation.usecases.review_lists import DoneItem, QueueItem, UnderReview
-
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE: Final = Qt.ItemDataRole.UserRole
-NOWHERE: Final = QModelIndex()
 
 
 class ReviewRow(NamedTuple):
@@ -105,51 +94,9 @@ def _untitled() -> str:
     return QCoreApplication.translate("review", "(title on its way)")
 
 
-class ReviewList(QAbstractListModel):
-    """Shows rows in the order given. Knows nothing but how to show them."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[ReviewRow, ...] = ()
-
-    @property
-    def rows(self) -> tuple[ReviewRow, ...]:
-        """What is shown."""
-        return self._rows
-
-    def show_rows(self, rows: Sequence[ReviewRow]) -> None:
-        """Replace what is shown; nothing moves where it is the same."""
-        fresh = tuple(rows)
-        if fresh == self._rows:
-            return
-        if [one.article for one in fresh] == [one.article for one in self._rows]:
-            self._rows = fresh
-            self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
-            return
-        self.beginResetModel()
-        self._rows = fresh
-        self.endResetModel()
-
-    def place_of(self, article: str) -> int:
-        """Return the row of an article; -1 where there is none."""
-        places = (place for place, row in enumerate(self._rows) if row.article == article)
-        return next(places, -1)
+class ReviewList(RowModel[ReviewRow]):
+    """The list at the left."""
 
     @override
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return row.spoken
-            case _ if role == ROW_ROLE:
-                return row
-            case _:
-                return None
+    def key(self, row: ReviewRow) -> str:
+        return row.article

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle
 from typing_extensions import override
 
 from workstation.ui.icons import ICON_PIXELS, icon
-from workstation.ui.search.rows import HEADING, ROW_ROLE, SearchRow
+from workstation.ui.search.rows import HEADING, SearchRow
 from workstation.ui.theme import colour
-from workstation.ui.widgets.painting import paint_words, scale, sized
+from workstation.ui.widgets.painting import paint_words, sized
+from workstation.ui.widgets.row_delegate import RowDelegate
 
 HEADING_HEIGHT: Final = 28
 LINE_HEIGHT: Final = 34
@@ -27,45 +28,33 @@ ICONS: Final = {
 }
 
 
-class SearchDelegate(QStyledItemDelegate):
+class SearchDelegate(RowDelegate[SearchRow]):
     """Paints one `SearchRow`; `terms` are the words that were asked for."""
 
     terms: tuple[str, ...] = ()
 
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, SearchRow):
-            return QSize()
-        height = PAIR_HEIGHT if row.below else LINE_HEIGHT
-        return QSize(300, round((HEADING_HEIGHT if row.kind == HEADING else height) * scale()))
+    kind = SearchRow
+    least_width = 300
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+    def height_of(self, row: SearchRow) -> float:
+        height = PAIR_HEIGHT if row.below else LINE_HEIGHT
+        return HEADING_HEIGHT if row.kind == HEADING else height
+
+    @override
+    def paint_row(
+        self, painter: QPainter, frame: QRectF, row: SearchRow, state: QStyle.StateFlag
     ) -> None:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, SearchRow):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(option.rect)
         if row.kind == HEADING:
             inner = frame.adjusted(EDGE, 6, -EDGE, 0)
             paint_words(painter, inner, row.title, sized(11), "muted")
         else:
-            self._ground(painter, frame, option)
+            self._ground(painter, frame, state)
             self._found(painter, frame.adjusted(EDGE, 0, -EDGE, 0), row)
-        painter.restore()
 
-    def _ground(self, painter: QPainter, frame: QRectF, option: QStyleOptionViewItem) -> None:
-        chosen = option.state & QStyle.StateFlag.State_Selected
-        over = option.state & QStyle.StateFlag.State_MouseOver
+    def _ground(self, painter: QPainter, frame: QRectF, state: QStyle.StateFlag) -> None:
+        chosen = state & QStyle.StateFlag.State_Selected
+        over = state & QStyle.StateFlag.State_MouseOver
         if chosen or over:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("accent_soft" if chosen else "sunken"))

@@ -11,11 +11,12 @@ from typing_extensions import override
 from workstation.ui.room import Room
 from workstation.ui.search.delegate import SearchDelegate
 from workstation.ui.search.finder import Finder
-from workstation.ui.search.rows import HEADING, ROW_ROLE, SearchRow
+from workstation.ui.search.rows import HEADING, SearchRow
 from workstation.ui.theme import BASE_PIXELS
 from workstation.ui.widgets.boxes import box, spaced
 from workstation.ui.widgets.fields import SearchField
 from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.row_model import ROW_ROLE
 
 WIDTH: Final = 640
 HEIGHT: Final = 480

@@ -1,20 +1,11 @@
 """The rows of the search: headings, and below each what was found."""
 
-from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
 from typing_extensions import override
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE: Final = Qt.ItemDataRole.UserRole
-NOWHERE: Final = QModelIndex()
+from workstation.ui.widgets.row_model import RowModel
+
 HEADING: Final = "heading"
 
 
@@ -33,57 +24,21 @@ class SearchRow(NamedTuple):
         return " ".join(part for part in (self.title, self.below, self.right) if part)
 
 
-class SearchModel(QAbstractListModel):
-    """Shows a sequence of `SearchRow`; headings cannot be chosen."""
+class SearchModel(RowModel[SearchRow]):
+    """What was found; headings cannot be chosen."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[SearchRow, ...] = ()
+    @override
+    def key(self, row: SearchRow) -> tuple[str, str]:
+        return row.kind, row.target
 
-    def show_rows(self, rows: Sequence[SearchRow]) -> None:
-        """Replace what is shown."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
+    @override
+    def may_choose(self, row: SearchRow) -> bool:
+        return row.kind != HEADING
 
-    def next_place(self, place: int, step: int) -> int:
-        """Return the next place that can be chosen in a direction; the same where there is none."""
-        found = place + step
-        while 0 <= found < len(self.rows):
-            if self.rows[found].kind != HEADING:
-                return found
-            found += step
-        return place
+    @override
+    def hint(self, row: SearchRow) -> str:
+        return ""
 
     def first_place(self) -> int:
         """Return the first place that can be chosen; -1 for none."""
-        return next((n for n, row in enumerate(self.rows) if row.kind != HEADING), -1)
-
-    def place_of(self, kind: str, target: str) -> int:
-        """Return where something stands; -1 where it does not."""
-        places = (n for n, row in enumerate(self.rows) if (row.kind, row.target) == (kind, target))
-        return next(places, -1)
-
-    @override
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.rows[index.row()].kind == HEADING:
-            return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return row.spoken
-            case Qt.ItemDataRole.UserRole:
-                return row
-        return None
+        return self.next_place(-1, 1)
