@@ -21,6 +21,7 @@ from workstation.ui.settings.office import OfficeSection
 from workstation.ui.settings.page import SettingsPage
 from workstation.ui.settings.pcs import PcsSection
 from workstation.ui.settings.policy import PolicySection
+from workstation.ui.settings.remote_dialog import RemoteDialog
 from workstation.ui.settings.section import Section
 from workstation.ui.settings.terms import TermsSection
 from workstation.ui.settings.waiting_card import AdmitDialog, WaitingCard
@@ -188,6 +189,16 @@ def _folder_checked(page: Page) -> bool:
     return section.try_out.isEnabled() and section.checks.count() > 0
 
 
+def _ask_address(_shell: Shell, page: Page) -> None:
+    """Show the dialog as somebody fills it in; in the sample office nothing leads to it."""
+    _at("folder", FolderSection, page).far.click()
+    dialog = _open(RemoteDialog)
+    if dialog is not None:
+        dialog.webdav.server.setText("https://dav.jianguoyun.com/dav/党群工作站")
+        dialog.webdav.user.setText("dangqun@hailan.example")
+        dialog.webdav.secret.setText("app-password")
+
+
 def _always(_page: Page) -> bool:
     return True
 
@@ -221,6 +232,7 @@ SCENES: Final = (
     _scene("account-guide", _guide, _always),
     _section("terms", _terms_read),
     _scene("folder", _check_folder, _folder_checked),
+    _scene("network", _ask_address, partial(_is_open, RemoteDialog)),
     _section("pc", _always),
     _section("about", _about_read),
     _scene("looking", partial(_show, "members"), _everybody_read, person=EDITOR),
