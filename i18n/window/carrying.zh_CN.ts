@@ -99,6 +99,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Nothing to send: that PC has everything.</source>
+        <translation>对方已经都有了，没有要送的。</translation>
+    </message>
     <message numerus="yes">
         <source>About {size} in %n file(s)</source>
         <translation>

@@ -10,8 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow
 
 from offices import Office, write
+from workstation.ui.carrying import export_sheet
 from workstation.ui.carrying.carrying import Carrying
 from workstation.ui.carrying.export_sheet import ExportSheet
+from workstation.usecases.carried_contents import Weight
 from workstation.usecases.carried_in import import_packages
 from workstation.usecases.carrying import export_package
 from workstation.usecases.desk import Desk
@@ -321,3 +323,13 @@ def test_drops_are_taken_when_the_system_makes_the_window_anew(played, window, s
 
     assert dropped(window, [bad])
     played.until(lambda: said)
+
+
+def test_a_receiver_that_has_everything_is_told_as_such(played, monkeypatch):
+    nothing = Weight(facts=0, pictures=0, bytes=900)
+    monkeypatch.setattr(export_sheet, "weigh_package", lambda *_args, **_named: nothing)
+
+    sheet = played.opened()
+
+    assert "都有了" in sheet.choices.inside.text()
+    assert sheet.accept_button.isEnabled()

@@ -72,6 +72,10 @@ class ExportSheet(Sheet):
     def _show_weight(self, chosen: Choice, weight: Weight) -> None:
         if self._task is not None or self.is_written() or chosen != self.choices.choice():
             return
+        if not weight.facts and not weight.pictures:
+            self.choices.inside.setText(self.tr("Nothing to send: that PC has everything."))
+            self._settle()
+            return
         receiver = self.choices.receiver()
         parts = max(1, -(-weight.bytes // chosen.max_bytes))
         inside = self.tr("About {size} in %n file(s)", "", parts)
