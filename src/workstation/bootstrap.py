@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from workstation.domain.errors import NewsroomError, Refused
+from workstation.domain.errors import NewsroomError, Refused, Unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,7 +56,6 @@ def now_ms() -> int:
 
 def has_office(home: Path) -> bool:
     """Tell whether a home belongs to somebody; a damaged one counts as one that does."""
-    from workstation.domain.errors import NewsroomError
     from workstation.store.connection import DATABASE
     from workstation.store.store import Store
 
@@ -88,7 +87,12 @@ def open_desk(home: Path) -> "Desk":
         store.close()
         raise Refused("no_office", home=str(home))
     desk = _desk(store)
-    notice_copy(desk, machine_mark(home))
+    try:
+        notice_copy(desk, machine_mark(home))
+    except Unavailable as error:
+        # Whoever is writing there has noticed it at opening; reading must not wait for them.
+        if error.code != "home_busy":
+            raise
     return desk
 
 
@@ -213,7 +217,6 @@ def open_address(desk: "Desk", address: "Address", password: str = "") -> "Remot
 
 
 def _password(home: Path, address: "Address") -> str:
-    from workstation.domain.errors import Unavailable
     from workstation.store.credentials import Credentials
 
     if not address.user:

@@ -4,6 +4,8 @@ import sqlite3
 
 import pytest
 
+from workstation.domain.canonical import canonical_bytes
+
 WRITING = ("branch", "add", "第二支部")
 
 
@@ -132,9 +134,21 @@ def test_a_shared_folder_out_of_reach_is_unavailable_and_loses_nothing(office, a
 
 
 def test_a_folder_of_another_office_is_unavailable(office, tmp_path):
-    (tmp_path / "share" / "workspace.json").write_bytes(b"{}")
+    marker = {"format": 1, "office": "elsewhere", "root": "0" * 64}
+    (tmp_path / "share" / "workspace.json").write_bytes(canonical_bytes(marker))
+
+    told = office.json("sync")
+
+    assert told.exit_code == 4
+    assert told.error["code"] == "folder_of_other_office"
+
+
+def test_an_empty_folder_is_not_taken_for_the_offices(office, tmp_path):
+    (tmp_path / "share").rename(tmp_path / "elsewhere")
+    (tmp_path / "share").mkdir()
 
     told = office.json("sync")
 
     assert told.exit_code == 4
     assert told.error["code"] == "folder_not_office"
+    assert not any((tmp_path / "share").iterdir())
