@@ -1,6 +1,6 @@
 """The bar at the top: the office, the search, the state of the exchange, who sits here."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
@@ -132,7 +132,7 @@ class TitleBar(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
-            self._share_room()
+            QTimer.singleShot(0, self, self._share_room)  # what is in here changes after this
 
     def _role(self, person: Person) -> str:
         if not person.admitted:
