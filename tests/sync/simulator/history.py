@@ -77,6 +77,7 @@ class World:
         self.insider = Insider(HOSTILE, self._ready, self.weather)
         self.misfortunes = Misfortunes(self)
         self.acts = Counter()
+        self.gone_texts = set()
         self.decided, self.promised, self._counters = {}, set(), {}
         self._trace = hashlib.sha256()
         for name in HONEST:
@@ -120,6 +121,9 @@ class World:
             self.troubles.append(f"an act crashed at {home.name}: {_where(error)}")
             return
         self.acts[name] += 1
+        if name == "purge":
+            # The bytes went at once, whether or not the purge will count: a clone's does not.
+            self.gone_texts |= invariants.purged(home.hand)
         self._note_saved(home)
 
     def _note_saved(self, home):
@@ -210,6 +214,7 @@ class World:
         files = {data for disk in self.disks() for data in disk.files.values()}
         alive = self._survivors.facts(self.homes, files)
         self.promised &= alive
+        self.gone_texts |= self._survivors.lost_texts(self.homes, files)
         for home in self.homes:
             home.acknowledged &= invariants.held_facts(home.hand)
 
@@ -236,7 +241,9 @@ class World:
                 if self.mirror:
                     self.mirror.deliver_all()
             settled = not mending.settle_clones()
-            if self.troubles or (settled and not invariants.differences(self.homes)):
+            if self.troubles or (
+                settled and not invariants.differences(self.homes, self.gone_texts)
+            ):
                 break
         self._judge()
 
@@ -255,7 +262,7 @@ class World:
             fill_folder(home.hand, lambda _: create_share(home.view, self._marker))
 
     def _judge(self):
-        self.troubles += invariants.differences(self.homes)
+        self.troubles += invariants.differences(self.homes, self.gone_texts)
         for home in self.homes:
             missing = self.promised - invariants.held_facts(home.hand)
             if missing:

@@ -100,7 +100,7 @@ def secrets_shown(disk):
     ]
 
 
-def differences(homes):
+def differences(homes, gone=frozenset()):
     """Return what keeps healed homes apart: digests, outboxes, pictures on their way."""
     troubles = []
     digests = {home.name: home.hand.store.read(compute_digest) for home in homes}
@@ -116,13 +116,37 @@ def differences(homes):
         )
         if wanted:
             troubles.append(f"{home.name} still misses {wanted} blobs")
-        troubles += missing_texts(home)
+        troubles += missing_texts(home, gone)
     return troubles
 
 
-def missing_texts(home):
-    """Return what facts of a home name and its log has neither got nor purged."""
-    rows = home.hand.store.read(
+def missing_texts(home, gone=frozenset()):
+    """Return what facts of a home name and its log has neither got nor purged.
+
+    `gone` are texts that went with some disk: nobody can bring them back.
+    """
+    rows = [(kind, name) for kind, name in _texts_awaited(home.hand) if name not in gone]
+    kinds = sorted({kind for kind, _ in rows})
+    return [f"{home.name} misses {len(rows)} texts, of {', '.join(kinds)}"] if rows else []
+
+
+def texts_awaited(desk):
+    """Return the texts that a home's facts name and that it has not got."""
+    return {name for _, name in _texts_awaited(desk)}
+
+
+def purged(desk):
+    """Return what a home may never keep again."""
+    return set(_names(desk, "select object from purge"))
+
+
+def texts_held(desk):
+    """Return the texts that a home keeps."""
+    return set(_names(desk, "select id from text"))
+
+
+def _texts_awaited(desk):
+    return desk.store.read(
         lambda db: db.execute(
             "select distinct fact.kind, value from fact, json_each(fact.body)"
             " where (key = 'text' or key like '%!_text' escape '!') and type = 'text'"
@@ -130,5 +154,7 @@ def missing_texts(home):
             " and value not in (select object from purge)"
         ).fetchall()
     )
-    kinds = sorted({kind for kind, _ in rows})
-    return [f"{home.name} misses {len(rows)} texts, of {', '.join(kinds)}"] if rows else []
+
+
+def _names(desk, query):
+    return [row[0] for row in desk.store.read(lambda db: db.execute(query).fetchall())]

@@ -40,7 +40,9 @@ class Misfortunes:
         self._weather.fill_disk()
 
     def harm(self):
-        return f"harm:{self._told(self._world.vandal.harm)}"
+        name = self._told(self._world.vandal.harm)
+        self._world.forgive_destroyed()  # it may have been the last copy of a restored home's work
+        return f"harm:{name}"
 
     def insider(self):
         def act(disk):

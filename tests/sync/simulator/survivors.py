@@ -1,9 +1,10 @@
 """Which saved facts still exist anywhere: what went with a disk, nobody can bring back."""
 
 from offices import key_of
-from simulator.invariants import held_facts
+from simulator.invariants import held_facts, texts_awaited, texts_held
 from simulator.office_ready import HONEST, HOSTILE
 from workstation.sync.segment import open_segment
+from workstation.sync.texts import unpack_texts
 from workstation.sync.wire import BadFile
 
 
@@ -34,6 +35,14 @@ class Survivors:
                     alive |= {fact.id for fact in segment.facts}
                     more = True
         return alive
+
+    def lost_texts(self, homes, files):
+        """Return the texts that some home still waits for and no disk holds any more."""
+        awaited = set().union(*(texts_awaited(home.hand) for home in homes))
+        lying = [found for raw in files if (found := self._segment(raw)) is not None]
+        awaited = awaited.union(*(segment.header.texts for segment in lying))
+        held = set().union(*(texts_held(home.hand) for home in homes))
+        return awaited - held - {text.id for raw in files for text in unpack_texts(raw)}
 
     def _segment(self, raw):
         if raw not in self._known:
