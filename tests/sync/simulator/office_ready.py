@@ -1,5 +1,6 @@
 """The office every history starts from: founded once in a process, copied for each seed."""
 
+import atexit
 import secrets
 import shutil
 import tempfile
@@ -23,7 +24,9 @@ MEMORY_DISK = Path("/dev/shm")  # noqa: S108 - what lies there is this process's
 def fast_folder():
     """Return a fresh folder, in memory where the system has such a place."""
     place = MEMORY_DISK if MEMORY_DISK.is_dir() else None
-    return Path(tempfile.mkdtemp(prefix="office-", dir=place))
+    folder = Path(tempfile.mkdtemp(prefix="office-", dir=place))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 @contextmanager
