@@ -97,7 +97,7 @@ def test_a_sandbox_that_does_not_answer_is_told_in_a_sentence(connect, served, u
     (made.room.home / "keys" / "wechat-演练号").unlink()
     made.cards["演练号"].check.click()
 
-    until(lambda: made.cards["演练号"].check.isEnabled())
+    until(made.cards["演练号"].check.isEnabled)
 
     assert words_of(made.cards["演练号"])
     assert "✓" not in words_of(made.cards["演练号"])
