@@ -170,7 +170,7 @@ def _as_stored(raw: bytes, name: SegmentName) -> Segment:
 def _beside(desk: Desk, segment: Segment, wanted: set[str] | None) -> list[TextObject]:
     return [
         text
-        for text in texts_for(desk, segment)
+        for text in texts_for(desk, segment.header)
         if (wanted is None or text.id in wanted) and not desk.store.log.is_purged(text.id)
     ]
 

@@ -98,6 +98,7 @@ class Fetch:
             return None
         self._places[segment.hash] = header.seq
         self._numbers.add(header.seq)
+        self._held[header.seq, segment.hash[:12]] = (segment.hash, len(raw))
         return segment
 
 

@@ -13,7 +13,7 @@ from workstation.store import receipts
 from workstation.store.log import Name, StoredSegment
 from workstation.store.photo_queries import shared_blobs
 from workstation.sync.reading import read_or_none
-from workstation.sync.segment import MAX_SEGMENT_BYTES, open_segment, read_header
+from workstation.sync.segment import MAX_SEGMENT_BYTES, read_header
 from workstation.usecases.desk import Desk
 from workstation.usecases.device_keys import public_key
 from workstation.usecases.former_pcs import former_pcs
@@ -120,11 +120,11 @@ class _Mending:
         there = read_or_none(self._look.share.folder, path, MAX_SEGMENT_BYTES)
         if raw is None or there != raw:
             return raw is not None
-        segment = open_segment(
-            raw, public=self._public, office=self._desk.store.values.get("office")
-        )
-        held = {text.id for text in texts_for(self._desk, segment)}
-        return not held.issubset(text.id for text in self._look.texts_of(segment.header, name))
+        header = read_header(raw)
+        if not header.texts:
+            return False
+        held = {text.id for text in texts_for(self._desk, header)}
+        return not held.issubset(text.id for text in self._look.texts_of(header, name))
 
     def _put_back(self, seq: int, name: str) -> None:
         raw = self._desk.store.log.raw(self._device, name)

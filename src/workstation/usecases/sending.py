@@ -15,7 +15,7 @@ from workstation.store.log import StoredSegment
 from workstation.sync.head_files import read_names
 from workstation.sync.membership_file import open_entry
 from workstation.sync.request import open_request
-from workstation.sync.segment import Segment, open_segment
+from workstation.sync.segment import SegmentHeader, open_segment
 from workstation.sync.share import Share
 from workstation.sync.texts import TextObject
 from workstation.usecases.asking import carried_requests
@@ -125,7 +125,7 @@ def bring(desk: Desk, share: Share, stored: StoredSegment, public: bytes) -> int
     themselves.
     """
     segment = open_segment(stored.raw, public=public, office=desk.store.values.get("office"))
-    share.texts.put(segment, texts_for(desk, segment))
+    share.texts.put(segment, texts_for(desk, segment.header))
     try:
         return len(segment.facts) if share.segments.put(segment) else 0
     except Unavailable as error:
@@ -135,10 +135,10 @@ def bring(desk: Desk, share: Share, stored: StoredSegment, public: bytes) -> int
         return len(segment.facts)
 
 
-def texts_for(desk: Desk, segment: Segment) -> list[TextObject]:
+def texts_for(desk: Desk, header: SegmentHeader) -> list[TextObject]:
     """Return the texts that travel beside a segment, as far as they are here."""
     found = []
-    for name in segment.header.texts:
+    for name in header.texts:
         kept = desk.store.log.text_with_salt(name)
         if kept is not None:
             found.append(TextObject(ObjectId(name), *kept))

@@ -29,7 +29,8 @@ from workstation.usecases.device_keys import public_key
 from workstation.usecases.fetching import Arrived, Aside
 from workstation.usecases.titles import give_titles
 
-FACTS_AT_ONCE = 1_000
+ENTITIES_AT_ONCE = 400
+FACTS_AT_ONCE = 5_000
 BYTES_AT_ONCE = 4 * 1024 * 1024
 READ_AT_ONCE = 60
 UNUSABLE = "unusable"
@@ -41,16 +42,22 @@ _REMOVED_NOWHERE = {"purge", "upload"}
 
 
 def in_chunks(arrived: Iterable[Arrived]) -> Iterator[list[Arrived]]:
-    """Yield what one transaction takes in, so that nobody waits long for the database."""
+    """Yield what one transaction takes in, so that nobody waits long for the database.
+
+    What it costs is above all what it touches: an article is derived once, however many facts
+    are about it, and again with every chunk that touches it.
+    """
     chunk: list[Arrived] = []
+    touched: set[str] = set()
     facts = size = 0
     for one in arrived:
         chunk.append(one)
+        touched.update(map(bodies.entity_of, one.segment.facts))
         facts += len(one.segment.facts)
         size += sum(len(text.data) for text in one.texts)
-        if facts >= FACTS_AT_ONCE or size >= BYTES_AT_ONCE:
+        if len(touched) >= ENTITIES_AT_ONCE or facts >= FACTS_AT_ONCE or size >= BYTES_AT_ONCE:
             yield chunk
-            chunk, facts, size = [], 0, 0
+            chunk, touched, facts, size = [], set(), 0, 0
     if chunk:
         yield chunk
 
