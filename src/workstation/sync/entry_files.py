@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from workstation.domain.errors import Unavailable
 from workstation.sync import layout
 from workstation.sync.folder import FolderStore
 from workstation.sync.membership_file import MAX_ENTRY_BYTES, Entry
+from workstation.sync.publishing import put_proven
 from workstation.sync.reading import read_all, read_or_none
 
 
@@ -17,14 +17,7 @@ class EntryFiles:
 
     def put_back(self, entry: Entry) -> None:
         """Publish an entry, in the place of whatever else bears its name: it proves itself."""
-        path = layout.entry_path(entry.seq, entry.hash)
-        try:
-            self._folder.put_new(path, entry.raw)
-        except Unavailable as error:
-            if error.code != "folder_conflict":
-                raise
-            self._folder.delete(path)
-            self._folder.put_new(path, entry.raw)
+        put_proven(self._folder, layout.entry_path(entry.seq, entry.hash), entry.raw)
 
     def sizes(self) -> dict[tuple[int, str], int]:
         """Return the bytes of each entry's file, by number and first digits of the hash."""

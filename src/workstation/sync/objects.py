@@ -14,6 +14,7 @@ from workstation.sync.layout import checked_path, is_path
 from workstation.sync.line import Line, Reply, Transport
 from workstation.sync.modes import Mode
 from workstation.sync.pace import Pace
+from workstation.sync.publishing import expect_published
 from workstation.sync.signing import signer
 from workstation.sync.store_replies import MAX_LISTING, NoPageError, Page, error_code, read_page
 from workstation.sync.strange_files import Stranger
@@ -85,11 +86,7 @@ class ObjectFolder:
         published = reply.status not in _TAKEN
         if published:
             self._expect_ok(reply, path)
-        held = self.read(path, len(data))
-        if held is None:
-            raise Unavailable("folder_unreachable", path=path)
-        if held != data:
-            raise Unavailable("folder_conflict", path=path)
+        expect_published(self.read(path, len(data)), data, path)
         return published
 
     def delete(self, path: str) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from workstation.domain.ids import DeviceId
 from workstation.sync import layout
 from workstation.sync.folder import FolderStore
+from workstation.sync.publishing import put_proven
 from workstation.sync.segment import Segment
 
 Name = tuple[int, str]
@@ -47,9 +48,15 @@ class SegmentFiles:
         Raises:
             Unavailable: also `folder_conflict`, when other bytes hold its name.
         """
-        header = segment.header
-        path = layout.segment_path(header.device, header.seq, segment.hash)
-        return self._folder.put_new(path, segment.raw)
+        return self._folder.put_new(_path_of(segment), segment.raw)
+
+    def put_back(self, segment: Segment) -> bool:
+        """Publish a segment, in the place of a damaged file too; False where it was there already.
+
+        Raises:
+            Unavailable: as `FolderStore`.
+        """
+        return put_proven(self._folder, _path_of(segment), segment.raw)
 
     def devices(self) -> Iterator[DeviceId]:
         """Yield the devices that have a folder of segments."""
@@ -66,16 +73,6 @@ class SegmentFiles:
         """Return what lies there of a device in the buckets of these numbers."""
         numbers = range(first >> _BUCKET_BITS, (last >> _BUCKET_BITS) + 1)
         return self._shelf(layout.bucket_of(device, n << _BUCKET_BITS) for n in numbers)
-
-    def replace(self, segment: Segment) -> None:
-        """Put a segment in the place of a damaged file that bears its name.
-
-        Raises:
-            Unavailable: as `FolderStore`; the file may then be missing, and is put back later.
-        """
-        header = segment.header
-        self._folder.delete(layout.segment_path(header.device, header.seq, segment.hash))
-        self.put(segment)
 
     def _shelf(self, buckets: Iterable[str]) -> Shelf:
         shelf = Shelf({}, {}, {})
@@ -95,3 +92,7 @@ def _put_on(shelf: Shelf, path: str, name: str, size: int) -> None:
     elif (of := layout.texts_name(original or name)) is not None:
         beside = (of.seq, of.segment)
         shelf.texts[beside] = (*shelf.texts.get(beside, ()), path)
+
+
+def _path_of(segment: Segment) -> str:
+    return layout.segment_path(segment.header.device, segment.header.seq, segment.hash)

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from workstation.domain.canonical import sha256_hex
-from workstation.domain.errors import Unavailable
 from workstation.domain.ids import DeviceId, ObjectId
 from workstation.sync import layout
 from workstation.sync.folder import FolderStore
+from workstation.sync.publishing import put_proven
 from workstation.sync.reading import read_or_none
 from workstation.sync.segment import Segment, SegmentHeader
 from workstation.sync.texts import (
@@ -72,15 +72,7 @@ class TextFiles:
         return temps + files
 
     def _put_pack(self, bucket: str, of: layout.TextsName, pack: bytes) -> None:
-        path = layout.texts_path(bucket, of, sha256_hex(pack))
-        try:
-            self._folder.put_new(path, pack)
-        except Unavailable as error:
-            if error.code != "folder_conflict":
-                raise
-            # The name is the hash of the content: what lies there instead is damaged.
-            self._folder.delete(path)
-            self._folder.put_new(path, pack)
+        put_proven(self._folder, layout.texts_path(bucket, of, sha256_hex(pack)), pack)
 
     def _purge_file(
         self,

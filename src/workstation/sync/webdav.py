@@ -20,6 +20,7 @@ from workstation.sync.line import Reply, Transport
 from workstation.sync.modes import Mode
 from workstation.sync.multistatus import ASKED_ROOM, Listed
 from workstation.sync.pace import Pace
+from workstation.sync.publishing import expect_published
 from workstation.sync.strange_files import Stranger
 
 _NO_MOVING = frozenset((400, 405, 501, 502))
@@ -80,11 +81,7 @@ class WebdavFolder:
         published = self._moved_there(path, data) if self._moves else None
         if published is None:
             published = self._put_there(path, data)
-        held = self.read(path, len(data))
-        if held is None:
-            raise Unavailable("folder_unreachable", path=path)
-        if held != data:
-            raise Unavailable("folder_conflict", path=path)
+        expect_published(self.read(path, len(data)), data, path)
         return published
 
     def delete(self, path: str) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Collection
 from functools import partial
 
 from workstation.domain.canonical import sha256_hex
-from workstation.domain.errors import Unavailable
 from workstation.domain.ids import DeviceId, ObjectId
 from workstation.store import receipts
 from workstation.store.log import StoredSegment
@@ -126,13 +125,7 @@ def bring(desk: Desk, share: Share, stored: StoredSegment, public: bytes) -> int
     """
     segment = open_segment(stored.raw, public=public, office=desk.store.values.get("office"))
     share.texts.put(segment, texts_for(desk, segment.header))
-    try:
-        return len(segment.facts) if share.segments.put(segment) else 0
-    except Unavailable as error:
-        if error.code != "folder_conflict":
-            raise
-        share.segments.replace(segment)
-        return len(segment.facts)
+    return len(segment.facts) if share.segments.put_back(segment) else 0
 
 
 def texts_for(desk: Desk, header: SegmentHeader) -> list[TextObject]:
