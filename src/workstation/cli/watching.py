@@ -16,7 +16,8 @@ def watch(session: Session, pause: Callable[[float], None] = time.sleep) -> Answ
 
     Every round is one line on standard error. A folder that is away is tried again.
     """
-    from workstation.usecases.carried_in import standing, take_up_kept
+    from workstation.usecases.carried_in import take_up_kept
+    from workstation.usecases.exchange import standing
     from workstation.usecases.folders import habits
     from workstation.usecases.rounds import Rounds
     from workstation.wording.catalogue import phrase, sentence
@@ -37,7 +38,8 @@ def watch(session: Session, pause: Callable[[float], None] = time.sleep) -> Answ
             pause(habits(session.desk).poll)
     except KeyboardInterrupt:
         now = msgspec.to_builtins(standing(session.desk))
-        return Answer({"sent": sent, "received": received, **now, "healed": healed}, "synced")
+        done_in_all = {"sent": sent, "received": received, "healed": healed}
+        return Answer({**now, **done_in_all}, "synced")
 
 
 def _say(words: str) -> None:

@@ -6,11 +6,11 @@ there. All parts named are looked through before the first of them is used.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
-from workstation.store import carried_rows, queries, receipts
+from workstation.store import carried_rows
 from workstation.sync import layout
 from workstation.sync.carried_file import CarriedPart, open_part
 from workstation.sync.carried_folder import CarriedFolder
@@ -19,7 +19,7 @@ from workstation.sync.wire import BadFile
 from workstation.usecases.asking import keep_carried_requests
 from workstation.usecases.carried_contents import Advance
 from workstation.usecases.desk import Desk
-from workstation.usecases.exchange import admit_pre_signed
+from workstation.usecases.exchange import SyncAnswer, admit_pre_signed, standing
 from workstation.usecases.kept_packages import (
     awaited,
     is_complete,
@@ -37,15 +37,6 @@ _BLOBS = f"{layout.BLOBS}/"
 Packages = dict[str, dict[int, CarriedPart]]
 
 
-class Standing(bodies.FactBody, frozen=True):
-    """How this PC stands, as `sync` tells it."""
-
-    pending: int
-    conflicts: int
-    quarantined: int
-    state: Literal["ok", "waiting", "cloned"]
-
-
 class AwaitedParts(bodies.FactBody, frozen=True):
     """Which parts of a package are still to come."""
 
@@ -54,7 +45,7 @@ class AwaitedParts(bodies.FactBody, frozen=True):
     of: int
 
 
-class TakenIn(bodies.FactBody, frozen=True):
+class TakenIn(SyncAnswer, frozen=True):
     """What taking packages in answers: what `sync` tells, and which parts are still awaited.
 
     `texts` and `pictures` count those that arrived, `asking` the PCs that newly ask to be admitted,
@@ -62,12 +53,6 @@ class TakenIn(bodies.FactBody, frozen=True):
     or that their writer is admitted.
     """
 
-    sent: int
-    received: int
-    pending: int
-    conflicts: int
-    quarantined: int
-    state: Literal["ok", "waiting", "cloned"]
     files: tuple[str, ...]
     bytes: int
     missing: tuple[AwaitedParts, ...]
@@ -136,22 +121,6 @@ def take_up_kept(desk: Desk) -> int:
         return 0
     with desk.store.exchanging():
         return _take_in(desk, kept_parts(desk), lambda _: None).received
-
-
-def standing(desk: Desk) -> Standing:
-    """Return how this PC stands, as `sync` tells it."""
-    status = desk.store.read(queries.status)
-    state: Literal["ok", "waiting", "cloned"] = "ok" if _is_admitted(desk) else "waiting"
-    return Standing(
-        pending=status.unsent + desk.store.read(receipts.wanted_count),
-        conflicts=status.conflicts,
-        quarantined=status.quarantined,
-        state="cloned" if desk.cloned else state,
-    )
-
-
-def _is_admitted(desk: Desk) -> bool:
-    return desk.device in desk.membership.devices
 
 
 def _opened(desk: Desk, path: Path) -> CarriedPart:

@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 import msgspec
 
-from workstation.domain import bodies
 from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import ArticleId, DeviceId
 from workstation.store import purges
@@ -38,9 +37,10 @@ from workstation.usecases.carried_contents import (
     put_together,
     weigh,
 )
-from workstation.usecases.carried_in import standing, take_up_kept
+from workstation.usecases.carried_in import take_up_kept
 from workstation.usecases.desk import Desk
 from workstation.usecases.entries import moment
+from workstation.usecases.exchange import SyncAnswer, standing
 from workstation.usecases.handed_out import note_handed_out, note_package
 from workstation.usecases.kept_packages import DRAFTS, sweep_drafts
 
@@ -50,18 +50,12 @@ _PIECE = 1024 * 1024
 _have_decoder = msgspec.json.Decoder(dict[DeviceId, int])
 
 
-class HandedOut(bodies.FactBody, frozen=True):
+class HandedOut(SyncAnswer, frozen=True):
     """What writing a package answers: what `sync` tells, and which files to hand over.
 
     `sent` counts facts, `pictures` those inside, `absent` those that are not on this PC yet.
     """
 
-    sent: int
-    received: int
-    pending: int
-    conflicts: int
-    quarantined: int
-    state: Literal["ok", "waiting", "cloned"]
     files: tuple[str, ...]
     bytes: int
     missing: tuple[()]

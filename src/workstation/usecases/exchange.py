@@ -42,8 +42,8 @@ NOTED_EVERY_MS: Final = 30_000
 """A round with nothing new is not worth a write to the disk each time."""
 
 
-class Exchanged(bodies.FactBody, frozen=True):
-    """What `sync` answers; `sent` and `received` count facts, `healed` files put back."""
+class SyncAnswer(bodies.FactBody, frozen=True):
+    """What every form of `sync` answers; `sent` and `received` count facts."""
 
     sent: int
     received: int
@@ -51,6 +51,11 @@ class Exchanged(bodies.FactBody, frozen=True):
     conflicts: int
     quarantined: int
     state: Literal["ok", "waiting", "cloned"]
+
+
+class Exchanged(SyncAnswer, frozen=True):
+    """What an exchange with the folder answers; `healed` counts the files put back."""
+
     healed: int = 0
 
 
@@ -144,15 +149,28 @@ def report(desk: Desk, sent: int, received: int, healed: int = 0) -> Exchanged:
         with desk.store.writing():
             values.put(last_sync=str(now), state=state)
         count_beside(desk)
-    status = desk.store.read(queries.status)
+    stands = standing(desk)
     return Exchanged(
         sent=sent,
         received=received,
+        pending=stands.pending,
+        conflicts=stands.conflicts,
+        quarantined=stands.quarantined,
+        state=stands.state,
+        healed=healed,
+    )
+
+
+def standing(desk: Desk) -> SyncAnswer:
+    """Return how this PC stands, as `sync` tells it when nothing goes either way."""
+    status = desk.store.read(queries.status)
+    return SyncAnswer(
+        sent=0,
+        received=0,
         pending=status.unsent + desk.store.read(receipts.wanted_count),
         conflicts=status.conflicts,
         quarantined=status.quarantined,
-        state=state,
-        healed=healed,
+        state=_state(desk),
     )
 
 
