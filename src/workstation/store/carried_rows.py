@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from workstation.domain import bodies
-from workstation.domain.ids import DeviceId, ObjectId
+from workstation.domain.ids import DeviceId
 
 
 class CarriedRow(NamedTuple):
@@ -133,16 +133,6 @@ def holds_entry(db: sqlite3.Connection, seq: int, begins: str) -> bool:
         "select 1 from entry where seq = ? and substr(hash, 1, ?) = ?", (seq, len(begins), begins)
     ).fetchone()
     return row is not None
-
-
-def lacking_texts(db: sqlite3.Connection, names: Iterable[ObjectId]) -> set[ObjectId]:
-    """Return those of some texts that are neither here nor purged."""
-    rows = db.execute(
-        "select value from json_each(?) where value not in (select id from text)"
-        " and value not in (select object from purge)",
-        (json.dumps(list(names)),),
-    )
-    return {ObjectId(str(row[0])) for row in rows}
 
 
 def is_wanted(db: sqlite3.Connection, begins: str) -> bool:

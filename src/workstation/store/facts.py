@@ -174,12 +174,6 @@ def revision_row(db: sqlite3.Connection, revision: str) -> tuple[str, str, str] 
     return (str(row[0]), str(row[1]), str(row[2])) if row else None
 
 
-def shown_revision(db: sqlite3.Connection, article: str) -> str:
-    """Return the revision that lists show for an article."""
-    row = db.execute("select revision from article where article = ?", (article,)).fetchone()
-    return str(row[0]) if row else ""
-
-
 def texts_of_article(db: sqlite3.Connection, article: str) -> list[str]:
     """Return all text objects that an article's facts name, notes and reasons included.
 

@@ -34,11 +34,6 @@ class ApartArticle(bodies.FactBody, frozen=True):
     blocked: str
     mine: bool
 
-    @property
-    def is_single(self) -> bool:
-        """Tell whether somebody has settled it meanwhile."""
-        return len(self.sides) < 2  # noqa: PLR2004 - one newest revision is no conflict
-
 
 class Chosen(bodies.FactBody, frozen=True):
     """What a person chose: blocks that stay, blocks let go, fields of which the other counts."""

@@ -11,7 +11,6 @@ from workstation.domain.ids import DeviceId, MemberId
 from workstation.domain.membership import (
     ROLES,
     Admit,
-    Body,
     ChainEntry,
     ChangeGrants,
     Grant,
@@ -131,12 +130,6 @@ def ask_after_all(desk: Desk, entry: str) -> None:
     """
     require_administrator(desk)
     _note(desk, entry, "")
-
-
-def body_of(desk: Desk, entry: str) -> Body | None:
-    """Return what an entry says; None where it is not here."""
-    found = next((one for one in desk.chain.entries.values() if one.hash == entry), None)
-    return parse_body(found) if found else None
 
 
 def _note(desk: Desk, entry: str, word: str) -> None:
