@@ -163,9 +163,7 @@ def _withdrawn(
             target = by_id.get(fact.body.of)
             if target is not None and isinstance(target.body, bodies.Decision):
                 in_standing = membership.in_good_standing(fact.device, fact.seq)
-                allowed = (
-                    in_standing and not at.suspended and at.member == target.body.member
-                )
+                allowed = in_standing and not at.suspended and at.member == target.body.member
             else:
                 allowed = writing(at, branch) == "full"
             if allowed:
