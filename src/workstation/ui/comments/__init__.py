@@ -1,0 +1,1 @@
+"""批注: what colleagues say about a passage of an article."""
