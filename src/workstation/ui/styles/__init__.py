@@ -1,0 +1,1 @@
+"""The left side of the editor: styles, templates, material, and the outline."""
