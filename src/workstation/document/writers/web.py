@@ -31,11 +31,13 @@ def write_web(
     late: LateFields,
     picture: Callable[[str], bytes] | None = None,
     address: Callable[[str], str] | None = None,
+    mark: Callable[[str], str] = lambda _block: "",
 ) -> str:
     """Return the article as a whole HTML page.
 
     With `picture` (photo → bytes) the pictures are inside the page; with `address` (photo → file
-    name or URL) they lie beside it. Exactly one of the two is given.
+    name or URL) they lie beside it. Exactly one of the two is given. `mark` is for previews alone:
+    what it returns for a block's id stands before that block; before a list, for each of its items.
 
     Raises:
         Refused: `picture_missing` (`photo`): the content holds no picture of a photo it shows.
@@ -48,7 +50,7 @@ def write_web(
     else:
         raise ValueError("picture or address")
     article = _Article(content, theme, late, source)
-    body = article.write()  # first: the stylesheet holds only what the body uses
+    body = article.write(mark)  # first: the stylesheet holds only what the body uses
     return write_page(
         content,
         late,
@@ -87,15 +89,16 @@ class _Article:
             tree.Table: self._table,
         }
 
-    def write(self) -> str:
+    def write(self, mark: Callable[[str], str]) -> str:
         runs = groupby(self._blocks, key=lambda block: isinstance(block, tree.ListItem))
         html: list[str] = []
         for listed, blocks in runs:
             if listed:
                 items = tuple(block for block in blocks if isinstance(block, tree.ListItem))
-                html.append(write_list(items, self._words.write))
+                marks = "".join(mark(item.attrs.id) for item in items)
+                html.append(marks + write_list(items, self._words.write))
             else:
-                html += map(self._block, blocks)
+                html += (mark(block.attrs.id) + self._block(block) for block in blocks)
         return "\n".join(filter(None, [*html, self._frame.note_list(self._notes)]))
 
     def related(self) -> str:

@@ -35,17 +35,23 @@ class Length(msgspec.Struct, frozen=True):
 
 
 def write_wechat(
-    content: Content, *, theme: Theme, late: LateFields, address: Callable[[str], str]
+    content: Content,
+    *,
+    theme: Theme,
+    late: LateFields,
+    address: Callable[[str], str],
+    mark: Callable[[str], str] = lambda _block: "",
 ) -> str:
     """Return the article's HTML for a WeChat draft.
 
     `address` maps a photo to the address its picture was uploaded to. Title, author and digest are
-    fields of the draft, not part of the HTML.
+    fields of the draft, not part of the HTML. `mark` is for previews alone: what it returns for a
+    block's id stands before that block.
 
     Raises:
         Refused: `picture_missing` (`photo`): the content holds no picture of a photo it shows.
     """
-    return _Article(content, theme, late, address).write()
+    return _Article(content, theme, late, address).write(mark)
 
 
 def wechat_length(html: str) -> Length:
@@ -79,8 +85,8 @@ class _Article:
             tree.Table: self._table,
         }
 
-    def write(self) -> str:
-        blocks = "".join(map(self._block, self._blocks))
+    def write(self, mark: Callable[[str], str]) -> str:
+        blocks = "".join(mark(block.attrs.id) + self._block(block) for block in self._blocks)
         related = self._furniture.related()
         return element("section", blocks + related + self._furniture.note_list(self._notes))
 
