@@ -19,8 +19,8 @@ from workstation.document.writers.wording import (
 from workstation.domain import tree
 from workstation.domain.content import Content, LateFields
 
-_QR_STYLE = "max-width:160px;margin:0 auto"
-_QR_WIDTH = 40
+QR_STYLE = "max-width:160px;margin:0 auto"
+QR_WIDTH = 40
 
 
 class Furniture:
@@ -98,7 +98,7 @@ class Furniture:
         photo, text = block.attrs.photo, block.attrs.text
         inner = ""
         if photo:
-            picture = self._photos.picture(photo, text or QR_ALT, extra=_QR_STYLE, width=_QR_WIDTH)
+            picture = self._photos.picture(photo, text or QR_ALT, extra=QR_STYLE, width=QR_WIDTH)
             inner = element("section", picture, extra=' nodeleaf=""')
         if text:
             inner += element("p", escape(text), self._style.part("card_text"))

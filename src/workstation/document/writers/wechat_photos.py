@@ -21,15 +21,20 @@ from workstation.domain import tree
 from workstation.domain.content import Picture
 from workstation.domain.errors import Refused
 
-_CELL = "display:inline-block;width:{width}%;padding:2px;box-sizing:border-box;vertical-align:top"
-_ROW = "margin:16px 0 8px;font-size:0;text-align:center"
-_SCROLLER = "overflow-x:scroll;-webkit-overflow-scrolling:touch;white-space:nowrap;font-size:0"
-_SLIDE = (
+PHOTO_CELL = (
+    "display:inline-block;width:{width}%;padding:2px;box-sizing:border-box;vertical-align:top"
+)
+PHOTO_ROW = "margin:16px 0 8px;font-size:0;text-align:center"
+SLIDE_STRIP = "overflow-x:scroll;-webkit-overflow-scrolling:touch;white-space:nowrap;font-size:0"
+SLIDE_CELL = (
     "display:inline-block;width:86%;padding:0 8px 0 0;box-sizing:border-box;"
     "vertical-align:top;white-space:normal"
 )
+CAPTION_IN_GROUP = "8px 0"
+"""The margin of a caption inside a group: closer to its picture than to the next row."""
+
 _FREE = ' data-ignore-width=""'
-_WIDTHS = {2: "50", 3: "33.33"}
+CELL_WIDTHS = {2: "50", 3: "33.33"}
 
 
 class Photos:
@@ -98,25 +103,25 @@ class Photos:
         return element("section", picture, self._style.paint(look.box), ' nodeleaf=""')
 
     def _grid(self, block: tree.PhotoGroup) -> str:
-        style = _CELL.format(width=_WIDTHS[block.attrs.columns])
+        style = PHOTO_CELL.format(width=CELL_WIDTHS[block.attrs.columns])
         cells = "".join(
             element("section", self._leaf(photo) + self._under(self._own_words(photo)), style)
             for photo in block.content
         )
         caption = escape(block.attrs.caption + group_credit(block))
-        return element("section", cells, _ROW) + self._line(caption)
+        return element("section", cells, PHOTO_ROW) + self._line(caption)
 
     def _slide(self, block: tree.PhotoGroup) -> str:
         slides = "".join(
             element(
-                "section", self._leaf(photo) + self._under(self._credited(photo), _FREE), _SLIDE
+                "section", self._leaf(photo) + self._under(self._credited(photo), _FREE), SLIDE_CELL
             )
             for photo in block.content
         )
-        scroller = element("section", slides, _SCROLLER, _FREE)
+        scroller = element("section", slides, SLIDE_STRIP, _FREE)
         caption = escape(block.attrs.caption)
         hint = f"{caption}（{SLIDE_HINT}）" if caption else SLIDE_HINT
-        return element("section", scroller + self._line(hint, _FREE), _ROW, _FREE)
+        return element("section", scroller + self._line(hint, _FREE), PHOTO_ROW, _FREE)
 
     def _leaf(self, photo: Photo) -> str:
         picture = self.picture(photo.attrs.photo, alt_text(photo))
@@ -132,8 +137,8 @@ class Photos:
         return self._line(self._credited(photo))
 
     def _under(self, words: str, extra: str = "") -> str:
-        """Return a caption inside a group: closer to its picture than to the next row."""
-        style = self._style.changed("caption", margin="8px 0")
+        """Return a caption inside a group."""
+        style = self._style.changed("caption", margin=CAPTION_IN_GROUP)
         return element("p", words, style, extra) if words else ""
 
     def _line(self, words: str, extra: str = "") -> str:
