@@ -74,7 +74,7 @@ class BlobFiles:
     def purge(self, blob: BlobHash) -> int:
         """Remove a blob and what was half written of it; return how many files went."""
         path = layout.blob_path(blob)
-        doomed = [*self._names_like(path), *self._temps_like(path)]
+        doomed = [*self.files_of(blob), *self._temps_like(path)]
         for name in doomed:
             self._folder.delete(name)
         return len(doomed)
@@ -103,8 +103,9 @@ class BlobFiles:
             if len(part) != PART_BYTES:
                 return
 
-    def _names_like(self, path: str) -> Iterator[str]:
-        folder, _, stem = path.rpartition("/")
+    def files_of(self, blob: BlobHash) -> Iterator[str]:
+        """Yield what bears a blob's name: its parts, whole or not, and what a mirror copied."""
+        folder, _, stem = layout.blob_path(blob).rpartition("/")
         for name in self._folder.list_names(folder):
             if name == stem or name.startswith(f"{stem}."):
                 yield f"{folder}/{name}"

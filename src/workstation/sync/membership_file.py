@@ -112,6 +112,14 @@ def peek_entry(raw: bytes) -> EntryClaim:
     return EntryClaim(told.seq, told.previous, told.author, told.kind, told.body, _name(parts))
 
 
+def is_another(raw: bytes, short: str) -> bool:
+    """Tell whether a whole entry has other words than those that the digits of a hash name."""
+    try:
+        return not _name(_FORM.split_whole(raw)).startswith(short)
+    except BadEntry:
+        return False
+
+
 def _read(parts: wire.Parts) -> _Wire:
     told = _FORM.read_body(parts, _decoder)
     if (told.seq == 1) != (told.previous == ""):

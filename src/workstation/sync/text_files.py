@@ -55,6 +55,14 @@ class TextFiles:
             found.update({text.id: text for text in unpack_texts(raw) if text.id in wanted})
         return tuple(found[identity] for identity in sorted(found))
 
+    def damaged(self, paths: Iterable[str]) -> Iterator[str]:
+        """Yield those of these files whose bytes are not what their names say."""
+        for path in paths:
+            raw = read_or_none(self._folder, path, MAX_PACK_BYTES)
+            # The name's last part is `<hash12>.wtx`.
+            if raw is not None and path[-16:-4] != sha256_hex(raw)[:12]:
+                yield path
+
     def purge(
         self,
         ids: AbstractSet[ObjectId],

@@ -12,6 +12,7 @@ from workstation.store import queries, receipts
 from workstation.sync.share import Share
 from workstation.usecases.asking import remember_asking, waiting_requests
 from workstation.usecases.conflicts_beside import count_beside
+from workstation.usecases.damaged_files import remove_damaged
 from workstation.usecases.desk import Desk
 from workstation.usecases.healing import heal
 from workstation.usecases.looking import Look
@@ -75,7 +76,7 @@ def exchange(desk: Desk, share: Share, *, thorough: bool = True) -> Exchanged:
 def _exchange(desk: Desk, share: Share, *, thorough: bool) -> Exchanged:
     share.sweep_temp(desk.device)
     names = share.heads.names()
-    receive_entries(desk, share)
+    damaged = receive_entries(desk, share)
     admit_pre_signed(desk, share)
     send_entries(desk, share, thorough=thorough)
     send_request(desk, share)
@@ -88,6 +89,7 @@ def _exchange(desk: Desk, share: Share, *, thorough: bool) -> Exchanged:
     healed = heal(desk, look, thorough=thorough)
     sent = send_all(desk, share)
     receive_blobs(desk, look)
+    remove_damaged(desk, share, damaged | look.damaged)
     keep_tidy(desk, share)
     give_receipt(desk, share)
     return report(desk, sent, received, healed)

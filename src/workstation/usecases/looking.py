@@ -15,6 +15,7 @@ class Look:
     A full look lists everything of a device; a quick one only where something new is told of.
     `strangers` are the files under other names, where those were looked for. `passing` is a look
     at something that is not the office's folder: what lies there says nothing of what does not.
+    `damaged` are files that this PC wants and whose bytes are not what their names say.
     """
 
     def __init__(
@@ -23,6 +24,7 @@ class Look:
         self.share = share
         self.strangers = strangers or Strangers()
         self.passing = passing
+        self.damaged: set[str] = set()
         self.packs = PackFiles(share.folder)
         self._shelves: dict[DeviceId, Shelf] = {}
         # Not `cached_property`: in Python 3.11 its lock is one for all looks, and a folder that
@@ -71,3 +73,13 @@ class Look:
             if (strange := self.strangers.text(lacking)) is not None:
                 found[lacking] = strange
         return tuple(found[one] for one in sorted(found))
+
+    def note_damaged_texts(self, header: SegmentHeader, name: str) -> None:
+        """Note which files beside a segment, or packs over it, are not what their names say."""
+        beside = self.shelf(header.device).texts.get((header.seq, name[:12]), ())
+        self.damaged.update(self.share.texts.damaged(beside))
+        self.damaged.update(
+            one.path
+            for one in self.packs.of(header.device)
+            if one.texts and one.first <= header.seq <= one.last and not self.packs.is_whole(one)
+        )

@@ -11,11 +11,12 @@ from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import BlobHash, DeviceId
 from workstation.domain.membership import ChainEntry
 from workstation.store import receipts
+from workstation.sync import layout
+from workstation.sync.membership_file import is_another
 from workstation.sync.segment import read_header
 from workstation.sync.share import Share
 from workstation.usecases.chain import Verified, verify_chain, why_not
 from workstation.usecases.conflicts_beside import count_beside
-from workstation.usecases.damaged_pictures import remove_damaged
 from workstation.usecases.desk import Desk
 from workstation.usecases.entry_effects import derive_after
 from workstation.usecases.fetching import Aside, Fetch
@@ -46,16 +47,24 @@ def receive_from(desk: Desk, share: Share) -> int:
     return received
 
 
-def receive_entries(desk: Desk, share: Share, *, passing: bool = False) -> None:
-    """Take in membership entries; what no key verifies is set aside. For `passing` see `Look`."""
+def receive_entries(desk: Desk, share: Share, *, passing: bool = False) -> set[str]:
+    """Take in membership entries; what no key verifies is set aside. For `passing` see `Look`.
+
+    Returns the paths of those whose bytes are not what their names say.
+    """
     held = {(seq, name[:12]) for seq, name in desk.store.log.entry_names()}
     places = sorted(share.membership.sizes().keys() - held)
-    found = [raw for place in places if (raw := share.membership.at(place))]
-    take_in_entries(desk, found, passing=passing)
+    found = {place: raw for place in places if (raw := share.membership.at(place))}
+    aside = {one.raw: one for one in take_in_entries(desk, found.values(), passing=passing)}
+    return {
+        layout.entry_path(seq, short)
+        for (seq, short), raw in found.items()
+        if is_another(raw, short) or (raw in aside and aside[raw].is_damaged)
+    }
 
 
-def take_in_entries(desk: Desk, found: Collection[bytes], *, passing: bool) -> None:
-    """Keep the membership entries among some files that prove themselves.
+def take_in_entries(desk: Desk, found: Collection[bytes], *, passing: bool) -> list[Aside]:
+    """Keep the membership entries among some files that prove themselves; return the others.
 
     Nothing unverified is kept: its name is a hash of its words alone, and would hide the true
     entry, whose signature differs.
@@ -68,6 +77,7 @@ def take_in_entries(desk: Desk, found: Collection[bytes], *, passing: bool) -> N
     if good:
         _keep_entries(desk, known, good)
     _hold_aside(desk, DeviceId(ENTRIES), aside, passing=passing)
+    return aside
 
 
 def _keep_entries(desk: Desk, known: Verified, good: Collection[ChainEntry]) -> None:
@@ -122,9 +132,12 @@ def receive_texts(desk: Desk, look: Look) -> None:
     """Look again for texts that had not arrived with their segment."""
     arrived = False
     _know_what_is_awaited(desk)
-    for device, name in desk.store.log.awaited():
+    for (device, name), lacking in desk.store.log.awaited().items():
         raw = desk.store.log.raw(device, name)
-        found = look.texts_of(read_header(raw), name) if raw is not None else ()
+        header = read_header(raw) if raw is not None else None
+        found = look.texts_of(header, name) if header is not None else ()
+        if header is not None and not lacking.issubset(text.id for text in found):
+            look.note_damaged_texts(header, name)
         if not found:
             continue
         with desk.store.writing():
@@ -152,7 +165,7 @@ def receive_blobs(desk: Desk, look: Look) -> None:
             try:
                 data = look.share.blobs.get(BlobHash(blob)) or look.strangers.blob(BlobHash(blob))
                 if data is None:
-                    remove_damaged(desk, look.share, BlobHash(blob))
+                    look.damaged.update(look.share.blobs.files_of(BlobHash(blob)))
             except NewsroomError:
                 data = None
             if data is None:
