@@ -15,12 +15,13 @@ labels of list items, credits.
         width in per cent by style="--width:70%" on the section
     section.b-photoGroup.lay-<layout>.cols-<n> > div.row > div.g*, then div.gc
         div.g > div.frame > img, div.c[data-credit]  gc: the line under the group as readers see it
-    section.b-table > table > tbody > tr > td[.head][.a-<align>]
+    section.b-table[.has-head] > table > tbody > tr > td[.a-<align>]
     section.b-divider        section.b-banner > div.t + div.tail      section.b-signOff > div.t*
     section.b-followCard > div.frame > img, div.t    section.b-media > div.t
 
 Each block bears `v-<variant>`; a token that is empty or unknown shows the theme's own variant.
-Words: `strong`, `em`, `u`, `a`, `span.c-<token>`; `sup` for the numbers of notes and links.
+Words: `strong`, `em`, `u`, `a[href]`, `span.c-<token>`, `sup.fn` for a footnote; the numbers of notes
+and of links that leave WeChat are drawn by the stylesheet in one run, as the writer counts them.
 Captions and tails without words are not there, unless their block is `.here` (the cursor is in it).
 """
 
@@ -29,7 +30,7 @@ from collections.abc import Iterable, Iterator
 from workstation.document.theme_rules import join_declarations, split_declarations
 from workstation.document.themes import COUNTING_SIGN, Theme, Variant, paint
 from workstation.document.writers.wechat_furniture import QR_STYLE, QR_WIDTH
-from workstation.document.writers.wechat_inline import TEXT_COLORS
+from workstation.document.writers.wechat_inline import ARTICLE_PREFIXES, TEXT_COLORS
 from workstation.document.writers.wechat_photos import (
     CAPTION_IN_GROUP,
     CELL_WIDTHS,
@@ -53,11 +54,15 @@ _SELECTORS = {
     "banner": ".b-banner",
     "sign_off": ".b-signOff",
 }
+_INSIDE = ",".join(f'[href^="{prefix}"]' for prefix in ARTICLE_PREFIXES)
+_LEAVING = f"{ROOT} a:not({_INSIDE})"
 _EMPTY = ":has(>br:only-child)"
 _FIXED = f"""\
-{ROOT}{{counter-reset:numbered}}
+{ROOT}{{counter-reset:numbered note}}
 :where({ROOT}) :where(p,section,div){{margin:0}}
-{ROOT} sup{{font-size:12px;line-height:1}}
+{ROOT} sup,{_LEAVING}::after{{font-size:12px;line-height:1}}
+{_LEAVING}::after{{vertical-align:super}}
+sup.fn::before,{_LEAVING}::after{{counter-increment:note;content:"[" counter(note) "]"}}
 {ROOT} u{{text-decoration:underline}}
 .b-listItem{{padding-left:calc(var(--level)*2em + var(--hang,0em));\
 text-indent:calc(-1*var(--hang,0em))}}
@@ -86,7 +91,7 @@ _PARTS = {
     "caption": ".b-image>.c,.lay-full .c,.gc",
     "table": ".b-table",
     "cell": ".b-table td",
-    "head_cell": ".b-table td.head",
+    "head_cell": ".b-table:where(.has-head) :where(tr:first-child)>td",
     "card": ".b-followCard",
     "card_text": ".b-followCard>.t",
     "media": ".b-media",
