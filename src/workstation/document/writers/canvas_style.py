@@ -20,7 +20,7 @@ labels of list items, credits.
     section.b-followCard > div.frame > img, div.t    section.b-media > div.t
 
 Each block bears `v-<variant>`; a token that is empty or unknown shows the theme's own variant.
-Words: `strong`, `em`, `u`, `a[href]`, `span.c-<token>`, `sup.fn` for a footnote; the numbers of notes
+Words: `strong`, `em`, `u`, `a[href]`, `span.c-<token>`, `sup.fn` for a footnote. Numbers of notes
 and of links that leave WeChat are drawn by the stylesheet in one run, as the writer counts them.
 Captions and tails without words are not there, unless their block is `.here` (the cursor is in it).
 """
