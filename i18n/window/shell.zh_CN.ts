@@ -111,20 +111,8 @@
 <context>
     <name>Phone</name>
     <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
         <source>Phone preview</source>
         <translation>手机预览</translation>
-    </message>
-    <message>
-        <source>Show again</source>
-        <translation>重新显示</translation>
-    </message>
-    <message>
-        <source>The preview stopped. Your article is safe.</source>
-        <translation>预览停了，稿件没有丢。</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl
 from offices import write
 from workstation.domain.ids import ArticleId
 from workstation.ui.phone import Phone
-from workstation.usecases.phone_article import PhoneArticle
+from workstation.usecases.previewing import PreviewPage
 
 
 @pytest.fixture
@@ -74,9 +74,9 @@ def test_nothing_ever_leaves(phone, qtbot, outside):
     )
 
     with qtbot.waitSignal(phone.painted, timeout=30_000):
-        phone.show_page(PhoneArticle(html, {}))
+        phone.show_page(PreviewPage(html, {}))
     with qtbot.waitSignal(phone.painted, timeout=30_000):
-        phone.show_page(PhoneArticle("<p>另一篇</p>", {}))
+        phone.show_page(PreviewPage("<p>另一篇</p>", {}))
 
     assert not heard
 

@@ -1,10 +1,15 @@
 """A web view that shows what it is handed and reaches nothing else.
 
-Off the record, without script; every request but its own page and its own pictures is blocked. A
-test asserts that nothing ever leaves.
+Off the record; no script of a page ever runs, every request but its own page and its own pictures
+is blocked, and no link leads anywhere. A test asserts that nothing ever leaves. What is shown again
+after a change is changed in place, in a world of its own that pages cannot reach, so that nothing
+flickers and nothing scrolls away.
 """
 
+import json
 from collections.abc import Mapping
+from functools import partial
+from typing import Any, Final
 
 from PySide6.QtCore import (
     QBuffer,
@@ -16,10 +21,11 @@ from PySide6.QtCore import (
     QUrl,
     Signal,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWebEngineCore import (
     QWebEnginePage,
     QWebEngineProfile,
+    QWebEngineScript,
     QWebEngineSettings,
     QWebEngineUrlRequestInfo,
     QWebEngineUrlRequestInterceptor,
@@ -28,16 +34,20 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlSchemeHandler,
 )
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 from typing_extensions import override
 
 from workstation.domain.errors import NewsroomError
+from workstation.shipped import shipped
 from workstation.store.blobs import BlobFolder
 from workstation.ui.widgets.boxes import spaced
 
 SCHEME = b"picture"
 PAGE = "page"
 OWN = {"picture", "page", "data"}
+LEAST_SCALE: Final = 0.3
+"""The engine can go down to a quarter; below this nobody could read anything."""
+STEP: Final = 60
 
 
 class Fence(QWebEngineUrlRequestInterceptor):
@@ -46,6 +56,16 @@ class Fence(QWebEngineUrlRequestInterceptor):
     @override
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         info.block(info.requestUrl().scheme() not in OWN)
+
+
+class StillPage(QWebEnginePage):
+    """Goes only where this program sends it: links, forms and refreshes lead nowhere."""
+
+    @override
+    def acceptNavigationRequest(
+        self, url: QUrl | str, type: QWebEnginePage.NavigationType, isMainFrame: bool
+    ) -> bool:
+        return type == QWebEnginePage.NavigationType.NavigationTypeTyped
 
 
 class Server(QWebEngineUrlSchemeHandler):
@@ -87,7 +107,7 @@ def _register(name: bytes) -> None:
 
 
 class WebPage(QWidget):
-    """One page; `painted` when it has loaded, `crashed` when its process died."""
+    """One page; `painted` when it has loaded or changed, `crashed` when its process died."""
 
     painted = Signal()
     crashed = Signal()
@@ -96,33 +116,130 @@ class WebPage(QWidget):
         super().__init__(parent)
         for name in (SCHEME, PAGE.encode()):
             _register(name)
+        self._number, self._width = 0, 0
+        self._loaded = False
+        self._place: dict[str, Any] = {}
+        self._ways = shipped("resources/preview/follow.js").read_text(encoding="utf-8")
         self._profile = QWebEngineProfile(self)
         self._fence = Fence(self._profile)
         self._server = Server(blobs, self._profile)
         self._profile.setUrlRequestInterceptor(self._fence)
         self._profile.installUrlSchemeHandler(SCHEME, self._server)
         self._profile.installUrlSchemeHandler(PAGE.encode(), self._server)
-        self._page = QWebEnginePage(self._profile)
+        self._page = StillPage(self._profile)
         self._lock_down()
         self._view = QWebEngineView(self)
         self._view.setPage(self._page)
-        self._page.loadFinished.connect(lambda _ok: self.painted.emit())
+        self._lay_out()
+        self._page.loadFinished.connect(lambda _: self._on_loaded())
         self._page.renderProcessTerminated.connect(lambda *_: self.crashed.emit())
-        spaced(QVBoxLayout(self), spacing=0).addWidget(self._view)
-        self._number = 0
 
     def _lock_down(self) -> None:
         settings = self._page.settings()
         settings.setAttribute(QWebEngineSettings.WebAttribute.JavascriptEnabled, False)
         settings.setAttribute(QWebEngineSettings.WebAttribute.PluginsEnabled, False)
+        # Its own bar would take away from the width that the page is laid out in.
+        settings.setAttribute(QWebEngineSettings.WebAttribute.ShowScrollBars, False)
         self._page.setBackgroundColor(QColor("white"))
 
-    def show_html(self, html: str, pictures: Mapping[str, str]) -> None:
-        """Show a page; `pictures` are the blobs of its `picture:` addresses."""
-        self._server.html = html.encode()
+    def _lay_out(self) -> None:
+        self._bar = QScrollBar()
+        self._bar.setSingleStep(STEP)
+        self._bar.hide()
+        whole = spaced(QHBoxLayout(self), spacing=0)
+        whole.addWidget(self._view, 1)
+        whole.addWidget(self._bar)
+        self._bar.valueChanged.connect(self._scroll)
+        self._page.scrollPositionChanged.connect(lambda _: self._show_bar())
+        self._page.contentsSizeChanged.connect(lambda _: self._show_bar())
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def show_html(
+        self, html: str, pictures: Mapping[str, str], *, follow: bool = False, ground: str = "white"
+    ) -> None:
+        """Show a page; `pictures` are the blobs of its `picture:` addresses.
+
+        With `follow` it is the same page, changed: where one reads stays where it is.
+        """
+        self._server.html = html.encode("utf-8", "replace")
         self._server.pictures = pictures
+        self._page.setBackgroundColor(QColor(ground))
+        if follow and self._loaded:
+            self._number += 1
+            done = partial(self._changed, self._number)
+            self._run(f"change({json.dumps(html)})", done)
+        else:
+            self._place = {}
+            self._load()
+
+    def show_block(self, block: str) -> None:
+        """Bring a block on screen, where it is not there already."""
+        if self._loaded:
+            self._run(f"show({json.dumps(block)})")
+        else:
+            self._place = {"block": block}
+
+    def set_width(self, width: int) -> None:
+        """Lay the page out `width` CSS pixels wide, smaller where there is less room; 0: as is."""
+        self._width = width
+        self._scale()
+
+    def _load(self) -> None:
+        self._loaded = False
         self._number += 1
         self._page.load(QUrl(f"{PAGE}:{self._number}"))
+
+    def _on_loaded(self) -> None:
+        self._loaded = True
+        self._scale()
+        if self._place:
+            self._run(f"back({json.dumps(self._place)})")
+        self._show_bar()
+        self.painted.emit()
+
+    def _changed(self, number: int, place: str) -> None:
+        """Go on after a change; a page that has another head is loaded anew, at the same place."""
+        if number != self._number:
+            return
+        if place:
+            self._place = json.loads(place)
+            self._load()
+        else:
+            self.painted.emit()
+
+    def _run(self, call: str, done: Any = None) -> None:  # noqa: ANN401 - whatever Qt hands over
+        world = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+        script = f"(() => {{{self._ways}\nreturn {call}}})()"
+        if done is None:
+            self._page.runJavaScript(script, world)
+        else:
+            self._page.runJavaScript(script, world, done)
+
+    # --- how large ------------------------------------------------------------------------------
+
+    def _scale(self) -> None:
+        room = self.width()
+        scale = max(LEAST_SCALE, min(1.0, room / self._width)) if self._width else 1.0
+        if abs(self._view.zoomFactor() - scale) > 0.001:  # noqa: PLR2004 - as good as equal
+            self._view.setZoomFactor(scale)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scale()
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        whole, seen = self._page.contentsSize().height(), self._view.height()
+        self._bar.blockSignals(True)
+        self._bar.setRange(0, max(0, int(whole) - seen))
+        self._bar.setPageStep(seen)
+        self._bar.setValue(int(self._page.scrollPosition().y()))
+        self._bar.blockSignals(False)
+
+    def _scroll(self, to: int) -> None:
+        self._run(f"window.scrollTo(0, {to / self._view.zoomFactor():.1f})")
 
     def dispose(self) -> None:
         """Delete now and in this order: the engine crashes when a page outlives its profile."""

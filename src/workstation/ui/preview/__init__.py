@@ -1,0 +1,1 @@
+"""Previews of an article: phone, web page, paper; and taking an article out of the program."""
