@@ -70,6 +70,29 @@ def test_all_themes_offer_the_same_looks_so_that_an_article_may_change_its_colum
     assert all(len(variants) >= 3 for variants in offered["jianbao"].values())
 
 
+@pytest.mark.parametrize(
+    "kind", ["heading2", "heading3", "lead", "quote", "divider", "picture", "sign_off"]
+)
+def test_there_are_at_least_six_looks_to_choose_from_all_told_apart(kind):
+    for name in NAMES:
+        variants = getattr(load_theme(name).looks, kind)
+        looks = {msgspec.structs.replace(one, name="x", title="x") for one in variants}
+
+        assert len(variants) == len(looks) == len({one.title for one in variants}) >= 6
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_look_leaves_its_margins_to_the_page_around(name):
+    without = [
+        (kind, variant["name"])
+        for kind, variants in msgspec.to_builtins(load_theme(name).looks).items()
+        for variant in variants
+        if "margin:" not in variant["box"]
+    ]
+
+    assert without == []
+
+
 def test_no_two_themes_look_alike():
     hashes = {
         theme_hash(msgspec.structs.replace(load_theme(name), name="x", title="x", columns=()))
