@@ -1,0 +1,115 @@
+"""Header and footer: blocks of the office's setting that open and close the articles of a column.
+
+They are put into the text itself, so that reviewers see them and what was approved is what is
+published. Their ids are the mark: a prefix and a hash of what the block says. A block whose hash
+still fits is the setting's and is renewed with it; one that somebody changed is the article's own
+and is left alone. Decided in docs/adr/0027-header-and-footer-in-the-text.md.
+"""
+
+from collections.abc import Iterable
+from typing import Final, Literal
+
+import msgspec
+
+from workstation.domain import tree
+from workstation.domain.canonical import short_hash
+
+Side = Literal["head", "foot"]
+Blocks = tuple[tree.Block, ...]
+
+PREFIXES: Final[dict[Side, str]] = {"head": "inhead", "foot": "infoot"}
+_HASH_BITS: Final = 30
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """What opens and what closes an article; the ids say nothing yet."""
+
+    head: Blocks = ()
+    foot: Blocks = ()
+
+
+NO_FRAME: Final = Frame()
+
+
+def marked(blocks: Iterable[tree.Block], side: Side) -> Blocks:
+    """Return blocks of a setting with the ids that tell where they come from."""
+    return tuple(_marked(block, side, place) for place, block in enumerate(blocks))
+
+
+def _marked(block: tree.Block, side: Side, place: int) -> tree.Block:
+    identity = _id_for(block, side, place)
+    if isinstance(block, tree.PhotoGroup):
+        photos = tuple(
+            msgspec.structs.replace(
+                photo, attrs=msgspec.structs.replace(photo.attrs, id=_inner_id(identity, number))
+            )
+            for number, photo in enumerate(block.content)
+        )
+        block = msgspec.structs.replace(block, content=photos)
+    return with_id(block, identity)
+
+
+def with_id(block: tree.Block, identity: str) -> tree.Block:
+    """Return a block under another id."""
+    attrs = msgspec.structs.replace(block.attrs, id=identity)
+    return msgspec.structs.replace(block, attrs=attrs)  # type: ignore[arg-type]  # attrs of its own kind
+
+
+def _id_for(block: tree.Block, side: Side, place: int) -> str:
+    plain = nameless(block)
+    told = short_hash(f"{place} ".encode() + msgspec.json.encode(plain), _HASH_BITS)
+    return PREFIXES[side] + told
+
+
+def _inner_id(outer: str, number: int) -> str:
+    return short_hash(f"{outer} {number}".encode(), 60)
+
+
+def nameless(block: tree.Block) -> tree.Block:
+    """Return a block without its ids, so that equal blocks are equal."""
+    if isinstance(block, tree.PhotoGroup):
+        photos = tuple(
+            msgspec.structs.replace(photo, attrs=msgspec.structs.replace(photo.attrs, id=""))
+            for photo in block.content
+        )
+        block = msgspec.structs.replace(block, content=photos)
+    return with_id(block, "")
+
+
+def side_of(block: tree.Block) -> Side | None:
+    """Return which side of the frame a block came from; None for the article's own."""
+    return next((side for side, sign in PREFIXES.items() if block.attrs.id.startswith(sign)), None)
+
+
+def is_untouched(block: tree.Block, place: int) -> bool:
+    """Tell whether a block of a frame still says what the setting said at that place."""
+    side = side_of(block)
+    return side is not None and block.attrs.id == _id_for(block, side, place)
+
+
+def body_of(doc: tree.Doc) -> Blocks:
+    """Return the blocks that are the article's own: all but what a setting put there."""
+    loose = {side for side in PREFIXES if not _is_whole(doc, side)}
+    return tuple(block for block in doc.content if _stays(side_of(block), loose))
+
+
+def _stays(side: Side | None, loose: set[Side]) -> bool:
+    return side is None or side in loose
+
+
+def _is_whole(doc: tree.Doc, side: Side) -> bool:
+    """Tell whether nobody changed anything of a side of the frame."""
+    there = [block for block in doc.content if side_of(block) == side]
+    return all(any(is_untouched(block, place) for place in range(len(there))) for block in there)
+
+
+def with_frame(doc: tree.Doc, frame: Frame) -> tree.Doc:
+    """Return the document between the header and footer of a setting.
+
+    What an older setting left untouched gives way; a side that somebody changed stays theirs.
+    """
+    own = body_of(doc)
+    head = () if any(side_of(block) == "head" for block in own) else marked(frame.head, "head")
+    foot = () if any(side_of(block) == "foot" for block in own) else marked(frame.foot, "foot")
+    whole = (*head, *own, *foot)
+    return tree.Doc(whole) if len(whole) <= tree.MAX_BLOCKS else doc
