@@ -191,12 +191,16 @@ def test_a_table_of_data_stays_a_table():
     assert inline_text(table.content[1].content[1].content) == "9\n8"
 
 
-def test_a_table_that_only_arranges_photos_is_opened_up():
-    page = "<table><tr><td><img src=a.jpg></td><td><img src=b.jpg></td></tr></table>"
+def test_a_table_that_only_arranges_photos_becomes_a_group_with_their_captions():
+    page = (
+        "<table><tr><td><img src=a.jpg></td><td><img src=b.jpg></td></tr>"
+        "<tr><td>签到</td><td>合影</td></tr></table>"
+    )
 
-    found = blocks(page, picture=lambda source: source.encode())
+    (group,) = blocks(page, picture=lambda source: source.encode())
 
-    assert [block.attrs.photo for block in found] == ["picture:1", "picture:2"]
+    assert [photo.attrs.photo for photo in group.content] == ["picture:1", "picture:2"]
+    assert [inline_text(photo.content) for photo in group.content] == ["签到", "合影"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Saved pages: from Word and WPS, from WeChat and its layout tools, from any web site."""
 
+from collections import Counter
 from collections.abc import Callable
 
 import msgspec
@@ -7,9 +8,10 @@ import msgspec
 from workstation.document.readers.encoding import decode
 from workstation.document.readers.html_lines import Draft, Line
 from workstation.document.readers.html_look import Sheet
-from workstation.document.readers.html_page import PageFile, parse_page
+from workstation.document.readers.html_page import OFFICE, PageFile, parse_page
 from workstation.document.readers.html_pictures import PictureFinder
-from workstation.document.readers.html_roles import assign_roles, take_title
+from workstation.document.readers.html_roles import assign_roles, ranked, take_title
+from workstation.document.readers.html_skips import COUNTED
 from workstation.document.readers.html_walk import Walk
 from workstation.document.readers.intake import valid_doc
 from workstation.document.runs import joined
@@ -42,17 +44,38 @@ def read_html(
     losses = [] if decoded.whole else [Loss("undecodable_text", name)]
     page = parse_page(decoded.text, name=name)
     finder = PictureFinder(picture, new_id, losses.append)
-    drafts = Walk(Sheet(page.sheets), finder, losses.append).read(page.article)
-    title, drafts = take_title(page, drafts)
-    blocks = [_block(draft, new_id, losses.append) for draft in assign_roles(drafts)]
+    title, drafts = take_title(page, drafts_of(page, finder, losses.append))
+    blocks = blocks_of(drafts, new_id, losses.append)
     losses += _page_losses(page)
     return Imported(
         valid_doc(blocks),
         title=title,
         author=page.author,
         pictures=finder.pictures,
-        warnings=tuple(dict.fromkeys(losses)),
+        warnings=told_once(losses),
     )
+
+
+def drafts_of(page: PageFile, finder: PictureFinder, lost: Callable[[Loss], None]) -> list[Draft]:
+    """Return everything that stands in a page, in reading order."""
+    walk = Walk(Sheet(page.sheets), finder, lost, office=page.origin in OFFICE)
+    return walk.read(page.article)
+
+
+def blocks_of(
+    drafts: list[Draft], new_id: Callable[[], str], lost: Callable[[Loss], None]
+) -> list[tree.Block]:
+    """Return the drafts as blocks, with headings and captions known by their look."""
+    return [_block(draft, new_id, lost) for draft in ranked(assign_roles(drafts))]
+
+
+def told_once(losses: list[Loss]) -> tuple[Loss, ...]:
+    """Return each loss once; of what is only counted, how many there were."""
+    counts = Counter(loss.code for loss in losses if loss.code in COUNTED)
+    told = (
+        Loss(loss.code, str(counts[loss.code])) if loss.code in COUNTED else loss for loss in losses
+    )
+    return tuple(dict.fromkeys(told))
 
 
 def _page_losses(page: PageFile) -> list[Loss]:
@@ -67,9 +90,8 @@ def _block(draft: Draft, new_id: Callable[[], str], lost: Callable[[Loss], None]
         lost(Loss("heading_guessed", draft.words[:50], identity))
     match draft.kind:
         case "heading":
-            level = min(max(draft.level, 2), 4)
             return tree.Heading(
-                msgspec.convert({"id": identity, "level": level}, tree.HeadingAttrs), content
+                msgspec.convert({"id": identity, "level": draft.level}, tree.HeadingAttrs), content
             )
         case "quote":
             return tree.Quote(tree.StyledAttrs(identity), content)

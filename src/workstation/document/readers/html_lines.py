@@ -11,6 +11,7 @@ from workstation.document.runs import CHINESE, clean, joined, link, ordered_mark
 from workstation.domain import tree
 
 _BLANKS = " \u00a0\u3000\t"
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -48,7 +49,7 @@ class Line:
         return any(look.ribbon for _, look in self.looks)
 
 
-Draft = Line | tree.Image | tree.Table | tree.Divider | tree.Media
+Draft = Line | tree.Image | tree.PhotoGroup | tree.Table | tree.Divider | tree.Media
 
 
 class Words:
@@ -56,36 +57,51 @@ class Words:
 
     def __init__(self) -> None:
         self.pieces: list[tree.Inline] = []
-        self.looks: list[tuple[int, Look]] = []
+        self._looks: list[list[tuple[int, Look]]] = [[]]
 
     def add(self, raw: str, look: Look, *, preformatted: bool = False) -> None:
         """Add words; line ends are blanks, but nothing between two Chinese characters."""
         if preformatted:
             for place, line in enumerate(raw.split("\n")):
                 if place:
-                    self.pieces.append(tree.HardBreak())
+                    self.end_line()
                 self._text(line, look)
         else:
             self._text(_SPACE.sub(_blank, raw), look)
 
+    def end_line(self) -> None:
+        """Go on in the next line of the same paragraph."""
+        self.pieces.append(tree.HardBreak())
+        self._looks.append([])
+
     def _text(self, raw: str, look: Look) -> None:
-        text = clean(raw)
+        text = visible(raw)
         if text:
             self.pieces.append(tree.Text(text, _marks(look)))
-            self.looks.append((len("".join(text.split())), look))
+            self._looks[-1].append((len("".join(text.split())), look))
 
     def take(self) -> Iterator[tuple[tuple[tree.Inline, ...], list[tuple[int, Look]]]]:
         """Yield what was collected, parted where two breaks follow one another; start anew."""
-        parts: list[list[tree.Inline]] = [[]]
-        lines = _lines(self.pieces)
-        for place, line in enumerate(lines):
-            if line and parts[-1]:
-                parts[-1].append(tree.HardBreak())
-            parts[-1] += line
+        parts: list[tuple[list[tree.Inline], list[tuple[int, Look]]]] = [([], [])]
+        lines = zip(_lines(self.pieces), self._looks, strict=True)
+        for place, (line, looks) in enumerate(lines):
+            words, seen = parts[-1]
+            if line and words:
+                words.append(tree.HardBreak())
+            words += line
+            seen += looks
             if not line and place:
-                parts.append([])
-        looks, self.pieces, self.looks = self.looks, [], []
-        yield from ((joined(part), looks) for part in parts if part)
+                parts.append(([], []))
+        self.pieces, self._looks = [], [[]]
+        yield from ((joined(words), seen) for words, seen in parts if words)
+
+
+def visible(raw: str) -> str:
+    """Return text without letters that nobody sees.
+
+    Layout tools strew zero-width blanks; marks of direction would show other words than are there.
+    """
+    return _INVISIBLE.sub("", clean(raw))
 
 
 def _blank(match: re.Match[str]) -> str:

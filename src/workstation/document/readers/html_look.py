@@ -1,6 +1,8 @@
 """How a piece of a page looks, as far as the tree can say it: from tags, styles and sheets."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 from lxml import html
@@ -9,15 +11,19 @@ from workstation.document.readers.html_colors import color_token
 
 SHEET_LIMIT = 500_000
 RULE_LIMIT = 2_000
+SELECTOR_LIMIT = 50
+"""Selectors of one rule; Word lists three."""
 
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+
+_STYLE_LEVEL = re.compile(r"[\"']?(?:heading|标题)\s*([1-6])[\"']?$")
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)")
 _DIGITS = re.compile(r"[0-9]{1,5}")
 _PIXELS = {"px": 1.0, "pt": 4 / 3}
 DEFAULT_SIZE = 16.0
 BOLD = 600
 """The lightest weight that reads as bold."""
+
+_LEVELS = frozenset("123456")
 
 Declarations = dict[str, str]
 
@@ -42,12 +48,10 @@ class Sheet:
     def __init__(self, sources: list[str]) -> None:
         """Read the sheets; what is beyond the limits is passed over."""
         self._rules: dict[str, Declarations] = {}
-        text = _COMMENT.sub("", "\n".join(sources)[:SHEET_LIMIT])
-        for count, rule in enumerate(_RULE.finditer(text)):
-            if count >= RULE_LIMIT:
-                break
-            for selector in rule[1].split(","):
-                self._rules.setdefault(selector.strip().lower(), {}).update(declarations(rule[2]))
+        for selectors, body in islice(_rules("\n".join(sources)[:SHEET_LIMIT]), RULE_LIMIT):
+            said = declarations(body)
+            for selector in selectors.split(",")[:SELECTOR_LIMIT]:
+                self._rules.setdefault(selector.strip().lower(), {}).update(said)
 
     def of(self, element: html.HtmlElement) -> Declarations:
         """Return what holds for an element, its own style last."""
@@ -61,10 +65,43 @@ class Sheet:
         return found
 
 
+def _rules(text: str) -> Iterator[tuple[str, str]]:
+    """Yield selectors and declarations; rules that hold on some condition only are passed over."""
+    depth = 0
+    for part in _uncommented(text).split("}"):
+        opened = part.count("{")
+        if depth == 0 and opened == 1:
+            selectors, _, body = part.partition("{")
+            if "@" not in selectors:
+                yield selectors, body
+        depth = max(0, depth + opened - 1)
+
+
+def _uncommented(text: str) -> str:
+    """Return a sheet without comments, in time that grows with its length alone."""
+    plain = text.replace("<!--", " ").replace("-->", " ")
+    first, *rest = plain.split("/*")
+    return first + "".join(part.partition("*/")[2] for part in rest)
+
+
 def declarations(style: str) -> Declarations:
-    """Return the declarations of a style attribute."""
+    """Return the declarations of a style attribute; of a property said twice, the last."""
     pairs = (part.split(":", 1) for part in style[:20_000].split(";") if ":" in part)
-    return {name.strip().lower(): value.strip().lower() for name, value in pairs}
+    return {
+        name.strip().lower(): value.lower().replace("!important", "").strip()
+        for name, value in pairs
+    }
+
+
+def is_hidden(element: html.HtmlElement) -> bool:
+    """Tell whether an element hides itself; what only a style sheet says is never believed.
+
+    A sheet may take back with one rule what another says, and words would be lost by a mistake.
+    """
+    if "display" not in (style := (element.get("style") or "").lower()) and "mso-hide" not in style:
+        return element.get("hidden") is not None
+    own = declarations(style)
+    return own.get("display") == "none" or own.get("mso-hide") == "all"
 
 
 def look_of(element: html.HtmlElement, style: Declarations, outer: Look) -> Look:
@@ -118,8 +155,12 @@ def _align(tag: str, value: str, outer: str) -> str:
 
 
 def _outline(style: Declarations, outer: Look) -> int:
+    """Return the level of a heading as Word says it, or as WPS names the style (标题 1)."""
     level = style.get("mso-outline-level", "")
-    return int(level) if level in set("123456") else outer.outline
+    if level in _LEVELS:
+        return int(level)
+    named = _STYLE_LEVEL.match(style.get("mso-style-name", ""))
+    return int(named[1]) if named else outer.outline
 
 
 def whole_number(value: str | None, default: int) -> int:

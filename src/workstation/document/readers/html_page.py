@@ -11,16 +11,19 @@ from workstation.domain.errors import Refused
 DEPTH_LIMIT = 200
 ELEMENT_LIMIT = 50_000
 
-Origin = Literal["word", "wps", "wechat", "xiumi", "135", "mpa", "web"]
+Origin = Literal["excel", "word", "wps", "wechat", "xiumi", "135", "mpa", "web"]
+OFFICE: frozenset[Origin] = frozenset({"excel", "word", "wps"})
 
 _SIGNS: tuple[tuple[Origin, str], ...] = (
+    ("excel", r"urn:schemas-microsoft-com:office:excel|ProgId content=.?Excel"),
     ("wps", r"ksohtml|WPS Office|mso-style-name:正文"),
     ("word", r"urn:schemas-microsoft-com:office:word|Generator content=.?Microsoft Word|MsoNormal"),
-    ("wechat", r'id="js_content"|rich_media_content|rich_pages'),
-    ("xiumi", r"powered-by=.?xiumi"),
-    ("135", r"_135editor"),
+    ("wechat", r'id="js_content"|rich_media_content|rich_pages|<span leaf=|mmbiz\.qpic\.cn'),
+    ("xiumi", r"powered-by=.?xiumi|xiumi\.us"),
+    ("135", r"_135editor|135editor\.com"),
     ("mpa", r"data-mpa-powered-by"),
 )
+_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _FRAGMENT = re.compile(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL)
 
 
@@ -61,6 +64,17 @@ def parse_page(text: str, *, name: str) -> PageFile:
     )
 
 
+def parse_fragment(text: str, *, name: str) -> PageFile:
+    """Parse what was marked and copied: all of it counts, wherever it stands.
+
+    Raises:
+        Refused: as `parse_page`.
+    """
+    root = _parsed(text, name)
+    sheets = [style.text or "" for style in root.iter("style")]
+    return PageFile(root, page_origin(text), sheets)
+
+
 def page_origin(text: str) -> Origin:
     """Tell which program made a page, by the marks it leaves."""
     return next((origin for origin, sign in _SIGNS if re.search(sign, text)), "web")
@@ -71,7 +85,9 @@ def _parsed(text: str, name: str) -> html.HtmlElement:
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
     )
     try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        # The parser drops words behind the end of a page, where a browser shows them.
+        bare = _END.sub("", text).encode("utf-8", "ignore")
+        root = html.document_fromstring(bare, parser=parser)
     except etree.ParserError as error:
         raise Refused("empty_file", name=name) from error
     # Past its own limit of depth the parser drops the rest; nothing may vanish.
@@ -102,8 +118,7 @@ def _article(root: html.HtmlElement, origin: Origin) -> html.HtmlElement:
             found = root.findall(f".//{tag}")
             if len(found) == 1 and _visible(found[0]):
                 return found[0]
-    body = root.find("body")
-    return root if body is None else body
+    return root
 
 
 def _visible(element: html.HtmlElement) -> int:

@@ -21,6 +21,7 @@ _FIRST = re.compile(
 _SECOND = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
 _UNFINISHED = tuple("。；，、：！？,;:!?.")
 _CAPTION = re.compile(r"[▲△↑▼]|图[为\d一二三四五六七八九十：:]|[（(]?图片?[：:/ ]|摄影[：:]")
+_NUMBER = re.compile(r"(?:PART|NO|Part|No)?[ .]?\d{1,2}[.、]?")
 _HEADING_MARKS = (tree.Emphasis, tree.Underline, tree.Link)
 
 
@@ -84,7 +85,39 @@ def assign_roles(drafts: list[Draft]) -> list[Draft]:
             line.level = 3 if _SECOND.match(line.words) else 2
         if line.kind == "heading":
             line.content = tuple(_plainer(piece) for piece in line.content)
-    return _captioned(drafts)
+    return _captioned(_numbered(drafts))
+
+
+def _numbered(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with a number that stands alone above a heading (01) put before it."""
+    result: list[Draft] = []
+    for draft in drafts:
+        last = result[-1] if result else None
+        if (
+            isinstance(draft, Line)
+            and draft.kind == "heading"
+            and isinstance(last, Line)
+            and _NUMBER.fullmatch(last.words.strip())
+            and last.kind in {"paragraph", "heading"}
+        ):
+            number = " ".join(last.words.split())
+            draft.content = (tree.Text(f"{number} "), *draft.content)
+            result[-1] = draft
+        else:
+            result.append(draft)
+    return result
+
+
+def ranked(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with the levels of their headings moved into the schema's, 2 to 4.
+
+    A single heading of the first level is a title over the others; several of them are chapters.
+    """
+    lines = [draft for draft in drafts if isinstance(draft, Line) and draft.kind == "heading"]
+    down = sum(line.level == 1 for line in lines) > 1
+    for line in lines:
+        line.level = min(max(line.level + down, 2), 4)
+    return drafts
 
 
 def _points(line: Line, size: float) -> int:

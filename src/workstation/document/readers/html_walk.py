@@ -11,7 +11,6 @@ from typing import Literal
 from lxml import etree, html
 from lxml.html import defs
 
-from workstation.document.readers.html_colors import LACKING
 from workstation.document.readers.html_lines import Draft, Line, Words
 from workstation.document.readers.html_look import (
     Declarations,
@@ -20,15 +19,14 @@ from workstation.document.readers.html_look import (
     look_of,
     whole_number,
 )
+from workstation.document.readers.html_losses import losses_of
 from workstation.document.readers.html_pictures import PictureFinder
-from workstation.document.readers.html_tables import is_data_table, table_of
+from workstation.document.readers.html_skips import passed_over
+from workstation.document.readers.html_tables import is_grid, read_grid
 from workstation.document.runs import clean, link
 from workstation.domain import tree
 from workstation.domain.importing import Loss
 
-UNSEEN = frozenset(
-    {"script", "style", "head", "title", "noscript", "template", "meta", "link", "xml", "datalist"}
-)
 INLINE = frozenset({"noscript", "col", "colgroup", "ins", "del"})
 """What the list of block elements holds and a browser shows within a line, or not at all."""
 
@@ -59,6 +57,8 @@ LABEL_LIMIT = 20
 DEEPEST = 3
 
 _LIST = re.compile(r"level(\d)")
+_CAPTIONS = frozenset({"caption", "题注", "图注"})
+_CLOSED = ("、", "）", ")", "．")
 _BULLETS = frozenset("·•●○◦▪■□◆◇➢→✓*-–—lnuØo§ü")
 
 
@@ -77,8 +77,17 @@ class _Open:
 class Walk:
     """Walks one element; `drafts` are what it found, in reading order."""
 
-    def __init__(self, sheet: Sheet, pictures: PictureFinder, lost: Callable[[Loss], None]) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        pictures: PictureFinder,
+        lost: Callable[[Loss], None],
+        *,
+        office: bool = False,
+    ) -> None:
+        """Begin; `office`: the page comes from Word or WPS."""
         self.drafts: list[Draft] = []
+        self._office = office
         self._sheet = sheet
         self._pictures = pictures
         self._lost = lost
@@ -108,7 +117,7 @@ class Walk:
         style = self._sheet.of(element)
         inner = _Open(
             look_of(element, style, outer.look),
-            self._kind(tag, outer),
+            _kind(tag, style, outer),
             tag in BLOCKS or style.get("display", "") in {"block", "flex", "table"},
             style,
             outer.preformatted or tag in {"pre", "textarea"},
@@ -116,14 +125,18 @@ class Walk:
         if inner.block:
             self._flush()
         self._open.append(inner)
-        self._report(element, inner, outer)
-        if tag in UNSEEN or style.get("display") == "none" or "mso-hide" in style:
+        for loss in losses_of(element, style, inner.look, outer.look):
+            self._lost(loss)
+        if (why := passed_over(element, office=self._office)) is not None:
+            if why:
+                self._lost(Loss(why, tag))
             return False
         return self._begin(tag, element, inner)
 
     def _begin(self, tag: str, element: html.HtmlElement, inner: _Open) -> bool:
-        if tag == "table" and is_data_table(element):
-            self.drafts += table_of(element, self._cell, self._pictures.new_id)
+        if tag == "table" and is_grid(element):
+            new_id = self._pictures.new_id
+            self.drafts += read_grid(element, self._cell, new_id, self._lost, office=self._office)
             return False
         if tag in MEDIA:
             self._media(tag, element)
@@ -131,7 +144,7 @@ class Walk:
         if tag == "img":
             self._picture(element)
         elif tag == "br":
-            self._words.pieces.append(tree.HardBreak())
+            self._words.end_line()
         elif tag == "hr":
             self.drafts.append(tree.Divider(tree.StyledAttrs(self._pictures.new_id())))
         elif tag in {"ul", "ol"}:
@@ -159,21 +172,6 @@ class Walk:
         if not is_root:
             self._add(element.tail, self._open[-1])
 
-    def _kind(self, tag: str, outer: _Open) -> str:
-        if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
-            return tag
-        return {"blockquote": "quote", "figcaption": "caption"}.get(tag, outer.kind)
-
-    def _report(self, element: html.HtmlElement, inner: _Open, outer: _Open) -> None:
-        href = inner.look.href
-        is_new = bool(href) and href != outer.look.href and not href.startswith("#")
-        if is_new and link(href) is None:
-            self._lost(Loss("link_dropped", href[:200]))
-        if inner.look.color == LACKING != outer.look.color:
-            self._lost(Loss("color_dropped", inner.style.get("color", "")[:50]))
-        if any(str(name).lower().startswith("on") for name in element.attrib):
-            self._lost(Loss("script_dropped", str(element.tag)))
-
     def _add(self, raw: str | None, inside: _Open) -> None:
         if not raw:
             return
@@ -198,8 +196,8 @@ class Walk:
             self._label = ""
             return "label"
         level = _LIST.search(value)
-        if level is None or not inner.block:
-            return ""
+        if level is None or not inner.block or self._line(inner).kind == "heading":
+            return ""  # a heading shows its number in its words
         self._item = Line("item", min(max(int(level[1]) - 1, 0), DEEPEST))
         return "item"
 
@@ -207,8 +205,8 @@ class Walk:
         raw, self._label = self._label or "", None
         label = "".join(clean(raw).split())
         if self._item is None or len(label) > LABEL_LIMIT:
-            self._words.add(raw, inner.look)
-        elif label and label not in _BULLETS:
+            self._words.add(label if label.endswith(_CLOSED) else f"{label} ", inner.look)
+        elif label and not _is_bullet(label):
             self._item.list_kind, self._item.label = "label", label
 
     def _flush(self) -> None:
@@ -250,4 +248,18 @@ class Walk:
 
     def _cell(self, cell: html.HtmlElement) -> list[Draft]:
         look = look_of(cell, self._sheet.of(cell), self._open[-1].look)
-        return Walk(self._sheet, self._pictures, self._lost).read(cell, look)
+        walk = Walk(self._sheet, self._pictures, self._lost, office=self._office)
+        return walk.read(cell, look)
+
+
+def _kind(tag: str, style: Declarations, outer: _Open) -> str:
+    if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+        return tag
+    if tag == "figcaption" or style.get("mso-style-name", "").strip("\"'") in _CAPTIONS:
+        return "caption"
+    return "quote" if tag == "blockquote" else outer.kind
+
+
+def _is_bullet(label: str) -> bool:
+    """Say whether a label is a mere sign; Word takes signs from fonts of pictures as well."""
+    return label in _BULLETS or "\uf000" <= label <= "\uf0ff"
