@@ -20,8 +20,8 @@ labels of list items, credits.
     section.b-followCard > div.frame > img, div.t    section.b-media > div.t
 
 Each block bears `v-<variant>`; a token that is empty or unknown shows the theme's own variant.
-Words: `strong`, `em`, `u`, `a[href]`, `span.c-<token>`, `sup.fn` for a footnote. Numbers of notes
-and of links that leave WeChat are drawn by the stylesheet in one run, as the writer counts them.
+Words: `strong`, `em`, `u`, `a[title]` (title: the address), `span.c-<token>`, `sup.note`. Numbers of
+notes and of links that leave WeChat are drawn by the stylesheet in one run, as the writer counts.
 Captions and tails without words are not there, unless their block is `.here` (the cursor is in it).
 """
 
@@ -41,6 +41,12 @@ from workstation.document.writers.wechat_photos import (
 )
 
 ROOT = ".ProseMirror"
+READING = (
+    "font:17px/1.75 -apple-system,'Microsoft YaHei UI','Noto Sans CJK SC',sans-serif;"
+    "overflow-wrap:break-word"
+)
+"""How WeChat's page shows what a style leaves open: its letters and the height of its lines."""
+
 _LEVELS = 4
 
 _SELECTORS = {
@@ -54,7 +60,7 @@ _SELECTORS = {
     "banner": ".b-banner",
     "sign_off": ".b-signOff",
 }
-_INSIDE = ",".join(f'[href^="{prefix}"]' for prefix in ARTICLE_PREFIXES)
+_INSIDE = ",".join(f'[title^="{prefix}"]' for prefix in ARTICLE_PREFIXES)
 _LEAVING = f"{ROOT} a:not({_INSIDE})"
 _EMPTY = ":has(>br:only-child)"
 _FIXED = f"""\
@@ -62,14 +68,14 @@ _FIXED = f"""\
 :where({ROOT}) :where(p,section,div){{margin:0}}
 {ROOT} sup,{_LEAVING}::after{{font-size:12px;line-height:1}}
 {_LEAVING}::after{{vertical-align:super}}
-sup.fn::before,{_LEAVING}::after{{counter-increment:note;content:"[" counter(note) "]"}}
+sup.note::before,{_LEAVING}::after{{counter-increment:note;content:"[" counter(note) "]"}}
 {ROOT} u{{text-decoration:underline}}
 .b-listItem{{padding-left:calc(var(--level)*2em + var(--hang,0em));\
 text-indent:calc(-1*var(--hang,0em))}}
 .b-listItem::before{{content:attr(data-label)}}
 .b-listItem.boxed::before{{display:inline-block;width:var(--hang,0em);text-indent:0}}
-.b-image img,.g img{{display:block;width:var(--width,100%);max-width:100%;margin:0 auto}}
-.b-followCard img{{display:block;width:{QR_WIDTH}%;{QR_STYLE}}}
+.frame>img{{display:block;width:var(--width,100%);height:auto;max-width:100%;margin:0 auto}}
+.b-followCard>.frame>img{{width:{QR_WIDTH}%;{QR_STYLE}}}
 .b-image>.c::after,.lay-full .c::after,.lay-slide .c::after{{content:attr(data-credit)}}
 .lay-slide{{{PHOTO_ROW}}}
 .lay-slide>.row{{{SLIDE_STRIP}}}
@@ -114,8 +120,9 @@ def canvas_stylesheet(theme: Theme, *, dark: bool = False) -> str:
 
 
 def _root() -> Iterator[str]:
-    yield f"{ROOT}{{color:$ink;background-color:$paper}}"
-    yield f"{ROOT} a{{color:$accent}}"
+    yield f"{ROOT}{{{READING};color:$ink;background-color:$paper}}"
+    yield f"{ROOT} a:is({_INSIDE}){{color:$accent;text-decoration:underline}}"
+    yield f"{_LEAVING}{{text-decoration:underline dotted}}"
     yield from (f"{ROOT} .c-{token}{{color:${token}}}" for token in sorted(TEXT_COLORS))
     yield from (f'.b-listItem[data-level="{n}"]{{--level:{n}}}' for n in range(_LEVELS))
 
