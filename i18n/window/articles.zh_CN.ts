@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>段落块</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
     <name>ArticleBar</name>
     <message>
         <source>Back to the list</source>
@@ -161,6 +184,21 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CharactersSheet</name>
+    <message>
+        <source>Special characters</source>
+        <translation>特殊字符</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -423,6 +461,49 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>在本文中查找</translation>
+    </message>
+    <message>
+        <source>Upper and lower case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{place} of {number}</source>
+        <translation>第 {place} 处，共 {number} 处</translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message>
         <source>Correct all {number}</source>
@@ -553,6 +634,29 @@
     </message>
 </context>
 <context>
+    <name>FootnoteSheet</name>
+    <message>
+        <source>Footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Words of the note</source>
+        <translation>脚注内容</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>GroupRow</name>
     <message>
         <source>Caption of the whole group</source>
@@ -581,6 +685,89 @@
     <message>
         <source>Take this photo out</source>
         <translation>拿掉这张照片</translation>
+    </message>
+</context>
+<context>
+    <name>Inserting</name>
+    <message>
+        <source>Link…</source>
+        <translation>链接…</translation>
+    </message>
+    <message>
+        <source>Footnote…</source>
+        <translation>脚注…</translation>
+    </message>
+    <message>
+        <source>Special characters…</source>
+        <translation>特殊字符…</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation>表格…</translation>
+    </message>
+    <message>
+        <source>Audio or video…</source>
+        <translation>音频或视频…</translation>
+    </message>
+    <message>
+        <source>Follow card</source>
+        <translation>关注卡片</translation>
+    </message>
+    <message>
+        <source>Column banner</source>
+        <translation>栏目横幅</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Colour of the letters</source>
+        <translation>文字颜色</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s main colour</source>
+        <translation>主题色</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s second colour</source>
+        <translation>辅助色</translation>
+    </message>
+    <message>
+        <source>Pale</source>
+        <translation>浅灰</translation>
+    </message>
+    <message>
+        <source>As the text</source>
+        <translation>与正文相同</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>图片说明（无障碍）</translation>
+    </message>
+    <message>
+        <source>For readers who cannot see the picture.</source>
+        <translation>给看不到图片的读者。</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>摄影</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>Source of the quotation</source>
+        <translation>引文出处</translation>
+    </message>
+    <message>
+        <source>Words of the follow card</source>
+        <translation>关注卡片上的文字</translation>
     </message>
 </context>
 <context>
@@ -711,6 +898,33 @@
     </message>
 </context>
 <context>
+    <name>LinkSheet</name>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>On WeChat only links to other WeChat articles can be clicked.</source>
+        <translation>在微信里，只有指向公众号文章的链接可以点开。</translation>
+    </message>
+    <message>
+        <source>Take the link off</source>
+        <translation>去掉链接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This is no address of a page.</source>
+        <translation>这不是网页地址。</translation>
+    </message>
+</context>
+<context>
     <name>ListView</name>
     <message>
         <source>Search articles</source>
@@ -791,6 +1005,53 @@
     <message>
         <source>Keep</source>
         <translation>留着</translation>
+    </message>
+</context>
+<context>
+    <name>MediaSheet</name>
+    <message>
+        <source>Audio or video</source>
+        <translation>音频或视频</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Address of its page</source>
+        <translation>所在网页的地址</translation>
+    </message>
+    <message>
+        <source>On WeChat it stands as a link; put the video itself in there by hand.</source>
+        <translation>微信里先以链接出现；视频本身要在公众号后台插入。</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This is no address of a page.</source>
+        <translation>这不是网页地址。</translation>
     </message>
 </context>
 <context>
@@ -1144,10 +1405,56 @@
     </message>
 </context>
 <context>
+    <name>TableSheet</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一行是表头</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>More than four columns are hard to read on a phone.</source>
+        <translation>超过四列在手机上不好读。</translation>
+    </message>
+</context>
+<context>
     <name>TextRow</name>
     <message>
         <source>Source of the quotation</source>
         <translation>原文出处</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>更多工具</translation>
+    </message>
+    <message>
+        <source>Kind of paragraph</source>
+        <translation>段落类型</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1567,17 @@
     </message>
 </context>
 <context>
+    <name>WordsSheet</name>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>articles</name>
     <message>
         <source>This registers that it was withdrawn. On WeChat it is deleted by hand.</source>
@@ -1358,6 +1676,22 @@
         <translation>已撤回</translation>
     </message>
     <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Plain letters</source>
+        <translation>清除文字样式</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>正文</translation>
     </message>
@@ -1370,6 +1704,10 @@
         <translation>次级标题</translation>
     </message>
     <message>
+        <source>Small heading</source>
+        <translation>三级标题</translation>
+    </message>
+    <message>
         <source>Lead-in</source>
         <translation>导语</translation>
     </message>
@@ -1380,6 +1718,74 @@
     <message>
         <source>Verbatim</source>
         <translation>原文引用</translation>
+    </message>
+    <message>
+        <source>First, second …</source>
+        <translation>一是、二是</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>编号列表</translation>
+    </message>
+    <message>
+        <source>List with dots</source>
+        <translation>圆点列表</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>Justify</source>
+        <translation>两端对齐</translation>
+    </message>
+    <message>
+        <source>Indent the first line</source>
+        <translation>首行缩进</translation>
+    </message>
+    <message>
+        <source>One level in</source>
+        <translation>增加一级</translation>
+    </message>
+    <message>
+        <source>One level out</source>
+        <translation>减少一级</translation>
+    </message>
+    <message>
+        <source>Take up the look</source>
+        <translation>格式刷：吸取</translation>
+    </message>
+    <message>
+        <source>Apply the look</source>
+        <translation>格式刷：应用</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete this block</source>
+        <translation>删除这一段</translation>
+    </message>
+    <message>
+        <source>Add text below</source>
+        <translation>下方加一段</translation>
     </message>
     <message>
         <source>List</source>
@@ -1456,6 +1862,38 @@
     <message>
         <source>{month}-{day}</source>
         <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>最近用过</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字序号</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>数学</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,221 @@
+"""The tools above the text: one stop of the Tab key, the arrow keys go from tool to tool.
+
+Esc leads back to the text. Where the bar is narrow, the last groups give way to the menu `more`.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final, cast
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
+from typing_extensions import override
+
+from workstation.ui.articles.acts import TURNS, kind_at, turn_words
+from workstation.ui.icons import icon
+from workstation.ui.widgets.boxes import row
+
+GAP: Final = 2
+_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class Toolbar(QWidget):
+    """Shows groups of tools. `left`: somebody goes back to the text."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Tools"))
+        self._line = row(spacing=GAP)
+        self.setLayout(self._line)
+        self._groups: list[list[QWidget]] = []
+        self._tools: list[QToolButton] = []
+        self._kind: QToolButton | None = None
+        self.more = QToolButton()
+        self.more.setIcon(icon("more", tint="text"))
+        self.more.setAccessibleName(self.tr("More tools"))
+        self.more.setToolTip(self.tr("More tools"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._hidden = QMenu(self)
+        self._hidden.aboutToShow.connect(self._fill)
+        self.more.setMenu(self._hidden)
+
+    # --- what stands in it ----------------------------------------------------------------------
+
+    def add_group(self, actions: Sequence[QAction], *, words: bool = False) -> None:
+        """Add tools that belong together; `words` shows what they are called, not an icon."""
+        self._begin_group()
+        self.add_actions(actions, words=words)
+
+    def add_actions(self, actions: Sequence[QAction], *, words: bool = False) -> None:
+        """Add tools to the group begun last."""
+        for one in actions:
+            made = self._tool()
+            made.setDefaultAction(one)
+            style = Qt.ToolButtonStyle
+            made.setToolButtonStyle(style.ToolButtonTextOnly if words else style.ToolButtonIconOnly)
+            made.setToolTip(hint(one))
+            self._put(made)
+
+    def add_menu(self, menu: QMenu, name: str, drawn: str = "", words: str = "") -> QToolButton:
+        """Add a tool that opens a menu, to the group begun last."""
+        made = self._tool()
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setMenu(menu)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        if drawn:
+            made.setIcon(icon(drawn, tint="text"))
+        else:
+            made.setText(words)
+        self._put(made)
+        return made
+
+    def add_kinds(self, menu: QMenu) -> None:
+        """Add the menu that says which kind of block the cursor is in."""
+        self._begin_group()
+        self._kind = self.add_menu(menu, self.tr("Kind of paragraph"), words=_kind("paragraph"))
+        # As wide as its longest words: the tools behind it must not jump about.
+        metrics = self._kind.fontMetrics()
+        wide = max(metrics.horizontalAdvance(_kind(one)) for one in TURNS)
+        self._kind.setMinimumWidth(wide + metrics.horizontalAdvance("汉"))
+
+    def finish(self) -> None:
+        """Put the menu for what has no room behind the groups."""
+        self._put(self.more)
+        self._tools.append(self.more)
+        self.more.installEventFilter(self)
+        self._let_in(0)
+
+    def _begin_group(self) -> None:
+        group: list[QWidget] = []
+        if self._groups:
+            rule = QFrame()
+            rule.setProperty("look", "rule")
+            rule.setFixedWidth(1)
+            self._line.addWidget(rule)
+            group.append(rule)
+        self._groups.append(group)
+
+    def _tool(self) -> QToolButton:
+        made = QToolButton()
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.installEventFilter(self)
+        self._tools.append(made)
+        return made
+
+    def _put(self, made: QWidget) -> None:
+        self._line.addWidget(made)
+        if made is not self.more:
+            self._groups[-1].append(made)
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def show_standing(self, standing: Any) -> None:  # noqa: ANN401 - the canvas's own `Standing`
+        """Say which kind of block the cursor is in."""
+        if self._kind is not None and standing is not None:
+            self._kind.setText(_kind(kind_at(standing)))
+
+    def fit(self, width: int) -> None:
+        """Show as many groups as there is room for; the rest stand in the menu."""
+        for group in self._groups:
+            _show(group, shown=True)
+        self.more.setVisible(False)
+        for number in range(len(self._groups) - 1, 0, -1):
+            if self._needed() <= width:
+                return
+            _show(self._groups[number], shown=False)
+            self.more.setVisible(True)
+
+    def _needed(self) -> int:
+        self._line.invalidate()
+        return self._line.minimumSize().width()
+
+    def _fill(self) -> None:
+        self._hidden.clear()
+        for group in self._groups:
+            if group and group[-1].isHidden():
+                self._hidden.addSeparator()
+                for one in group:
+                    if isinstance(one, QToolButton):
+                        self._add_hidden(one)
+
+    def _add_hidden(self, tool: QToolButton) -> None:
+        menu = cast("QMenu | None", tool.menu())
+        if menu is not None:
+            menu.setTitle(tool.accessibleName())
+            self._hidden.addMenu(menu)
+        else:
+            self._hidden.addAction(tool.defaultAction())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    # --- keys -----------------------------------------------------------------------------------
+
+    def take_focus(self) -> None:
+        """Put the keyboard onto the tool it was on last."""
+        for tool in self._reachable():
+            if tool.focusPolicy() == Qt.FocusPolicy.TabFocus:
+                tool.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+        self._go(0)
+
+    def _reachable(self) -> list[QToolButton]:
+        return [tool for tool in self._tools if not tool.isHidden()]
+
+    def _let_in(self, place: int) -> None:
+        shown = self._reachable()
+        for number, tool in enumerate(shown):
+            stop = number == place
+            tool.setFocusPolicy(Qt.FocusPolicy.TabFocus if stop else Qt.FocusPolicy.NoFocus)
+
+    def _go(self, place: int) -> None:
+        shown = self._reachable()
+        self._let_in(place % len(shown))
+        shown[place % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        shown, key = self._reachable(), Qt.Key(event.key())
+        if not isinstance(watched, QToolButton) or watched not in shown:
+            return False
+        if key in _STEPS:
+            self._go(shown.index(watched) + _STEPS[key])
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._go(0 if key == Qt.Key.Key_Home else len(shown) - 1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            watched.animateClick()
+        elif key == Qt.Key.Key_Down and watched.menu() is not None:
+            watched.showMenu()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            return False
+        return True
+
+
+def hint(of: QAction) -> str:
+    """Return what a tool is called, with its key."""
+    key = of.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{of.text()}  {key}" if key else of.text()
+
+
+def _kind(kind: str) -> str:
+    words = turn_words(kind) if kind in TURNS else _other(kind)
+    return f"{words} ▾"
+
+
+def _other(kind: str) -> str:
+    from workstation.ui.articles.wording import kind_words  # noqa: PLC0415 - kinds without words
+
+    return kind_words(kind)
+
+
+def _show(group: Sequence[QWidget], *, shown: bool) -> None:
+    for one in group:
+        one.setVisible(shown)
