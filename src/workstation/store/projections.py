@@ -11,16 +11,19 @@ from itertools import groupby
 from operator import itemgetter
 
 from workstation.domain import bodies
+from workstation.domain.bodies import entity_of
+from workstation.domain.facts import Fact
 from workstation.domain.forks import Paths
 from workstation.domain.ids import ArticleId, BranchId, DeviceId, FactId, IssueId
 from workstation.domain.issues import derive_issue
 from workstation.domain.membership import Membership
-from workstation.domain.permissions import may_administer, may_publish
+from workstation.domain.permissions import Standpoint, may_administer, may_publish
 from workstation.domain.publications import PlanStanding, derive_plan
 from workstation.domain.registers import derive_registers
 from workstation.domain.reviews import Publication, Standing, derive_article
 from workstation.domain.tally import Recorded, as_decision, as_revision
 from workstation.store.facts import read_paths
+from workstation.store.own_registers import overwrite
 from workstation.store.queue import queue_rows
 from workstation.store.schema import PROJECTIONS
 
@@ -59,6 +62,13 @@ class Projection:
         for entity in sorted(touched - plans):
             self._derive_entity(entity, self._recorded(entity, park=True))
         return touched
+
+    def derive_own(self, facts: Iterable[Fact]) -> set[str]:
+        """Bring the rows up to date with facts just recorded at this PC; return what changed."""
+        facts = list(facts)
+        at = Standpoint(self._membership, self._device, self._pending_seq, self._pending_paths)
+        whole = {entity_of(fact) for fact in facts if not overwrite(self._db, fact, at)}
+        return self.derive(whole) | {entity_of(fact) for fact in facts}
 
     def derive_all(self) -> None:
         """Recompute every row from the fact table, which must be complete."""

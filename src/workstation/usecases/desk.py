@@ -356,7 +356,7 @@ class Change:
         store.write(insert_facts, self._facts, None)
         store.write(want_blobs, self._facts)
         store.values.put(counter=self._counter, hlc=self._hlc)
-        self.touched = self.desk.projection().derive(self.touched)
+        self.touched |= self.desk.projection().derive_own(self._facts)
         store.write(offer_photos, self.touched)
         articles = [one.partition("/")[2] for one in self.touched if one.startswith("article/")]
         if articles:
