@@ -19,6 +19,12 @@ from workstation.domain.tree_text import block_text, photos_used
 LIKENESS = 0.5
 """Below this share of common characters two texts are not versions of one text."""
 
+STRAY_LIKENESS = 0.6
+"""Moved and rewritten at once: to say that of a block takes more likeness."""
+
+MOST_STRAYS = 100
+"""Where more is left on either side, the article was written anew."""
+
 WINDOW = 50
 """How far from its expected place a block may have wandered within a long rewritten passage."""
 
@@ -45,7 +51,7 @@ def align_ids(base: tree.Doc, new: tree.Doc) -> tree.Doc:
 
 def pair_blocks(base: Sequence[tree.Block], new: Sequence[tree.Block]) -> Pairs:
     """Return the places of blocks that are versions of one another, each place at most once."""
-    equal = _equal_pairs([_look(block) for block in base], [_look(block) for block in new])
+    equal = _equal_pairs([look_of(block) for block in base], [look_of(block) for block in new])
     anchors = longest_increasing(sorted(equal))
     used_base, used_new = {i for i, _ in equal}, {j for _, j in equal}
     pairs = list(equal)
@@ -54,7 +60,7 @@ def pair_blocks(base: Sequence[tree.Block], new: Sequence[tree.Block]) -> Pairs:
         left = [i for i in range(base_start + 1, base_end) if i not in used_base]
         right = [j for j in range(new_start + 1, new_end) if j not in used_new]
         pairs += _like_pairs(base, new, left, right)
-    return sorted(pairs)
+    return sorted([*pairs, *_strays(base, new, pairs)])
 
 
 def longest_increasing(pairs: Pairs) -> Pairs:
@@ -75,7 +81,7 @@ def longest_increasing(pairs: Pairs) -> Pairs:
     return chain[::-1]
 
 
-def _look(block: tree.Block) -> Hashable:
+def look_of(block: tree.Block) -> Hashable:
     """Return everything of a block but its ids."""
     if isinstance(block, tree.PhotoGroup):
         photos = tuple(_unnamed(photo) for photo in block.content)
@@ -119,6 +125,28 @@ def _like_pairs(
     return [(left[a], right[b]) for a, b in kept]
 
 
+def _strays(
+    base: Sequence[tree.Block], new: Sequence[tree.Block], pairs: Pairs
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of what was rewritten and carried past its neighbours, the likest first."""
+    used_base, used_new = {i for i, _ in pairs}, {j for _, j in pairs}
+    left = [i for i in range(len(base)) if i not in used_base]
+    right = [j for j in range(len(new)) if j not in used_new]
+    if not (0 < len(left) <= MOST_STRAYS and 0 < len(right) <= MOST_STRAYS):
+        return
+    ours, theirs = [_sketch(base[i]) for i in left], [_sketch(new[j]) for j in right]
+    scored = (
+        (-_likeness(ours[a], theirs[b], STRAY_LIKENESS), left[a], right[b])
+        for a in range(len(left))
+        for b in range(len(right))
+    )
+    for score, i, j in sorted(scored):
+        if -score >= STRAY_LIKENESS and i not in used_base and j not in used_new:
+            used_base.add(i)
+            used_new.add(j)
+            yield i, j
+
+
 def _scored(ours: Sequence[_Sketch], theirs: Sequence[_Sketch]) -> Iterator[tuple[float, int, int]]:
     for b, sketch in enumerate(theirs):
         centre = b * len(ours) // len(theirs)
@@ -134,7 +162,7 @@ def _sketch(block: tree.Block) -> _Sketch:
     return _Sketch(family, words, photos)
 
 
-def _likeness(before: _Sketch, after: _Sketch) -> float:
+def _likeness(before: _Sketch, after: _Sketch, least: float = LIKENESS) -> float:
     """Return 0-1: how likely one is a version of the other, by photos, else by words."""
     if before.family != after.family:
         return 0.0
@@ -144,7 +172,7 @@ def _likeness(before: _Sketch, after: _Sketch) -> float:
             return shared / (len(before.photos) + len(after.photos))
     if not before.words or not after.words:
         return 1.0 if before == after else 0.0
-    return fuzz.ratio(before.words, after.words, score_cutoff=LIKENESS * 100) / 100
+    return fuzz.ratio(before.words, after.words, score_cutoff=least * 100) / 100
 
 
 def _paired_ids(partner: dict[int, tree.Block], new: tree.Doc) -> set[str]:

@@ -91,8 +91,10 @@ def _mark_changes(
     before: tree.Block, after: tree.Block, field: str, value: Callable[[_Marks], str]
 ) -> Iterator[FieldChange]:
     """Yield, for the words that stayed, each stretch whose marks have another value now."""
+    if not (_has_any(before, value) or _has_any(after, value)):  # the usual case, and quickly told
+        return
     ours, theirs = _marked(before, value), _marked(after, value)
-    if ours == theirs or not any(set_value for _, set_value in (*ours, *theirs)):
+    if ours == theirs:
         return
     for (old, new), run in groupby(_stayed(ours, theirs), lambda letter: letter[1:]):
         if old != new:
@@ -114,11 +116,20 @@ def _stayed(
         j += size * (piece.kind != "deleted")
 
 
+def _has_any(block: tree.Block, value: Callable[[_Marks], str]) -> bool:
+    return any(
+        isinstance(piece, tree.Text) and piece.marks and value(piece.marks)
+        for run in inline_runs(block)
+        for piece in run
+    )
+
+
 def _marked(block: tree.Block, value: Callable[[_Marks], str]) -> list[tuple[str, str]]:
     return [
-        (letter, value(piece.marks))
+        (letter, told)
         for run in inline_runs(block)
         for piece in run
         if isinstance(piece, tree.Text)
+        for told in (value(piece.marks),)
         for letter in piece.text
     ]

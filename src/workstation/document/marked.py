@@ -1,10 +1,10 @@
 """An article as a reader's paper shows it: whole, in reading order, with what changed marked.
 
 One shape serves 全文 and 改动: without a base everything stands as it is. Blocks that went stand
-where they stood; the halves of a split block and the parts of a merged one are told as one.
+where they stood; the parts of a split block and of a merged one are told as one.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -121,14 +121,15 @@ class _Marking:
 
     def __init__(self, base: Content, new: Content, names: Collection[str]) -> None:
         self._base, self._new, self._names = base, new, names
-        self._compared = Comparison(base.doc.content, new.doc.content, names)
+        compared = Comparison(base.doc.content, new.doc.content, names)
+        self._paired = compared.paired
         self._at: dict[int, list[Change]] = {}
-        for (place, _), change in self._compared.placed():
+        for (place, _), change in compared.placed():
             self._at.setdefault(place, []).append(change)
         self._old = {block.attrs.id: block for block in base.doc.content}
         self._told_elsewhere = {
             place
-            for kept, halves in self._compared.splits.items()
+            for kept, halves in self._paired.splits.items()
             for place in halves
             if place != kept
         }
@@ -149,10 +150,10 @@ class _Marking:
 
     def _here(self, place: int, block: tree.Block) -> MarkedBlock:
         changes = tuple(one for one in self._at.get(place, []) if one.kind != "deleted")
-        if place not in self._compared.partner:
+        if place not in self._paired.partner:
             return _stands(block, self._new.pictures, "inserted", changes)
-        before = self._base.doc.content[self._compared.partner[place]]
-        parted = place in self._compared.splits or place in self._compared.mergers
+        before = self._base.doc.content[self._paired.partner[place]]
+        parted = place in self._paired.splits or place in self._paired.mergers
         if before == block and not parted and self._pictures_stand(block):
             return _stands(block, self._new.pictures, "equal", changes)
         return self._differs(place, before, block, changes)
@@ -181,19 +182,22 @@ class _Marking:
         )
 
     def _runs(self, place: int, before: tree.Block, block: tree.Block) -> tuple[Run, Run]:
-        compared = self._compared
-        if place in compared.splits:
-            halves = [self._new.doc.content[one] for one in compared.splits[place]]
-            return text_run(before), _together(halves)
-        if place in compared.mergers:
-            halves = [self._base.doc.content[one] for one in compared.mergers[place]]
-            return _together(halves), text_run(block)
+        paired = self._paired
+        if place in paired.splits:
+            parts = [self._new.doc.content[one] for one in paired.splits[place]]
+            return text_run(before), _together(parts)
+        if place in paired.mergers:
+            parts = [self._base.doc.content[one] for one in paired.mergers[place]]
+            return _together(parts), text_run(block)
         return text_run(before), text_run(block)
 
 
-def _together(halves: Collection[tree.Block]) -> Run:
-    first, second = halves
-    return [*text_run(first), tree.HardBreak(), *text_run(second)]
+def _together(parts: Sequence[tree.Block]) -> Run:
+    first, *others = parts
+    run = [*text_run(first)]
+    for one in others:
+        run += [tree.HardBreak(), *text_run(one)]
+    return run
 
 
 def _paired_notes(before: list[str], after: list[str], names: Collection[str]) -> Iterator[Spans]:

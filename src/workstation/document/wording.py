@@ -1,17 +1,28 @@
 """What changed between two wordings, in pieces a reader of Chinese can follow.
 
-Compared are numbers with their unit, Latin words, names and single characters: a date or a figure
-is never shown half changed. A lone character left standing between two changes is taken into
-them.
+Compared are numbers, dates, names and titles whole (`particulars`), Latin words and single
+characters: none of them is ever shown half changed. A lone character left standing between two
+changes is taken into them.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import zip_longest
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
+
+from workstation.document.particulars import (
+    NUMERALS,
+    Kind,
+    Particular,
+    names_called,
+    particulars_of,
+    tokens_of,
+)
 
 REWRITTEN = 0.30
 """Below this share of common tokens the whole wording counts as replaced."""
@@ -19,12 +30,9 @@ REWRITTEN = 0.30
 TOKEN_LIMIT = 1_500
 """Longer texts are compared clause by clause first; the comparison costs the square of it."""
 
-_NUMERALS = "〇零一二两三四五六七八九十百千万亿"
-_SMALLEST = r"\d+(?:[.,]\d+)*[%％年月日时点分]?|[A-Za-z]+|\s+|."
-_FACT = (
-    r"\d+年(?:\d+月(?:\d+日)?)?|\d+月\d+日|\d+[:：]\d+|\d+(?:[.,]\d+)*[%％]?"
-    rf"|[{_NUMERALS}]+(?=[年月日时点分个名人次项届期条张份位元位场轮家户岁])"
-)
+_ENDS = "，。；！？\n"
+"""End a clause. A colon does not: it stands in times and scores."""
+
 _CLAUSE = re.compile(r"[^，。；：！？\n]*[，。；：！？\n]|[^，。；：！？\n]+")
 
 
@@ -36,51 +44,78 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 class ChangedFact(msgspec.Struct, frozen=True):
-    """A number, date or name to check; empty where it stands on one side only."""
+    """A number, date, name or title to check; empty where it stands on one side only."""
 
     before: str
     after: str
+    kind: Kind = "number"
 
 
 def compare_words(before: str, after: str, *, names: Collection[str] = ()) -> tuple[Piece, ...]:
     """Return the pieces that lead from one wording to the other; `names` are never cut."""
     if before == after:
         return (Piece("equal", before),) if before else ()
-    ours, theirs = _tokens(before, names), _tokens(after, names)
-    if max(len(ours), len(theirs)) <= TOKEN_LIMIT:
-        return tuple(_joined(_token_pieces(ours, theirs)))
-    return tuple(_joined(_clause_pieces(before, after, names)))
+    head, tail = _shared_clauses(before, after)
+    ours, theirs = before[head : len(before) - tail], after[head : len(after) - tail]
+    pieces = _middle_pieces(ours, theirs, names)
+    ends = Piece("equal", before[:head]), Piece("equal", before[len(before) - tail :])
+    return tuple(_joined([ends[0], *pieces, ends[1]]))
 
 
 def changed_facts(
     before: str, after: str, *, names: Collection[str] = ()
 ) -> tuple[ChangedFact, ...]:
-    """Return the numbers, dates and `names` that differ, in reading order."""
-    pattern = _pattern(names, _FACT)
-    ours, theirs = pattern.findall(before), pattern.findall(after)
+    """Return the numbers, dates, names and titles that differ, in reading order."""
+    first, last = _shared_clauses(before, after)
+    texts = before[first : len(before) - last], after[first : len(after) - last]
+    found = partial(particulars_of, names=names, called=names_called(*texts))
+    ours, theirs = map(found, texts)
     head, tail = _shared_ends(ours, theirs)
     ours, theirs = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
     if max(len(ours), len(theirs)) > TOKEN_LIMIT:
-        return tuple(ChangedFact(*pair) for pair in zip_longest(ours, theirs, fillvalue=""))
+        return tuple(_paired(ours, theirs))
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     return tuple(
-        ChangedFact(*pair)
+        fact
         for tag, i, i2, j, j2 in matcher.get_opcodes()
         if tag != "equal"
-        for pair in zip_longest(ours[i:i2], theirs[j:j2], fillvalue="")
+        for fact in _paired(ours[i:i2], theirs[j:j2])
     )
 
 
-def _pattern(names: Collection[str], others: str) -> re.Pattern[str]:
-    known = [re.escape(name) for name in sorted(names, key=len, reverse=True) if name]
-    return re.compile("|".join([*known, others]), re.DOTALL)
+def _shared_clauses(before: str, after: str) -> tuple[int, int]:
+    """Return how many letters of whole clauses both share first and, behind those, last.
+
+    Most of a corrected paragraph is untouched and needs no closer look. What is compared whole
+    never goes across the end of a clause; the mark that ends the changed one is shared as well.
+    """
+    shorter = min(len(before), len(after))
+    same = bisect_left(range(shorter), 1, key=lambda n: before[: n + 1] != after[: n + 1])
+    head = max((before.rfind(end, 0, same) + 1 for end in _ENDS), default=0)
+    rest = shorter - head
+    same = bisect_left(range(rest), 1, key=lambda n: before[-1 - n :] != after[-1 - n :])
+    whole = len(before)
+    ends = [place for end in _ENDS if (place := before.find(end, whole - same)) >= 0]
+    return head, whole - min(ends) if ends and same else 0
 
 
-def _tokens(text: str, names: Collection[str]) -> list[str]:
-    return _pattern(names, _SMALLEST).findall(text)
+def _middle_pieces(before: str, after: str, names: Collection[str]) -> list[Piece]:
+    cut = partial(tokens_of, names=names, called=names_called(before, after))
+    ours, theirs = cut(before), cut(after)
+    if max(len(ours), len(theirs)) <= TOKEN_LIMIT:
+        return list(_token_pieces(ours, theirs))
+    return list(_clause_pieces(before, after, cut))
 
 
-def _shared_ends(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
+def _paired(ours: Sequence[Particular], theirs: Sequence[Particular]) -> Iterator[ChangedFact]:
+    """Yield what replaces what: a number a number, a name a name."""
+    for kind in get_args(Kind):
+        old = [one.text for one in ours if one.kind == kind]
+        new = [one.text for one in theirs if one.kind == kind]
+        yield from (ChangedFact(*both, kind) for both in zip_longest(old, new, fillvalue=""))
+
+
+def _shared_ends(ours: Sequence[object], theirs: Sequence[object]) -> tuple[int, int]:
     """Return how many tokens both share at their beginning and, behind those, at their end."""
     shorter = min(len(ours), len(theirs))
     head = next((n for n in range(shorter) if ours[n] != theirs[n]), shorter)
@@ -106,7 +141,7 @@ def _changed_pieces(
 ) -> Iterator[Piece]:
     deleted = inserted = ""
     for tag, i, i2, j, j2 in codes:
-        if tag == "equal" and not (i2 - i == 1 and old[i].isalpha()):
+        if tag == "equal" and not (i2 - i == 1 and _is_island(old[i])):
             yield from _replaced(deleted, inserted)
             deleted = inserted = ""
             yield Piece("equal", "".join(old[i:i2]))
@@ -116,7 +151,12 @@ def _changed_pieces(
     yield from _replaced(deleted, inserted)
 
 
-def _clause_pieces(before: str, after: str, names: Collection[str]) -> Iterator[Piece]:
+def _is_island(token: str) -> bool:
+    """Tell whether a token left alone between two changes says nothing by itself."""
+    return len(token) == 1 and token.isalpha() and token not in NUMERALS
+
+
+def _clause_pieces(before: str, after: str, cut: Callable[[str], list[str]]) -> Iterator[Piece]:
     ours, theirs = _CLAUSE.findall(before), _CLAUSE.findall(after)
     if max(len(ours), len(theirs)) > TOKEN_LIMIT:
         yield from _replaced(before, after)
@@ -126,7 +166,7 @@ def _clause_pieces(before: str, after: str, names: Collection[str]) -> Iterator[
         if tag == "equal":
             yield Piece("equal", old)
             continue
-        old_tokens, new_tokens = _tokens(old, names), _tokens(new, names)
+        old_tokens, new_tokens = cut(old), cut(new)
         if max(len(old_tokens), len(new_tokens)) > TOKEN_LIMIT:
             yield from _replaced(old, new)
         else:
@@ -140,7 +180,7 @@ def _replaced(before: str, after: str) -> Iterator[Piece]:
         yield Piece("inserted", after)
 
 
-def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     last: Piece | None = None
     for piece in pieces:
         if not piece.text:

@@ -3,7 +3,7 @@ from hypothesis import given
 from trees import content_of, docs, fresh
 
 from workstation.document.alignment import align_ids
-from workstation.document.difference import content_difference, difference
+from workstation.document.difference import Summary, content_difference, difference, summed
 from workstation.document.difference_fields import FieldChange
 from workstation.document.wording import ChangedFact
 from workstation.domain import tree
@@ -60,7 +60,7 @@ def test_a_changed_figure_is_shown_and_wants_checking():
     (change,) = difference(BASE, new)
 
     assert (change.kind, change.block) == ("changed", "b" * 12)
-    assert change.facts == (ChangedFact("两", "三"),)
+    assert change.facts == (ChangedFact("两", "三", "number"),)
 
 
 def test_new_and_deleted_paragraphs_stand_where_they_are_read():
@@ -91,10 +91,92 @@ def test_two_paragraphs_made_one_are_a_merger():
     assert (change.kind, change.block, change.others) == ("merged", "a" * 12, ("b" * 12,))
 
 
+def test_a_paragraph_cut_into_three_is_one_split():
+    parts = [FIRST[:8], FIRST[8:16], FIRST[16:]]
+    new = doc(
+        paragraph("d", parts[0]), paragraph("a", parts[1]), paragraph("e", parts[2]),
+        *BASE.content[1:],
+    )  # fmt: skip
+
+    (change,) = difference(BASE, new)
+
+    assert (change.kind, change.block) == ("split", "a" * 12)
+    assert change.others == ("d" * 12, "e" * 12)
+    assert change.after == "\n".join(parts)
+
+
+def test_three_paragraphs_made_one_are_one_merger():
+    new = doc(paragraph("b", FIRST + SECOND + THIRD))
+
+    (change,) = difference(BASE, new)
+
+    assert (change.kind, change.block) == ("merged", "b" * 12)
+    assert change.others == ("a" * 12, "c" * 12)
+
+
+def test_a_paragraph_parted_under_new_ids_is_a_split_too():
+    new = doc(paragraph("d", FIRST[:12]), paragraph("e", FIRST[12:]), *BASE.content[1:])
+
+    (change,) = difference(BASE, new)
+
+    assert change.kind == "split"
+    assert {change.block, *change.others} == {"d" * 12, "e" * 12}
+
+
+def test_what_is_written_behind_a_paragraph_is_new_and_no_split():
+    new = doc(BASE.content[0], paragraph("d", "（完）"), *BASE.content[1:])
+
+    assert brief(difference(BASE, new)) == [("inserted", "d")]
+
+
 def test_a_paragraph_rewritten_under_a_new_id_is_a_change():
     new = doc(BASE.content[0], paragraph("d", SECOND.replace("规矩", "要求")), BASE.content[2])
 
-    assert brief(difference(BASE, new)) == [("changed", "d")]
+    (change,) = difference(BASE, new)
+
+    assert (change.kind, change.block, change.rewritten) == ("changed", "d" * 12, True)
+
+
+def test_a_paragraph_carried_away_and_rewritten_is_moved_and_changed():
+    fourth = paragraph("f", "全体党员在主题党日活动中重温了入党誓词，并签下承诺书。")
+    base = doc(*BASE.content, fourth)
+    again = paragraph("d", FIRST.replace("周三", "周四"))
+    new = doc(BASE.content[1], fourth, BASE.content[2], again)
+
+    changes = difference(base, new)
+
+    assert ("moved", "d") in brief(changes)
+    assert [one.kind for one in changes if one.block == "d" * 12] == ["moved", "changed"]
+    assert "deleted" not in [one.kind for one in changes]
+
+
+def test_words_that_only_change_their_cell_or_a_note_its_place_are_told():
+    def table(*cells):
+        row = tuple(tree.TableCell(content=(tree.Text(words),) if words else ()) for words in cells)
+        return doc(tree.Table(tree.TableAttrs("a" * 12), (tree.TableRow(row),)))
+
+    def noted(*content):
+        return doc(tree.Paragraph(tree.ParagraphAttrs("a" * 12), content))
+
+    note = tree.Footnote(tree.FootnoteAttrs("见附件"))
+    (cell,) = difference(table("甲", ""), table("", "甲"))
+    (anchor,) = difference(noted(tree.Text("甲乙"), note), noted(note, tree.Text("甲乙")))
+
+    assert cell.fields[0].field == anchor.fields[0].field == "arrangement"
+
+
+def test_changes_are_counted_by_sort():
+    heading = tree.Heading(tree.HeadingAttrs("c" * 12), (tree.Text(THIRD),))
+    new = doc(heading, BASE.content[0], paragraph("b", SECOND.replace("两", "三")))
+
+    assert summed(difference(BASE, new)) == Summary(places=3, words=1, form=1, moved=1)
+
+
+@given(docs, docs)
+def test_a_block_has_at_most_one_change_of_a_kind(base, new):
+    named = [change.id for change in difference(base, new)]
+
+    assert len(named) == len(set(named))
 
 
 def test_a_change_of_form_is_told_apart_from_a_change_of_words():

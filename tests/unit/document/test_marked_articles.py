@@ -68,7 +68,9 @@ def test_numbers_dates_and_names_are_never_cut():
 
     page = marked([before], [after], names=["李强", "李明"])
 
-    assert told(page.blocks[0].spans) == ("7月-20日-+21日+，-李强-+李明+带领-28-+26+名党员参赛。")
+    assert told(page.blocks[0].spans) == (
+        "-7月20日-+7月21日+，-李强-+李明+带领-28-+26+名党员参赛。"
+    )
 
 
 def test_words_keep_the_marks_they_are_set_in():
