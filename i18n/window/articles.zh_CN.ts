@@ -187,6 +187,81 @@
     </message>
 </context>
 <context>
+    <name>BlockMenu</name>
+    <message>
+        <source>Words of the card…</source>
+        <translation>卡片文字…</translation>
+    </message>
+    <message>
+        <source>Title and address…</source>
+        <translation>标题和网址…</translation>
+    </message>
+    <message>
+        <source>Change the link…</source>
+        <translation>修改链接…</translation>
+    </message>
+    <message>
+        <source>Source…</source>
+        <translation>出处…</translation>
+    </message>
+    <message>
+        <source>Kind of paragraph</source>
+        <translation>段落类型</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>排法</translation>
+    </message>
+    <message>
+        <source>Caption of the whole group…</source>
+        <translation>整组图说…</translation>
+    </message>
+    <message>
+        <source>Photo forward</source>
+        <translation>照片前移</translation>
+    </message>
+    <message>
+        <source>Photo back</source>
+        <translation>照片后移</translation>
+    </message>
+    <message>
+        <source>Take this photo out</source>
+        <translation>移出这张照片</translation>
+    </message>
+    <message>
+        <source>Replace the photo…</source>
+        <translation>更换照片…</translation>
+    </message>
+    <message>
+        <source>Caption…</source>
+        <translation>图说…</translation>
+    </message>
+    <message>
+        <source>Photographer…</source>
+        <translation>摄影…</translation>
+    </message>
+    <message>
+        <source>Description…</source>
+        <translation>图片说明（无障碍）…</translation>
+    </message>
+    <message>
+        <source>Align the cell</source>
+        <translation>单元格对齐</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一行是表头</translation>
+    </message>
+</context>
+<context>
     <name>CharactersSheet</name>
     <message>
         <source>Special characters</source>
@@ -1894,6 +1969,58 @@
     <message>
         <source>Pinyin</source>
         <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Grid of nine</source>
+        <translation>九宫格</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>两栏</translation>
+    </message>
+    <message>
+        <source>Three columns</source>
+        <translation>三栏</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>通栏</translation>
+    </message>
+    <message>
+        <source>Slide sideways</source>
+        <translation>左右滑动</translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation>上方插入行</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>下方插入行</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Column at the left</source>
+        <translation>左侧插入列</translation>
+    </message>
+    <message>
+        <source>Column at the right</source>
+        <translation>右侧插入列</translation>
+    </message>
+    <message>
+        <source>Delete the column</source>
+        <translation>删除列</translation>
+    </message>
+    <message>
+        <source>Merge the cells</source>
+        <translation>合并单元格</translation>
+    </message>
+    <message>
+        <source>Split the cell</source>
+        <translation>拆分单元格</translation>
     </message>
 </context>
 </TS>

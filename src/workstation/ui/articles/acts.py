@@ -78,6 +78,8 @@ class Acts(QObject):
         command, args = one.command, dict(one.args)
         if command == "turn" and args["kind"] != "paragraph" and self._is(args["kind"]):
             args = {"kind": "paragraph"}
+        if command == "indent":
+            args = {"on": not (self._standing is not None and self._standing.indent)}
         self._do(command, **args)
         self.show_standing(self._standing)  # a checked action flips by itself: the page decides
 
@@ -179,9 +181,7 @@ def _lines() -> tuple[Act, ...]:
             "indent",
             {},
         ),
-        Act(
-            "level_in", QCoreApplication.translate("articles", "One level in"), "level", {"step": 1}
-        ),
+        Act("level_in", QCoreApplication.translate("articles", "One level in"), "level", {"by": 1}),
         Act(
             "level_out",
             QCoreApplication.translate("articles", "One level out"),
@@ -208,10 +208,10 @@ def _blocks() -> tuple[Act, ...]:
 _BLOCK_ACTS: Final[dict[str, tuple[str, dict[str, Any], str]]] = {
     "brush_copy": ("brush_copy", {}, "brush"),
     "brush_apply": ("brush_apply", {}, ""),
-    "block_up": ("move", {"step": -1}, "up"),
-    "block_down": ("move", {"step": 1}, "down"),
+    "block_up": ("move", {"by": -1}, "up"),
+    "block_down": ("move", {"by": 1}, "down"),
     "block_twice": ("duplicate", {}, "copy"),
     "block_gone": ("remove", {}, "delete"),
-    "split_block": ("insert", {"block": "paragraph"}, "add"),
-    "add_divider": ("insert", {"block": "divider"}, "divider"),
+    "split_block": ("insert", {"kind": "paragraph"}, "add"),
+    "add_divider": ("insert", {"kind": "divider"}, "divider"),
 }

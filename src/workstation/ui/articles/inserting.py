@@ -54,9 +54,9 @@ class Inserting(QObject):
     def _add_plain(self) -> None:
         for name, words, slot in (
             ("media", self.tr("Audio or video…"), self.ask_media),
-            ("card", self.tr("Follow card"), partial(self._do, "insert", block="followCard")),
-            ("banner", self.tr("Column banner"), partial(self._do, "insert", block="banner")),
-            ("sign_off", self.tr("Sign-off"), partial(self._do, "insert", block="signOff")),
+            ("card", self.tr("Follow card"), partial(self._do, "insert", kind="followCard")),
+            ("banner", self.tr("Column banner"), partial(self._do, "insert", kind="banner")),
+            ("sign_off", self.tr("Sign-off"), partial(self._do, "insert", kind="signOff")),
         ):
             made = QAction(words, self._view)
             made.triggered.connect(lambda _checked=False, slot=slot: slot())
@@ -145,11 +145,14 @@ class Inserting(QObject):
         )
         sheet.open()
 
-    def ask_media(self) -> None:
-        """Ask for an audio or a video."""
-        sheet = MediaSheet(self._view)
+    def ask_media(
+        self, block: str = "", kind: str = "video", title: str = "", href: str = ""
+    ) -> None:
+        """Ask for an audio or a video; with a `block`, for what stands there."""
+        sheet = MediaSheet(self._view, kind, title, href)
+        place = {"block": block} if block else {}
         sheet.chosen.connect(
-            lambda kind, title, href: self._do("media", kind=kind, title=title, href=href)
+            lambda kind, title, href: self._do("media", kind=kind, title=title, href=href, **place)
         )
         sheet.open()
 
