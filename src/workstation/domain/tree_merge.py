@@ -65,7 +65,7 @@ def merge_trees(ours: tree.Doc, theirs: tree.Doc, base: tree.Doc) -> MergedTree:
         if len(kept[one]) > 1:
             other = block_id(versions[1]) if len(versions) > 1 else ""
             unsettled.append(Unsettled(one, other, _words(before.get(one))))
-    return MergedTree(tree.Doc(content=tuple(_with_own_photos(blocks))), tuple(unsettled))
+    return MergedTree(tree.Doc(content=tuple(with_own_photos(blocks))), tuple(unsettled))
 
 
 def by_id(doc: tree.Doc) -> dict[str, tree.Block]:
@@ -114,7 +114,7 @@ def _words(block: tree.Block | None) -> str:
     return block_text(block) if block else ""
 
 
-def _with_own_photos(blocks: Collection[tree.Block]) -> Iterator[tree.Block]:
+def with_own_photos(blocks: Collection[tree.Block]) -> Iterator[tree.Block]:
     """Yield the blocks, photos of groups renamed where another block or photo has their id."""
     taken = {block_id(block) for block in blocks}
     for block in blocks:
