@@ -19,6 +19,7 @@ from workstation.domain.importing import Imported, Loss
 from workstation.usecases.article_list import titled_alike
 from workstation.usecases.articles import new_article
 from workstation.usecases.desk import Desk
+from workstation.usecases.guesses import note_guesses
 from workstation.usecases.hand_ins import HandIn, Parcel, TakenIn
 
 FILES_AT_ONCE = 500
@@ -111,6 +112,7 @@ def take_in_read(
         imported = msgspec.structs.replace(imported, doc=apply_repairs(imported.doc, repairs))
     title = imported.title or words_of(path.stem)
     saved = new_article(desk, imported, column=column, branch=branch, author=author, title=title)
+    note_guesses(desk, ArticleId(saved.article), imported.warnings)
     losses = (Loss(one.reason, words_of(one.path)) for one in saved.failed)
     return TakenIn(
         path=words_of(str(path)),
