@@ -1,8 +1,10 @@
 """The rules a WeChat article must keep, checked on finished HTML.
 
-Sources: the platform's published structure rules for editors (numbers such as 2.1 below), and what
-is known to be washed off in its editor. Stricter than both: a width in pixels, a font family or a
-gradient is a fault wherever it stands, because their own checker is known to miss some of them.
+Sources: the platform's published structure rules for editors (“微信公众平台编辑器开发规范”, numbers
+such as 2.1 below), and what is known to be washed off in its editor. Stricter than both: a width in
+pixels, a font family, a fixed height, an opacity or a gradient is a fault wherever it stands,
+because their own checker is known to miss some of them; and nothing is measured in a browser, so
+that the answer is there while somebody types.
 """
 
 from collections.abc import Iterator
@@ -10,16 +12,21 @@ from itertools import islice
 
 import msgspec
 
+from workstation.document.writers.lint_boxes import overflowing
+from workstation.document.writers.lint_reading import overlapping_lines
 from workstation.document.writers.lint_style import style_faults
-from workstation.document.writers.lint_tree import Node, read_tree
+from workstation.document.writers.lint_tree import Flaw, Node, read_tree
 
 MAX_SAME_CHAIN = 10
+MANY_CHILDREN = 20
+MANY_EMPTY = 15
 MAX_FAULTS = 100
 MAX_LINT_CHARACTERS = 500_000
 
 _INLINE = frozenset({"span", "strong", "em", "sup", "br", "a"})
 _STRUCTURE = frozenset({"section", "table", "tbody", "tr", "blockquote"})
 _TAGS = _INLINE | _STRUCTURE | {"p", "img", "hr", "h2", "h3", "h4", "td", "th"}
+_SHOWN = frozenset({"br", "hr", "img", "td", "th"})
 _ANY_TAG = frozenset({"style", "data-ignore-width"})
 _BY_TAG = {
     "img": frozenset({"src", "data-w", "data-ratio", "alt"}),
@@ -47,17 +54,22 @@ def lint_wechat(html: str, allowed_sources: tuple[str, ...]) -> tuple[Fault, ...
     """
     if len(html) > MAX_LINT_CHARACTERS:
         return (Fault("too_long", ""),)
-    return tuple(islice(_all_faults(html, allowed_sources), MAX_FAULTS))
-
-
-def _all_faults(html: str, allowed_sources: tuple[str, ...]) -> Iterator[Fault]:
     root, flaws = read_tree(html)
+    faults = _all_faults(root, flaws, allowed_sources)
+    return tuple(dict.fromkeys(islice(faults, MAX_FAULTS)))
+
+
+def _all_faults(
+    root: Node, flaws: tuple[Flaw, ...], allowed_sources: tuple[str, ...]
+) -> Iterator[Fault]:
     if not _is_bare_section(root):
         yield Fault("root", "")
     yield from (Fault(flaw.rule, flaw.place) for flaw in flaws)
     for node in root.walk():
         rules = dict.fromkeys(_faults(node, allowed_sources))
         yield from (Fault(rule, node.path) for rule in rules)
+    yield from (Fault("overflow", node.path) for node in overflowing(root))
+    yield from (Fault("line_height", node.path) for node in overlapping_lines(root))
 
 
 def _is_bare_section(root: Node) -> bool:
@@ -95,6 +107,8 @@ def _attribute_faults(node: Node) -> Iterator[str]:
 def _nesting_faults(node: Node) -> Iterator[str]:
     if node.same_chain() > MAX_SAME_CHAIN:
         yield "nesting"  # 2.1: the editor deletes such layers
+    if len(node.children) > MANY_CHILDREN and sum(map(_is_empty, node.children)) > MANY_EMPTY:
+        yield "empty_layers"  # 3.4
     tags = {child.tag for child in node.children}
     if "leaf" in node.attributes and not tags <= _INLINE:
         yield "leaf"  # 2.2
@@ -104,6 +118,12 @@ def _nesting_faults(node: Node) -> Iterator[str]:
         yield "paragraph"
     if node.tag in _STRUCTURE and node.blanks and not tags <= _INLINE:
         yield "whitespace"  # its interface makes a blank line of it
+
+
+def _is_empty(node: Node) -> bool:
+    """Say whether nothing is shown here, not even an empty line."""
+    here = (node, *node.walk())
+    return not any(one.words or one.tag in _SHOWN for one in here)
 
 
 def _width_faults(node: Node) -> Iterator[str]:

@@ -41,11 +41,16 @@ class Node:
         self.attributes = attributes
         self.styles = parse_style(attributes["style"]) if "style" in attributes else {}
         self.children: list[Node] = []
-        self.words = False
+        self.texts: list[str] = []
         self.blanks = False
         self._parent = parent
         self._place = ""
         self._counts: dict[str, int] = {}
+
+    @property
+    def words(self) -> bool:
+        """Whether there are words right in the element."""
+        return bool(self.texts)
 
     @property
     def path(self) -> str:
@@ -136,7 +141,7 @@ class _Reader:
         if "<" in text:
             self._flaws.append(Flaw("markup", here.path))
         if text.strip():
-            here.words = True
+            here.texts.append(text)
         elif text:
             here.blanks = True
 
