@@ -102,7 +102,8 @@ class _Side:
             first -= 1
         while last - kept < MOST_PARTS and self._is_free(last + 1):
             last += 1
-        best, found = PARTED * 100, ()
+        best = PARTED * 100
+        found: Places = ()
         for start in range(first, kept + 1):
             for end in range(max(kept, start + 1), min(last, start + MOST_PARTS - 1) + 1):
                 score = _together(whole, self._texts[start : end + 1], best)

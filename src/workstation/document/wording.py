@@ -30,7 +30,7 @@ REWRITTEN = 0.30
 TOKEN_LIMIT = 1_500
 """Longer texts are compared clause by clause first; the comparison costs the square of it."""
 
-_ENDS = "，。；！？\n"
+ENDS = "，。；！？\n"
 """End a clause. A colon does not: it stands in times and scores."""
 
 _CLAUSE = re.compile(r"[^，。；：！？\n]*[，。；：！？\n]|[^，。；：！？\n]+")
@@ -91,11 +91,11 @@ def _shared_clauses(before: str, after: str) -> tuple[int, int]:
     """
     shorter = min(len(before), len(after))
     same = bisect_left(range(shorter), 1, key=lambda n: before[: n + 1] != after[: n + 1])
-    head = max((before.rfind(end, 0, same) + 1 for end in _ENDS), default=0)
+    head = max((before.rfind(end, 0, same) + 1 for end in ENDS), default=0)
     rest = shorter - head
     same = bisect_left(range(rest), 1, key=lambda n: before[-1 - n :] != after[-1 - n :])
     whole = len(before)
-    ends = [place for end in _ENDS if (place := before.find(end, whole - same)) >= 0]
+    ends = [place for end in ENDS if (place := before.find(end, whole - same)) >= 0]
     return head, whole - min(ends) if ends and same else 0
 
 
