@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What a developer asks of this checkout: run, test, check, bench, words, pictures, build.
+"""What a developer asks of this checkout: run, test, check, bench, words, pictures, canvas, build.
 
 Needs Python 3.11 or newer and nothing else: it runs before anything is installed. The first
 call makes `.venv` beside this file from the hash lock; later calls see by a stamp that nothing
@@ -70,6 +70,12 @@ CHECKS = {
 }
 
 LUPDATE = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
+
+SCHEMA = """
+import json, sys
+from workstation.document.tree_schema import tree_schema
+print(json.dumps(tree_schema(), ensure_ascii=False, indent=1))
+"""
 
 MEASURE = """
 import json, runpy, sys
@@ -310,6 +316,55 @@ def words(asked: argparse.Namespace) -> int:
     return 0
 
 
+def canvas(asked: argparse.Namespace) -> int:
+    """Build the editor's page into resources/canvas from its sources; needs Node 20 and npm."""
+    set_up()
+    web, shipped = ROOT / "src/workstation/ui/canvas/web", ROOT / "resources/canvas"
+    npm, node = shutil.which("npm"), shutil.which("node")
+    if npm is None or node is None:
+        sys.exit("dev.py: building the canvas needs Node 20 or newer, with npm.")
+    make_schema(web / "schema.json")
+    if fetch_modules(npm, web):
+        return 1
+    unclean = subprocess.run([npm, "run", "--silent", "check"], cwd=web, check=False).returncode
+    with tempfile.TemporaryDirectory() as folder:
+        if subprocess.run([node, "build.mjs", folder], cwd=web, check=False).returncode:
+            return 1
+        built = sorted(Path(folder).iterdir())
+        stale = [one.name for one in built if not same_bytes(one, shipped / one.name)]
+        if asked.check and stale:
+            say(f"not what its sources make: {', '.join(stale)}")
+            return 1
+        for one in () if asked.check else built:
+            shipped.mkdir(exist_ok=True)
+            shutil.copyfile(one, shipped / one.name)
+    return unclean
+
+
+def make_schema(target: Path) -> None:
+    """Write what the page may hold, as the types of the tree say it."""
+    command = [str(PYTHON), "-c", SCHEMA]
+    made = subprocess.run(command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, check=True)
+    target.write_bytes(made.stdout)
+
+
+def fetch_modules(npm: str, web: Path) -> int:
+    """Make the folder of libraries agree with their lock; quick when it does."""
+    lock, stamp = web / "package-lock.json", web / "node_modules" / "dev.stamp"
+    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return 0
+    fetched = subprocess.run([npm, "ci", "--ignore-scripts"], cwd=web, check=False).returncode
+    if not fetched:
+        stamp.write_text(wanted)
+    return fetched
+
+
+def same_bytes(one: Path, other: Path) -> bool:
+    """Tell whether two files hold the same."""
+    return other.exists() and one.read_bytes() == other.read_bytes()
+
+
 def build(asked: argparse.Namespace) -> int:
     """Build the wheel, or what people without Python install, into dist/."""
     set_up()
@@ -322,7 +377,7 @@ def asked_for() -> tuple[Callable[[argparse.Namespace], int], argparse.Namespace
     """Read the command line: the command and its options."""
     parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (run, test, check, bench, words, pictures, build):
+    for command in (run, test, check, bench, words, pictures, canvas, build):
         about = command.__doc__ or ""
         sub = commands.add_parser(command.__name__, help=about, description=about)
         sub.set_defaults(command=command)
@@ -336,6 +391,9 @@ def asked_for() -> tuple[Callable[[argparse.Namespace], int], argparse.Namespace
             sub.add_argument(
                 "what", nargs="?", choices=("wheel", "linux", "windows"), default="wheel"
             )
+        if command is canvas:
+            about = "change nothing; fail where what ships is not what its sources make"
+            sub.add_argument("--check", action="store_true", help=about)
         if command is bench:
             sub.add_argument("name", nargs="?", help="one bench, as sync-soak; all by default")
             sub.add_argument("options", nargs=argparse.REMAINDER, help="its own options")

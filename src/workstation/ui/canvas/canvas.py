@@ -1,0 +1,280 @@
+"""The canvas: an article on a page, edited in place. Python owns the truth, the page reports.
+
+The page lives in a process of its own. When it dies it is started again with the last document
+that was reported; what lies on the disk is the journal's business, not this widget's.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, Final
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from workstation.document.canvas_changes import changes_between, read_changes, with_changes
+from workstation.domain import tree
+from workstation.domain.content import Picture
+from workstation.domain.errors import Refused
+from workstation.store.blobs import BlobFolder
+from workstation.ui.canvas import said
+from workstation.ui.canvas.bridge import Bridge
+from workstation.ui.canvas.canvas_page import CanvasPage, Mark, sizes_of
+from workstation.ui.canvas.fence import ADDRESS, FencedPage, fenced_profile
+from workstation.ui.canvas.paint_check import WAIT_MS, is_blank
+from workstation.ui.canvas.serving import Aside, Server
+from workstation.ui.canvas.view import CanvasView
+from workstation.ui.canvas.words import page_words
+from workstation.ui.web_schemes import APP
+from workstation.ui.widgets.boxes import spaced
+
+MOST_CRASHES: Final = 3
+"""A page that dies this often without showing an article in between is not started again."""
+
+
+class Canvas(QWidget):
+    """Shows one article after another; `aside` is `Tasks.aside`, `blobs` this home's pictures."""
+
+    changed = Signal(object)
+    titled = Signal(str)
+    stood = Signal(object)
+    asked = Signal(str, object)
+    ready = Signal()
+    crashed = Signal()
+    blank = Signal()
+    refused = Signal(object)
+
+    def __init__(self, blobs: BlobFolder, aside: Aside, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.doc = tree.Doc()
+        self.standing = said.Standing()
+        self.schema: object = None
+        self._page: CanvasPage | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self._serial = self._token = self._crashes = 0
+        self._alive = False
+        self._waiting: dict[int, Callable[[], object]] = {}
+        self._profile = fenced_profile(self)
+        self._server = Server(blobs, aside, self._profile)
+        self._profile.installUrlSchemeHandler(APP.encode(), self._server)
+        self._web = FencedPage(self._profile)
+        self._bridge = Bridge(self._web)
+        self._view = CanvasView(self)
+        self._blank_timer = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._lay_out()
+        self._connect()
+        self._web.load(QUrl(ADDRESS))
+
+    def _lay_out(self) -> None:
+        self._view.setPage(self._web)
+        self.setFocusProxy(self._view)
+        spaced(QVBoxLayout(self), spacing=0).addWidget(self._view)
+
+    def _connect(self) -> None:
+        queued = Qt.ConnectionType.QueuedConnection  # the page may be let go in answer to a signal
+        self._bridge.said.connect(self._on_said, queued)
+        self._web.renderProcessTerminated.connect(self._on_crash, queued)
+        self._view.dropped.connect(partial(self.asked.emit, "drop"))
+        self._blank_timer.timeout.connect(self._not_painted)
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def load(self, page: CanvasPage) -> None:
+        """Show an article; what could be undone before is forgotten."""
+        self._page, self.doc, self._marks = page, page.doc, ()
+        self._serial += 1
+        self._server.pictures = page.pictures
+        if self._alive:
+            self._tell_page()
+
+    def _tell_page(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        self._tell(
+            "load",
+            serial=self._serial,
+            doc=self.doc,
+            title=page.title,
+            byline=page.byline,
+            writable=page.writable,
+            pictures=sizes_of(page.pictures),
+            css=page.css,
+            words={**page_words(), **page.words},
+            lang=page.lang,
+        )
+        self._tell_findings()
+        self._blank_timer.start()
+
+    def replace(self, doc: tree.Doc, focus: str = "") -> None:
+        """Show another tree of the same article, as one step that can be undone.
+
+        What was typed and not reported yet stays, in blocks that this does not touch.
+        """
+        changes = changes_between(self.doc, doc)
+        known = [block.attrs.id for block in self.doc.content]
+        self.doc = doc
+        self._keep(doc=doc)
+        if changes.blocks or changes.order is not None or focus:
+            blocks, order = changes.blocks, changes.order
+            self._tell("changes", blocks=blocks, order=order, known=known, focus=focus)
+
+    def act(self, command: str, **args: Any) -> None:  # noqa: ANN401 - JSON of many shapes
+        """Do a command of the page (docs/formats/canvas.md) at the cursor."""
+        self._tell("act", name=command, args=args)
+
+    def show_pictures(self, pictures: Mapping[str, Picture]) -> None:
+        """Show which pictures are on this PC now."""
+        self._server.pictures = pictures
+        self._keep(pictures=pictures)
+        self._tell("pictures", pictures=sizes_of(pictures))
+
+    def show_css(self, css: str) -> None:
+        """Show the article in another look."""
+        self._keep(css=css)
+        self._tell("css", css=css)
+
+    def show_findings(self, marks: Sequence[Mark]) -> None:
+        """Underline what the rules found."""
+        self._marks = tuple(marks)
+        self._tell_findings()
+
+    def _tell_findings(self) -> None:
+        self._tell("findings", value=self._marks)
+
+    def show_words(self, words: Mapping[str, str]) -> None:
+        """Show other words in banner and sign-off."""
+        self._keep(words=words)
+        self._tell("words", words={**page_words(), **words})
+
+    def show_title(self, title: str, byline: str) -> None:
+        """Show another title and by-line."""
+        self._keep(title=title, byline=byline)
+        self._tell("title", title=title, byline=byline)
+
+    def focus_block(self, block: str, at: int = 0, end: int | None = None) -> None:
+        """Put the cursor into a block (or `title`), on a character, or choose up to `end`."""
+        self._view.setFocus()
+        self.act("focus", block=block, at=at, end=at if end is None else end)
+
+    def set_writable(self, writable: bool) -> None:  # noqa: FBT001 - a setter
+        """Let the article be changed, or only read."""
+        self._keep(writable=writable)
+        self._tell("writable", writable=writable)
+
+    def flush(self, done: Callable[[], object]) -> None:
+        """Call `done` when everything typed so far has been reported."""
+        if not self._alive:
+            done()
+            return
+        self._token += 1
+        self._waiting[self._token] = done
+        self._tell("flush", token=self._token)
+
+    def dispose(self) -> None:
+        """Delete now and in this order: the engine crashes when a page outlives its profile."""
+        self._alive = False
+        self._blank_timer.stop()
+        self._flushed()
+        for thing in (self._view, self._web, self._profile, self):
+            thing.deleteLater()
+            QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete)
+
+    def troubles(self) -> tuple[str, ...]:
+        """Return what went wrong in the page, for the report of a bug."""
+        return tuple(self._web.troubles)
+
+    def _keep(self, **fields: Any) -> None:  # noqa: ANN401 - fields of CanvasPage
+        """Remember what a page that is started again must show."""
+        if self._page is not None:
+            self._page = msgspec.structs.replace(self._page, **fields)
+
+    def _tell(self, do: str, **about: Any) -> None:  # noqa: ANN401 - JSON of many shapes
+        if self._alive:
+            self._bridge.told.emit(msgspec.json.encode({"do": do, **about}).decode())
+
+    # --- what the page says ---------------------------------------------------------------------
+
+    def _on_said(self, message: str) -> None:
+        heard = said.heard(message)
+        if isinstance(heard, said.Hello):
+            self._alive, self.schema = True, heard.schema
+            self._tell_page()
+        elif heard is not None and heard.serial == self._serial and self._alive:
+            self._take(heard)
+
+    def _take(self, heard: said.Said) -> None:
+        match heard:
+            case said.Changed(blocks=blocks, order=order):
+                self._take_changes(blocks, order)
+            case said.Titled(title=title):
+                self._keep(title=title)
+                self.titled.emit(title)
+            case said.Stood(standing=standing):
+                self.standing = standing
+                self.stood.emit(standing)
+            case said.Asked(what=what, value=value):
+                self._take_question(what, value)
+            case said.Flushed(token=token):
+                self._flushed(token)
+            case said.Shown():
+                self._shown()
+            case _:
+                pass
+
+    def _take_changes(self, blocks: object, order: object) -> None:
+        """Take what was typed; what breaks the schema is refused, and asked for once more."""
+        try:
+            doc = with_changes(self.doc, read_changes(blocks, order))
+        except Refused as error:
+            self.refused.emit(error)
+            return
+        if doc != self.doc:
+            self.doc = doc
+            self._keep(doc=doc)
+            self.changed.emit(doc)
+
+    def _take_question(self, what: str, value: object) -> None:
+        if isinstance(value, dict):
+            value = said.place_of(value)
+            if value is None:
+                return
+        self.asked.emit(what, value)
+
+    def _flushed(self, token: int = 0) -> None:
+        for one in [one for one in self._waiting if one <= token or not token]:
+            self._waiting.pop(one)()
+
+    # --- painting and crashes -------------------------------------------------------------------
+
+    def _shown(self) -> None:
+        self._crashes = 0
+        self._blank_timer.stop()
+        self.ready.emit()
+        if self.isVisible() and is_blank(self._view.grab().toImage()):
+            self.blank.emit()
+
+    def _not_painted(self) -> None:
+        if self.isVisible():
+            self.blank.emit()
+
+    def _on_crash(self, *_: object) -> None:
+        """Start the page again with the last document that it reported."""
+        if not self._alive and self._crashes >= MOST_CRASHES:
+            return
+        self._alive = False
+        self._crashes += 1
+        self._flushed()
+        self.crashed.emit()
+        if self._crashes >= MOST_CRASHES:
+            self.blank.emit()
+        else:
+            self._serial += 1
+            self._web.load(QUrl(ADDRESS))
+
+    @override
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        if self._blank_timer.isActive():
+            self._blank_timer.start()

@@ -1,0 +1,72 @@
+// What lies over the text and is no part of it: bars, handles, fields, lines to drop on. It stands in
+// the page's own coordinates outside the editor's element, so neither the editor nor an input
+// method ever meets it.
+
+import type { EditorView } from "@tiptap/pm/view";
+
+import { make } from "./element";
+
+// Return the layer of that name, made once.
+export function layer(name: string): HTMLElement {
+  const tools = document.querySelector<HTMLElement>("#tools") ?? document.body;
+  const known = tools.querySelector<HTMLElement>(`:scope > .${name}`);
+  if (known) return known;
+  const made = make("div", name);
+  made.hidden = true;
+  tools.append(made);
+  return made;
+}
+
+// Put an element at a point of the window; it scrolls with the text.
+export function put(element: HTMLElement, left: number, top: number): void {
+  element.style.left = `${Math.round(left + window.scrollX)}px`;
+  element.style.top = `${Math.round(top + window.scrollY)}px`;
+}
+
+// Return the element of a node, to measure it.
+export function elementAt(view: EditorView, pos: number): HTMLElement | undefined {
+  const dom = view.nodeDOM(pos);
+  return dom instanceof HTMLElement ? dom : undefined;
+}
+
+// Calls once per frame at most, however often it is asked to.
+export class Once {
+  private frame = 0;
+
+  constructor(private readonly act: () => void) {}
+
+  soon(): void {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.act();
+    });
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+  }
+}
+
+// Follow a pressed mouse until it is let go; Escape, or losing the window, is letting go of it all.
+export function follow(
+  moved: (event: MouseEvent) => void,
+  done: (event: MouseEvent | undefined) => void,
+): void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const end = (event?: MouseEvent): void => {
+    listening.abort();
+    done(event);
+  };
+  window.addEventListener("mousemove", (event) => (event.buttons & 1 ? moved(event) : end()), { signal });
+  window.addEventListener("mouseup", end, { signal });
+  window.addEventListener("blur", () => end(), { signal });
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    end();
+  };
+  window.addEventListener("keydown", onKey, { signal, capture: true });
+}

@@ -1,0 +1,205 @@
+// Find and replace. The window has the bar; here words are looked for, marked and replaced.
+//
+// A verbatim quotation is found like everything else, but replacing all leaves it alone: nothing
+// corrects its words but somebody who looks at them.
+import { Plugin, PluginKey, TextSelection, type EditorState, type PluginView } from "@tiptap/pm/state";
+import type { Node } from "@tiptap/pm/model";
+import type { EditorView } from "@tiptap/pm/view";
+import { Once } from "./blocks/overlay";
+import type { Command, Page, Part } from "./contract";
+import { nearWindow, paint, type Span } from "./highlights";
+
+const MOST = 10_000;
+const LONGEST = 200;
+const QUIET_MS = 200;
+
+export interface Match extends Span {
+  readonly verbatim: boolean;
+}
+
+// One case for all letters, one character for one: places must stay where they are.
+function folded(text: string): string {
+  return [...text].map((one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join("");
+}
+
+// Where a query stands in the words of a document, in reading order. Never across two blocks.
+export function matches(doc: Node, query: string, exact: boolean): Match[] {
+  const wanted = exact ? query : folded(query);
+  const found: Match[] = [];
+  if (!wanted) return found;
+  doc.descendants((node, pos) => {
+    if (!node.isTextblock || found.length >= MOST) return found.length < MOST;
+    const words = node.textBetween(0, node.content.size, undefined, "\ufffc");
+    const text = exact ? words : folded(words);
+    const verbatim = node.type.name === "quotation";
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+      found.push({ from: pos + 1 + at, to: pos + 1 + at + wanted.length, verbatim });
+      if (found.length >= MOST) break;
+    }
+    return false;
+  });
+  return found;
+}
+
+class Finder implements PluginView {
+  private query = "";
+  private exact = false;
+  private found: Match[] = [];
+  private at = -1;
+  private timer = 0;
+  private readonly drawn = new Once(() => this.draw());
+  private readonly stopped = new AbortController();
+
+  constructor(
+    private readonly page: Page,
+    private readonly view: EditorView,
+  ) {
+    const options = { signal: this.stopped.signal, passive: true };
+    window.addEventListener("scroll", () => this.found.length && this.drawn.soon(), options);
+  }
+
+  update(view: EditorView, before: EditorState): void {
+    if (!this.query || view.state.doc === before.doc) return;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.again(), QUIET_MS);
+  }
+
+  destroy(): void {
+    this.end();
+    this.stopped.abort();
+  }
+
+  // Look for words; the first place behind the cursor becomes the current one.
+  begin(query: string, exact: boolean): void {
+    this.query = query.slice(0, LONGEST);
+    this.exact = exact;
+    const { from } = this.view.state.selection;
+    this.look();
+    this.at = this.found.length ? Math.max(0, this.found.findIndex((one) => one.from >= from)) : -1;
+    this.go();
+  }
+
+  step(by: number): void {
+    if (!this.found.length) return;
+    const { length } = this.found;
+    this.at = (((this.at + by) % length) + length) % length;
+    this.go();
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+    this.query = "";
+    this.found = [];
+    this.at = -1;
+    this.draw();
+  }
+
+  // Replace the current place and go on to the next.
+  replaceOne(words: string): void {
+    const here = this.found[this.at];
+    if (!here || this.view.composing) return;
+    this.view.dispatch(replaced(this.view.state, [here], words));
+    clearTimeout(this.timer);
+    this.look();
+    const next = here.from + words.length;
+    const at = this.found.findIndex((one) => one.from >= next);
+    this.at = this.found.length ? Math.max(0, at) : -1;
+    this.go();
+  }
+
+  replaceAll(words: string): void {
+    const free = this.found.filter(({ verbatim }) => !verbatim);
+    if (this.view.composing) return;
+    if (free.length) this.view.dispatch(replaced(this.view.state, free, words));
+    clearTimeout(this.timer);
+    this.look();
+    this.at = this.found.length ? 0 : -1;
+    this.tell(free.length);
+    this.draw();
+  }
+
+  private again(): void {
+    if (this.view.composing) {
+      this.timer = window.setTimeout(() => this.again(), QUIET_MS);
+      return;
+    }
+    const here = this.found[this.at]?.from ?? 0;
+    this.look();
+    this.at = this.found.length ? Math.max(0, this.found.findIndex((one) => one.from >= here)) : -1;
+    this.tell();
+    this.draw();
+  }
+
+  private look(): void {
+    this.found = matches(this.view.state.doc, this.query, this.exact);
+  }
+
+  private go(): void {
+    const here = this.found[this.at];
+    if (here) {
+      const { tr } = this.view.state;
+      const selection = TextSelection.create(tr.doc, here.from, here.to);
+      this.view.dispatch(tr.setSelection(selection).scrollIntoView());
+    }
+    this.tell();
+    this.draw();
+  }
+
+  // Where a find stands: which of how many, and how many were just replaced.
+  private tell(replaced = 0): void {
+    this.page.ask("found", [this.at + 1, this.found.length, replaced]);
+  }
+
+  private draw(): void {
+    const near = this.found.length ? nearWindow(this.view) : { from: 0, to: 0 };
+    const here = this.found[this.at];
+    const others = this.found.filter((one) => one !== here && one.to > near.from && one.from < near.to);
+    paint(this.view, "found", others);
+    paint(this.view, "found-here", here ? [here] : []);
+  }
+}
+
+// Words in place of others, from the end so that places stay true; each keeps the marks it had.
+function replaced(state: EditorState, places: readonly Match[], words: string): EditorState["tr"] {
+  const { tr, schema } = state;
+  for (const { from, to } of [...places].reverse()) {
+    const marks = state.doc.resolve(from).nodeAfter?.marks ?? [];
+    if (words) tr.replaceWith(from, to, schema.text(words, marks));
+    else tr.delete(from, to);
+  }
+  return tr;
+}
+
+const finders = new WeakMap<Page, Finder>();
+const key = new PluginKey("find");
+
+// A command of finding: it moves the finder, which tells the window where it stands.
+const command =
+  (page: Page, act: (finder: Finder, args: { [name: string]: unknown }) => void): Command =>
+  (args) => {
+    const finder = finders.get(page);
+    if (finder) act(finder, args);
+    return Boolean(finder);
+  };
+
+const wordsOf = (value: unknown): string => (typeof value === "string" ? value.slice(0, LONGEST) : "");
+
+export const find: Part = {
+  plugins: (page) => [
+    new Plugin({
+      key,
+      view: (view) => {
+        const made = new Finder(page, view);
+        finders.set(page, made);
+        return made;
+      },
+    }),
+  ],
+  commands: (page) => ({
+    find: command(page, (finder, { query, case: exact }) => finder.begin(wordsOf(query), exact === true)),
+    find_step: command(page, (finder, { by }) => finder.step(Number(by) < 0 ? -1 : 1)),
+    replace_one: command(page, (finder, { text }) => finder.replaceOne(wordsOf(text))),
+    replace_all: command(page, (finder, { text }) => finder.replaceAll(wordsOf(text))),
+    find_end: command(page, (finder) => finder.end()),
+  }),
+};

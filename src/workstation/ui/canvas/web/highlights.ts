@@ -1,0 +1,61 @@
+// Marks over words that change nothing in the page's elements: the browser paints them
+// (CSS Custom Highlight). So no input method is ever disturbed by them, and typing does not pay.
+//
+// Only what is near the window is painted: ranges follow every change of the page, so thousands of
+// them would be felt at every key.
+import type { EditorView } from "@tiptap/pm/view";
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const MOST = 400;
+
+// Paints these spans under a name of the stylesheet (`::highlight(name)`), in place of those before.
+export function paint(view: EditorView, name: string, spans: Iterable<Span>): void {
+  const ranges: Range[] = [];
+  for (const span of spans) {
+    const range = ranges.length < MOST ? rangeOf(view, span) : undefined;
+    if (range) ranges.push(range);
+  }
+  if (ranges.length) CSS.highlights.set(name, new Highlight(...ranges));
+  else CSS.highlights.delete(name);
+}
+
+function rangeOf(view: EditorView, { from, to }: Span): Range | undefined {
+  const start = view.domAtPos(from, 1);
+  const end = view.domAtPos(to, -1);
+  const range = document.createRange();
+  try {
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
+  } catch {
+    return undefined; // the page is behind the document for a moment
+  }
+  return range.collapsed ? undefined : range;
+}
+
+// The part of the document that is on screen, and one screen more on either side.
+export function nearWindow(view: EditorView): Span {
+  const blocks = view.dom.children;
+  const height = window.innerHeight;
+  const first = firstBelow(blocks, -height);
+  const last = Math.min(firstBelow(blocks, 2 * height) + 1, view.state.doc.childCount);
+  let [from, to] = [0, 0];
+  for (let at = 0; at < last; at += 1) {
+    if (at === first) from = to;
+    to += view.state.doc.child(at).nodeSize;
+  }
+  return { from, to };
+}
+
+function firstBelow(blocks: HTMLCollection, y: number): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? y) < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,88 @@
+// The title: a plain field above the text, so that input methods have nothing to fear in it.
+import type { Say } from "./channel";
+
+const QUIET_MS = 250;
+const LONGEST = 500;
+
+export class Title {
+  private readonly field = document.querySelector("#title") as HTMLTextAreaElement;
+  private readonly byline = document.querySelector("#byline") as HTMLElement;
+  private composing = false;
+  private timer = 0;
+  private known = "";
+
+  constructor(
+    private readonly say: Say,
+    into: () => void,
+  ) {
+    this.field.maxLength = LONGEST;
+    this.field.addEventListener("compositionstart", () => (this.composing = true));
+    this.field.addEventListener("compositionend", () => {
+      this.composing = false;
+      this.soon();
+    });
+    this.field.addEventListener("input", () => this.soon());
+    this.field.addEventListener("blur", () => this.now());
+    this.field.addEventListener("keydown", (event) => this.onKey(event, into));
+  }
+
+  private onKey(event: KeyboardEvent, into: () => void): void {
+    if (event.isComposing || event.keyCode === 229) return;
+    const atEnd = this.field.selectionStart === this.field.value.length;
+    if (event.key === "Enter" || (event.key === "ArrowDown" && atEnd)) {
+      event.preventDefault();
+      into();
+    } else if (event.key === "Tab" || event.key === "Escape") {
+      event.preventDefault();
+      this.say("ask", { what: "leave", value: !event.shiftKey && event.key === "Tab" });
+    }
+  }
+
+  get focused(): boolean {
+    return document.activeElement === this.field;
+  }
+
+  focus(): void {
+    this.field.focus();
+    this.field.setSelectionRange(this.field.value.length, this.field.value.length);
+  }
+
+  choose(start: number, end: number): void {
+    this.field.focus();
+    this.field.setSelectionRange(start, end);
+  }
+
+  label(words: string): void {
+    this.field.placeholder = words;
+    this.field.setAttribute("aria-label", words);
+  }
+
+  // Shows a title from outside; what is being composed is not touched.
+  show(title: string, byline: string): void {
+    this.byline.textContent = byline;
+    if (this.composing || title === this.oneLine()) return;
+    this.known = title;
+    this.field.value = title;
+  }
+
+  readOnly(only: boolean): void {
+    this.field.readOnly = only;
+  }
+
+  private oneLine(): string {
+    return this.field.value.replace(/\s*[\r\n]+\s*/g, " ").toWellFormed();
+  }
+
+  private soon(): void {
+    this.timer ||= window.setTimeout(() => this.now(), QUIET_MS);
+  }
+
+  now(): void {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    const title = this.oneLine();
+    if (this.composing || title === this.known) return;
+    this.known = title;
+    this.say("title", { title });
+  }
+}
