@@ -30,7 +30,6 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestInfo,
     QWebEngineUrlRequestInterceptor,
     QWebEngineUrlRequestJob,
-    QWebEngineUrlScheme,
     QWebEngineUrlSchemeHandler,
 )
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -40,6 +39,7 @@ from typing_extensions import override
 from workstation.domain.errors import NewsroomError
 from workstation.shipped import shipped
 from workstation.store.blobs import BlobFolder
+from workstation.ui.web_schemes import register_schemes
 from workstation.ui.widgets.boxes import spaced
 
 SCHEME = b"picture"
@@ -48,6 +48,8 @@ OWN = {"picture", "page", "data"}
 LEAST_SCALE: Final = 0.3
 """The engine can go down to a quarter; below this nobody could read anything."""
 STEP: Final = 60
+_ANY_WIDTH: Final = 16_777_215
+"""Qt's own word for a widget that may grow."""
 
 
 class Fence(QWebEngineUrlRequestInterceptor):
@@ -97,15 +99,6 @@ class Server(QWebEngineUrlSchemeHandler):
         job.reply(QByteArray(kind), buffer)
 
 
-def _register(name: bytes) -> None:
-    if not QWebEngineUrlScheme.schemeByName(QByteArray(name)).name().isEmpty():
-        return
-    scheme = QWebEngineUrlScheme(QByteArray(name))
-    scheme.setSyntax(QWebEngineUrlScheme.Syntax.Path)
-    scheme.setFlags(QWebEngineUrlScheme.Flag.SecureScheme | QWebEngineUrlScheme.Flag.LocalScheme)
-    QWebEngineUrlScheme.registerScheme(scheme)
-
-
 class WebPage(QWidget):
     """One page; `painted` when it has loaded or changed, `crashed` when its process died."""
 
@@ -114,8 +107,7 @@ class WebPage(QWidget):
 
     def __init__(self, blobs: BlobFolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        for name in (SCHEME, PAGE.encode()):
-            _register(name)
+        register_schemes()
         self._number, self._width = 0, 0
         self._loaded = False
         self._place: dict[str, Any] = {}
@@ -145,9 +137,10 @@ class WebPage(QWidget):
     def _lay_out(self) -> None:
         self._bar = QScrollBar()
         self._bar.setSingleStep(STEP)
-        self._bar.hide()
         whole = spaced(QHBoxLayout(self), spacing=0)
-        whole.addWidget(self._view, 1)
+        whole.addStretch(1)
+        whole.addWidget(self._view, 1_000)
+        whole.addStretch(1)
         whole.addWidget(self._bar)
         self._bar.valueChanged.connect(self._scroll)
         self._page.scrollPositionChanged.connect(lambda _: self._show_bar())
@@ -180,9 +173,13 @@ class WebPage(QWidget):
         else:
             self._place = {"block": block}
 
-    def set_width(self, width: int) -> None:
-        """Lay the page out `width` CSS pixels wide, smaller where there is less room; 0: as is."""
+    def set_width(self, width: int, *, at_most: bool = True) -> None:
+        """Lay the page out `width` CSS pixels wide, smaller where there is less room; 0: as is.
+
+        Where there is more room it stays as wide, or takes it all unless `at_most`.
+        """
         self._width = width
+        self._view.setMaximumWidth(width if width and at_most else _ANY_WIDTH)
         self._scale()
 
     def _load(self) -> None:
@@ -219,7 +216,7 @@ class WebPage(QWidget):
     # --- how large ------------------------------------------------------------------------------
 
     def _scale(self) -> None:
-        room = self.width()
+        room = self.width() - self._bar.sizeHint().width()
         scale = max(LEAST_SCALE, min(1.0, room / self._width)) if self._width else 1.0
         if abs(self._view.zoomFactor() - scale) > 0.001:  # noqa: PLR2004 - as good as equal
             self._view.setZoomFactor(scale)

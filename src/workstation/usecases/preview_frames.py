@@ -11,8 +11,10 @@ from workstation.domain.content import Content
 
 WIDTHS: Final = (375, 585, 677)
 """CSS pixels at which the platform checks an article."""
-_MARGINS: Final = {375: 16, 585: 4, 677: 0}
-"""What the platform keeps free at the sides; wider than a phone, the column is nearly all."""
+PHONE: Final = 375
+_MARGIN: Final = 16
+_ASIDE: Final = 20
+"""A phone's screen holds its margins; the editor's and the computer's column stands in a page."""
 
 _FRAME: Final = (
     '<!doctype html><html lang="zh-CN"{dark}><meta charset="utf-8">'
@@ -28,13 +30,18 @@ _LIGHT: Final = {"ground": "#fff", "ink": "#222", "muted": "#8a8a8a", "dark": ""
 _DARK: Final = {"ground": "#191919", "ink": "#a3a3a3", "muted": "#7d7d7d", "dark": " data-dark"}
 
 
+def page_width(width: int) -> int:
+    """Return how wide the whole page is around a column of one of the widths."""
+    return width if width == PHONE else width + 2 * _ASIDE
+
+
 def framed(content: Content, body: str, *, width: int = 375, dark: bool = False) -> str:
     """Return the whole page around an article's body at one of the widths."""
     return _FRAME.format(
         title=escape(content.title),
         by=escape(content.author),
         body=body,
-        side=_MARGINS.get(width, 16),
+        side=_MARGIN if width == PHONE else _ASIDE,
         **(_DARK if dark else _LIGHT),
     )
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from workstation.document.dark_mode import darkened
 from workstation.document.themes import Theme
 from workstation.document.writers.wechat import write_wechat
 from workstation.domain.content import Content, LateFields, Picture
@@ -96,14 +97,10 @@ def _late(desk: Desk, article: ArticleId) -> LateFields:
 
 def phone_page(made: Material, *, width: int = 375, dark: bool = False) -> PreviewPage:
     """Return the article in WeChat's own frame, on a screen `width` wide, perhaps in the dark."""
-    body = wechat_body(in_the_dark(made) if dark else made, marked=True)
+    body = wechat_body(made, marked=True)
+    if dark:
+        body = darkened(body)
     return PreviewPage(framed(made.content, body, width=width, dark=dark), _blobs(made))
-
-
-def in_the_dark(made: Material) -> Material:
-    """Return an article in the colours that WeChat's dark mode makes of its theme."""
-    theme = msgspec.structs.replace(made.theme, light=made.theme.dark)
-    return made._replace(theme=theme)
 
 
 def wechat_body(made: Material, *, marked: bool = False) -> str:

@@ -57,7 +57,7 @@ def test_what_the_window_needs_is_kept(destination):
     [
         "PySide6/Qt/lib/libQt6Quick3D.so.6",
         "PySide6/Qt6Multimedia.dll",
-        "libQt6Pdf.so.6",
+        "libQt6PdfQuick.so.6",
         "PySide6/QtSql.pyd",
         "PySide6/Qt/qml/QtQuick/qmldir",
         r"PySide6\qml\QtQuick\qmldir",

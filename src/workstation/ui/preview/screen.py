@@ -29,7 +29,7 @@ class Screen(QWidget):
         self._room = room
         self._web: WebPage | None = None
         self._again: Callable[[], object] = lambda: None
-        self._page_width = 0
+        self._page_width, self._at_most = 0, True
         self._ground = "white"
         self._layers = QStackedWidget()
         self._words = label(self.tr("Preview"), "muted", wrap=True)
@@ -63,7 +63,7 @@ class Screen(QWidget):
     def _show(self, shown: "PreviewPage", *, follow: bool) -> None:
         if self._web is None:
             self._web = self._made()
-        self._web.set_width(self._page_width)
+        self._web.set_width(self._page_width, at_most=self._at_most)
         on_show = self._layers.currentWidget() is self._web
         self._web.show_html(shown.html, shown.blobs, follow=follow and on_show, ground=self._ground)
         self._layers.setCurrentWidget(self._web)
@@ -81,12 +81,12 @@ class Screen(QWidget):
     def _show_again(self) -> None:
         self._again()
 
-    def set_page_width(self, width: int, *, dark: bool = False) -> None:
-        """Lay pages out so many CSS pixels wide, on a light or dark ground."""
-        self._page_width = width
+    def set_page_width(self, width: int, *, at_most: bool = True, dark: bool = False) -> None:
+        """Lay pages out so many CSS pixels wide, or at least, on a light or dark ground."""
+        self._page_width, self._at_most = width, at_most
         self._ground = "#191919" if dark else "white"
         if self._web is not None:
-            self._web.set_width(width)
+            self._web.set_width(width, at_most=at_most)
 
     def show_block(self, block: str) -> None:
         """Bring a block of the page on screen."""

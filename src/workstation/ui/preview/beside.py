@@ -1,0 +1,96 @@
+"""The text and its preview: side by side with a line to drag between them, or one of them alone."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+from typing_extensions import override
+
+from workstation.ui.memory import Memory
+
+_SHARE: Final = "preview_share"
+_USUAL: Final = 42
+"""Per cent of the room that a preview takes until somebody drags the line."""
+_LEAST, _MOST = 15, 85
+STEP: Final = 24
+NARROW: Final = 640
+"""Below this width two pages side by side help nobody; the preview then stands alone."""
+
+
+class Line(QSplitterHandle):
+    """The line between both: the arrow keys move it as the mouse does."""
+
+    def __init__(self, splitter: QSplitter) -> None:
+        super().__init__(Qt.Orientation.Horizontal, splitter)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Line between the text and its preview"))
+        self.setToolTip(self.tr("Drag, or press the arrow keys, to share the room out"))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -STEP, Qt.Key.Key_Right: STEP}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self.moveSplitter(self.x() + step)
+        event.accept()
+
+
+class Beside(QSplitter):
+    """Holds the text at the left and what previews it at the right. `changed` tells the place."""
+
+    changed = Signal(str)
+
+    def __init__(self, text: QWidget, memory: Memory, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._memory = memory
+        self._text = text
+        self._preview: QWidget | None = None
+        self._place = "off"
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(5)
+        self.addWidget(text)
+        self.splitterMoved.connect(lambda *_: self._remember())
+
+    @property
+    def place(self) -> str:
+        """Return where the preview stands: `off`, `beside` or `alone`."""
+        return self._place
+
+    def hold(self, preview: QWidget) -> None:
+        """Take the preview in; it is built when it is first asked for."""
+        self._preview = preview
+        preview.hide()
+        self.addWidget(preview)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 1)
+
+    @override
+    def createHandle(self) -> QSplitterHandle:
+        return Line(self)
+
+    def put(self, place: str) -> None:
+        """Show the text alone (`off`), both (`beside`), or the preview alone (`alone`)."""
+        if self._preview is None:
+            return
+        if place == "beside" and 0 < self.width() < NARROW:
+            place = "alone"
+        self._place = place
+        self._preview.setVisible(place != "off")
+        self._text.setVisible(place != "alone")
+        if place == "beside":
+            self._share_out()
+        self.changed.emit(place)
+
+    def _share_out(self) -> None:
+        share = self._memory.get(_SHARE, _USUAL)
+        share = min(max(share, _LEAST), _MOST)
+        whole = max(self.width(), 100)
+        self.setSizes([whole * (100 - share) // 100, whole * share // 100])
+
+    def _remember(self) -> None:
+        text, preview = self.sizes()
+        if self._place == "beside" and text + preview:
+            self._memory.put(_SHARE, round(100 * preview / (text + preview)))
