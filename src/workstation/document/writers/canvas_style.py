@@ -20,8 +20,8 @@ labels of list items, credits.
     section.b-followCard > div.frame > img, div.t    section.b-media > div.t
 
 Each block bears `v-<variant>`; a token that is empty or unknown shows the theme's own variant.
-Words: `strong`, `em`, `u`, `a[title]` (title: the address), `span.c-<token>`, `sup.note`. Numbers of
-notes and of links that leave WeChat are drawn by the stylesheet in one run, as the writer counts.
+Words: `strong`, `em`, `u`, `a[title]` (title: the address), `span.c-<token>`, `sup.note`. The
+numbers of notes and of links that leave WeChat are drawn here, in one run, as the writer counts.
 Captions and tails without words are not there, unless their block is `.here` (the cursor is in it).
 """
 
@@ -42,7 +42,7 @@ from workstation.document.writers.wechat_photos import (
 
 ROOT = ".ProseMirror"
 READING = (
-    "font:17px/1.75 -apple-system,'Microsoft YaHei UI','Noto Sans CJK SC',sans-serif;"
+    "font:17px/1.6 -apple-system,'Microsoft YaHei UI','Noto Sans CJK SC',sans-serif;"
     "overflow-wrap:break-word"
 )
 """How WeChat's page shows what a style leaves open: its letters and the height of its lines."""

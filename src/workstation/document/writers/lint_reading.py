@@ -24,7 +24,7 @@ LEAST_OF_LARGE = 3.0
 """WCAG 2's least contrasts; large is 24 px, or 18 px in bold."""
 
 _LARGE, _LARGE_BOLD = 24.0, 18.0
-_PAGE_SIZE, _PAGE_LINE = 17.0, 1.75
+_PAGE_SIZE, _PAGE_LINE = 17.0, 1.6
 _NUMBER = re.compile(r"(\d*\.?\d+)(px|em|%|)")
 _BOLD = frozenset({"strong", "b", "th", "h2", "h3", "h4"})
 _BOLD_VALUES = frozenset({"bold", "bolder", "600", "700", "800", "900"})
