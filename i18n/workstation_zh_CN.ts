@@ -92,6 +92,10 @@
         <translation>略去了页眉或页脚“{detail}”。</translation>
     </message>
     <message>
+        <source>The pasted text was too large or too deeply nested for its layout; all its words are here as plain paragraphs.</source>
+        <translation>粘贴的内容过大或嵌套过深，版面无法保留；文字都在，已成为普通段落。</translation>
+    </message>
+    <message>
         <source>The picture {detail} cannot be shown; save it as JPEG or PNG and put it in by hand.</source>
         <translation>图片 {detail} 显示不了，请另存为 JPEG 或 PNG 后手工插入。</translation>
     </message>
@@ -114,6 +118,10 @@
     <message>
         <source>{detail} hidden passages were left out.</source>
         <translation>略去了 {detail} 处隐藏文字。</translation>
+    </message>
+    <message>
+        <source>{detail} is neither a text nor a photo and was left out.</source>
+        <translation>{detail} 既不是文稿也不是照片，已略去。</translation>
     </message>
     <message>
         <source>{detail} passages deleted under track changes were left out.</source>
@@ -229,6 +237,10 @@
     <message>
         <source>{account} is connected; it can: {capabilities}.</source>
         <translation>{account} 已连接，可以：{capabilities}。</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks pasted ({origin}); saved as revision {revision}.</source>
+        <translation>已粘贴 {blocks} 段（来自{origin}），保存为版本 {revision}。</translation>
     </message>
     <message>
         <source>{buckets} groups of segments packed or looked after, {removed} single files removed; pictures: {named} found useless, {aside} moved aside, {rescued} put back, {deleted} deleted.</source>
@@ -551,6 +563,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>Of two PCs that want one file name at once, exactly one gets it.</source>
         <translation>两台电脑同时要用一个文件名，只有一台能用上。</translation>
+    </message>
+    <message>
+        <source>One-key layout has no rule “{rule}”; look at the command line's page.</source>
+        <translation>一键排版没有“{rule}”这条规则，请看命令行说明。</translation>
     </message>
     <message>
         <source>Only a new liaison or editor can be admitted without asking; let an administrator confirm this one (--admit confirm).</source>
@@ -885,6 +901,18 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>单位的内容已超出一个快照的容量；新电脑会改读打包文件，不会少任何内容。</translation>
     </message>
     <message>
+        <source>The office has {limit} themes of its own already; remove one that no column wears.</source>
+        <translation>本单位自己的版式已有 {limit} 个，请先移除没有栏目在用的。</translation>
+    </message>
+    <message>
+        <source>The office keeps nothing called “{name}”; look at “style list”.</source>
+        <translation>本单位样式里没有“{name}”，请看 style list。</translation>
+    </message>
+    <message>
+        <source>The office keeps {limit} styles already; remove one that nobody uses.</source>
+        <translation>本单位样式已有 {limit} 个，请先移除不用的。</translation>
+    </message>
+    <message>
         <source>The office needs one administrator; make somebody else one first.</source>
         <translation>单位至少要有一名管理员，请先让别的成员担任管理员。</translation>
     </message>
@@ -1009,6 +1037,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>表里没有人，请每人填一行。</translation>
     </message>
     <message>
+        <source>The template “{name}” cannot be read ({problem}); install the program again.</source>
+        <translation>模板“{name}”读不出来（{problem}），请重新安装本程序。</translation>
+    </message>
+    <message>
         <source>The text has changed since the repair was offered; check it again.</source>
         <translation>文字在检查之后又改过了，请重新检查。</translation>
     </message>
@@ -1109,6 +1141,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>没有第 {stage} 审级，现有审级：{known}。</translation>
     </message>
     <message>
+        <source>There is no template “{name}”; look at “template list”.</source>
+        <translation>没有“{name}”这个模板，请看 template list。</translation>
+    </message>
+    <message>
         <source>There is no theme “{theme}”; choose another one for the column.</source>
         <translation>没有名为“{theme}”的版式，请给栏目另选一个。</translation>
     </message>
@@ -1119,6 +1155,14 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>There is nothing in {home} yet; found an office or join by invitation.</source>
         <translation>{home} 还是空的，请新建单位，或凭邀请加入。</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep; choose some paragraphs first.</source>
+        <translation>没有可以保存的内容，请先选中几段。</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste: no words, no picture, no file that can be used.</source>
+        <translation>没有可粘贴的内容：没有文字、图片或可用的文件。</translation>
     </message>
     <message>
         <source>There is nothing to take back here; see the article's history.</source>
@@ -1413,6 +1457,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>你的角色不能{act}；如确有需要，请找管理员。</translation>
     </message>
     <message>
+        <source>{count} columns wear this theme; choose another one for them first.</source>
+        <translation>还有 {count} 个栏目在用这个版式，请先给它们换一个。</translation>
+    </message>
+    <message>
         <source>{count} files lie with the cloud service only; right-click the folder and choose “Always keep on this device”.</source>
         <translation>有 {count} 个文件只在云端。请右键点文件夹，选“始终保留在此设备上”。</translation>
     </message>
@@ -1423,6 +1471,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>{count} of these photos may not be shown (minors, visits to people in need, no consent) and stay on this PC; change their consent or leave them out.</source>
         <translation>有 {count} 张照片不宜公开（未成年人、慰问、未获同意），只留在本机；请核对使用同意，或者不选这几张。</translation>
+    </message>
+    <message>
+        <source>{count} paragraphs are too many to keep together; choose at most {limit}.</source>
+        <translation>选中了 {count} 段，太多了；一次最多保存 {limit} 段，请少选一些。</translation>
     </message>
     <message>
         <source>{count} photos are too many for one group; {limit} is the most.</source>
@@ -1588,12 +1640,20 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>（等待补齐）</translation>
     </message>
     <message>
+        <source>135 editor</source>
+        <translation>135 编辑器</translation>
+    </message>
+    <message>
         <source>AppID</source>
         <translation>AppID</translation>
     </message>
     <message>
         <source>Baidu Netdisk</source>
         <translation>百度网盘</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>图说</translation>
     </message>
     <message>
         <source>Chinese fonts</source>
@@ -1604,12 +1664,32 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>Dropbox</translation>
     </message>
     <message>
+        <source>Empty lines and blanks</source>
+        <translation>空行与空格</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
         <source>Google Drive</source>
         <translation>Google Drive</translation>
+    </message>
+    <message>
+        <source>Header and footer</source>
+        <translation>页眉页尾</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Indent and alignment</source>
+        <translation>缩进与对齐</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Nextcloud</source>
@@ -1620,12 +1700,24 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>坚果云</translation>
     </message>
     <message>
+        <source>One look for each kind</source>
+        <translation>样式统一</translation>
+    </message>
+    <message>
         <source>OneDrive</source>
         <translation>OneDrive</translation>
     </message>
     <message>
         <source>PC</source>
         <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Photo groups</source>
+        <translation>图组</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
     </message>
     <message>
         <source>Python</source>
@@ -1644,6 +1736,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>Synology Drive</translation>
     </message>
     <message>
+        <source>WPS</source>
+        <translation>WPS</translation>
+    </message>
+    <message>
         <source>WPS Cloud</source>
         <translation>WPS 云盘</translation>
     </message>
@@ -1660,12 +1756,32 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>网页</translation>
     </message>
     <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Xiumi</source>
+        <translation>秀米</translation>
+    </message>
+    <message>
+        <source>Yiban editor</source>
+        <translation>壹伴</translation>
+    </message>
+    <message>
+        <source>a WeChat article</source>
+        <translation>微信文章</translation>
+    </message>
+    <message>
         <source>a cloud service</source>
         <translation>云盘</translation>
     </message>
     <message>
         <source>a copy of the home in one file, and a home made of it again</source>
         <translation>把工作目录备份成一个文件，或者从备份恢复</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>a record in it is not valid</source>
@@ -1676,8 +1792,16 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>快照与签名记录不一致</translation>
     </message>
     <message>
+        <source>a spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
         <source>a strict WeChat on this PC to practise on</source>
         <translation>本机演练用的微信</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>网页</translation>
     </message>
     <message>
         <source>address</source>
@@ -1908,6 +2032,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>文件</translation>
     </message>
     <message>
+        <source>files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>finding</source>
         <translation>问题</translation>
     </message>
@@ -1994,6 +2122,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>keep pictures</source>
         <translation>上传封面</translation>
+    </message>
+    <message>
+        <source>keep styles for the office</source>
+        <translation>保存本单位样式</translation>
     </message>
     <message>
         <source>kept on this PC</source>
@@ -2124,6 +2256,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>文件名不被抢占</translation>
     </message>
     <message>
+        <source>paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
         <source>party members</source>
         <translation>党员人数</translation>
     </message>
@@ -2142,6 +2278,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>pictures</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>plan the week</source>

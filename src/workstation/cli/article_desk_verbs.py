@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from workstation.cli import style_verbs
 from workstation.cli.session import Answer, Data, Session, moment
 
 MAX_DOCUMENT_BYTES = 20 * 1024 * 1024
@@ -17,6 +18,7 @@ def add_verbs(verbs: Any) -> None:
     start.add_argument("--column", required=True)
     start.add_argument("--branch", default="")
     start.add_argument("--title", default="")
+    start.add_argument("--template", default="")
     start.set_defaults(run=start_article)
     setting = _with_id(verbs, "set", set_article)
     for field in ("title", "author", "digest", "source", "column"):
@@ -27,6 +29,7 @@ def add_verbs(verbs: Any) -> None:
     blocks = _with_id(verbs, "blocks", save_blocks)
     blocks.add_argument("--document", type=Path, required=True)
     blocks.add_argument("--base", default="")
+    style_verbs.add_layout(verbs)
     _with_id(verbs, "take", take_article)
     _with_id(verbs, "discard", discard_draft)
     _with_id(verbs, "facts", show_facts)
@@ -58,12 +61,14 @@ def _saved(saved: Any) -> Answer:
 
 
 def start_article(session: Session, words: Any) -> Answer:
-    """Begin an empty article on this PC."""
-    from workstation.usecases import editing
+    """Begin an article on this PC, empty or from a template."""
+    from workstation.usecases import editing, templates
 
-    hand = editing.start_article(
-        session.desk, column=words.column, branch=words.branch, title=words.title
-    )
+    where = {"column": words.column, "branch": words.branch, "title": words.title}
+    if words.template:
+        hand = templates.begin_from_template(session.desk, words.template, **where)
+    else:
+        hand = editing.start_article(session.desk, **where)
     return Answer({"id": hand.article}, "article_started")
 
 

@@ -45,7 +45,7 @@ def list_columns(session: Session, _words: object) -> Answer:
     from workstation.usecases import columns
 
     rows = columns.list_columns(session.desk)
-    themes = {theme.name: theme.title for theme in columns.list_themes()}
+    themes = {theme.name: theme.title for theme in columns.list_themes(session.desk)}
     return Answer(
         {"columns": msgspec.to_builtins(rows), "themes": themes},
         rows=[f"{row.name}\t{themes.get(row.theme, row.theme)}\t{row.articles}" for row in rows],

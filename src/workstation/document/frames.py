@@ -3,7 +3,7 @@
 They are put into the text itself, so that reviewers see them and what was approved is what is
 published. Their ids are the mark: a prefix and a hash of what the block says. A block whose hash
 still fits is the setting's and is renewed with it; one that somebody changed is the article's own
-and is left alone. Decided in docs/adr/0027-header-and-footer-in-the-text.md.
+and is left alone. Decided in docs/adr/0024-header-and-footer-in-the-text.md.
 """
 
 from collections.abc import Iterable
@@ -22,13 +22,16 @@ _HASH_BITS: Final = 30
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """What opens and what closes an article; the ids say nothing yet."""
+    """What opens and what closes an article; the ids say nothing yet.
 
-    head: Blocks = ()
-    foot: Blocks = ()
+    A side of None is not known here now: an article keeps what it has.
+    """
+
+    head: Blocks | None = ()
+    foot: Blocks | None = ()
 
 
-NO_FRAME: Final = Frame()
+AS_IT_IS: Final = Frame(None, None)
 
 
 def marked(blocks: Iterable[tree.Block], side: Side) -> Blocks:
@@ -87,14 +90,17 @@ def is_untouched(block: tree.Block, place: int) -> bool:
     return side is not None and block.attrs.id == _id_for(block, side, place)
 
 
-def body_of(doc: tree.Doc) -> Blocks:
-    """Return the blocks that are the article's own: all but what a setting put there."""
-    loose = {side for side in PREFIXES if not _is_whole(doc, side)}
-    return tuple(block for block in doc.content if _stays(side_of(block), loose))
-
-
-def _stays(side: Side | None, loose: set[Side]) -> bool:
-    return side is None or side in loose
+def parted(doc: tree.Doc) -> tuple[Blocks, Blocks, Blocks]:
+    """Return what a setting put at the head, the article's own blocks, and what closes it."""
+    set_there = [side for side in PREFIXES if _is_whole(doc, side)]
+    of_setting = {
+        block.attrs.id: side for block in doc.content if (side := side_of(block)) in set_there
+    }
+    head, own, foot = (
+        tuple(block for block in doc.content if of_setting.get(block.attrs.id) == side)
+        for side in ("head", None, "foot")
+    )
+    return head, own, foot
 
 
 def _is_whole(doc: tree.Doc, side: Side) -> bool:
@@ -108,8 +114,13 @@ def with_frame(doc: tree.Doc, frame: Frame) -> tree.Doc:
 
     What an older setting left untouched gives way; a side that somebody changed stays theirs.
     """
-    own = body_of(doc)
-    head = () if any(side_of(block) == "head" for block in own) else marked(frame.head, "head")
-    foot = () if any(side_of(block) == "foot" for block in own) else marked(frame.foot, "foot")
-    whole = (*head, *own, *foot)
+    head, own, foot = parted(doc)
+    opening, closing = _side(own, "head", frame.head, head), _side(own, "foot", frame.foot, foot)
+    whole = (*opening, *own, *closing)
     return tree.Doc(whole) if len(whole) <= tree.MAX_BLOCKS else doc
+
+
+def _side(own: Blocks, side: Side, wanted: Blocks | None, there: Blocks) -> Blocks:
+    if any(side_of(block) == side for block in own):
+        return ()
+    return there if wanted is None else marked(wanted, side)

@@ -11,9 +11,9 @@ from typing import Final, Literal, get_args
 import msgspec
 
 from workstation.document.frames import (
-    NO_FRAME,
+    AS_IT_IS,
     Frame,
-    body_of,
+    parted,
     side_of,
     with_frame,
 )
@@ -64,7 +64,7 @@ class LaidOut(msgspec.Struct, frozen=True):
     changes: tuple[Change, ...]
 
 
-def lay_out(doc: tree.Doc, *, frame: Frame = NO_FRAME, rules: Collection[Rule] = USUAL) -> LaidOut:
+def lay_out(doc: tree.Doc, *, frame: Frame = AS_IT_IS, rules: Collection[Rule] = USUAL) -> LaidOut:
     """Return the document laid out by some of the rules."""
     laid, told = doc, _Told()
     for _ in range(_MOST_ROUNDS):
@@ -102,16 +102,15 @@ _ON_BLOCKS: Final[dict[Rule, Callable[[Blocks], Blocks]]] = {
 
 def _within(doc: tree.Doc, rule: Callable[[Blocks], Blocks]) -> tree.Doc:
     """Return the document with a rule applied between header and footer, which are the office's."""
-    own = body_of(doc)
-    head = tuple(one for one in doc.content if side_of(one) == "head" and one not in own)
-    foot = tuple(one for one in doc.content if side_of(one) == "foot" and one not in own)
+    head, own, foot = parted(doc)
     return tree.Doc((*head, *rule(own), *foot))
 
 
 def _framed(doc: tree.Doc, frame: Frame) -> tree.Doc:
     """Return the document with banner and sign-off, where missing, inside header and footer."""
-    blocks = list(body_of(doc))
-    everything = (*doc.content, *frame.head, *frame.foot)
+    head, own, foot = parted(doc)
+    blocks = list(own)
+    everything = (*doc.content, *(frame.head or ()), *(frame.foot or ()))
     taken = {block.attrs.id for block in everything}
     if not any(isinstance(block, tree.Banner) for block in everything):
         at = next((n for n, one in enumerate(blocks) if side_of(one) != "head"), len(blocks))
@@ -121,7 +120,7 @@ def _framed(doc: tree.Doc, frame: Frame) -> tree.Doc:
         at = next((n for n, one in enumerate(blocks) if side_of(one) == "foot"), len(blocks))
         identity = derived_id("laid out sign-off", taken)
         blocks.insert(at, tree.SignOff(tree.StyledAttrs(id=identity)))
-    return with_frame(tree.Doc(tuple(blocks)), frame)
+    return with_frame(tree.Doc((*head, *blocks, *foot)), frame)
 
 
 class _Told:

@@ -10,7 +10,8 @@ from pathlib import PurePath
 import msgspec
 
 from workstation.document.alignment import align_ids
-from workstation.document.themes import load_theme, theme_bytes, theme_hash
+from workstation.document.frames import with_frame
+from workstation.document.themes import theme_bytes, theme_hash
 from workstation.domain import bodies
 from workstation.domain.content import ColumnRef, Content, Cover, ThemeRef
 from workstation.domain.errors import Refused
@@ -37,7 +38,9 @@ from workstation.store.receipts import pictures_of, send_blob
 from workstation.usecases.checking import blocking
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.finished_pictures import cover_for, pictures_for
+from workstation.usecases.frames import frame_of
 from workstation.usecases.office import find_branch, find_column, set_register
+from workstation.usecases.office_themes import base_of, theme_named
 from workstation.usecases.photos import (
     Failed,
     Prepared,
@@ -89,7 +92,7 @@ def new_article(
             imported,
             title=(title or imported.title or "").strip(),
             author=author or imported.author,
-            doc=laid_out(with_photos(imported.doc, keys)),
+            doc=with_frame(laid_out(with_photos(imported.doc, keys)), frame_of(desk, column_id)),
         ),
         column=column_id,
         base=None,
@@ -132,7 +135,7 @@ def compose(
     Without a `cover` it is the base's or the first photo's.
     """
     theme_name = theme_name_of(desk, column)
-    theme = load_theme(theme_name)
+    theme = theme_named(desk, theme_name)
     desk.store.blobs.keep(theme_bytes(theme))
     doc = checked(imported.doc)
     used = photos_used(doc)
@@ -148,7 +151,7 @@ def compose(
         theme=ThemeRef(name=theme_name, hash=theme_hash(theme)),
         doc=doc,
         pictures=pictures_for(desk, used, base),
-        cover=cover or cover_for(desk, used, base, theme_name),
+        cover=cover or cover_for(desk, used, base, base_of(desk, theme_name)),
     )
 
 

@@ -6,7 +6,9 @@ A theme chosen here dresses what is saved from now on; approved articles keep th
 
 from collections.abc import Sequence
 
-from workstation.document.themes import PLAIN_THEME, load_theme, theme_names
+import msgspec
+
+from workstation.document.themes import PLAIN_THEME, Theme, load_theme, theme_names
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import ColumnId, new_id
@@ -14,6 +16,7 @@ from workstation.store import office_queries, queries
 from workstation.usecases.branches import require_free_name
 from workstation.usecases.desk import Desk
 from workstation.usecases.office import checked_name, require_administrator, set_register
+from workstation.usecases.office_themes import own_themes, require_theme, theme_named
 
 MAX_COLUMNS = 60
 
@@ -64,20 +67,23 @@ def list_columns(desk: Desk, *, hidden: bool = True) -> tuple[ColumnRow, ...]:
     return rows if hidden else tuple(row for row in rows if not row.hidden)
 
 
-def list_themes() -> tuple[ThemeRow, ...]:
-    """Return the themes that ship, each with the colours of its sample."""
-    rows = []
-    for name in theme_names():
-        theme = load_theme(name)
-        light = theme.light
-        rows.append(
-            ThemeRow(
-                name=name, title=theme.title, accent=light.accent,
-                dark_accent=theme.dark.accent, gold=light.gold, plate=light.plate,
-                reverse=light.reverse, tint=light.tint, ink=light.ink,
-            )
-        )  # fmt: skip
-    return tuple(rows)
+def list_themes(desk: Desk) -> tuple[ThemeRow, ...]:
+    """Return the themes to choose, each with its sample: those that ship, then the office's own."""
+    ready = [_theme_row(load_theme(name), name) for name in theme_names()]
+    own = [
+        msgspec.structs.replace(_theme_row(theme_named(desk, one.name), one.name), title=one.title)
+        for one in own_themes(desk)
+    ]
+    return (*ready, *own)
+
+
+def _theme_row(theme: Theme, name: str) -> ThemeRow:
+    light = theme.light
+    return ThemeRow(
+        name=name, title=theme.title, accent=light.accent, dark_accent=theme.dark.accent,
+        gold=light.gold, plate=light.plate, reverse=light.reverse, tint=light.tint,
+        ink=light.ink,
+    )  # fmt: skip
 
 
 def add_column(desk: Desk, name: str, *, theme: str = PLAIN_THEME) -> ColumnId:
@@ -88,7 +94,7 @@ def add_column(desk: Desk, name: str, *, theme: str = PLAIN_THEME) -> ColumnId:
     """
     require_administrator(desk)
     new_name = checked_name(name)
-    load_theme(theme)
+    require_theme(desk, theme)
     known = desk.store.read(queries.names, "column")
     require_free_name(new_name, "", known)
     if len(known) >= MAX_COLUMNS:
@@ -150,7 +156,7 @@ def choose_theme(desk: Desk, column: ColumnId, theme: str) -> None:
     """
     require_administrator(desk)
     _require_column(desk, column)
-    load_theme(theme)
+    require_theme(desk, theme)
     with desk.change() as change:
         set_register(change, f"column/{column}", "theme", value=theme)
 

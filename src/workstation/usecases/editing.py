@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from workstation.document.block_edits import new_text
+from workstation.document.frames import with_frame
 from workstation.domain import bodies, tree
 from workstation.domain.content import Content, Cover, Crop
 from workstation.domain.errors import Refused
@@ -29,8 +30,10 @@ from workstation.usecases.articles import (
 )
 from workstation.usecases.desk import Desk
 from workstation.usecases.finished_pictures import chosen_cover, column_cover, cover_for
+from workstation.usecases.frames import frame_of
 from workstation.usecases.merging import merged_view
 from workstation.usecases.office import find_branch, find_column
+from workstation.usecases.office_themes import base_of
 from workstation.usecases.whoami import own_branch
 
 
@@ -241,7 +244,7 @@ def start_article(desk: Desk, *, column: str, branch: str = "", title: str = "")
     content = compose(
         desk,
         imported=Imported(
-            doc=laid_out(tree.Doc((new_text("paragraph"),))),
+            doc=with_frame(laid_out(tree.Doc((new_text("paragraph"),))), frame_of(desk, column_id)),
             title=title.strip(),
             author=desk.store.values.get("member_name"),
         ),
@@ -295,7 +298,7 @@ def _composed(desk: Desk, edited: Edited, before: Content) -> Content:
         ),
         column=column,
         base=before,
-        cover=_cover(desk, edited, before, theme_name_of(desk, column)),
+        cover=_cover(desk, edited, before, base_of(desk, theme_name_of(desk, column))),
     )
 
 

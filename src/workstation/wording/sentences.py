@@ -65,6 +65,7 @@ SENTENCES: dict[str, str] = {
     "bad_stage_words": "“{words}” is no stage; write it like 复审, 复审/2 or 保密审查/1/sensitive.",
     "bad_table": "Line {line} of the table lacks a name or names an unknown role; correct it and "
     "invite again.",
+    "bad_template": "The template “{name}” cannot be read ({problem}); install the program again.",
     "bad_theme": "The theme file of this column is faulty; install the program again or choose "
     "another theme.",
     "bad_week": "“{week}” is no week; write it like 2026-W46.",
@@ -251,7 +252,10 @@ SENTENCES: dict[str, str] = {
     "note_missing": "Say why the article is sent back, so that its author can mend it.",
     "nothing_corrected": "No word differs from the revision you have read; change some, or approve "
     "it as it is.",
+    "nothing_to_keep": "There is nothing to keep; choose some paragraphs first.",
     "nothing_to_merge": "The article has one newest revision only; there is nothing to merge.",
+    "nothing_to_paste": "There is nothing to paste: no words, no picture, no file that can be "
+    "used.",
     "nothing_to_resume": "No publication of issue {number} is waiting to go on; publish it "
     "without --resume.",
     "nothing_to_send": "The issue has no articles; add one.",
@@ -363,6 +367,7 @@ SENTENCES: dict[str, str] = {
     "text_purged": "The text of this revision was purged on all PCs and cannot be shown.",
     "text_too_large": "The text has {bytes} bytes and cannot be shared, {limit} is the most; "
     "split the article.",
+    "theme_worn": "{count} columns wear this theme; choose another one for them first.",
     "title_missing": "The article has no title; write one.",
     "title_too_long": "The title has {actual} characters and WeChat takes {limit}; shorten it.",
     "title_too_wide": "The title is {actual} half-width units wide and WeChat takes {limit}; "
@@ -379,8 +384,12 @@ SENTENCES: dict[str, str] = {
     "too_many_own_words": "{limit} words to avoid is the most; take one out first.",
     "too_many_photos": "{count} photos are too many for one group; {limit} is the most.",
     "too_many_stages": "{limit} stages is the most; take one out.",
+    "too_many_styles": "The office keeps {limit} styles already; remove one that nobody uses.",
+    "too_many_themes": "The office has {limit} themes of its own already; remove one that no "
+    "column wears.",
     "too_much_to_check": "The article has {characters} characters and {limit} can be checked; "
     "split it.",
+    "too_much_to_keep": "{count} paragraphs are too many to keep together; choose at most {limit}.",
     "unexpected": "Something unexpected happened and your content is safe; the details are in "
     "crash.txt in the home.",
     "unknown_account": "The account “{name}” is not connected here (connected: {known}); connect "
@@ -388,6 +397,9 @@ SENTENCES: dict[str, str] = {
     "unknown_branch": "There is no branch “{name}” (known: {known}); correct the name or add the "
     "branch.",
     "unknown_column": "There is no column “{name}” (known: {known}); choose one of them.",
+    "unknown_layout_rule": "One-key layout has no rule “{rule}”; look at the command line's page.",
+    "unknown_style": "The office keeps nothing called “{name}”; look at “style list”.",
+    "unknown_template": "There is no template “{name}”; look at “template list”.",
     "unknown_theme": "There is no theme “{theme}”; choose another one for the column.",
     "unsafe_file": "The file holds something no article needs and is not opened; open it in Word "
     "or WPS and save it as a new .docx.",

@@ -163,7 +163,7 @@ def test_a_column_is_put_away_but_never_the_last_one(office):
 
 
 def test_every_theme_shows_its_colours(office):
-    rows = list_themes()
+    rows = list_themes(office.boss)
 
     assert {row.name for row in rows} >= {"xiaoketang", "yaoqing", "shunjian", "fengcai", "jianbao"}
     assert all(row.title and row.accent.startswith("#") for row in rows)

@@ -77,4 +77,4 @@ class ColumnsPresenter(QObject):
 
 
 def _read(desk: Desk) -> tuple[tuple[ColumnRow, ...], tuple[ThemeRow, ...]]:
-    return list_columns(desk), list_themes()
+    return list_columns(desk), list_themes(desk)
