@@ -2,7 +2,7 @@
 import { Editor, Extension } from "@tiptap/core";
 import { closeHistory, history, redo, undo } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
-import { EditorState } from "@tiptap/pm/state";
+import { EditorState, Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { blockCommands } from "./block_commands";
 import { blockParts } from "./blocks/index";
@@ -192,7 +192,8 @@ class Canvas implements Page {
     const { schema, plugins } = this.view().state;
     const held = doc.childCount ? doc : schema.node("doc", null, [schema.node("paragraph")]);
     this.reporter.settle(held);
-    this.view().updateState(EditorState.create({ schema, doc: held, plugins }));
+    const selection = beginning(held);
+    this.view().updateState(EditorState.create({ schema, doc: held, plugins, selection }));
     this.teller.forget();
     this.teller.soon();
     if (held !== doc) this.act("focus", {}); // gives the paragraph its id
@@ -267,6 +268,17 @@ class Canvas implements Page {
     const photo = target.closest<HTMLElement>("[data-photo]")?.dataset["photo"] ?? "";
     this.ask("menu", { block, photo, x: event.clientX, y: event.clientY });
   }
+}
+
+// The first words of an article; without any, its first block.
+function beginning(doc: Node): Selection {
+  let at = 0;
+  for (let index = 0; index < doc.childCount; index += 1) {
+    const block = doc.child(index);
+    if (block.isTextblock && !block.type.spec.isolating) return TextSelection.create(doc, at + 1);
+    at += block.nodeSize;
+  }
+  return Selection.atStart(doc);
 }
 
 // What may be done to an article that nobody may change here.

@@ -27,8 +27,9 @@ export class Bar {
     });
   }
 
-  // Show buttons above a rectangle; while that is scrolled away, at the window's edge.
-  show(buttons: readonly Button[], over: DOMRect): void {
+  // Show buttons above a rectangle, or inside its upper edge where nothing is covered but a picture;
+  // while that edge is scrolled away, at the window's.
+  show(buttons: readonly Button[], over: DOMRect, inside: boolean): void {
     this.acts = buttons;
     const form = buttons.map(({ word, pressed }) => `${word}${pressed ? "*" : ""}`).join(" ");
     if (form !== this.shown) this.box.replaceChildren(...buttons.map((one, at) => this.made(one, at)));
@@ -37,8 +38,9 @@ export class Bar {
     if (this.box.hidden) return;
     const { offsetWidth: width, offsetHeight: height } = this.box;
     const most = document.documentElement.clientWidth - width - GAP;
-    const left = Math.max(GAP, Math.min(over.right - width, most));
-    put(this.box, left, Math.max(GAP, over.top - height - GAP));
+    const left = over.left + (over.width - width) / 2;
+    const top = inside ? over.top + GAP : over.top - height - GAP;
+    put(this.box, Math.max(GAP, Math.min(left, most)), Math.max(GAP, top));
   }
 
   hide(): void {

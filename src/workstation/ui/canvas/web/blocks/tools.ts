@@ -54,7 +54,10 @@ class PageTools implements PluginView, Tools {
     const soon = (): void => this.placed.soon();
     for (const what of ["scroll", "resize", "load"]) window.addEventListener(what, soon, again);
     view.dom.addEventListener("mousedown", (event) => this.press(event), again);
-    page.heard("writable", soon);
+    page.heard("writable", () => {
+      document.body.classList.toggle("writable", page.writable());
+      soon();
+    });
   }
 
   update(view: EditorView, before: EditorState): void {
@@ -117,12 +120,24 @@ class PageTools implements PluginView, Tools {
       this.handles.hide();
       return;
     }
-    this.bar.show(buttons, dom.getBoundingClientRect());
-    const picture = dom.querySelector("img");
-    if (picture && found.node.type.name === "image" && isWhole(state, found)) {
-      this.handles.show(found, picture.getBoundingClientRect());
+    const pictures = PICTURED.has(found.node.type.name) ? picturesOf(dom) : undefined;
+    this.bar.show(buttons, (pictures ?? dom).getBoundingClientRect(), Boolean(pictures));
+    if (pictures && found.node.type.name === "image" && isWhole(state, found)) {
+      this.handles.show(found, pictures.getBoundingClientRect());
     } else this.handles.hide();
   }
+}
+
+const PICTURED = new Set(["image", "photoGroup", "groupPhoto"]);
+
+// The pictures of a photo or of the whole group it stands in, without the words below.
+function picturesOf(dom: HTMLElement): HTMLElement | undefined {
+  const block = dom.closest(".b");
+  const found =
+    block?.querySelector<HTMLElement>(":scope > .row") ??
+    block?.querySelector<HTMLElement>(":scope > .frame:not(.is-missing) > img") ??
+    block?.querySelector<HTMLElement>(":scope > .frame");
+  return found ?? undefined;
 }
 
 // The block, and the photo in it, that the cursor stands in. Whole blocks only: nothing inside the
