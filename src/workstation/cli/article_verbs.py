@@ -9,6 +9,7 @@ import msgspec
 from workstation.cli import article_desk_verbs, where_verbs
 from workstation.cli.due_verbs import add_due
 from workstation.cli.parsing import count
+from workstation.cli.paste_verb import add_paste
 from workstation.cli.progress import show_progress
 from workstation.cli.session import Answer, Data, Session, moment
 
@@ -64,6 +65,7 @@ def add_verbs(nouns: Any) -> None:
     diff.add_argument("--to", dest="newer", required=True)
     _with_id(verbs, "history", show_history)
     add_due(verbs)
+    add_paste(verbs)
     merge = _with_id(verbs, "merge", merge_article)
     for option, named in (("--keep", "BLOCK"), ("--drop", "BLOCK"), ("--other", "FIELD")):
         merge.add_argument(option, action="append", default=[], metavar=named)

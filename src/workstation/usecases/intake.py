@@ -74,7 +74,7 @@ def take_in(
     """Make one hand-in an article, its punctuation repaired; what goes wrong is in the answer."""
     path = hand_in.path
     try:
-        imported = _read(hand_in)
+        imported = read_hand_in(hand_in)
         return take_in_read(
             desk, path, imported, column=column, branch=branch, author=author, repair=True
         )
@@ -82,7 +82,13 @@ def take_in(
         return TakenIn(path=words_of(str(path)), error=error.code, fields=dict(error.details))
 
 
-def _read(hand_in: HandIn) -> Imported:
+def read_hand_in(hand_in: HandIn) -> Imported:
+    """Read one hand-in.
+
+    Raises:
+        Refused: as `readers.pick.read_file`.
+        Unavailable: as `readers.pick.read_file`.
+    """
     if not hand_in.photos:
         return read_file(hand_in.path, new_id=new_block_id)
     photos: Mapping[str, bytes] = {

@@ -14,11 +14,14 @@ LOSSES: dict[str, str] = {
     "embedded_document_dropped": "A document inside the document was left out; import it by "
     "itself.",
     "empty_group": "A photo group has no photos and was left out.",
+    "file_not_pasted": "{detail} is neither a text nor a photo and was left out.",
     "formatting_dropped": "Struck-through, raised or lowered letters are now plain text.",
     "formula_flattened": "A formula became plain text; check it.",
     "header_dropped": "The page header or footer “{detail}” was left out.",
     "heading_guessed": "“{detail}” was taken for a heading; check it.",
     "hidden_text_dropped": "{detail} hidden passages were left out.",
+    "layout_dropped": "The pasted text was too large or too deeply nested for its layout; all its "
+    "words are here as plain paragraphs.",
     "link_dropped": "The link to {detail} was left out, its words remain.",
     "marker_without_photo": "No photo fits {detail}; put it in by hand.",
     "media_dropped": "A sound or film was left out ({detail}); put it in on the WeChat platform.",

@@ -14,6 +14,7 @@ PHRASES: dict[str, str] = {
     "tidied": "{buckets} groups of segments packed or looked after, {removed} single files "
     "removed; pictures: {named} found useless, {aside} moved aside, {rescued} put back, "
     "{deleted} deleted.",
+    "article_pasted": "{blocks} blocks pasted ({origin}); saved as revision {revision}.",
     "article_saved": "Saved as revision {revision}.",
     "article_started": "Begun on this PC as {id}; save it to share it.",
     "article_shown": "{title}\n{column} · {branch} · {author} · {state}\nRevision {revision}",

@@ -84,6 +84,8 @@ SENTENCES: dict[str, str] = {
     "clock_behind": "This PC's clock says {date}, which cannot be; set date and time.",
     "clock_differs": "This PC's clock and the shared folder's differ by {minutes} minutes; set "
     "date and time.",
+    "comment_missing": "Write what you want to say about it.",
+    "comment_too_long": "The comment has {actual} characters and {limit} is the most; shorten it.",
     "confirmation_missing": "Taking over stops the other PC for good; say --confirm if that is "
     "meant.",
     "content_missing": "The article has no text; write one.",
@@ -107,7 +109,7 @@ SENTENCES: dict[str, str] = {
     "--out.",
     "digest_too_long": "The digest has {actual} characters and WeChat takes {limit}; shorten it.",
     "disk_full": "The disk is full and nothing was lost; free some space and try again.",
-    "draft_waiting": "There is a draft of this article on this PC; share it before merging.",
+    "draft_waiting": "Something typed into this article is on this PC only; save it first.",
     "empty_file": "The file holds no text and no pictures; check that it is the right one.",
     "encrypted_file": "The file is protected by a password; open it in Word or WPS, remove the "
     "password and import it again.",

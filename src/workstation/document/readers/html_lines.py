@@ -27,6 +27,11 @@ class Line:
     guessed: bool = False
     content: tuple[tree.Inline, ...] = ()
     looks: list[tuple[int, Look]] = field(default_factory=list)
+    more: list[tree.Inline] = field(default_factory=list)
+
+    def close(self) -> None:
+        """Take in the further paragraphs of an item, each in a line of its own."""
+        self.content, self.more = (*self.content, *self.more), []
 
     @property
     def words(self) -> str:

@@ -23,6 +23,7 @@ _SIGNS: tuple[tuple[Origin, str], ...] = (
     ("135", r"_135editor|135editor\.com"),
     ("mpa", r"data-mpa-powered-by"),
 )
+_LIMITS_OF_PARSER = frozenset({"ERR_INTERNAL_ERROR", "ERR_RESOURCE_LIMIT"})
 _END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _FRAGMENT = re.compile(r"<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL)
 
@@ -82,7 +83,11 @@ def page_origin(text: str) -> Origin:
 
 def _parsed(text: str, name: str) -> html.HtmlElement:
     parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+        huge_tree=True,
     )
     try:
         # The parser drops words behind the end of a page, where a browser shows them.
@@ -90,8 +95,8 @@ def _parsed(text: str, name: str) -> html.HtmlElement:
         root = html.document_fromstring(bare, parser=parser)
     except etree.ParserError as error:
         raise Refused("empty_file", name=name) from error
-    # Past its own limit of depth the parser drops the rest; nothing may vanish.
-    if any(entry.type == etree.ErrorTypes.ERR_INTERNAL_ERROR for entry in parser.error_log):
+    # Past its own limits the parser drops the rest; nothing may vanish.
+    if any(entry.type_name in _LIMITS_OF_PARSER for entry in parser.error_log):
         raise Refused("nested_too_deeply", limit=DEPTH_LIMIT)
     _check_bounds(root)
     return root

@@ -108,6 +108,9 @@ class Walk:
             else:
                 self._leave(element, is_root=element is root)
         self._flush()
+        for draft in self.drafts:
+            if isinstance(draft, Line):
+                draft.close()
         return self.drafts
 
     def _enter(self, element: html.HtmlElement) -> bool:
@@ -214,7 +217,7 @@ class Walk:
         for content, looks in self._words.take():
             item = self._item
             if item is not None and item.content and self.drafts and self.drafts[-1] is item:
-                item.content = (*item.content, tree.HardBreak(), *content)
+                item.more += (tree.HardBreak(), *content)
                 continue
             line = item if item is not None and not item.content else self._line(inside)
             line.content, line.looks, line.align = content, looks, inside.look.align

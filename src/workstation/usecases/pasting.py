@@ -1,0 +1,231 @@
+"""Pasting and dropping: what another program copied, and files, into the article in hand.
+
+Two steps, because typing goes on while pictures are decoded: `bring_pasted` reads everything and
+takes the pictures in, on a worker; `put_pasted` then places the blocks in the article as it is by
+now, at once. Nothing is fetched, and no file is read that the person did not name, except the
+pictures that Word and WPS leave beside a copy (`readers.clipboard_pictures`).
+"""
+
+import tempfile
+from collections.abc import Callable, Collection, Iterable
+from pathlib import Path
+
+import msgspec
+
+from workstation.document.pasting import BEHIND, Spot, put_in
+from workstation.document.punctuation import apply_repairs, propose_repairs
+from workstation.document.readers.clipboard import Clipboard, Pasted, Source, read_clipboard
+from workstation.document.readers.clipboard_pictures import TemporaryPictures
+from workstation.domain import bodies, tree
+from workstation.domain.errors import NewsroomError, Refused
+from workstation.domain.ids import AlbumId, ArticleId, new_block_id
+from workstation.domain.importing import FoundPicture, Loss
+from workstation.domain.permissions import writing
+from workstation.domain.photo_blocks import Chosen, Layout, photo_block
+from workstation.domain.revisions import with_photos
+from workstation.domain.tree_form import checked
+from workstation.gallery.probing import probe
+from workstation.usecases.articles import Saved
+from workstation.usecases.desk import Desk
+from workstation.usecases.dropping import read_dropped
+from workstation.usecases.editing import Edited, in_hand, save_edited
+from workstation.usecases.hand_ins import TakenIn
+from workstation.usecases.photos import Advance, photo_of, prepare_photos, record_photo
+
+_FIELDS = ("title", "author", "digest", "source")
+
+
+class Brought(bodies.FactBody, frozen=True):
+    """What was pasted, ready to stand in the article: its pictures are photos of the office.
+
+    `fields` are title, author … that a dropped text named. `repairs` counts half-width punctuation
+    that may be mended on request. `failed` are files that could not be used.
+    """
+
+    blocks: tuple[tree.Block, ...]
+    source: Source
+    fields: dict[str, str] = {}
+    photos: int = 0
+    repairs: int = 0
+    warnings: tuple[Loss, ...] = ()
+    failed: tuple[TakenIn, ...] = ()
+
+
+class PastedIn(bodies.FactBody, frozen=True):
+    """The article after pasting, and where the cursor stands; what came is in `brought`."""
+
+    edited: Edited
+    block: str
+    at: int
+    brought: Brought
+
+
+def paste_into(
+    desk: Desk,
+    article: ArticleId,
+    edited: Edited,
+    clipboard: Clipboard,
+    spot: Spot,
+    *,
+    plain: bool = False,
+    repair: bool = False,
+) -> PastedIn:
+    """Bring what was pasted and put it into the article.
+
+    Raises:
+        Refused: as `bring_pasted` and `put_pasted`.
+        Unavailable: as `bring_pasted`.
+    """
+    brought = bring_pasted(desk, article, clipboard, plain=plain)
+    return put_pasted(edited, spot, brought, repair=repair)
+
+
+def bring_pasted(
+    desk: Desk,
+    article: ArticleId,
+    clipboard: Clipboard,
+    *,
+    plain: bool = False,
+    layout: Layout | None = None,
+    advance: Advance = lambda _done, _all: None,
+    temporary: Path | None = None,
+) -> Brought:
+    """Read a clipboard or dropped files and take their pictures in as photos of the article.
+
+    `layout` is how several photo files stand; without one they stand one under the other.
+
+    Raises:
+        Refused: `article_too_long`, `too_many_blocks`, `too_many_elements`, `file_too_large`.
+        Unavailable: `disk_full`, `home_unreachable`, `home_busy`.
+    """
+    pasted, fields, failed = _read(clipboard, temporary, plain=plain)
+    photos, losses = _take_photos(desk, article, pasted.pictures, advance)
+    doc = with_photos(tree.Doc(pasted.blocks), photos)
+    blocks = _laid_out(doc.content, set(photos.values()), layout) if layout else doc.content
+    return Brought(
+        blocks=blocks,
+        source=pasted.source,
+        fields=fields,
+        photos=len(set(photos.values())),
+        repairs=len(propose_repairs(tree.Doc(blocks))),
+        warnings=(*pasted.warnings, *losses),
+        failed=failed,
+    )
+
+
+def _read(
+    clipboard: Clipboard, temporary: Path | None, *, plain: bool
+) -> tuple[Pasted, dict[str, str], tuple[TakenIn, ...]]:
+    if clipboard.files:
+        return read_dropped(clipboard.files)
+    folder = Path(tempfile.gettempdir()) if temporary is None else temporary
+    find = TemporaryPictures(folder, _is_picture).find
+    return read_clipboard(clipboard, new_id=new_block_id, picture=find, plain=plain), {}, ()
+
+
+def _is_picture(data: bytes) -> bool:
+    try:
+        probe(data, "")
+    except NewsroomError:
+        return False
+    return True
+
+
+def _take_photos(
+    desk: Desk, article: ArticleId, pictures: Iterable[FoundPicture], advance: Advance
+) -> tuple[dict[str, str], list[Loss]]:
+    """Take pictures in; return the photo of each key, and a loss for each that is no picture."""
+    found = tuple(pictures)
+    good, bad = prepare_photos(desk, [(one.name, one.data) for one in found], advance=advance)
+    if good:
+        with desk.change() as change:
+            for prepared in good:
+                record_photo(change, prepared, AlbumId(article))
+    known = {prepared.photo for prepared in good}
+    photos = {one.key: photo for one in found if (photo := photo_of(one.data)) in known}
+    return dict(photos), [Loss(one.reason, one.path) for one in bad]
+
+
+def _laid_out(
+    blocks: tuple[tree.Block, ...], photos: Collection[str], layout: Layout
+) -> tuple[tree.Block, ...]:
+    """Return photos that came alone as one block in the layout that was asked for."""
+    images = [one for one in blocks if isinstance(one, tree.Image) and not one.content]
+    if len(images) != len(blocks) or not {one.attrs.photo for one in images} <= set(photos):
+        return blocks
+    return (photo_block([Chosen(one.attrs.photo) for one in images], layout),) if images else ()
+
+
+def put_pasted(
+    edited: Edited,
+    spot: Spot,
+    brought: Brought,
+    *,
+    repair: bool = False,
+    new_id: Callable[[], str] = new_block_id,
+) -> PastedIn:
+    """Put what was brought at the cursor; empty fields of the article take what a text named.
+
+    Raises:
+        Refused: `article_too_long`, `too_many_blocks`; the article stays as it was.
+    """
+    named = {
+        name: words
+        for name in _FIELDS
+        if (words := brought.fields.get(name, "")) and not getattr(edited, name)
+    }
+    blocks = (*_heading(brought, named, new_id), *brought.blocks)
+    if repair:
+        blocks = repaired(tree.Doc(blocks), {one.attrs.id for one in blocks}).content
+    placed = put_in(edited.doc, spot, blocks, new_id)
+    if len(placed.doc.content) > tree.MAX_BLOCKS:
+        count = len(placed.doc.content)
+        raise Refused("too_many_blocks", blocks=count, limit=tree.MAX_BLOCKS)
+    after = msgspec.structs.replace(edited, doc=checked(placed.doc), **named)
+    return PastedIn(edited=after, block=placed.block, at=placed.at, brought=brought)
+
+
+def _heading(
+    brought: Brought, named: dict[str, str], new_id: Callable[[], str]
+) -> tuple[tree.Block, ...]:
+    """Return a text's title as a heading where the article has a title already."""
+    title = brought.fields.get("title", "")
+    if not title or "title" in named:
+        return ()
+    return (tree.Heading(tree.HeadingAttrs(new_id()), (tree.Text(title),)),)
+
+
+def repaired(doc: tree.Doc, blocks: Collection[str]) -> tree.Doc:
+    """Return the document with half-width punctuation of these blocks mended.
+
+    Verbatim quotations stay as they are.
+    """
+    return apply_repairs(doc, (one for one in propose_repairs(doc) if one.block in blocks))
+
+
+def paste_and_save(
+    desk: Desk,
+    article: ArticleId,
+    clipboard: Clipboard,
+    *,
+    behind: str = "",
+    plain: bool = False,
+    repair: bool = False,
+) -> tuple[Saved, Brought]:
+    """Paste behind a block, else at the end of the text, and save the next revision.
+
+    Raises:
+        Refused: as `paste_into` and `editing.save_edited`; `no_such_block`,
+            `nothing_to_paste`.
+        Unavailable: as `paste_into` and `editing.save_edited`.
+    """
+    hand = in_hand(desk, article)
+    if writing(desk.here, hand.branch) == "none":
+        raise Refused("not_allowed", act="write")
+    if behind and all(block.attrs.id != behind for block in hand.edited.doc.content):
+        raise Refused("no_such_block", block=behind)
+    spot = Spot(behind, BEHIND, BEHIND)
+    pasted = paste_into(desk, article, hand.edited, clipboard, spot, plain=plain, repair=repair)
+    if not pasted.brought.blocks:
+        raise Refused("nothing_to_paste")
+    return save_edited(desk, article, pasted.edited, hand.base), pasted.brought
