@@ -120,13 +120,16 @@ const escape =
   };
 
 // A block that is chosen is not overwritten by what is typed: that goes into a paragraph behind it.
-function makeRoom(view: EditorView, event: KeyboardEvent): void {
+function makeRoom(view: EditorView): void {
   const { selection } = view.state;
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  const types = event.keyCode === 229 || (plain && event.key.length === 1);
-  if (types && selection instanceof NodeSelection && selection.node.isBlock && view.editable) {
+  if (selection instanceof NodeSelection && selection.node.isBlock && view.editable) {
     paragraphBehind(view.state, view.dispatch);
   }
+}
+
+function types(event: KeyboardEvent): boolean {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return event.keyCode === 229 || (plain && event.key.length === 1);
 }
 
 export const keys: Part = {
@@ -146,8 +149,14 @@ export const keys: Part = {
     return [
       new Plugin({
         props: {
+          handleDOMEvents: {
+            compositionstart: (view) => {
+              makeRoom(view);
+              return false;
+            },
+          },
           handleKeyDown: (view, event) => {
-            makeRoom(view, event);
+            if (types(event)) makeRoom(view);
             if (event.isComposing || event.keyCode === 229 || view.composing) return false;
             return bound(view, event) || base(view, event);
           },

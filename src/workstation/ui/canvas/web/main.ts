@@ -14,7 +14,7 @@ import type { Args, Commands, Json, Page, Part, Picture } from "./contract";
 import { drag } from "./drag";
 import { find } from "./find";
 import { findings } from "./findings";
-import { ids } from "./ids";
+import { ids, withIds } from "./ids";
 import { keys } from "./keys";
 import { markCommands } from "./mark_commands";
 import { placeCommands } from "./place_commands";
@@ -191,12 +191,13 @@ class Canvas implements Page {
   private show(doc: Node): void {
     const { schema, plugins } = this.view().state;
     const held = doc.childCount ? doc : schema.node("doc", null, [schema.node("paragraph")]);
-    this.reporter.settle(held);
+    this.reporter.settle(doc);
     const selection = beginning(held);
     this.view().updateState(EditorState.create({ schema, doc: held, plugins, selection }));
+    const missing = withIds(this.view().state);
+    if (missing) this.view().dispatch(missing);
     this.teller.forget();
     this.teller.soon();
-    if (held !== doc) this.act("focus", {}); // gives the paragraph its id
   }
 
   private afterPaint(act: () => void): void {

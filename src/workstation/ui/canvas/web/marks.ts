@@ -1,7 +1,14 @@
 // How marks are drawn. A link has no address of its own in the page: nothing here can be followed.
+//
+// Every mark can be read back from its element: while somebody composes, ProseMirror reads the words
+// around the cursor from the page, and a mark it could not read there would be lost.
 import type { MarkConfig } from "@tiptap/core";
 
 type Look = Partial<MarkConfig>;
+
+const read = (name: string, from: string) => (element: HTMLElement) => ({
+  [name]: element.getAttribute(from) ?? "",
+});
 
 export const marks: { [name: string]: Look } = {
   strong: {
@@ -17,10 +24,15 @@ export const marks: { [name: string]: Look } = {
     renderHTML: () => ["u", 0],
   },
   color: {
-    renderHTML: ({ mark }) => ["span", { class: `c-${mark.attrs["token"] as string}` }, 0],
+    parseHTML: () => [{ tag: "span[data-token]", getAttrs: read("token", "data-token") }],
+    renderHTML: ({ mark }) => {
+      const token = mark.attrs["token"] as string;
+      return ["span", { class: `c-${token}`, "data-token": token }, 0];
+    },
   },
   link: {
     inclusive: false,
+    parseHTML: () => [{ tag: "a.link", getAttrs: read("href", "title") }],
     renderHTML: ({ mark }) => ["a", { class: "link", title: mark.attrs["href"] as string }, 0],
   },
 };

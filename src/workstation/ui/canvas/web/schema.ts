@@ -62,7 +62,7 @@ function attributes(of: NodeData) {
       {
         default: emptyOf(attr),
         rendered: false,
-        parseHTML: () => emptyOf(attr),
+        parseHTML: () => null,
         validate: (value: unknown) => {
           const why = fault(attr, value);
           if (why) throw new RangeError(`${name}: ${why}`);
