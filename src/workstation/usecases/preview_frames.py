@@ -23,9 +23,12 @@ _FRAME: Final = (
     "'Noto Sans CJK SC',sans-serif;background:{ground};color:{ink};word-wrap:break-word;"
     "overflow-wrap:break-word}}"
     "h1{{font-size:22px;line-height:1.4;margin:0 0 12px}}"
-    ".by{{color:{muted};font-size:15px;margin:0 0 22px}}img{{max-width:100%}}</style>"
+    ".by{{color:{muted};font-size:15px;margin:0 0 22px}}img{{max-width:100%}}"
+    "section{{scrollbar-width:none}}</style>"
     "<body><h1>{title}</h1><p class=by>{by}</p>{body}</body></html>"
 )
+"""A phone's scroll bars lie over what scrolls and take no room: here they are not shown."""
+
 _LIGHT: Final = {"ground": "#fff", "ink": "#222", "muted": "#8a8a8a", "dark": ""}
 _DARK: Final = {"ground": "#191919", "ink": "#a3a3a3", "muted": "#7d7d7d", "dark": " data-dark"}
 

@@ -17,7 +17,7 @@ labels of list items, credits.
         div.g > div.frame > img, div.c[data-credit]  gc: the line under the group as readers see it
     section.b-table[.has-head] > table > tbody > tr > td[.a-<align>]
     section.b-divider        section.b-banner > div.t + div.tail      section.b-signOff > div.t*
-    section.b-followCard > div.frame > img, div.t    section.b-media > div.t
+    section.b-followCard > div.frame > img, div.t    section.b-media[.inside|.leaves] > div.t
 
 Each block bears `v-<variant>`; a token that is empty or unknown shows the theme's own variant.
 Words: `strong`, `em`, `u`, `a[title]` (title: the address), `span.c-<token>`, `sup.note`. The
@@ -43,7 +43,7 @@ from workstation.document.writers.wechat_photos import (
 ROOT = ".ProseMirror"
 READING = (
     "font:17px/1.6 -apple-system,'Microsoft YaHei UI','Noto Sans CJK SC',sans-serif;"
-    "overflow-wrap:break-word"
+    "overflow-wrap:break-word;white-space:pre-wrap"
 )
 """How WeChat's page shows what a style leaves open: its letters and the height of its lines."""
 
@@ -62,13 +62,14 @@ _SELECTORS = {
 }
 _INSIDE = ",".join(f'[title^="{prefix}"]' for prefix in ARTICLE_PREFIXES)
 _LEAVING = f"{ROOT} a:not({_INSIDE})"
+_NUMBERED = f":is({_LEAVING},.b-media.leaves>.t)::after"
 _EMPTY = ":has(>br:only-child)"
 _FIXED = f"""\
 {ROOT}{{counter-reset:numbered note}}
 :where({ROOT}) :where(p,section,div){{margin:0}}
-{ROOT} sup,{_LEAVING}::after{{font-size:12px;line-height:1}}
-{_LEAVING}::after{{vertical-align:super}}
-sup.note::before,{_LEAVING}::after{{counter-increment:note;content:"[" counter(note) "]"}}
+{ROOT} sup,{_NUMBERED}{{font-size:12px;line-height:1}}
+{_NUMBERED}{{vertical-align:super}}
+sup.note::before,{_NUMBERED}{{counter-increment:note;content:"[" counter(note) "]"}}
 {ROOT} u{{text-decoration:underline}}
 .b-listItem{{padding-left:calc(var(--level)*2em + var(--hang,0em));\
 text-indent:calc(-1*var(--hang,0em))}}
@@ -80,9 +81,11 @@ text-indent:calc(-1*var(--hang,0em))}}
 .lay-slide{{{PHOTO_ROW}}}
 .lay-slide>.row{{{SLIDE_STRIP}}}
 .lay-slide>.row>.g{{{SLIDE_CELL}}}
-.lay-slide .c{{white-space:break-spaces}}
+.lay-slide>.row,.b-table{{scrollbar-width:none}}
+.lay-slide .c{{white-space:pre-wrap}}
 :is(.lay-grid,.lay-columns)>.row{{{PHOTO_ROW}}}
 .b-table{{overflow-x:auto}}
+.b-table td{{min-width:0}}
 .b-table table{{width:100%;border-collapse:collapse}}
 """
 _HIDDEN = f"""\
@@ -122,6 +125,7 @@ def canvas_stylesheet(theme: Theme, *, dark: bool = False) -> str:
 def _root() -> Iterator[str]:
     yield f"{ROOT}{{{READING};color:$ink;background-color:$paper}}"
     yield f"{ROOT} a:is({_INSIDE}){{color:$accent;text-decoration:underline}}"
+    yield ".b-media.inside>.t{color:$accent;text-decoration:underline}"
     yield f"{_LEAVING}{{text-decoration:underline dotted}}"
     yield from (f"{ROOT} .c-{token}{{color:${token}}}" for token in sorted(TEXT_COLORS))
     yield from (f'.b-listItem[data-level="{n}"]{{--level:{n}}}' for n in range(_LEVELS))

@@ -32,3 +32,9 @@ export function hang(label: string, kind: string): number {
   const wide = [...label].reduce((sum, one) => sum + (one > FIRST_WIDE ? 1 : 0.5), 0);
   return Math.min(wide + (kind === "label" ? 0 : 0.5), WIDEST);
 }
+
+// Whether a label has a box of its own width: bullets, and labels of ASCII alone. Others are words
+// like those behind them, as wide as they are (`document/writers/wechat.py`).
+export function isBoxed(label: string, kind: string): boolean {
+  return kind === "bullet" || [...label].every((one) => one <= "\u007f");
+}

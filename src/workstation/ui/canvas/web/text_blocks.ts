@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Node } from "@tiptap/pm/model";
 import { outer, type Part } from "./contract";
-import { Labels, hang } from "./labels";
+import { hang, isBoxed, Labels } from "./labels";
 
 const inT = (tag: string, node: Node, ...more: string[]) =>
   [tag, outer(node, ...more), ["div", { class: "t" }, 0]] as const;
@@ -73,6 +73,7 @@ function drawn(doc: Node): DecorationSet {
     found.push(
       Decoration.node(at, at + node.nodeSize, {
         "data-label": label,
+        class: isBoxed(label, kind) ? "boxed" : "",
         style: `--hang:${hang(label, kind)}em;--level:${level}`,
       }),
     );

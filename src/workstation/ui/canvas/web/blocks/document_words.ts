@@ -36,3 +36,10 @@ function groupCredit(group: Node): string {
   });
   return creditWords([...names].join("、"));
 }
+
+// Where an address leads: `inside` WeChat, where it can be followed; it `leaves`, and readers get its
+// number; nowhere. As `document/writers/wechat_inline.py` has it.
+export function leading(href: string): "inside" | "leaves" | "" {
+  if (/^https?:\/\/mp\.weixin\.qq\.com\//.test(href)) return "inside";
+  return /^(https?:\/\/|mailto:)\S+$/.test(href) ? "leaves" : "";
+}

@@ -7,7 +7,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { NodeView, NodeViewConstructor } from "@tiptap/pm/view";
 
 import type { Page } from "../contract";
-import { mediaWords, QR_ALT } from "./document_words";
+import { leading, mediaWords, QR_ALT } from "./document_words";
 import { make, Outer, Watching } from "./element";
 import { Frame } from "./frame";
 
@@ -115,8 +115,8 @@ export class CardView extends FurnitureView {
 // 音频、视频 as a line that leads there
 export class MediaView extends FurnitureView {
   override fill(): void {
-    const { kind, title } = this.node.attrs as { kind: string; title: string };
-    this.outer.wear(this.node);
+    const { kind, title, href } = this.node.attrs as { kind: string; title: string; href: string };
+    this.outer.wear(this.node, leading(href));
     const words = line("t", mediaWords(kind, title));
     words.dataset.field = "title";
     this.dom.replaceChildren(words);
