@@ -633,6 +633,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>有些不对（{code}），请告诉管程序的同事。</translation>
     </message>
     <message>
+        <source>Something typed into this article is on this PC only; save it first.</source>
+        <translation>这篇稿件在本机有尚未保存的改动，请先保存。</translation>
+    </message>
+    <message>
         <source>Something unexpected happened and your content is safe; the details are in crash.txt in the home.</source>
         <translation>出了意外，你的内容没有丢；详情在工作目录的 crash.txt 里。</translation>
     </message>
@@ -763,6 +767,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>The backup is damaged or incomplete; take another one.</source>
         <translation>备份文件损坏或者不完整，请换一份备份。</translation>
+    </message>
+    <message>
+        <source>The comment has {actual} characters and {limit} is the most; shorten it.</source>
+        <translation>批注有 {actual} 字，最多 {limit} 字，请缩短。</translation>
     </message>
     <message>
         <source>The corrections are not all yours; only your own corrections can be approved in one act.</source>
@@ -1099,10 +1107,6 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>There are several accounts ({known}); name one with --account.</source>
         <translation>已连接多个公众号（{known}），请用 --account 指明一个。</translation>
-    </message>
-    <message>
-        <source>There is a draft of this article on this PC; share it before merging.</source>
-        <translation>本机还有这篇稿件的草稿，请先共享草稿再合并。</translation>
     </message>
     <message>
         <source>There is an album “{name}” already; move the photos there, or choose another name.</source>
@@ -1445,6 +1449,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>按这个大小要分成 {limit} 包以上，请选大一些。</translation>
     </message>
     <message>
+        <source>Write what you want to say about it.</source>
+        <translation>请写下要说的话。</translation>
+    </message>
+    <message>
         <source>You have taken a stage of this article already; another reviewer must take the next.</source>
         <translation>这篇稿件你已经审过一级，下一级须由别的审核人来审。</translation>
     </message>
@@ -1499,6 +1507,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>{name} belongs to the office already; to give them one more PC, open their line in the list of members.</source>
         <translation>{name}已经是成员；要给这位成员再加一台电脑，请在成员表里操作。</translation>
+    </message>
+    <message>
+        <source>{name} has no looks to borrow; choose a saved page of an article with headings or colours.</source>
+        <translation>{name} 里没有可以沿用的样式，请换一篇有小标题或颜色的文章网页。</translation>
     </message>
     <message>
         <source>{name} stands in this table twice; keep one line.</source>
@@ -1652,6 +1664,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>百度网盘</translation>
     </message>
     <message>
+        <source>Banner</source>
+        <translation>横幅</translation>
+    </message>
+    <message>
         <source>Captions</source>
         <translation>图说</translation>
     </message>
@@ -1678,6 +1694,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>Header and footer</source>
         <translation>页眉页尾</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
     </message>
     <message>
         <source>Headings</source>
@@ -1722,6 +1742,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>Python</source>
         <translation>Python</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引言</translation>
     </message>
     <message>
         <source>Seafile</source>
@@ -1780,6 +1804,14 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>把工作目录备份成一个文件，或者从备份恢复</translation>
     </message>
     <message>
+        <source>a font of its own</source>
+        <translation>指定的字体</translation>
+    </message>
+    <message>
+        <source>a gradient, replaced by its first colour</source>
+        <translation>渐变，已换成它的第一种颜色</translation>
+    </message>
+    <message>
         <source>a picture</source>
         <translation>图片</translation>
     </message>
@@ -1798,6 +1830,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>a strict WeChat on this PC to practise on</source>
         <translation>本机演练用的微信</translation>
+    </message>
+    <message>
+        <source>a tint that WeChat's dark mode turns muddy, made paler</source>
+        <translation>微信深色模式下会发灰的浅底，已调浅</translation>
     </message>
     <message>
         <source>a web page</source>
@@ -1868,6 +1904,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>已被微信封禁</translation>
     </message>
     <message>
+        <source>boxes out of the flow</source>
+        <translation>脱离正常排列的定位</translation>
+    </message>
+    <message>
         <source>branch</source>
         <translation>支部</translation>
     </message>
@@ -1904,12 +1944,20 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>时钟</translation>
     </message>
     <message>
+        <source>colours that are hard to read</source>
+        <translation>看不清的颜色</translation>
+    </message>
+    <message>
         <source>column</source>
         <translation>栏目</translation>
     </message>
     <message>
         <source>columns: add, rename, order, theme</source>
         <translation>栏目：添加、改名、排序、版式</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>批注</translation>
     </message>
     <message>
         <source>comparing what is out</source>
@@ -2184,6 +2232,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>成员和电脑：邀请、接纳、变更、停用</translation>
     </message>
     <message>
+        <source>movement</source>
+        <translation>动画</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>名称</translation>
     </message>
@@ -2198,6 +2250,18 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>no banner found</source>
+        <translation>没有找到横幅</translation>
+    </message>
+    <message>
+        <source>no heading found</source>
+        <translation>没有找到小标题</translation>
+    </message>
+    <message>
+        <source>no quote found</source>
+        <translation>没有找到引言</translation>
     </message>
     <message>
         <source>not a file of this program</source>
@@ -2256,6 +2320,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>文件名不被抢占</translation>
     </message>
     <message>
+        <source>opacity and filters</source>
+        <translation>透明度和滤镜</translation>
+    </message>
+    <message>
         <source>paragraph</source>
         <translation>段落</translation>
     </message>
@@ -2278,6 +2346,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>pictures</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>pictures in headings or grounds</source>
+        <translation>标题里或衬底的图片</translation>
     </message>
     <message>
         <source>plain text</source>
@@ -2440,6 +2512,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>处理这个冲突</translation>
     </message>
     <message>
+        <source>shadows</source>
+        <translation>阴影</translation>
+    </message>
+    <message>
         <source>shared folder</source>
         <translation>共享文件夹</translation>
     </message>
@@ -2458,6 +2534,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>silent for long</source>
         <translation>长期未同步</translation>
+    </message>
+    <message>
+        <source>sizes in pixels that break on other screens</source>
+        <translation>写死的尺寸，换个屏幕会走样</translation>
     </message>
     <message>
         <source>source of the text</source>
@@ -2528,6 +2608,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>太大</translation>
     </message>
     <message>
+        <source>turned or moved boxes</source>
+        <translation>旋转或平移</translation>
+    </message>
+    <message>
         <source>two issues with one number</source>
         <translation>两期用了同一期号</translation>
     </message>
@@ -2562,6 +2646,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>what a stranger needs to find a fault, without anything that people wrote</source>
         <translation>排查故障用的诊断包，不含任何人写的内容</translation>
+    </message>
+    <message>
+        <source>what colleagues say about a passage: list, add, mark as settled</source>
+        <translation>批注：列出、添加、标为已处理</translation>
     </message>
     <message>
         <source>what the program stands on, and its licences</source>

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from workstation.cli import article_desk_verbs, where_verbs
+from workstation.cli import article_desk_verbs, history_verbs, where_verbs
 from workstation.cli.due_verbs import add_due
 from workstation.cli.parsing import count
 from workstation.cli.paste_verb import add_paste
@@ -60,17 +60,19 @@ def add_verbs(nouns: Any) -> None:
     submit = _with_id(verbs, "submit", submit_article)
     submit.add_argument("--sensitive", action="store_true")
     _with_id(verbs, "withdraw", withdraw_article).add_argument("--reason", required=True)
-    diff = _with_id(verbs, "diff", compare_revisions)
-    diff.add_argument("--from", dest="older", required=True)
-    diff.add_argument("--to", dest="newer", required=True)
-    _with_id(verbs, "history", show_history)
     add_due(verbs)
     add_paste(verbs)
     merge = _with_id(verbs, "merge", merge_article)
-    for option, named in (("--keep", "BLOCK"), ("--drop", "BLOCK"), ("--other", "FIELD")):
+    for option, named in (
+        ("--keep", "BLOCK"),
+        ("--drop", "BLOCK"),
+        ("--both", "BLOCK"),
+        ("--other", "FIELD"),
+    ):
         merge.add_argument(option, action="append", default=[], metavar=named)
     article_desk_verbs.add_verbs(verbs)
     where_verbs.add_verbs(verbs)
+    history_verbs.add_verbs(verbs)
 
 
 def _with_id(verbs: Any, name: str, run: Any) -> Any:
@@ -154,12 +156,6 @@ def write_article(session: Session, words: Any) -> Answer:
     return _saved(saved)
 
 
-def _saved(saved: Any) -> Answer:
-    return Answer(
-        {"id": saved.article, "revision": saved.revision, "held": saved.held}, "article_saved"
-    )
-
-
 def edit_article(session: Session, words: Any) -> Answer:
     """Save a Markdown file as the next revision."""
     from workstation.domain.ids import ArticleId, RevisionId
@@ -169,6 +165,12 @@ def edit_article(session: Session, words: Any) -> Answer:
     base = RevisionId(session.resolve("revision", words.base)) if words.base else None
     imported = _read_markdown(words.markdown)
     return _saved(articles.edit_article(session.desk, article, imported, base=base))
+
+
+def _saved(saved: Any) -> Answer:
+    return Answer(
+        {"id": saved.article, "revision": saved.revision, "held": saved.held}, "article_saved"
+    )
 
 
 def list_articles(session: Session, words: Any) -> Answer:
@@ -326,36 +328,6 @@ def withdraw_article(session: Session, words: Any) -> Answer:
     return Answer(msgspec.to_builtins(done), "article_withdrawn")
 
 
-def compare_revisions(session: Session, words: Any) -> Answer:
-    """Return what changed from one revision to another, block by block."""
-    from workstation.domain.ids import RevisionId
-    from workstation.usecases.listing import compare
-
-    session.resolve("article", words.id)
-    older = RevisionId(session.resolve("revision", words.older))
-    newer = RevisionId(session.resolve("revision", words.newer))
-    changes = msgspec.to_builtins(compare(session.desk, older, newer))
-    lines = [f"{c['kind']}\t{c['before']}\t→\t{c['after']}" for c in changes]
-    return Answer({"changes": changes}, rows=lines)
-
-
-def show_history(session: Session, words: Any) -> Answer:
-    """Return revisions, submissions and decisions."""
-    from workstation.domain.ids import ArticleId
-    from workstation.usecases.listing import history
-
-    article = ArticleId(session.resolve("article", words.id))
-    told = history(session.desk, article)
-    for one in [*told["revisions"], *told["submissions"], *told["decisions"]]:
-        one["at"] = moment(one["at"])
-    lines = [f"{r['at']}\t{r['revision'][:8]}\t{r['by']}" for r in told["revisions"]]
-    lines += [
-        f"{d['at']}\t{d['revision'][:8]}\t{d['member']}\t{d['stage']}\t{d['verdict']}\t{d['note']}"
-        for d in told["decisions"]
-    ]
-    return Answer(told, rows=lines)
-
-
 def merge_article(session: Session, words: Any) -> Answer:
     """Make one revision of all newest ones; `--keep` names versions of a block that stay."""
     from workstation.domain.ids import ArticleId
@@ -364,7 +336,7 @@ def merge_article(session: Session, words: Any) -> Answer:
 
     article = ArticleId(session.resolve("article", words.id))
     merged = merging.merge_article(
-        session.desk, article, keep=words.keep, drop=words.drop, others=words.other
+        session.desk, article, keep=words.keep, drop=words.drop, both=words.both, others=words.other
     )
     saved = merged.saved
     unsettled = told_unsettled(merged.unsettled, merged.fields)

@@ -36,10 +36,11 @@ def derive_registers(
             fact.under(membership), body.entity, branch
         ):
             fields.setdefault(body.field, []).append((fact, body))
-    return tuple(_current(field, writes) for field, writes in sorted(fields.items()))
+    return tuple(current_value(field, writes) for field, writes in sorted(fields.items()))
 
 
-def _current(field: str, writes: list[tuple[Recorded, bodies.Register]]) -> Value:
+def current_value(field: str, writes: list[tuple[Recorded, bodies.Register]]) -> Value:
+    """Return what a field says, of all its writes that count (at least one)."""
     over = {name for _, body in writes for name in body.over}
     standing = sorted(
         (pair for pair in writes if pair[0].id not in over), key=lambda pair: pair[0].order

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Collection
 from typing import NamedTuple
 
+from workstation.domain.comments import KIND as COMMENTS
 from workstation.store.settings import HomeValues
 
 STAYS = "number_stays"
@@ -88,6 +89,7 @@ _SAID = (
 _QUIET = ", ".join(f"'{field}'" for field in QUIET_FIELDS)
 _AT_ONCE = (
     f"instr(current, ',') and field not in ({_QUIET}) and entity <> '{ENTRIES}'"  # noqa: S608 - fixed parts
+    f" and entity not like '{COMMENTS}/%'"
     f" and 1 < (select count(distinct {_SAID})"
     " from json_each(register.current) as one join fact on fact.id = one.value"
     " left join text on text.id = json_extract(fact.body, '$.text'))"

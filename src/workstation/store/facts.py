@@ -8,8 +8,10 @@ import msgspec
 
 from workstation.domain import bodies
 from workstation.domain.canonical import canonical_bytes
+from workstation.domain.comments import entity_for
 from workstation.domain.facts import Fact
 from workstation.domain.forks import Path, Paths, together
+from workstation.domain.ids import ArticleId
 
 _in_key_order = msgspec.json.Encoder(order="sorted")
 
@@ -175,15 +177,15 @@ def revision_row(db: sqlite3.Connection, revision: str) -> tuple[str, str, str] 
 
 
 def texts_of_article(db: sqlite3.Connection, article: str) -> list[str]:
-    """Return all text objects that an article's facts name, notes and reasons included.
+    """Return all text objects that an article's facts name: notes, reasons, comments included.
 
     Asked of the facts, not of the tables: two PCs may have saved one revision, each with a text
     object of its own, and what does not count can still be read.
     """
     rows = db.execute(
-        "select distinct value from fact, json_each(fact.body) where entity = ?"
-        " and (key = 'text' or key like '%!_text' escape '!')",
-        (f"article/{article}",),
+        "select distinct value from fact, json_each(fact.body)"
+        " where entity in (?, ?) and (key = 'text' or key like '%!_text' escape '!')",
+        (f"article/{article}", entity_for(ArticleId(article))),
     )
     return sorted(str(row[0]) for row in rows if bodies.is_object_name(row[0]))
 

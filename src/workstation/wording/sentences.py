@@ -56,6 +56,7 @@ SENTENCES: dict[str, str] = {
     "at most {note_limit}; shorten or complete it.",
     "bad_picture": "The picture is damaged or incomplete: {name}; save it again from the camera "
     "or phone.",
+    "bad_picture_name": "{name} ends in neither .jpg nor .png; choose one of them.",
     "bad_rating": "A rating goes from 0 to 5, not {rating}.",
     "bad_recovery_key": "{path} is no recovery key; choose the file that was kept when the office "
     "was founded.",
@@ -175,6 +176,7 @@ SENTENCES: dict[str, str] = {
     "slowly.",
     "folder_taken": "{path} is an office's shared folder already; choose an empty folder, or join "
     "by invitation.",
+    "folder_in_use": "There is something in {path} already; choose a new folder.",
     "folder_unreachable": "The shared folder cannot be reached; go on working, what you write "
     "goes out later.",
     "folder_unwritable": "{path} cannot be written to; check the disk and the rights, or choose "
@@ -254,6 +256,8 @@ SENTENCES: dict[str, str] = {
     "note_missing": "Say why the article is sent back, so that its author can mend it.",
     "nothing_corrected": "No word differs from the revision you have read; change some, or approve "
     "it as it is.",
+    "nothing_to_borrow": "{name} has no looks to borrow; choose a saved page of an article with "
+    "headings or colours.",
     "nothing_to_keep": "There is nothing to keep; choose some paragraphs first.",
     "nothing_to_merge": "The article has one newest revision only; there is nothing to merge.",
     "nothing_to_paste": "There is nothing to paste: no words, no picture, no file that can be "
@@ -301,6 +305,8 @@ SENTENCES: dict[str, str] = {
     "photos_already_there": "The article holds all {count} of these photos already; choose others.",
     "photos_not_cleared": "{count} of these photos may not be shown (minors, visits to people in "
     "need, no consent) and stay on this PC; change their consent or leave them out.",
+    "page_unpainted": "The page could not be painted ({reason}); nothing was written. Try again, or "
+    "export a PDF.",
     "picture_missing": "A picture of this article is not at hand; sync and try again.",
     "picture_too_large": "The picture is too large: {name}; make it smaller and try again.",
     "pictures_missing": "{count} pictures of “{title}” are still on their way to this PC; sync "
