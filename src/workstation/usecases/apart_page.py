@@ -36,10 +36,14 @@ class ApartArticle(bodies.FactBody, frozen=True):
 
 
 class Chosen(bodies.FactBody, frozen=True):
-    """What a person chose: blocks that stay, blocks let go, fields of which the other counts."""
+    """What a person chose: blocks that stay, blocks let go, fields of which the other counts.
+
+    `both` are blocks of which one version stays that says what both sides changed.
+    """
 
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
 
@@ -71,7 +75,9 @@ def shown_after(desk: Desk, article: ArticleId, chosen: Chosen) -> MarkedContent
         Refused: as `merged_view`.
         Unavailable: `text_missing`.
     """
-    content = would_be(desk, article, chosen.keep, drop=chosen.drop, others=chosen.others)
+    content = would_be(
+        desk, article, chosen.keep, drop=chosen.drop, both=chosen.both, others=chosen.others
+    )
     return whole_content(content)
 
 
@@ -82,7 +88,9 @@ def make_one(desk: Desk, article: ArticleId, chosen: Chosen) -> bool:
         Refused: as `merge_article`.
         Unavailable: `text_missing`.
     """
-    made = merge_article(desk, article, chosen.keep, drop=chosen.drop, others=chosen.others)
+    made = merge_article(
+        desk, article, chosen.keep, drop=chosen.drop, both=chosen.both, others=chosen.others
+    )
     return made.saved.held
 
 

@@ -2,6 +2,7 @@
 
 from workstation.document.difference import content_difference
 from workstation.domain import bodies
+from workstation.domain.clock import reading_ms
 from workstation.domain.content import Content
 from workstation.domain.content_merge import UnsettledField
 from workstation.domain.draft_numbers import draft_numbers
@@ -18,7 +19,7 @@ from workstation.usecases.checking import blocking
 from workstation.usecases.correcting import FindingLine, findings_of
 from workstation.usecases.desk import Desk
 from workstation.usecases.editing import InHand, in_hand
-from workstation.usecases.merging import merged_view, unsettled_in
+from workstation.usecases.merging import both_of, merged_view, unsettled_in
 from workstation.usecases.review_stages import StageLine, stage_lines
 
 
@@ -34,11 +35,16 @@ class Void(bodies.FactBody, frozen=True):
 
 
 class OpenChoice(bodies.FactBody, frozen=True):
-    """A block of which a merger kept several versions: the blocks, in reading order."""
+    """A block of which a merger kept several versions: the blocks, in reading order.
+
+    `base` are the words both started from; `both` says what both changed, where that can be said.
+    """
 
     block: str
     versions: tuple[Block, ...]
     by: tuple[str, ...]
+    base: str = ""
+    both: Block | None = None
 
 
 class Rights(bodies.FactBody, frozen=True):
@@ -56,7 +62,8 @@ class ArticlePage(bodies.FactBody, frozen=True):
 
     `sensitive_stages`: the policy keeps stages for sensitive articles (报保密、网信).
     `number` counts revisions (第 n 稿). `shared`: others know of it. `behind`: colleagues saved
-    something that the draft here does not rest on. `missing` says why there is no text to show.
+    something that the draft here does not rest on; `last_by` and `last_at` tell who of the others
+    saved last, and when. `missing` says why there is no text to show.
     """
 
     article: ArticleId
@@ -86,6 +93,8 @@ class ArticlePage(bodies.FactBody, frozen=True):
     fields: tuple[UnsettledField, ...] = ()
     addresses: tuple[str, ...] = ()
     sensitive_stages: bool = False
+    last_by: str = ""
+    last_at: int = 0
 
     @property
     def waiting_for(self) -> tuple[str, ...]:
@@ -157,6 +166,7 @@ def _shared(desk: Desk, standing: Standing, hand: InHand | None, missing: str) -
     first = min(standing.revisions.values(), key=lambda one: one.order)
     choices, fields = _open_still(desk, standing, hand)
     numbers = draft_numbers(standing.known)
+    last_by, last_at = _last_of_others(desk, standing, members)
     return ArticlePage(
         article=article,
         branch=desk.store.read(queries.names, "branch").get(standing.branch, ""),
@@ -182,10 +192,25 @@ def _shared(desk: Desk, standing: Standing, hand: InHand | None, missing: str) -
         void=_void(desk, standing),
         held=_held(desk, article, hand),
         sensitive_stages=_has_sensitive_stages(desk),
+        last_by=last_by,
+        last_at=last_at,
         choices=choices,
         fields=fields,
         addresses=tuple(one.address for one in standing.publications if one.address),
     )
+
+
+def _last_of_others(desk: Desk, standing: Standing, members: dict[str, str]) -> tuple[str, int]:
+    """Return who of the others saved the article last, and when by the clock (ms)."""
+    others = [
+        one
+        for one in standing.revisions.values()
+        if desk.membership.member_of(one.device) != desk.member
+    ]
+    if not others:
+        return "", 0
+    last = max(others, key=lambda one: one.order)
+    return _who(desk, last, members), reading_ms(last.hlc)
 
 
 def _who(desk: Desk, fact: Recorded | None, members: dict[str, str]) -> str:
@@ -275,6 +300,7 @@ def _choices(
 ) -> tuple[OpenChoice, ...]:
     known = by_id(content.doc)
     groups: dict[str, list[str]] = {}
+    base = {pair.block: pair.base for pair in unsettled}
     for pair in unsettled:
         names = groups.setdefault(pair.block, [])
         names += [one for one in pair.versions if one in known and one not in names]
@@ -284,6 +310,8 @@ def _choices(
             block=block,
             versions=tuple(known[one] for one in names),
             by=tuple(_writer(sides, block, known[one]) for one in names),
+            base=base[block],
+            both=both_of([known[one] for one in names], base[block]),
         )
         for block, names in groups.items()
     )

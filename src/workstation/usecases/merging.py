@@ -4,10 +4,11 @@ The merged view is derived on reading. It becomes a revision, with all heads as 
 by an act of a person; what the versions differ in is theirs to settle before 送审 (state.md 3).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import msgspec
 
+from workstation.document.three_way import both_changes
 from workstation.domain import bodies, merging, tree
 from workstation.domain.content import Content
 from workstation.domain.content_merge import PICTURES, UnsettledField, shown_value
@@ -19,7 +20,7 @@ from workstation.domain.permissions import writing
 from workstation.domain.reviews import Standing
 from workstation.domain.settling import settled
 from workstation.domain.tally import as_revision
-from workstation.domain.tree_merge import Unsettled
+from workstation.domain.tree_merge import Unsettled, by_id
 from workstation.store.facts import revision_row
 from workstation.usecases.articles import Saved, save_content
 from workstation.usecases.desk import Desk
@@ -80,12 +81,14 @@ def merge_article(
     keep: Collection[str] = (),
     *,
     drop: Collection[str] = (),
+    both: Collection[str] = (),
     others: Collection[str] = (),
 ) -> MergedArticle:
     """Make one revision of all heads; of what they differ in, the versions in `keep` stay.
 
-    Blocks in `drop` go with all their versions: the other side had deleted them. Of the fields
-    named in `others` (title, cover …) the value is taken that the merger had left. With a single
+    Blocks in `drop` go with all their versions: the other side had deleted them. Of blocks in
+    `both` one version stays that says what both changed (`three_way`). Of the fields named in
+    `others` (title, cover …) the value is taken that the merger had left. With a single
     head, `keep` and `drop` settle what an earlier merger left open.
 
     Raises:
@@ -98,10 +101,10 @@ def merge_article(
         raise Refused("not_allowed", act="write")
     if desk.draft(article) is not None:
         raise Refused("draft_waiting", article=article)
-    if len(standing.heads) == 1 and not keep and not drop:
+    if len(standing.heads) == 1 and not keep and not drop and not both:
         raise Refused("nothing_to_merge", article=article)
     view = _seen_as_one(desk, standing)
-    content, open_still = _settled(view, keep, drop)
+    content, open_still = _settled(view, keep, drop, both)
     content = _with_others(desk, view, content, others)
     left = tuple(one for one in view.fields if one.field not in others)
     saved = save_content(desk, article, standing.branch, content, parents=view.heads)
@@ -114,6 +117,7 @@ def would_be(
     keep: Collection[str] = (),
     *,
     drop: Collection[str] = (),
+    both: Collection[str] = (),
     others: Collection[str] = (),
 ) -> Content:
     """Return what `merge_article` would save; nothing is written.
@@ -123,7 +127,7 @@ def would_be(
         Unavailable: `text_missing`.
     """
     view = merged_view(desk, article)
-    return _with_others(desk, view, _settled(view, keep, drop)[0], others)
+    return _with_others(desk, view, _settled(view, keep, drop, both)[0], others)
 
 
 def _with_others(desk: Desk, view: Merged, content: Content, others: Collection[str]) -> Content:
@@ -138,19 +142,47 @@ def _with_others(desk: Desk, view: Merged, content: Content, others: Collection[
     return msgspec.structs.replace(content, **taken)
 
 
+def both_of(versions: Sequence[tree.Block], base: str) -> tree.Block | None:
+    """Return the block that says what both sides changed, None where a person has to write it."""
+    if len(versions) != 2 or not base:  # noqa: PLR2004 - two sides
+        return None
+    return both_changes(base, *versions)
+
+
 def _settled(
-    view: Merged, keep: Collection[str], drop: Collection[str]
+    view: Merged, keep: Collection[str], drop: Collection[str], both: Collection[str]
 ) -> tuple[Content, tuple[Unsettled, ...]]:
     known = {version for pair in view.unsettled for version in pair.versions}
     for version in (*keep, *drop):
         if version not in known:
             raise Refused("not_unsettled", block=version, known=sorted(known))
+    view = _put_together(view, both)
+    keep = [*keep, *both]
     gone = {v for pair in view.unsettled if {*pair.versions} & {*drop} for v in pair.versions}
     doc = settled(view.content.doc, view.unsettled, [one for one in keep if one not in gone])
     left = tuple(block for block in doc.content if block.attrs.id not in gone)
     content = msgspec.structs.replace(view.content, doc=tree.Doc(left))
     chosen = {*keep, *gone}
     return content, tuple(pair for pair in view.unsettled if not {*pair.versions} & chosen)
+
+
+def _put_together(view: Merged, both: Collection[str]) -> Merged:
+    """Return a view in which the first version of some blocks says what both sides changed.
+
+    Raises:
+        Refused: `not_unsettled` for a block of which that cannot be said.
+    """
+    blocks = by_id(view.content.doc)
+    pairs = {pair.block: pair for pair in view.unsettled}
+    for block in both:
+        pair = pairs.get(block)
+        versions = [blocks[one] for one in pair.versions] if pair else []
+        made = both_of(versions, pair.base) if pair else None
+        if made is None:
+            raise Refused("not_unsettled", block=block, known=sorted(pairs))
+        blocks[block] = made
+    content = msgspec.structs.replace(view.content, doc=tree.Doc(tuple(blocks.values())))
+    return msgspec.structs.replace(view, content=content)
 
 
 def _history(desk: Desk, standing: Standing) -> History:

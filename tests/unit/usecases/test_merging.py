@@ -15,6 +15,7 @@ from workstation.domain.tree_form import content_bytes, content_hash
 from workstation.domain.tree_text import block_text
 from workstation.store.drafts import Draft, keep_draft
 from workstation.store.facts import revision_row
+from workstation.usecases.article_page import article_page
 from workstation.usecases.articles import record_revision, save_content
 from workstation.usecases.listing import check_article, content_in_hand, show_article
 from workstation.usecases.merging import merge_article, merged_view, unsettled_in
@@ -337,3 +338,35 @@ def tell(*words):
         assert run(["--home", "here", "--json", *words]) == 0
     out.flush()
     return json.loads(out.buffer.getvalue())
+
+
+def test_changes_of_different_clauses_can_be_taken_both(office):
+    base = "一早，志愿者来到园区，大家清理了步道。"
+    article = shared(office, base, TEXT[2])
+    edit(office.boss, article, base.replace("一早", "清晨"), TEXT[2])
+    edit(office.second, article, base.replace("步道", "绿地"), TEXT[2])
+    office.settle()
+    (choice,) = article_page(office.boss, article).choices
+
+    merged = merge_article(office.boss, article, both=[choice.block])
+
+    both = base.replace("一早", "清晨").replace("步道", "绿地")
+    assert block_text(choice.both) == both
+    assert words(office.boss.content(merged.saved.revision).doc) == [both, TEXT[2]]
+    assert merged.unsettled == ()
+
+
+def test_changes_of_one_clause_or_of_quoted_words_are_never_taken_both(office):
+    for base, ours, theirs in (
+        ("大家清理了步道。", "步道", "清理"),
+        ("书记说：“要干实事。”大家都记下了。", "实事", "记下"),
+    ):
+        article = shared(office, base, TEXT[2])
+        edit(office.boss, article, base.replace(ours, "别的"), TEXT[2])
+        edit(office.second, article, base.replace(theirs, "另外"), TEXT[2])
+        office.settle()
+        (choice,) = article_page(office.boss, article).choices
+
+        with pytest.raises(Refused, match="not_unsettled"):
+            merge_article(office.boss, article, both=[choice.block])
+        assert choice.both is None
