@@ -84,7 +84,9 @@ def choose_theme(session: Session, words: Any) -> Answer:
     from workstation.usecases import columns, office
 
     column = office.find_column(session.desk, words.name)
-    columns.choose_theme(session.desk, column, words.theme)
+    rows = columns.list_themes(session.desk)
+    theme = next((row.name for row in rows if row.title == words.theme), words.theme)
+    columns.choose_theme(session.desk, column, theme)
     return list_columns(session, words)
 
 

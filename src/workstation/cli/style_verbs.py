@@ -205,7 +205,7 @@ def lay_out_article(session: Session, words: Any) -> Answer:
     from workstation.wording.catalogue import word
 
     if unknown := [rule for rule in words.without if rule not in RULES]:
-        raise Refused("unknown_layout_rule", rule=unknown[0], known=list(RULES))
+        raise Refused("unknown_layout_rule", rule=unknown[0], known=[*map(str, RULES)])
 
     article = ArticleId(session.resolve("article", words.id))
     wanted = RULES if words.punctuation else USUAL

@@ -97,3 +97,47 @@ def test_a_footer_closes_the_articles_of_its_column(office, rough):
     assert last["attrs"]["id"].startswith("infoot")
     told = office.json("frame", "set", "foot", "--column", "大事要情", "--none").data
     assert told == {"frames": []}
+
+
+PAGE = (
+    '<section style="border-left:4px solid #8a1420;color:#8a1420;font-size:17px">'
+    "<strong>场边</strong></section><p>正文写在这里，比小标题长得多，也没有颜色。</p>"
+)
+
+
+@pytest.fixture
+def page(tmp_path):
+    path = tmp_path / "旧稿.html"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+def test_a_column_wears_the_looks_of_a_past_article(office, page, rough):
+    seen = office.json("theme", "borrow", page, "--preview").data
+    made = office.json("theme", "borrow", page, "--title", "深红").data
+    office.json("column", "theme", "大事要情", "深红")
+
+    assert (seen["name"], seen["taken"]) == ("", [{"kind": "heading2", "words": "场边"}])
+    assert set(seen["refused"]) == {"no_banner", "no_quote"}
+    assert made["colours"]["accent"] == "#8a1420"
+    worn = next(one for one in office.json("theme", "list").data["themes"] if one["own"])
+    assert (worn["name"], worn["title"], worn["columns"]) == (made["name"], "深红", ["yaoqing"])
+    office.json("article", "layout", rough)
+    assert "#8a1420" in _exported(office, rough, page.parent / "页.html")
+    told = office.json("theme", "remove", "深红")
+    assert (told.exit_code, told.error["code"]) == (3, "theme_worn")
+
+
+def _exported(office, article, out):
+    office.json("article", "export", article, "--as", "wechat", "--out", out)
+    return out.read_text(encoding="utf-8")
+
+
+def test_a_page_without_looks_is_refused_with_a_sentence(office, tmp_path):
+    path = tmp_path / "素.html"
+    path.write_text("<p>只有字。</p>", encoding="utf-8")
+
+    told = office.json("theme", "borrow", path)
+
+    assert (told.exit_code, told.error["code"]) == (3, "nothing_to_borrow")
+    assert "素.html" in told.error["message"]
