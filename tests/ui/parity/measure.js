@@ -1,5 +1,5 @@
 // What a page shows of an article's blocks: boxes, styles, and where its words stand.
-// `asked(side, blocks, widths)` is called on both pages, the canvas and WeChat's, and names the
+// `asked(side, blocks, widths, planted)` is called on both pages, the canvas and WeChat's, and names the
 // same things by the same names; the test compares.
 
 const BOX = ["background-color", "padding-top", "padding-right", "padding-bottom", "padding-left"];
@@ -13,11 +13,16 @@ const TEXT = [
 ];
 const RUN = ["color", "font-size", "font-weight", "font-style", "letter-spacing"];
 
-function asked(side, blocks, widths) {
+function asked(side, blocks, widths, planted) {
+  const extra = document.createElement("style");
+  extra.textContent = planted;
+  document.head.append(extra);
   try {
     return JSON.stringify(widths.map((width) => measured(side, blocks, width)));
   } catch (error) {
     return JSON.stringify({ failed: error.stack });
+  } finally {
+    extra.remove();
   }
 }
 
