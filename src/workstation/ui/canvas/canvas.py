@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,11 +22,13 @@ from workstation.store.blobs import BlobFolder
 from workstation.ui.canvas import said
 from workstation.ui.canvas.bridge import Bridge
 from workstation.ui.canvas.canvas_page import CanvasPage, Mark, sizes_of
+from workstation.ui.canvas.chrome import chrome_stylesheet
 from workstation.ui.canvas.fence import ADDRESS, FencedPage, fenced_profile
 from workstation.ui.canvas.paint_check import WAIT_MS, is_blank
 from workstation.ui.canvas.serving import Aside, Server
 from workstation.ui.canvas.view import CanvasView
 from workstation.ui.canvas.words import page_words
+from workstation.ui.theme import mode_in_use
 from workstation.ui.web_schemes import APP
 from workstation.ui.widgets.boxes import spaced
 
@@ -100,7 +103,7 @@ class Canvas(QWidget):
             byline=page.byline,
             writable=page.writable,
             pictures=sizes_of(page.pictures),
-            css=page.css,
+            css=_dressed(page.css),
             words={**page_words(), **page.words},
             lang=page.lang,
         )
@@ -124,6 +127,18 @@ class Canvas(QWidget):
         """Do a command of the page (docs/formats/canvas.md) at the cursor."""
         self._tell("act", name=command, args=args)
 
+    def copy(self) -> None:
+        """Copy what is chosen."""
+        self._web.triggerAction(QWebEnginePage.WebAction.Copy)
+
+    def cut(self) -> None:
+        """Cut what is chosen."""
+        self._web.triggerAction(QWebEnginePage.WebAction.Cut)
+
+    def paste(self) -> None:
+        """Paste what was copied here; anything else is `asked` for as `paste`."""
+        self._web.triggerAction(QWebEnginePage.WebAction.Paste)
+
     def show_pictures(self, pictures: Mapping[str, Picture]) -> None:
         """Show which pictures are on this PC now."""
         self._server.pictures = pictures
@@ -133,7 +148,7 @@ class Canvas(QWidget):
     def show_css(self, css: str) -> None:
         """Show the article in another look."""
         self._keep(css=css)
-        self._tell("css", css=css)
+        self._tell("css", css=_dressed(css))
 
     def show_findings(self, marks: Sequence[Mark]) -> None:
         """Underline what the rules found."""
@@ -274,7 +289,18 @@ class Canvas(QWidget):
             self._web.load(QUrl(ADDRESS))
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Let what surrounds the paper follow the window into the light or the dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._page is not None:
+            self._tell("css", css=_dressed(self._page.css))
+
+    @override
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
         if self._blank_timer.isActive():
             self._blank_timer.start()
+
+
+def _dressed(css: str) -> str:
+    return chrome_stylesheet(mode_in_use()) + css

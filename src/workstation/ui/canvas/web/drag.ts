@@ -53,6 +53,7 @@ function indexAt(blocks: HTMLCollection, y: number, part: number): number {
 class Handle implements PluginView {
   private readonly grip = layer("grip");
   private readonly line = layer("drop-line");
+  private readonly veil = layer("veil");
   private readonly stopped = new AbortController();
   private readonly looked = new Once(() => this.look());
   private readonly scrolled = new Once(() => this.scroll());
@@ -134,12 +135,13 @@ class Handle implements PluginView {
       this.pointer = { x: event.clientX, y: event.clientY };
       if (target < 0 && Math.abs(event.clientY - start.clientY) < FAR) return;
       document.body.classList.add("is-dragging");
+      this.cover(span);
       target = this.aim();
       this.scrolled.soon();
     };
     follow(moved, (end) => {
       this.held = false;
-      this.line.hidden = true;
+      this.line.hidden = this.veil.hidden = true;
       document.body.classList.remove("is-dragging");
       this.scrolled.stop();
       if (!end) return;
@@ -147,6 +149,17 @@ class Handle implements PluginView {
       else if (moveTo(this.view.state, this.view.dispatch, span, this.aim())) this.hide();
       this.view.focus();
     });
+  }
+
+  // What is being moved looks lifted off the paper.
+  private cover(span: Placed[]): void {
+    const blocks = this.view.dom.children;
+    const top = blocks[span[0]?.index ?? -1]?.getBoundingClientRect().top ?? 0;
+    const rect = blocks[span.at(-1)?.index ?? -1]?.getBoundingClientRect() ?? new DOMRect();
+    this.veil.hidden = false;
+    this.veil.style.width = `${rect.width + 8}px`;
+    this.veil.style.height = `${rect.bottom - top + 4}px`;
+    put(this.veil, rect.left - 4, top - 2);
   }
 
   // Show the line where the blocks would come to stand, and return before which block that is.

@@ -75,6 +75,7 @@ function attributes(of: NodeData) {
 function node(name: string, block: Block | undefined): AnyExtension {
   const of = nodes[name] as NodeData;
   return Node.create({
+    ...(block?.spec as object), // TipTap knows some of it itself, and would put nothing in its place
     name,
     topNode: name === "doc",
     ...(of.group ? { group: of.group } : {}),

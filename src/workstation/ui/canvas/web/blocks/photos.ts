@@ -102,7 +102,7 @@ export function plain(types: readonly string[], attribute: string): Command {
 // Show another photo in a place; words, credit and width belong to the old one and stay.
 export const photoChange: Command = (args, state, dispatch) => {
   const found = meant(state, args, [...PHOTOS, "followCard"]);
-  const to = text(args, "to", 40);
+  const to = text(args, "to");
   if (!found || !to || !PHOTO.test(to)) return false;
   dispatch?.(change(state.tr, found, { photo: to }));
   return true;
@@ -128,7 +128,7 @@ export const photosIn: Command = (args, state, dispatch) => {
 export const card: Command = (args, state, dispatch) => {
   const values: Record<string, string> = {};
   const words = text(args, "text");
-  const photo = text(args, "photo", 40);
+  const photo = text(args, "photo");
   if (words !== undefined) values.text = words;
   if (photo === "" || (photo && PHOTO.test(photo))) values.photo = photo;
   const found = meant(state, only(args, "block"), ["followCard"]);

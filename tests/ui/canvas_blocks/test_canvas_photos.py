@@ -1,0 +1,377 @@
+"""Photos and groups of photos on the canvas: by mouse, by keys, by commands of the window."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from canvas_pages import named, words
+from workstation.domain import tree
+
+ALT = Qt.KeyboardModifier.AltModifier
+GROUP = named(1)
+
+
+def paragraph(number, text):
+    return tree.Paragraph(tree.ParagraphAttrs(id=named(number)), words(text))
+
+
+def image(number, caption="", **attrs):
+    return tree.Image(tree.ImageAttrs(id=named(number), photo="p0", **attrs), words(caption))
+
+
+def photo(number, name, caption="", credit=""):
+    attrs = tree.GroupPhotoAttrs(id=named(10 + number), photo=name, credit=credit)
+    return tree.GroupPhoto(attrs, words(caption))
+
+
+def group(count=6, **attrs):
+    photos = tuple(photo(number, f"p{number}") for number in range(count))
+    return tree.PhotoGroup(tree.PhotoGroupAttrs(id=GROUP, **attrs), photos)
+
+
+def doc(*blocks):
+    return tree.Doc(tuple(blocks))
+
+
+def order(document):
+    """Return the photos of the group, in order."""
+    return "".join(one.attrs.photo[1:] for one in document.content[1].content)
+
+
+@pytest.fixture
+def with_image(page):
+    return page.load(doc(paragraph(0, "前"), image(1), paragraph(2, "后")))
+
+
+@pytest.fixture
+def with_group(page):
+    return page.load(doc(paragraph(0, "前"), group(), paragraph(2, "后")))
+
+
+def select_photo(page, number):
+    page.press(page.middle(".g > .frame", number))
+    page.wait_selected(named(10 + number))
+
+
+# --- one photo ----------------------------------------------------------------------------------
+
+
+def test_a_press_on_a_photo_selects_it_and_shows_what_can_be_done(with_image):
+    with_image.press(with_image.middle(".b-image > .frame"))
+
+    with_image.wait_selected(named(1))
+    with_image.wait(lambda: with_image.shown(".bar"))
+    assert with_image.shown(".handle-right")
+
+
+def test_enter_on_a_photo_goes_to_its_caption_and_words_composed_there_stay(with_image):
+    with_image.press(with_image.middle(".b-image > .frame"))
+    with_image.wait_selected(named(1))
+
+    with_image.key(Qt.Key.Key_Return)
+    with_image.wait(lambda: not with_image.selected())
+    with_image.compose("赛场", "s", "赛")
+
+    document = with_image.wait_doc(lambda one: one.content[1].content)
+    assert document.content[1].content == words("赛场")
+
+
+def test_what_is_typed_on_a_selected_photo_does_not_replace_it(with_image):
+    with_image.press(with_image.middle(".b-image > .frame"))
+    with_image.wait_selected(named(1))
+
+    with_image.type("ab")
+
+    document = with_image.wait_doc(lambda one: len(one.content) == 4)
+    assert [type(block) for block in document.content][1] is tree.Image
+    assert document.content[2].content == words("ab")
+
+
+def test_what_is_composed_on_a_selected_photo_does_not_replace_it(with_image):
+    with_image.press(with_image.middle(".b-image > .frame"))
+    with_image.wait_selected(named(1))
+
+    with_image.compose("新字")
+
+    document = with_image.wait_doc(lambda one: "新字" in str(one))
+    assert document.content[1].attrs.photo == "p0"
+
+
+def test_backspace_at_the_start_of_a_caption_keeps_the_photo(page):
+    page.load(doc(paragraph(0, "前"), image(1, "图说")))
+    page.stand(1)
+
+    page.key(Qt.Key.Key_Backspace)
+
+    assert page.text() == ["前", "图说"]
+    assert isinstance(page.canvas.doc.content[1], tree.Image)
+
+
+def test_arrows_select_a_photo_on_their_way(with_image):
+    with_image.stand(0, 1)
+
+    with_image.key(Qt.Key.Key_Right)
+    with_image.wait_selected(named(1))
+    with_image.key(Qt.Key.Key_Down)
+    with_image.wait(lambda: with_image.canvas.standing.block == named(2))
+    with_image.key(Qt.Key.Key_Up)
+
+    with_image.wait_selected(named(1))
+
+
+def test_a_photo_is_made_narrower_by_its_handle(with_image):
+    with_image.press(with_image.middle(".b-image > .frame"))
+    with_image.wait(lambda: with_image.shown(".handle-right"))
+    column = with_image.rect(".b-image > .frame")[2]
+    x, y = with_image.middle(".handle-right")
+
+    with_image.drag((x, y), (x - column / 4, y))
+
+    document = with_image.wait_doc(lambda one: one.content[1].attrs.width < 100)
+    assert document.content[1].attrs.width == 50
+
+
+def test_alt_with_an_arrow_changes_the_width_and_undo_takes_it_back(with_image):
+    with_image.press(with_image.middle(".b-image > .frame"))
+    with_image.wait_selected(named(1))
+
+    with_image.key(Qt.Key.Key_Left, ALT)
+    with_image.key(Qt.Key.Key_Left, ALT)
+
+    assert with_image.wait_doc(lambda one: one.content[1].attrs.width == 90)
+    with_image.act("undo")
+    assert with_image.wait_doc(lambda one: one.content[1].attrs.width == 95)
+
+
+@pytest.mark.parametrize(("percent", "kept"), [(5, 10), (250, 100), (33, 33)])
+def test_a_width_keeps_within_its_bounds(page, percent, kept):
+    page.load(doc(paragraph(0, "前"), image(1, width=80)))
+    page.stand(1)
+
+    document = page.act("width", percent=percent)
+
+    assert document.content[1].attrs.width == kept
+
+
+@pytest.mark.parametrize(("command", "attribute"), [("credit", "credit"), ("alt", "alt")])
+def test_credit_and_description_are_set_by_commands(with_image, command, attribute):
+    document = with_image.act(command, block=named(1), text="周洋")
+
+    assert getattr(document.content[1].attrs, attribute) == "周洋"
+
+
+def test_a_field_for_the_credit_opens_and_takes_what_is_typed(with_image):
+    with_image.press(with_image.middle(".b-image > .frame"))
+    with_image.wait_selected(named(1))
+
+    with_image.canvas.act("edit", what="credit")
+    with_image.wait(lambda: with_image.js("return document.activeElement.tagName") == "INPUT")
+    with_image.compose("周洋")
+    with_image.key(Qt.Key.Key_Return)
+
+    document = with_image.wait_doc(lambda one: one.content[1].attrs.credit)
+    assert document.content[1].attrs.credit == "周洋"
+
+
+def test_escape_leaves_a_field_without_changing_anything(with_image):
+    with_image.press(with_image.middle(".b-image > .frame"))
+    with_image.wait_selected(named(1))
+    with_image.canvas.act("edit", what="alt")
+    with_image.wait(lambda: with_image.shown(".field"))
+    with_image.type("no")
+
+    with_image.key(Qt.Key.Key_Escape)
+
+    with_image.wait(lambda: not with_image.shown(".field"))
+    assert with_image.settle().content[1].attrs.alt == ""
+
+
+def test_another_photo_comes_into_the_place_of_one(with_image):
+    document = with_image.act("photo_change", block=named(1), to="p3")
+
+    assert document.content[1].attrs.photo == "p3"
+
+
+@pytest.mark.parametrize("name", ["", "../etc", "p" * 41, 7, None])
+def test_a_photo_of_no_proper_name_is_not_taken(with_image, name):
+    document = with_image.act("photo_change", block=named(1), to=name)
+
+    assert document.content[1].attrs.photo == "p0"
+
+
+def test_the_window_is_asked_for_another_photo(with_image):
+    with_image.press(with_image.middle(".b-image > .frame"))
+    with_image.wait(lambda: with_image.shown('.bar [data-word="replace_photo"]'))
+
+    with_image.press(with_image.middle('.bar [data-word="replace_photo"]'))
+
+    with_image.wait(lambda: any(what == "photo" for what, _ in with_image.asked))
+    place = next(value for what, value in with_image.asked if what == "photo")
+    assert (place.block, place.photo) == (named(1), "p0")
+
+
+def test_a_picture_that_is_not_here_says_so_and_comes_when_it_arrives(page):
+    page.load(doc(paragraph(0, "前"), image(1)), pictures={})
+    assert page.shown(".frame.is-missing")
+
+    page.canvas.show_pictures(page.pictures)
+
+    page.wait(lambda: not page.shown(".frame.is-missing"))
+    page.wait(lambda: page.js("return document.querySelector('.b-image img').naturalWidth") == 120)
+
+
+def test_nothing_is_offered_where_nothing_may_be_changed(page):
+    page.load(doc(paragraph(0, "前"), image(1)), writable=False)
+
+    page.press(page.middle(".b-image > .frame"))
+
+    page.wait_selected(named(1))
+    assert not page.shown(".bar")
+    assert not page.shown(".grip")
+
+
+# --- groups -------------------------------------------------------------------------------------
+
+
+def test_a_photo_is_dragged_behind_another(with_group):
+    start = with_group.middle(".g > .frame", 0)
+
+    with_group.drag(start, with_group.middle(".g > .frame", 4, x=0.9))
+
+    assert with_group.wait_doc(lambda one: order(one) == "123405")
+
+
+def test_letting_go_with_escape_leaves_the_order(with_group):
+    start = with_group.middle(".g > .frame", 0)
+    with_group.drag(start, with_group.middle(".g > .frame", 4, x=0.9), dropped=False)
+    with_group.wait(lambda: with_group.shown(".photo-line"))
+
+    with_group.key(Qt.Key.Key_Escape)
+
+    with_group.wait(lambda: not with_group.shown(".photo-line"))
+    assert order(with_group.settle()) == "012345"
+
+
+def test_arrows_go_from_photo_to_photo_and_out_of_the_group(with_group):
+    select_photo(with_group, 1)
+
+    with_group.key(Qt.Key.Key_Right)
+    with_group.wait_selected(named(12))
+    with_group.key(Qt.Key.Key_Down)
+    with_group.wait_selected(named(15))
+    with_group.key(Qt.Key.Key_Down)
+
+    with_group.wait(lambda: with_group.canvas.standing.block == named(2))
+
+
+def test_alt_with_an_arrow_moves_a_photo_and_undo_takes_it_back(with_group):
+    select_photo(with_group, 1)
+
+    with_group.key(Qt.Key.Key_Right, ALT)
+    assert with_group.wait_doc(lambda one: order(one) == "021345")
+    with_group.key(Qt.Key.Key_Right, ALT)
+    assert with_group.wait_doc(lambda one: order(one) == "023145")
+    with_group.act("undo")
+
+    assert with_group.wait_doc(lambda one: order(one) == "021345")
+
+
+def test_a_photo_keeps_its_id_when_it_moves(with_group):
+    document = with_group.act("photo_move", photo=named(10), by=3)
+
+    assert order(document) == "123045"
+    assert document.content[1].content[3].attrs.id == named(10)
+
+
+def test_a_photo_does_not_move_past_the_ends(with_group):
+    document = with_group.act("photo_move", photo="p0", by=-1)
+
+    assert order(document) == "012345"
+
+
+def test_delete_takes_a_photo_and_the_last_one_takes_the_group(page):
+    page.load(doc(paragraph(0, "前"), group(2), paragraph(2, "后")))
+    select_photo(page, 0)
+
+    page.key(Qt.Key.Key_Delete)
+    page.wait_doc(lambda one: order(one) == "1")
+    document = page.act("photo_gone", photo="p1")
+
+    assert [block.attrs.id for block in document.content] == [named(0), named(2)]
+
+
+def test_escape_on_a_photo_selects_the_group_and_enter_goes_in_again(with_group):
+    select_photo(with_group, 2)
+
+    with_group.key(Qt.Key.Key_Escape)
+    with_group.wait_selected(GROUP)
+    with_group.key(Qt.Key.Key_Return)
+
+    with_group.wait_selected(named(10))
+
+
+@pytest.mark.parametrize(
+    ("word", "layout", "columns"),
+    [
+        ("layout_columns", "columns", 2),
+        ("layout_full", "full", 3),
+        ("layout_slide", "slide", 3),
+    ],
+)
+def test_a_button_of_the_bar_lays_the_group_out(with_group, word, layout, columns):
+    select_photo(with_group, 0)
+    with_group.key(Qt.Key.Key_Escape)
+    with_group.wait(lambda: with_group.shown(f'.bar [data-word="{word}"]'))
+
+    with_group.press(with_group.middle(f'.bar [data-word="{word}"]'))
+
+    attrs = with_group.wait_doc(lambda one: one.content[1].attrs.layout == layout).content[1].attrs
+    assert attrs.columns == columns
+
+
+@pytest.mark.parametrize("layout", ["wall", "", None, 3])
+def test_a_layout_that_is_none_changes_nothing(with_group, layout):
+    document = with_group.act("group_layout", block=GROUP, layout=layout)
+
+    assert document.content[1].attrs.layout == "grid"
+
+
+def test_the_line_under_a_group_is_edited_where_it_stands(page):
+    page.load(doc(paragraph(0, "前"), group(caption="赛场"), paragraph(2, "后")))
+
+    page.press(page.middle(".gc"))
+    page.wait(lambda: page.js("return document.activeElement.tagName") == "INPUT")
+    page.compose("瞬间")
+    page.key(Qt.Key.Key_Return)
+
+    document = page.wait_doc(lambda one: one.content[1].attrs.caption != "赛场")
+    assert document.content[1].attrs.caption == "瞬间"
+
+
+def test_photos_come_in_behind_the_one_that_is_named(with_group):
+    document = with_group.act("photos_in", block=GROUP, photo="p1", photos=["p5", "p4", "../x"])
+
+    assert order(document) == "01542345"
+    ids = [one.attrs.id for one in document.content[1].content]
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_group_takes_no_more_than_a_hundred_photos(page):
+    page.load(doc(paragraph(0, "前"), group(6)))
+
+    document = page.act("photos_in", block=GROUP, photos=["p1"] * 300)
+
+    assert len(document.content[1].content) == 100
+
+
+def test_enter_in_a_caption_of_a_group_leaves_the_group(page):
+    page.load(doc(paragraph(0, "前"), group(2), paragraph(2, "后")))
+    select_photo(page, 1)
+    page.key(Qt.Key.Key_Return)
+    page.wait(lambda: not page.selected())
+    page.compose("图说")
+
+    page.key(Qt.Key.Key_Return)
+    page.compose("正文")
+
+    page.wait_doc(lambda one: len(one.content) == 4)
+    assert page.text() == ["前", ["", "图说"], "正文", "后"]
