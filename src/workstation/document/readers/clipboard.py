@@ -17,7 +17,7 @@ from workstation.document.readers.clipboard_markup import CHARACTER_LIMIT, Marku
 from workstation.document.readers.clipboard_table import table_of_text
 from workstation.document.readers.clipboard_words import bounded, paragraphs_of, words_of_markup
 from workstation.document.readers.html import blocks_of, drafts_of, told_once
-from workstation.document.readers.html_page import Origin, page_origin, parse_fragment
+from workstation.document.readers.html_page import Origin, parse_fragment
 from workstation.document.readers.html_pictures import PictureFinder
 from workstation.document.readers.intake import valid_doc
 from workstation.domain import tree
@@ -139,11 +139,10 @@ class _Markup:
                     raise
         words = words_of_markup(self._markup.text)
         blocks = _valid(paragraphs_of(words, self._new_id))
-        origin = page_origin(self._markup.text)
-        return Pasted(blocks, origin, warnings=(Loss("layout_dropped"),))
+        return Pasted(blocks, self._markup.origin, warnings=(Loss("layout_dropped"),))
 
     def _laid_out(self) -> Pasted:
-        page = parse_fragment(self._markup.text, name="HTML")
+        page = parse_fragment(self._markup.text, self._markup.origin, name="HTML")
         finder = PictureFinder(self._find, self._new_id, self._lose)
         drafts = drafts_of(page, finder, self._lose)
         blocks = _valid(blocks_of(drafts, self._new_id, self._lose))

@@ -9,6 +9,7 @@ import re
 import msgspec
 
 from workstation.document.readers.html_look import SHEET_LIMIT
+from workstation.document.readers.html_page import Origin, page_origin
 
 CHARACTER_LIMIT = 120_000_000
 """Pictures written into the markup included; 50 MB of table are read, or refused, in seconds."""
@@ -26,9 +27,13 @@ STAND_IN = "inlined-picture-"
 
 
 class Markup(msgspec.Struct, frozen=True):
-    """The copied part, and the big pictures that stood in it, by the address put in their place."""
+    """The copied part, and the big pictures that stood in it, by the address put in their place.
+
+    `origin` is the program that made it; often only what stands around the part tells.
+    """
 
     text: str
+    origin: Origin
     inlined: dict[str, str] = {}
 
     @property
@@ -42,7 +47,8 @@ def markup_of(html: str) -> Markup:
     text = _whole_letters(html)
     if text.startswith("Version:"):
         text = text[max(text.find("<"), 0) :]
-    return _without_pictures(_fragment(text))
+    text, inlined = _without_pictures(text)
+    return Markup(_fragment(text), page_origin(text), inlined)
 
 
 def _whole_letters(text: str) -> str:
@@ -75,7 +81,7 @@ def _sheets(head: str) -> list[str]:
     return sheets
 
 
-def _without_pictures(text: str) -> Markup:
+def _without_pictures(text: str) -> tuple[str, dict[str, str]]:
     """Take big pictures out: the parser knows no value of that size, and no words look so."""
     inlined: dict[str, str] = {}
 
@@ -84,4 +90,4 @@ def _without_pictures(text: str) -> Markup:
         inlined[name] = found[0]
         return name
 
-    return Markup(_INLINED.sub(put_aside, text), inlined)
+    return _INLINED.sub(put_aside, text), inlined

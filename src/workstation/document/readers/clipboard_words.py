@@ -24,9 +24,9 @@ _ATTRIBUTE = re.compile(r"=?[^\s/>=]*\s*")
 _USUAL = re.compile(r"[^\"'>]*>|(?:\s+[^\s\"'>/=]+=(?:\"[^\"]*\"|'[^']*'))+\s*/?>")
 _UNQUOTED = re.compile(r"[^\s>]*")
 _COMMENT = re.compile(r"--!?>")
-_LITERAL = frozenset({"textarea", "xmp"})
+_LITERAL = frozenset({"textarea", "xmp", "plaintext"})
 _CELLS = frozenset({"td", "th"})
-_RAW = UNSEEN - {"head", "meta", "link"} | _LITERAL
+_RAW = UNSEEN - {"meta", "link"} | _LITERAL
 _LINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 

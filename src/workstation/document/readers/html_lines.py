@@ -17,7 +17,7 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 @dataclass
 class Line:
-    """A line of text; `kind` is `paragraph`, `heading`, `quote`, `item` or `caption`."""
+    """A line of text; `kind` is `paragraph`, `heading`, `quote`, `item`, `caption` or `entry`."""
 
     kind: str = "paragraph"
     level: int = 0

@@ -112,7 +112,8 @@ def look_of(element: html.HtmlElement, style: Declarations, outer: Look) -> Look
         bold=_bold(tag, style, outer),
         italic=outer.italic or tag in {"em", "i"} or "italic" in style.get("font-style", ""),
         underline=outer.underline
-        or tag in {"u", "ins"}
+        or tag == "u"
+        or (tag == "ins" and element.get("datetime") is None)  # else a tracked change of Word's
         or "underline" in style.get("text-decoration", ""),
         color=_color(style.get("color", element.get("color") or ""), outer.color),
         href=(element.get("href") or "").strip() if tag == "a" else outer.href,

@@ -43,6 +43,8 @@ def losses_of(
         yield Loss("script_dropped", clean(tag)[:50])
     if "background" in (said := element.get("style") or "") and (ground := _GROUND.search(said)):
         yield Loss("picture_missing", clean(ground[1])[:DETAIL])
+    if tag == "embed" or (tag == "object" and element.get("data")):
+        yield Loss("media_dropped", clean(element.get("src") or element.get("data") or "")[:DETAIL])
     if tag in _WECHAT_PARTS:
         yield Loss("media_dropped", _name_of(element) or tag)
 

@@ -10,6 +10,7 @@ from workstation.domain.errors import Refused
 
 DEPTH_LIMIT = 200
 ELEMENT_LIMIT = 50_000
+SIGN_LIMIT = 2_000_000
 
 Origin = Literal["excel", "word", "wps", "wechat", "xiumi", "135", "mpa", "web"]
 OFFICE: frozenset[Origin] = frozenset({"excel", "word", "wps"})
@@ -65,7 +66,7 @@ def parse_page(text: str, *, name: str) -> PageFile:
     )
 
 
-def parse_fragment(text: str, *, name: str) -> PageFile:
+def parse_fragment(text: str, origin: Origin, *, name: str) -> PageFile:
     """Parse what was marked and copied: all of it counts, wherever it stands.
 
     Raises:
@@ -73,12 +74,13 @@ def parse_fragment(text: str, *, name: str) -> PageFile:
     """
     root = _parsed(text, name)
     sheets = [style.text or "" for style in root.iter("style")]
-    return PageFile(root, page_origin(text), sheets)
+    return PageFile(root, origin, sheets)
 
 
 def page_origin(text: str) -> Origin:
     """Tell which program made a page, by the marks it leaves."""
-    return next((origin for origin, sign in _SIGNS if re.search(sign, text)), "web")
+    head = text[:SIGN_LIMIT]
+    return next((origin for origin, sign in _SIGNS if re.search(sign, head)), "web")
 
 
 def _parsed(text: str, name: str) -> html.HtmlElement:
@@ -127,7 +129,7 @@ def _article(root: html.HtmlElement, origin: Origin) -> html.HtmlElement:
 
 
 def _visible(element: html.HtmlElement) -> int:
-    skipped = {"script", "style", "head", "title", "noscript", "template"}
+    skipped = {"script", "style", "title", "noscript", "template"}
     count = 0
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, node in walk:

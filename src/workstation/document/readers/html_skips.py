@@ -4,11 +4,11 @@ from lxml import etree, html
 
 from workstation.document.readers.html_look import declarations, is_hidden
 
-UNSEEN = frozenset(
-    {"script", "style", "head", "title", "noscript", "template", "meta", "link", "xml", "datalist"}
-)
+UNSEEN = frozenset({"script", "style", "title", "noscript", "template", "meta", "link", "datalist"})
+"""Not `head`: what the parser does not know, a `section` at the very beginning, it puts there."""
 
 _SAID_ELSEWHERE = frozenset({"msocommentreference", "msocomanchor"})
+_OFFICE_ALONE = {"del": "deletions_dropped", "xml": ""}
 _SECTIONS = {"comment-list": "comments_dropped", "header": "", "footer": ""}
 COUNTED = frozenset({"comments_dropped", "deletions_dropped", "hidden_text_dropped"})
 """Losses that are told once, with how many there were."""
@@ -30,8 +30,8 @@ def passed_over(element: html.HtmlElement, *, office: bool) -> str | None:
 
 
 def _of_office(tag: str, element: html.HtmlElement) -> str | None:
-    if tag == "del":
-        return "deletions_dropped"
+    if tag in _OFFICE_ALONE:
+        return _OFFICE_ALONE[tag]
     if _SAID_ELSEWHERE & set((element.get("class") or "").lower().split()):
         return ""
     style = element.get("style") or ""

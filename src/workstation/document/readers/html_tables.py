@@ -9,7 +9,7 @@ from itertools import chain
 from lxml import html
 
 from workstation.document.readers.html_lines import Draft, Line, visible
-from workstation.document.readers.html_look import whole_number
+from workstation.document.readers.html_look import is_hidden, whole_number
 from workstation.document.readers.html_photo_tables import Cells, photos_laid_out
 from workstation.document.runs import has_words, joined
 from workstation.domain import tree
@@ -76,10 +76,10 @@ def _parts(
 
 def _rows(table: html.HtmlElement) -> Iterator[html.HtmlElement]:
     for child in table:
-        if child.tag == "tr":
+        if child.tag == "tr" and not is_hidden(child):
             yield child
         elif child.tag in _SECTIONS:
-            yield from (row for row in child if row.tag == "tr")
+            yield from (row for row in child if row.tag == "tr" and not is_hidden(row))
 
 
 def _cells(row: html.HtmlElement) -> list[html.HtmlElement]:
@@ -144,8 +144,8 @@ def _strays(table: html.HtmlElement) -> Iterator[html.HtmlElement | str]:
         if words := (part.text or "").strip():
             yield words
         for child in part:
-            if not _has_place(child.tag, part.tag):
-                yield child
+            if not _has_place(child.tag, part.tag) or (child.tag == "tr" and is_hidden(child)):
+                yield child  # a row that a filter hides is told as any other hidden words
             if words := (child.tail or "").strip():
                 yield words
 

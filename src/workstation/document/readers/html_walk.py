@@ -51,7 +51,6 @@ MEDIA: dict[str, Literal["audio", "video"]] = {
     "video": "video",
     "audio": "audio",
     "iframe": "video",
-    "embed": "video",
 }
 LABEL_LIMIT = 20
 DEEPEST = 3
@@ -120,7 +119,7 @@ class Walk:
         style = self._sheet.of(element)
         inner = _Open(
             look_of(element, style, outer.look),
-            _kind(tag, style, outer),
+            _kind(element, style, outer),
             tag in BLOCKS or style.get("display", "") in {"block", "flex", "table"},
             style,
             outer.preformatted or tag in {"pre", "textarea"},
@@ -255,7 +254,10 @@ class Walk:
         return walk.read(cell, look)
 
 
-def _kind(tag: str, style: Declarations, outer: _Open) -> str:
+def _kind(element: html.HtmlElement, style: Declarations, outer: _Open) -> str:
+    tag = str(element.tag).lower()
+    if (element.get("class") or "").lower().startswith("msotoc"):
+        return "entry"  # of a table of contents: looks like the heading it repeats
     if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
         return tag
     if tag == "figcaption" or style.get("mso-style-name", "").strip("\"'") in _CAPTIONS:
