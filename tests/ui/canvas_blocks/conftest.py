@@ -12,6 +12,18 @@ from workstation.store.blobs import BlobFolder
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.MouseButton.NoButton
+HEARD = {
+    QEvent.Type.MouseMove: "mousemove",
+    QEvent.Type.MouseButtonPress: "mousedown",
+    QEvent.Type.MouseButtonRelease: "mouseup",
+}
+_LISTEN = """
+if (!window.heardOfMouse) {
+  window.heardOfMouse = { mousemove: 0, mousedown: 0, mouseup: 0 };
+  for (const what of Object.keys(window.heardOfMouse))
+    window.addEventListener(what, () => (window.heardOfMouse[what] += 1), true);
+}
+"""
 PHOTOS = tuple(f"p{number}" for number in range(6))
 
 
@@ -20,10 +32,13 @@ class Desk(Page):
 
     def __init__(self, qapp, blobs):
         super().__init__(qapp, blobs)
+        self.pointer, self.held = (0, 0), False
         self.css = canvas_stylesheet(load_theme("jianbao"))
         self.pictures = dict.fromkeys(PHOTOS, _picture(blobs))
 
     def load(self, doc, **fields):
+        if self.held:
+            self.mouse(QEvent.Type.MouseButtonRelease, self.pointer, LEFT)
         return super().load(doc, **{"css": self.css, "pictures": self.pictures, **fields})
 
     def rect(self, selector, at=0):
@@ -41,30 +56,35 @@ class Desk(Page):
         left, top, width, height = self.rect(selector, at)
         return left + width * x, top + height * y
 
-    def mouse(self, kind, point, button=NONE, held=NONE):
-        """Let the mouse do one thing."""
+    def mouse(self, kind, point, button=NONE):
+        """Let the mouse do one thing, and wait until the page has heard of it."""
+        if kind == QEvent.Type.MouseMove and point == self.pointer:
+            return
+        self.pointer = point
+        self.held = kind != QEvent.Type.MouseButtonRelease and (self.held or button == LEFT)
         at = QPointF(*point)
         whole = self.keyboard.mapToGlobal(at)
         none = Qt.KeyboardModifier.NoModifier
-        event = QMouseEvent(kind, at, whole, button, held, none)
+        event = QMouseEvent(kind, at, whole, button, LEFT if self.held else NONE, none)
+        before = self.js(_LISTEN + f"return window.heardOfMouse.{HEARD[kind]}")
         self.qapp.sendEvent(self.keyboard, event)
-        self._answered()
+        self.wait(lambda: self.js(f"return window.heardOfMouse.{HEARD[kind]}") > before)
 
     def press(self, point):
         """Press the left button and let go."""
         self.mouse(QEvent.Type.MouseMove, point)
-        self.mouse(QEvent.Type.MouseButtonPress, point, LEFT, LEFT)
-        self.mouse(QEvent.Type.MouseButtonRelease, point, LEFT, NONE)
+        self.mouse(QEvent.Type.MouseButtonPress, point, LEFT)
+        self.mouse(QEvent.Type.MouseButtonRelease, point, LEFT)
 
     def drag(self, start, end, *, dropped=True):
         """Take something at one point and carry it to another."""
         self.mouse(QEvent.Type.MouseMove, start)
-        self.mouse(QEvent.Type.MouseButtonPress, start, LEFT, LEFT)
+        self.mouse(QEvent.Type.MouseButtonPress, start, LEFT)
         for part in (0.25, 0.5, 0.75, 1):
             point = tuple(a + (b - a) * part for a, b in zip(start, end, strict=True))
-            self.mouse(QEvent.Type.MouseMove, point, NONE, LEFT)
+            self.mouse(QEvent.Type.MouseMove, point)
         if dropped:
-            self.mouse(QEvent.Type.MouseButtonRelease, end, LEFT, NONE)
+            self.mouse(QEvent.Type.MouseButtonRelease, end, LEFT)
 
     def selected(self):
         """Return the id of what is selected as a whole, empty where nothing is."""

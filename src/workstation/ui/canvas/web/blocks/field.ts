@@ -58,7 +58,7 @@ export class Field {
     this.page.view().focus();
   }
 
-  private close(keep: boolean): void {
+  close(keep: boolean): void {
     const { asked } = this;
     this.asked = undefined;
     this.box.hidden = true;

@@ -54,6 +54,7 @@ class PageTools implements PluginView, Tools {
     const soon = (): void => this.placed.soon();
     for (const what of ["scroll", "resize", "load"]) window.addEventListener(what, soon, again);
     view.dom.addEventListener("mousedown", (event) => this.press(event), again);
+    page.heard("words", () => this.field.close(false)); // another article is shown
     page.heard("writable", () => {
       document.body.classList.toggle("writable", page.writable());
       soon();
