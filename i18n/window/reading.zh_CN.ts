@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ChangeList</name>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Article</source>
@@ -51,6 +58,14 @@
         <translation>换了图片</translation>
     </message>
     <message>
+        <source>New here: {words}</source>
+        <translation>新加一段：{words}</translation>
+    </message>
+    <message>
+        <source>Left out: {words}</source>
+        <translation>删去一段：{words}</translation>
+    </message>
+    <message>
         <source>moved here</source>
         <translation>移到了这里</translation>
     </message>
@@ -88,11 +103,31 @@
     </message>
     <message>
         <source>  Photo: </source>
-        <translation>　摄影：</translation>
+        <translation>&#x3000;摄影：</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Please check: {facts}</source>
         <translation>请核对：{facts}</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
     </message>
     <message>
         <source>[column banner]</source>

@@ -21,6 +21,7 @@ from workstation.document.spans import (
     plain_span,
     spans_of,
 )
+from workstation.document.wording import ChangedFact, changed_facts
 from workstation.domain import tree
 from workstation.domain.content import Content, Picture
 from workstation.domain.tree_text import footnotes, inline_runs
@@ -32,7 +33,8 @@ COVER = "cover"
 class MarkedContent(msgspec.Struct, frozen=True):
     """Everything a reader sees of a revision, marked against another one or against none.
 
-    `heads` are title, author line, digest and source in this order; `cover` holds the wide cover,
+    `heads` are title, author line, digest and source in this order, `facts` what of each of them
+    wants checking; `cover` holds the wide cover,
     both of them where it was replaced; `fields` is what changed beside words and pictures.
     """
 
@@ -41,6 +43,7 @@ class MarkedContent(msgspec.Struct, frozen=True):
     cover: tuple[MarkedPhoto, ...] = ()
     fields: tuple[FieldChange, ...] = ()
     counted: Counted = Counted()
+    facts: dict[str, tuple[ChangedFact, ...]] = {}
 
 
 def whole_content(content: Content) -> MarkedContent:
@@ -64,7 +67,11 @@ def marked_content(base: Content, new: Content, *, names: Collection[str] = ()) 
     cover = _cover(new, "equal") if same_cover else (
         *_cover(base, "deleted"), *_cover(new, "inserted")
     )  # fmt: skip
-    return MarkedContent(heads, blocks, cover, fields, counted(blocks, heads, cover, fields))
+    facts = {
+        name: changed_facts(getattr(base, name), getattr(new, name), names=names)
+        for name in SHOWN_FIELDS
+    }
+    return MarkedContent(heads, blocks, cover, fields, counted(blocks, heads, cover, fields), facts)
 
 
 def _cover(content: Content, kind: Kind) -> tuple[MarkedPhoto, ...]:

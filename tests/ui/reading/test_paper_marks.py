@@ -91,7 +91,8 @@ def test_changes_are_walked_round_and_told(paper, qtbot):
     paper.previous_change()
 
     assert [one[:2] for one in told] == [(1, 3), (2, 3), (3, 3), (1, 3), (3, 3)]
-    assert {one[2] for one in told} == {"删去的一段", "新加的一段"}
+    assert told[0][2] == "删去一段：“第1段说的是球队训练的日常。”"
+    assert told[2][2] == "新加一段：“新写一段。”"
 
 
 def test_a_paper_without_changes_has_nowhere_to_go(paper):

@@ -260,7 +260,7 @@ def test_escape_leaves_a_passage_as_it_was(page, qtbot, until):
     assert not corrector.editor.isVisible()
     assert corrector.wordings == ()
     corrector.give_up.click()
-    assert page.pane.layers.currentWidget() is page.pane.changes
+    assert page.pane.layers.currentWidget() is page.pane.compared
 
 
 def test_corrections_stay_in_hand_while_one_looks_elsewhere(page, qtbot, until):

@@ -4,16 +4,16 @@ A text view that nobody can type into. The sheet is the document's own frame, so
 selected, searched and read out as in any text.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
@@ -25,25 +25,27 @@ from workstation.document.marked import MarkedContent
 from workstation.ui.pictures import Pictures
 from workstation.ui.reading.figures import OBJECT_TYPE, Figures
 from workstation.ui.reading.formats import PADDING, PAPER_WIDTH
-from workstation.ui.reading.setting import Anchor, SetPage, Setter, Written
-from workstation.ui.theme import colour
+from workstation.ui.reading.marking import paint_bar, paint_remark, paint_sheet
+from workstation.ui.reading.set_page import Anchor, SetPage, Written
+from workstation.ui.reading.setting import Setter
 from workstation.ui.widgets.painting import scale
 
 SHEET_MARGIN: Final = 22
-BAR: Final = 3
-SIGNS: Final = {"inserted": "＋", "deleted": "－", "equal": "～"}
-TINTS: Final = {"inserted": "good", "deleted": "accent_text", "equal": "warn"}
-NOTHING: Final = SetPage((), ())
+NOTHING: Final = SetPage()
+REMARK: Final = 18
 
 
 class Paper(QTextEdit):
     """Shows one article. `reached` tells which change was jumped to: its number, of how many, what.
 
-    `turned` says that another page, or none, is shown now.
+    `turned` says that another page, or none, is shown now; `pointed` carries the block that
+    somebody clicked, `remark_asked` one whose mark for comments was clicked.
     """
 
     reached = Signal(int, int, str)
     turned = Signal()
+    pointed = Signal(str)
+    remark_asked = Signal(str)
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class Paper(QTextEdit):
         self._document: QTextDocument | None = None
         self._current = -1
         self._left = 0.0
+        self._remarks: Mapping[str, int] = {}
 
     # --- what is shown -------------------------------------------------------------------------
 
@@ -88,7 +91,7 @@ class Paper(QTextEdit):
 
     def clear_page(self) -> None:
         """Show nothing."""
-        self._page, self._set, self._current = None, NOTHING, -1
+        self._page, self._set, self._current, self._remarks = None, NOTHING, -1, {}
         self._figures.clear()
         self.clear()
         self.turned.emit()
@@ -126,15 +129,21 @@ class Paper(QTextEdit):
 
     # --- going from change to change -----------------------------------------------------------
 
+    @property
+    def current(self) -> int:
+        """Which change was jumped to last, counted from 0; -1 for none."""
+        return self._current
+
     def next_change(self) -> None:
         """Go to the next change; from the last to the first."""
-        self._go_to(self._current + 1)
+        self.go_to(self._current + 1)
 
     def previous_change(self) -> None:
         """Go to the change before; from the first to the last."""
-        self._go_to(self._current - 1 if self._current >= 0 else -1)
+        self.go_to(self._current - 1 if self._current >= 0 else -1)
 
-    def _go_to(self, number: int) -> None:
+    def go_to(self, number: int) -> None:
+        """Go to a change, counted from 0, round and round."""
         if not self._set.anchors:
             return
         self._current = number % len(self._set.anchors)
@@ -145,6 +154,39 @@ class Paper(QTextEdit):
         self.viewport().update()
         self.setAccessibleDescription(anchor.words)
         self.reached.emit(self._current + 1, len(self._set.anchors), anchor.words)
+
+    # --- blocks and what is said of them -------------------------------------------------------
+
+    def show_remarks(self, numbers: Mapping[str, int]) -> None:
+        """Mark the blocks that colleagues say something about, with how many say it."""
+        self._remarks = dict(numbers)
+        self.viewport().update()
+
+    def show_block(self, block: str) -> None:
+        """Bring a block into view."""
+        rect = self._rect_of_block(block)
+        if rect.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(round(rect.top() + bar.value() - self.viewport().height() / 3))
+
+    def block_at(self, point: QPointF) -> str:
+        """Return the block at a point of the viewport; empty for none."""
+        for one in self._set.blocks:
+            rect = self._rect_of(one.start, one.end)
+            if rect.top() <= point.y() <= rect.bottom():
+                return one.block
+        return ""
+
+    def _rect_of_block(self, block: str) -> QRectF:
+        found = next((one for one in self._set.blocks if one.block == block), None)
+        return self._rect_of(found.start, found.end) if found else QRectF()
+
+    def _remark_rect(self, block: str) -> QRectF:
+        size, rect = REMARK * scale(), self._rect_of_block(block)
+        if not rect.isValid():
+            return QRectF()
+        right = self.viewport().width() - self._left
+        return QRectF(right - size - 7 * scale(), rect.top() + 2, size, size)
 
     def rect_of(self, written: Written) -> QRectF:
         """Return where words stand in the viewport now."""
@@ -180,40 +222,31 @@ class Paper(QTextEdit):
         if self._page is not None:
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_sheet(painter)
-            for number, anchor in enumerate(self._set.anchors):
-                self._paint_bar(painter, anchor, chosen=number == self._current)
+            paint_sheet(painter, self._sheet())
+            self._paint_marks(painter)
             painter.end()
         super().paintEvent(event)
 
-    def _paint_sheet(self, painter: QPainter) -> None:
+    def _paint_marks(self, painter: QPainter) -> None:
+        left, width = self._left, self.viewport().width()
+        for number, anchor in enumerate(self._set.anchors):
+            rect = self._rect_of(anchor.start, anchor.end)
+            if self._is_seen(rect):
+                chosen = number == self._current
+                paint_bar(painter, rect, left, width, anchor.kind, chosen=chosen)
+        for block, number in self._remarks.items():
+            frame = self._remark_rect(block)
+            if frame.isValid() and self._is_seen(frame):
+                paint_remark(painter, frame, number)
+
+    def _is_seen(self, rect: QRectF) -> bool:
+        return rect.bottom() >= 0 and rect.top() <= self.viewport().height()
+
+    def _sheet(self) -> QRectF:
         height = self.document().size().height() - SHEET_MARGIN
         top = SHEET_MARGIN - self.verticalScrollBar().value()
-        sheet = QRectF(
-            self._left, top, self.viewport().width() - 2 * self._left, height - SHEET_MARGIN / 2
-        )
-        painter.setPen(QPen(colour("line"), 1))
-        painter.setBrush(colour("paper"))
-        painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-
-    def _paint_bar(self, painter: QPainter, anchor: Anchor, *, chosen: bool) -> None:
-        rect = self._rect_of(anchor.start, anchor.end)
-        if rect.bottom() < 0 or rect.top() > self.viewport().height():
-            return
-        by = scale()
-        left = self._left + 8 * by
-        tint = colour(TINTS[anchor.kind])
-        if chosen:
-            around = QRectF(
-                left - 2, rect.top() - 5, self.viewport().width() - 2 * left + 4, rect.height() + 10
-            )
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colour("warn_soft")))
-            painter.drawRoundedRect(around, 6, 6)
-        painter.fillRect(QRectF(left, rect.top(), BAR, rect.height()), tint)
-        painter.setPen(tint)
-        sign = QRectF(left + BAR + 1, rect.top(), 14 * by, 22 * by)
-        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, SIGNS[anchor.kind])
+        width = self.viewport().width() - 2 * self._left
+        return QRectF(self._left, top, width, height - SHEET_MARGIN / 2)
 
     # --- events --------------------------------------------------------------------------------
 
@@ -231,6 +264,18 @@ class Paper(QTextEdit):
             place = self.verticalScrollBar().value()
             self._set_page()
             self.verticalScrollBar().setValue(place)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        point = event.position()
+        marked = [one for one in self._remarks if self._remark_rect(one).contains(point)]
+        if marked:
+            self.remark_asked.emit(marked[0])
+        elif block := self.block_at(point):
+            self.pointed.emit(block)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,13 +1,15 @@
 """Setting a marked article into a text document, block by block, from top to bottom."""
 
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextTable
 
 from workstation.document.marked import MarkedContent
 from workstation.document.marked_blocks import MarkedBlock
 from workstation.document.marked_parts import MarkedCell, MarkedPhoto
-from workstation.document.spans import Kind, Spans
+from workstation.document.spans import Spans
+from workstation.document.wording import ChangedFact
 from workstation.domain import tree
 from workstation.ui.reading import words
 from workstation.ui.reading.figures import OBJECT_TYPE, WHICH, Figures, arranged
@@ -26,36 +28,12 @@ from workstation.ui.reading.formats import (
     table_format,
 )
 from workstation.ui.reading.lines import LineSetter
+from workstation.ui.reading.set_page import Anchor, Placed, SetPage, Written
 
 OBJECT: Final = "\ufffc"
 FURNITURE: Final = (tree.Banner, tree.SignOff)
 """What has no words of its own is left out unless it came, went or moved."""
 BULLETS: Final = {"bullet": "•　", "ordered": "–　"}
-
-
-class Anchor(NamedTuple):
-    """A change on paper: where it begins and ends, what became of it, in words."""
-
-    start: int
-    end: int
-    kind: Kind
-    words: str
-
-
-class Written(NamedTuple):
-    """Words on paper that can be corrected: where, and which run of which block they are."""
-
-    start: int
-    end: int
-    block: str
-    run: int
-
-
-class SetPage(NamedTuple):
-    """What stands where."""
-
-    anchors: tuple[Anchor, ...]
-    written: tuple[Written, ...]
 
 
 class Setter(LineSetter):
@@ -66,6 +44,7 @@ class Setter(LineSetter):
         self._figures = figures
         self._anchors: list[Anchor] = []
         self._written: list[Written] = []
+        self._placed: list[Placed] = []
 
     def lay_out(self, page: MarkedContent) -> SetPage:
         """Write everything and return what stands where."""
@@ -77,7 +56,7 @@ class Setter(LineSetter):
         self._cover(page)
         self._fields(page)
         self._cursor.endEditBlock()
-        return SetPage(tuple(self._anchors), tuple(self._written))
+        return SetPage(tuple(self._anchors), tuple(self._written), tuple(self._placed))
 
     # --- parts ---------------------------------------------------------------------------------
 
@@ -90,7 +69,7 @@ class Setter(LineSetter):
             self._put(spans, look)
             if name == "title":
                 self._written.append(Written(start, self._cursor.position(), "", 0))
-            self._note_change(start, spans)
+            self._note_change(start, spans, self._check(page.facts.get(name, ())))
 
     def _cover(self, page: MarkedContent) -> None:
         if len(page.cover) > 1 or any(one.kind != "equal" for one in page.cover):
@@ -101,17 +80,24 @@ class Setter(LineSetter):
                 Anchor(start, self._cursor.position(), "equal", words.cover_words())
             )
 
-    def _note_change(self, start: int, spans: Spans) -> None:
+    def _note_change(self, start: int, spans: Spans, facts: str = "") -> None:
         if any(one.kind != "equal" for one in spans):
             told = words.changed_words(spans)
-            self._anchors.append(Anchor(start, self._cursor.position(), "equal", told))
+            self._anchors.append(Anchor(start, self._cursor.position(), "equal", told, facts))
+
+    def _check(self, facts: Sequence[ChangedFact]) -> str:
+        """Say below a passage what of it a person must check; return the same."""
+        told = words.facts_words(facts)
+        if told:
+            self._say(words.check_words(told), QUIET, tint="warn")
+        return told
 
     def _fields(self, page: MarkedContent) -> None:
         source = page.heads["source"]
         if source:
             start = self._line(NOTE)
             self._put(source, NOTE)
-            self._note_change(start, source)
+            self._note_change(start, source, self._check(page.facts.get("source", ())))
         for field in page.fields:
             told = words.form_words(field)
             start = self._line(QUIET)
@@ -119,14 +105,17 @@ class Setter(LineSetter):
             self._anchors.append(Anchor(start, self._cursor.position(), "equal", told))
 
     def _block(self, block: MarkedBlock) -> None:
-        start = self._begin(block)
+        start, facts = self._begin(block)
+        name = block.block.attrs.id
+        self._placed.append(Placed(start, self._cursor.position(), name))
         told = words.block_words(block) if block.changes or block.kind != "equal" else ""
         if not told and any(one.kind != "equal" for one in block.photos):
             told = words.block_words(block)
         if told:
-            self._anchors.append(Anchor(start, self._cursor.position(), block.kind, told))
+            end, ids = self._cursor.position(), tuple(one.id for one in block.changes)
+            self._anchors.append(Anchor(start, end, block.kind, told, facts, name, ids))
 
-    def _begin(self, block: MarkedBlock) -> int:
+    def _begin(self, block: MarkedBlock) -> tuple[int, str]:
         above = [words.moved_words()] if block.moved else []
         above += [words.form_words(one) for one in block.form]
         start = -1
@@ -138,9 +127,9 @@ class Setter(LineSetter):
             self._line(NOTE)
             self._cursor.insertText(f"[{number}] ", char_format(NOTE))
             self._put(note, NOTE)
-        if check := words.check_words(block):
-            self._say(check, QUIET, tint="warn")
-        return first if start < 0 else start
+        facts = [fact for change in block.changes for fact in change.facts]
+        told = self._check(facts) if block.kind == "equal" else ""
+        return (first if start < 0 else start), told
 
     def _contents(self, block: MarkedBlock) -> int:
         match block.block:

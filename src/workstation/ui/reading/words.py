@@ -28,8 +28,7 @@ def changed_words(spans: Spans) -> str:
 
 
 def _short(span: Span) -> str:
-    words = span.text.replace(ANCHOR, "").replace("\n", "↵")
-    return words if len(words) <= MOST else words[:MOST] + "…"
+    return _cut(span.text.replace(ANCHOR, "").replace("\n", "↵"))
 
 
 def _listed(words: Sequence[str]) -> str:
@@ -39,10 +38,8 @@ def _listed(words: Sequence[str]) -> str:
 
 def block_words(block: MarkedBlock) -> str:
     """Tell in one line what became of a block."""
-    if block.kind == "inserted":
-        return QCoreApplication.translate("reading", "New here")
-    if block.kind == "deleted":
-        return QCoreApplication.translate("reading", "Left out")
+    if block.kind != "equal":
+        return _whole_words(block)
     told = [changed_words(run) for run in _runs(block)]
     if any(one.kind != "equal" for one in block.photos):
         told.append(QCoreApplication.translate("reading", "photos changed"))
@@ -50,6 +47,22 @@ def block_words(block: MarkedBlock) -> str:
         told.append(moved_words())
     told += [form_words(one) for one in block.form]
     return QCoreApplication.translate("reading", "; ").join(one for one in told if one)
+
+
+def _whole_words(block: MarkedBlock) -> str:
+    """Tell that a whole block came or went, and how it begins."""
+    begins = "".join(span.text for span in block.spans).replace(ANCHOR, "").split("\n")[0].strip()
+    if block.kind == "inserted":
+        words = QCoreApplication.translate("reading", "New here")
+        named = QCoreApplication.translate("reading", "New here: {words}")
+    else:
+        words = QCoreApplication.translate("reading", "Left out")
+        named = QCoreApplication.translate("reading", "Left out: {words}")
+    return named.format(words=_listed([_cut(begins)])) if begins else words
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= MOST else words[:MOST] + "…"
 
 
 def _runs(block: MarkedBlock) -> list[Spans]:
@@ -94,19 +107,32 @@ def credit_words() -> str:
     return QCoreApplication.translate("reading", "  Photo: ")
 
 
-def check_words(block: MarkedBlock) -> str:
-    """Name numbers, dates and names that changed: what a reviewer must look at."""
-    facts = [fact for change in block.changes for fact in change.facts]
-    told = "　".join(_fact_words(one) for one in facts[:6])
-    if not told or block.kind != "equal":
-        return ""
-    return QCoreApplication.translate("reading", "Please check: {facts}").format(facts=told)
+MOST_FACTS = 6
+
+
+def check_words(facts: str) -> str:
+    """Say of numbers, dates, names and titles that changed: a person must look at these."""
+    return QCoreApplication.translate("reading", "Please check: {facts}").format(facts=facts)
+
+
+def facts_words(facts: Sequence[ChangedFact]) -> str:
+    """Name what of a passage has to be checked: 数字 28 → 26　姓名 李强 → 李明."""
+    told = [_fact_words(one) for one in facts[:MOST_FACTS]]
+    if len(facts) > MOST_FACTS:
+        told.append("…")
+    return "　".join(told)
 
 
 def _fact_words(fact: ChangedFact) -> str:
+    kind = {
+        "number": QCoreApplication.translate("reading", "number"),
+        "date": QCoreApplication.translate("reading", "date"),
+        "name": QCoreApplication.translate("reading", "name"),
+        "title": QCoreApplication.translate("reading", "title"),
+    }[fact.kind]
     if fact.before and fact.after:
-        return f"{fact.before} → {fact.after}"
-    return f"＋{fact.after}" if fact.after else f"－{fact.before}"
+        return f"{kind} {fact.before} → {fact.after}"
+    return f"{kind} ＋{fact.after}" if fact.after else f"{kind} －{fact.before}"
 
 
 def place_words(block: tree.Block) -> str:

@@ -13,7 +13,7 @@ from workstation.document.rewording import TITLE, Wording, corrected
 from workstation.domain.content import Content
 from workstation.domain.tree_text import inline_runs, inline_text
 from workstation.ui.reading.paper import Paper
-from workstation.ui.reading.setting import Written
+from workstation.ui.reading.set_page import Written
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import button

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.document.rewording import Wording
 from workstation.ui.phone import Phone
+from workstation.ui.reading.compared import ComparedView
 from workstation.ui.reading.paper import Paper
 from workstation.ui.review.banner import Banner
 from workstation.ui.review.correcting import Corrector
@@ -50,6 +51,7 @@ class ReadingPane(QWidget):
         self.banner = Banner()
         self.paper = Paper(room.pictures)
         self.changes = Paper(room.pictures)
+        self.compared = ComparedView(self.changes)
         self.issues = IssueView()
         self.see_all = button(self.tr("See all under review"), self.all_wanted.emit)
         self.empty = Empty("review", "", "", self.see_all)
@@ -63,7 +65,7 @@ class ReadingPane(QWidget):
     def _lay_out(self) -> None:
         self.layers = QStackedWidget()
         self._issue_area = scrolled(self.issues)
-        for one in (self.blank, self.empty, self.paper, self.changes, self._issue_area):
+        for one in (self.blank, self.empty, self.paper, self.compared, self._issue_area):
             self.layers.addWidget(one)
         whole = spaced(QVBoxLayout(self), spacing=0)
         whole.addWidget(self.head)
@@ -146,7 +148,7 @@ class ReadingPane(QWidget):
     def _changes(self, page: ReviewPage) -> QWidget:
         if "changes" in self._stale and page.compared is not None:
             self.changes.show_page(page.compared.marked, keep_place=self._keep_place)
-        return self.changes
+        return self.compared
 
     def _around(self, page: ReviewPage) -> QWidget:
         if "issue" in self._stale:
@@ -169,7 +171,7 @@ class ReadingPane(QWidget):
     def next_change(self, step: int) -> None:
         """Go to the change after or before; the view of changes opens by itself."""
         if self._page is not None and self._page.compared is not None:
-            if self.view != "changes" or self.layers.currentWidget() is not self.changes:
+            if self.view != "changes" or self.layers.currentWidget() is not self.compared:
                 self.show_view("changes")
             self.changes.next_change() if step > 0 else self.changes.previous_change()
 
