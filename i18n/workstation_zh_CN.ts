@@ -933,6 +933,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>这张照片的原图在导入它的那台电脑上，请到那台电脑导出，或者换一种尺寸。</translation>
     </message>
     <message>
+        <source>The page could not be painted ({reason}) and nothing was written; try again, or export a PDF.</source>
+        <translation>页面没有画出来（{reason}），没有写入任何文件，请再试一次，或者导出 PDF。</translation>
+    </message>
+    <message>
         <source>The page has {count} elements and {limit} is the most; save only the article of it.</source>
         <translation>网页有 {count} 个元素，最多 {limit} 个，请只保存其中的文章。</translation>
     </message>
@@ -1175,6 +1179,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>There is one called “{name}” already; choose another name.</source>
         <translation>已经有“{name}”了，请换一个名字。</translation>
+    </message>
+    <message>
+        <source>There is something in {path} already; choose a new folder.</source>
+        <translation>{path} 里已经有东西了，请换一个新文件夹。</translation>
     </message>
     <message>
         <source>These articles are not approved as they stand: {articles}; have their newest revisions reviewed first.</source>
@@ -1507,6 +1515,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>{name} belongs to the office already; to give them one more PC, open their line in the list of members.</source>
         <translation>{name}已经是成员；要给这位成员再加一台电脑，请在成员表里操作。</translation>
+    </message>
+    <message>
+        <source>{name} ends in neither .jpg nor .png; choose one of them.</source>
+        <translation>{name} 的文件名既不以 .jpg 结尾，也不以 .png 结尾，请选其中一种。</translation>
     </message>
     <message>
         <source>{name} has no looks to borrow; choose a saved page of an article with headings or colours.</source>

@@ -93,3 +93,35 @@ function show(block) {
   if (box.bottom < tall * 0.1 || box.top > tall * 0.9)
     window.scrollTo(0, window.scrollY + box.top - tall / 3);
 }
+
+// How high and wide the page is, and where it may be cut: in the middle of the gap before a block.
+function measures() {
+  const root = document.documentElement;
+  const end = document.body.getBoundingClientRect().bottom + window.scrollY;
+  return {
+    // A page that is lower than its window has the window's height.
+    height: Math.ceil(root.scrollHeight > window.innerHeight ? root.scrollHeight : end),
+    width: window.innerWidth,
+    tops: marks().map(elementOf).filter(Boolean).map((one) => gapBefore(one) + window.scrollY),
+  };
+}
+
+function gapBefore(element) {
+  const { top } = element.getBoundingClientRect();
+  const before = element.previousElementSibling?.getBoundingClientRect().bottom ?? top;
+  return before < top ? (before + top) / 2 : top;
+}
+
+// Scroll to a height and return where that is. The colour on top, where it is not looked at, shows
+// in a picture that the page has really moved on.
+function scrolled(top, colour) {
+  window.scrollTo(0, top);
+  let sign = document.getElementById("sign");
+  if (!sign) {
+    sign = document.documentElement.appendChild(document.createElement("div"));
+    sign.id = "sign";
+    sign.style.cssText = "position:fixed;top:0;left:0;width:8px;height:8px";
+  }
+  sign.style.background = colour;
+  return window.scrollY;
+}

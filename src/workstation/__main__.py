@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 PARTS = {
+    "long-image": "workstation.ui.long_image",
     "page-picture": "workstation.ui.page_picture",
     "window-probe": "workstation.ui.window_probe",
     "practice-window": "workstation.ui.start.practice_window",

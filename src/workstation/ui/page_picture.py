@@ -49,11 +49,7 @@ class Unpainted(Exception):  # noqa: N818 - names the page's state; nobody else 
 def main(words: Sequence[str]) -> int:
     """Make the pictures asked for and return the exit code."""
     wanted = list(_wanted(_parser().parse_args(words)))
-    # Nothing is ever shown; and a machine without a graphics card paints in software anyway.
-    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu")
-    application = QApplication(sys.argv[:1])
+    application = application_of_painters()
     profile = QWebEngineProfile(application)
     failed = 0
     for one in wanted:
@@ -62,7 +58,7 @@ def main(words: Sequence[str]) -> int:
         except (Unpainted, OSError) as error:
             sys.stderr.write(f"{one.url}: {error}\n")
             failed += 1
-    _dispose(profile)
+    dispose(profile)
     return 1 if failed else 0
 
 
@@ -83,6 +79,14 @@ def _wanted(asked: argparse.Namespace) -> Iterator[Wanted]:
         yield Wanted(url, Path(out), min(max(width, LEAST_WIDTH), MOST_WIDTH))
 
 
+def application_of_painters() -> QApplication:
+    """Return an application that shows nothing on any screen and paints in software."""
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu")
+    return QApplication(sys.argv[:1])
+
+
 def picture_of(profile: QWebEngineProfile, wanted: Wanted) -> QPixmap:
     """Return the picture of a whole page, at most `MOST_HEIGHT` high.
 
@@ -92,24 +96,25 @@ def picture_of(profile: QWebEngineProfile, wanted: Wanted) -> QPixmap:
     page = QWebEnginePage(profile)
     view = QWebEngineView()
     try:
-        _lock_down(page)
+        lock_down(page)
         view.setPage(page)
         view.resize(wanted.width, FIRST_HEIGHT)
         view.show()
-        _load(page, QUrl(wanted.url))
+        load_page(page, QUrl(wanted.url))
         return _painted(view)
     finally:
-        _dispose(view, page)
+        dispose(view, page)
 
 
-def _dispose(*things: QObject) -> None:
+def dispose(*things: QObject) -> None:
     """Delete now and in this order: WebEngine crashes when a page outlives its profile."""
     for thing in things:
         thing.deleteLater()
         QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete)
 
 
-def _lock_down(page: QWebEnginePage) -> None:
+def lock_down(page: QWebEnginePage) -> None:
+    """Let no script of the page run, and nothing take away from its width."""
     settings = page.settings()
     settings.setAttribute(QWebEngineSettings.WebAttribute.JavascriptEnabled, False)
     settings.setAttribute(QWebEngineSettings.WebAttribute.ShowScrollBars, False)
@@ -117,7 +122,12 @@ def _lock_down(page: QWebEnginePage) -> None:
     page.setBackgroundColor(QColor("white"))
 
 
-def _load(page: QWebEnginePage, url: QUrl) -> None:
+def load_page(page: QWebEnginePage, url: QUrl) -> None:
+    """Load a page with all its pictures.
+
+    Raises:
+        Unpainted: it did not load.
+    """
     waiting = QEventLoop()
     loaded: list[bool] = []
     page.loadFinished.connect(loaded.append)
@@ -137,11 +147,11 @@ def _painted(view: QWebEngineView) -> QPixmap:
             steady = 0
         picture = view.grab()
         image = picture.toImage()
-        steady = steady + 1 if image == last and not _is_blank(image) else 0
+        steady = steady + 1 if image == last and not is_blank(image) else 0
         if steady >= STEADY_LOOKS:
             return picture
         last = image
-        _wait(LOOK_MS)
+        wait(LOOK_MS)
     raise Unpainted("blank, or never still")
 
 
@@ -154,13 +164,15 @@ def _grown(view: QWebEngineView) -> bool:
     return True
 
 
-def _is_blank(image: QImage) -> bool:
+def is_blank(image: QImage) -> bool:
+    """Tell whether a picture has one colour all over."""
     one_colour = QImage(image.size(), image.format())
     one_colour.fill(image.pixelColor(0, 0))
     return image == one_colour
 
 
-def _wait(milliseconds: int) -> None:
+def wait(milliseconds: int) -> None:
+    """Let the engine work for a while."""
     _run(QEventLoop(), milliseconds)
 
 

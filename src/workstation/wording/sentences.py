@@ -130,6 +130,7 @@ SENTENCES: dict[str, str] = {
     "for the right to change files.",
     "folder_full": "The shared folder is full; what you wrote is safe here and goes out once "
     "there is space again.",
+    "folder_in_use": "There is something in {path} already; choose a new folder.",
     "folder_is_copied": "Windows shows copies of this folder, or several servers hold it: changes "
     "reach the others later and in any order, which the program allows for.",
     "folder_is_here": "The folder lies on this PC's own disk; the others reach it only if it is "
@@ -176,7 +177,6 @@ SENTENCES: dict[str, str] = {
     "slowly.",
     "folder_taken": "{path} is an office's shared folder already; choose an empty folder, or join "
     "by invitation.",
-    "folder_in_use": "There is something in {path} already; choose a new folder.",
     "folder_unreachable": "The shared folder cannot be reached; go on working, what you write "
     "goes out later.",
     "folder_unwritable": "{path} cannot be written to; check the disk and the rights, or choose "
@@ -294,6 +294,8 @@ SENTENCES: dict[str, str] = {
     "package_too_many_parts": "With this size there would be more than {limit} parts; choose a "
     "larger one.",
     "package_unknown": "{path} is no package of this program; choose the file ending in .wsync.",
+    "page_unpainted": "The page could not be painted ({reason}) and nothing was written; try again, "
+    "or export a PDF.",
     "page_unreachable": "The sandbox does not show {url}; check that it is still running and try "
     "again.",
     "partly_by_hand": "Part of the issue was published by hand ({articles}); register the rest "
@@ -305,8 +307,6 @@ SENTENCES: dict[str, str] = {
     "photos_already_there": "The article holds all {count} of these photos already; choose others.",
     "photos_not_cleared": "{count} of these photos may not be shown (minors, visits to people in "
     "need, no consent) and stay on this PC; change their consent or leave them out.",
-    "page_unpainted": "The page could not be painted ({reason}); nothing was written. Try again, or "
-    "export a PDF.",
     "picture_missing": "A picture of this article is not at hand; sync and try again.",
     "picture_too_large": "The picture is too large: {name}; make it smaller and try again.",
     "pictures_missing": "{count} pictures of “{title}” are still on their way to this PC; sync "
