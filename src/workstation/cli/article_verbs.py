@@ -14,7 +14,7 @@ from workstation.cli.progress import show_progress
 from workstation.cli.session import Answer, Data, Session, moment
 
 STATES = ("draft", "submitted", "returned", "approved", "published", "withdrawn")
-FORMATS = ("wechat", "web", "docx", "pdf", "markdown", "json")
+FORMATS = ("wechat", "web", "docx", "pdf", "markdown", "json", "image", "package")
 MAX_TEXT_BYTES = 20 * 1024 * 1024
 
 
@@ -298,12 +298,15 @@ def waive_finding(session: Session, words: Any) -> Answer:
 
 
 def export_article(session: Session, words: Any) -> Answer:
-    """Write an article as a file of another kind."""
+    """Write an article as a file of another kind, as pictures, or as a package."""
+    from workstation.cli.exports import MADE_OTHERWISE
     from workstation.domain.ids import ArticleId, RevisionId
     from workstation.usecases.exporting import export_article as export
 
     article = ArticleId(session.resolve("article", words.id))
     revision = RevisionId(session.resolve("revision", words.revision)) if words.revision else None
+    if words.format in MADE_OTHERWISE:
+        return MADE_OTHERWISE[words.format](session, article, revision, words.out)
     size = export(session.desk, article, words.format, words.out, revision=revision)
     return Answer({"path": str(words.out), "bytes": size}, "exported")
 

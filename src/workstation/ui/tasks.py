@@ -166,6 +166,23 @@ class Tasks(QObject):
             asked = _Asked(owner, done, failed, self._ticket(owner, topic))
             self._come_home(self._pool.submit(work), asked)
 
+    def long_aside(
+        self,
+        owner: QObject,
+        title: str,
+        work: Callable[[LongTask], T],
+        done: Callable[[T], object],
+        *,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> LongTask:
+        """Do long work that needs no desk on the pool, with progress: nobody's typing waits."""
+        task = LongTask(title, self)
+        if self._open:
+            self._running.append(task)
+            self._come_home(self._pool.submit(work, task), _Asked(owner, done, failed, task=task))
+            self.started.emit(task)
+        return task
+
     def tell_changed(self, touched: Touched) -> None:
         """Tell every view that something was written elsewhere; the desks forget what they knew."""
         if concerns(touched, MEMBERSHIP.partition("/")[0]):

@@ -1,21 +1,20 @@
 """Export: one revision as a file of another kind, as a reader would see it today."""
 
-import base64
+from collections.abc import Callable
 from pathlib import Path
 
 from workstation.document.writers.markdown import write_markdown
 from workstation.document.writers.web import write_web
 from workstation.document.writers.wechat import write_wechat
-from workstation.domain.content import Content, LateFields
-from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId, RevisionId
-from workstation.domain.tree_form import content_bytes, parse_content
+from workstation.domain.tree_form import content_bytes
+from workstation.store.blobs import BlobFolder
 from workstation.usecases.desk import Desk
-from workstation.usecases.file_channels import picture_bytes, write_file
-from workstation.usecases.issues import late_fields, theme_of
-from workstation.usecases.listing import content_in_hand
+from workstation.usecases.file_channels import write_file
+from workstation.usecases.hand_package import ENDINGS
+from workstation.usecases.previewing import Material, article_material
 
-ENDINGS = {"jpeg": "jpg", "png": "png", "gif": "gif"}
+Advance = Callable[[int, int], object]
 
 
 def export_article(
@@ -27,38 +26,45 @@ def export_article(
         Refused: `not_found`, `text_purged`.
         Unavailable: `folder_unwritable`, `blob_missing`, `text_missing`.
     """
-    content = _content(desk, article, revision)
-    late = _late(desk, article)
-    data = _written(desk, content, late, kind, out)
+    made = article_material(desk, article, revision)
+    return write_article(made, desk.store.blobs, kind, out)
+
+
+def write_article(
+    made: Material,
+    blobs: BlobFolder,
+    kind: str,
+    out: Path,
+    *,
+    advance: Advance = lambda _done, _of: None,
+) -> int:
+    """Write what was gathered of an article to a file and return its size; needs no desk.
+
+    `advance` hears how far the work is, and ends it by raising: nothing is written then.
+
+    Raises:
+        Unavailable: `folder_unwritable`, `blob_missing`.
+    """
+    steps = len(made.content.pictures) + 1
+    done = iter(range(steps))
+
+    def picture(photo: str) -> bytes:
+        advance(next(done, steps - 1), steps)
+        return blobs.read(made.content.pictures[photo].blob)
+
+    data = _written(made, picture, kind, out)
+    advance(steps - 1, steps)
     write_file(out, data)
+    advance(steps, steps)
     return len(data)
 
 
-def _content(desk: Desk, article: ArticleId, revision: RevisionId | None) -> Content:
-    draft = desk.draft(article)
-    if revision is None:
-        return content_in_hand(desk, article)
-    if draft is not None and draft.revision == revision:
-        return parse_content(draft.content)
-    return desk.content(revision)
-
-
-def _late(desk: Desk, article: ArticleId) -> LateFields:
-    try:
-        return late_fields(desk, desk.standing(article), 0, "")
-    except Refused:
-        return LateFields()
-
-
-def _written(desk: Desk, content: Content, late: LateFields, kind: str, out: Path) -> bytes:
-    theme = theme_of(desk, content)
-
-    def picture(photo: str) -> bytes:
-        return picture_bytes(desk, content, photo)
+def _written(made: Material, picture: Callable[[str], bytes], kind: str, out: Path) -> bytes:
+    content, theme, late = made
 
     def beside(photo: str) -> str:
-        made = content.pictures[photo]
-        name = f"{out.name}.files/{photo}.{ENDINGS[made.format]}"
+        one = content.pictures[photo]
+        name = f"{out.name}.files/{photo}.{ENDINGS[one.format]}"
         write_file(out.parent / name, picture(photo))
         return name
 
@@ -79,20 +85,3 @@ def _written(desk: Desk, content: Content, late: LateFields, kind: str, out: Pat
             return write_pdf(content, theme=theme, late=late, picture=picture)
         case _:
             return write_wechat(content, theme=theme, late=late, address=beside).encode()
-
-
-def rich_text(desk: Desk, article: ArticleId) -> str:
-    """Return an article as WeChat shows it, its pictures inside: to be pasted by hand.
-
-    Raises:
-        Refused: `not_found`, `text_purged`.
-        Unavailable: `blob_missing`, `text_missing`.
-    """
-    content = _content(desk, article, None)
-
-    def inside(photo: str) -> str:
-        data = base64.b64encode(picture_bytes(desk, content, photo)).decode("ascii")
-        return f"data:image/{content.pictures[photo].format};base64,{data}"
-
-    late = _late(desk, article)
-    return write_wechat(content, theme=theme_of(desk, content), late=late, address=inside)

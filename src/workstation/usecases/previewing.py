@@ -16,6 +16,7 @@ from workstation.document.writers.wechat import write_wechat
 from workstation.domain.content import Content, LateFields, Picture
 from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import ArticleId, RevisionId
+from workstation.domain.tree_form import parse_content
 from workstation.domain.tree_text import photos_used
 from workstation.store.blobs import BlobFolder
 from workstation.store.pictures import photo_row
@@ -54,8 +55,16 @@ def article_material(
         Refused: `not_found`, `text_purged`.
         Unavailable: `text_missing`, `blob_missing`.
     """
-    content = desk.content(revision) if revision else content_in_hand(desk, article)
-    return material(desk, article, content)
+    return material(desk, article, _content(desk, article, revision))
+
+
+def _content(desk: Desk, article: ArticleId, revision: RevisionId | None) -> Content:
+    if revision is None:
+        return content_in_hand(desk, article)
+    draft = desk.draft(article)
+    if draft is not None and draft.revision == revision:
+        return parse_content(draft.content)
+    return desk.content(revision)
 
 
 def material(

@@ -1,0 +1,139 @@
+"""手工发布包: everything for putting an article on the platform by hand, in one folder.
+
+The page to copy from, the pictures by number (pasted ones may vanish), the covers, and a list of
+what to do with the result of the layout check.
+"""
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from workstation.document.writers.hand_list import (
+    FOLDER,
+    LIST,
+    PAGE,
+    SQUARE,
+    WIDE,
+    Listed,
+    hand_list,
+    photos_in_order,
+)
+from workstation.document.writers.wechat import wechat_length, write_wechat
+from workstation.domain.content import Content
+from workstation.domain.errors import NewsroomError, Refused, Unavailable
+from workstation.store.blobs import BlobFolder
+from workstation.usecases.layout_check import LayoutFault, layout_faults
+from workstation.usecases.preview_frames import framed
+from workstation.usecases.previewing import Material
+from workstation.wechat.limits import MAX_CONTENT_CHARACTERS
+
+ENDINGS: Final = {"jpeg": "jpg", "png": "png", "gif": "gif"}
+_LIMITS: Final = (32, 8, 120, MAX_CONTENT_CHARACTERS)
+_MARK: Final = "\ufeff"
+"""What tells old editors on Windows that a text is UTF-8."""
+
+Advance = Callable[[int, int], object]
+
+
+class HandPackage(NamedTuple):
+    """What lies in the folder; `absent` pictures were not on this PC."""
+
+    folder: Path
+    pictures: int
+    absent: int
+    faults: int
+
+
+def write_hand_package(
+    made: Material,
+    blobs: BlobFolder,
+    out: Path,
+    *,
+    describe: Callable[[LayoutFault], str],
+    advance: Advance = lambda _done, _of: None,
+) -> HandPackage:
+    """Write a new folder with everything for publishing by hand; `describe` says a fault in words.
+
+    Raises:
+        Refused: `folder_in_use` (`path`): there is something there already.
+        Unavailable: `folder_unwritable` (`path`).
+    """
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise Refused("folder_in_use", path=str(out))
+    part = out.with_name(f".{out.name}.part")
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        (part / FOLDER).mkdir(parents=True)
+        written = _fill(part, made, blobs, describe, advance)
+        if out.exists():
+            out.rmdir()
+        part.replace(out)
+    except OSError as error:
+        raise Unavailable("folder_unwritable", path=str(out)) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return written._replace(folder=out)
+
+
+def _fill(
+    part: Path,
+    made: Material,
+    blobs: BlobFolder,
+    describe: Callable[[LayoutFault], str],
+    advance: Advance,
+) -> HandPackage:
+    content, names = made.content, picture_names(made.content)
+    steps = len(names) + 2
+    absent = []
+    for done, (photo, name) in enumerate(names.items()):
+        advance(done, steps)
+        if not _copy(blobs, content.pictures[photo].blob, part / FOLDER / name):
+            absent.append(name)
+    _write_covers(part, content, blobs)
+    advance(len(names), steps)
+    body = write_wechat(
+        content, theme=made.theme, late=made.late, address=lambda photo: f"{FOLDER}/{names[photo]}"
+    )
+    _write(part / PAGE, framed(content, body))
+    faults = layout_faults(made)
+    listed = Listed(
+        pictures=tuple(names.values()),
+        absent=tuple(absent),
+        characters=wechat_length(body).characters,
+        limits=_LIMITS,
+        faults=tuple(dict.fromkeys(map(describe, faults))),
+    )
+    _write(part / LIST, _MARK + hand_list(content, listed))
+    advance(steps, steps)
+    return HandPackage(part, len(names), len(absent), len(faults))
+
+
+def picture_names(content: Content) -> dict[str, str]:
+    """Return what the file of each photo is called: its number in the text."""
+    photos: Sequence[str] = photos_in_order(content)
+    digits = max(2, len(str(len(photos))))
+    return {
+        photo: f"{number:0{digits}}.{ENDINGS[content.pictures[photo].format]}"
+        for number, photo in enumerate(photos, start=1)
+    }
+
+
+def _write_covers(part: Path, content: Content, blobs: BlobFolder) -> None:
+    if content.cover is not None:
+        _copy(blobs, content.cover.wide_picture.blob, part / WIDE)
+        _copy(blobs, content.cover.square_picture.blob, part / SQUARE)
+
+
+def _copy(blobs: BlobFolder, blob: str, out: Path) -> bool:
+    """Copy a picture; one that is not on this PC is told of in the list."""
+    try:
+        data = blobs.read(blob)
+    except NewsroomError:
+        return False
+    out.write_bytes(data)
+    return True
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", errors="replace")
