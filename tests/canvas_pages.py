@@ -1,18 +1,28 @@
 """A canvas with hands, for tests: it types, composes and commands, and tells what stands there."""
 
 import json
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 
 from workstation.domain import tree
-from workstation.store.blobs import BlobFolder
 from workstation.ui.canvas.canvas import Canvas
 from workstation.ui.canvas.canvas_page import CanvasPage
 
+HEARING = """
+if (!window.heardInTest) {
+  window.heardInTest = {};
+  for (const what of ["keyup", "input", "compositionupdate", "compositionend"]) {
+    const count = () => (window.heardInTest[what] = (window.heardInTest[what] ?? 0) + 1);
+    window.addEventListener(what, () => setTimeout(count));
+  }
+}
+"""
 
-def at_once(_owner, work, done, failed=None):  # noqa: ARG001 - the shape of `Tasks.aside`
+
+def at_once(_owner, work, done, failed=None):
     """Do work here and now."""
     done(work())
 
@@ -61,7 +71,7 @@ class Page:
         """Let window and page work until something is true."""
         until = QDeadlineTimer(seconds * 1000)
         while not true():
-            assert not until.hasExpired(), (f"waited in vain; {self.canvas.troubles()}")
+            assert not until.hasExpired(), f"waited in vain; {self.canvas.troubles()}"
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
     def load(self, doc, at=0, block=None, **fields):
@@ -85,8 +95,11 @@ class Page:
     def js(self, code):
         """Return what a script in the page says."""
         answer = []
-        self.canvas._web.runJavaScript(f"JSON.stringify((() => {{ {code} }})() ?? null)", answer.append)
+        self.canvas._web.runJavaScript(
+            f"JSON.stringify((() => {{ {code} }})() ?? null)", answer.append
+        )
         self.wait(lambda: answer)
+        assert answer[0], f"a script failed: {self.canvas.troubles()}"
         return json.loads(answer[0])
 
     def settle(self):
@@ -103,28 +116,31 @@ class Page:
 
     def key(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
         """Press a key."""
-        QTest.keyClick(self.keyboard, key, modifiers)
-        self._answered()
+        self._until_heard("keyup", lambda: QTest.keyClick(self.keyboard, key, modifiers))
 
     def type(self, text):
         """Type Latin letters."""
-        QTest.keyClicks(self.keyboard, text)
-        self._answered()
+        for letter in text:
+            self._until_heard("keyup", lambda one=letter: QTest.keyClicks(self.keyboard, one))
 
     def preedit(self, text):
-        """Show what an input method composes."""
+        """Show what an input method composes; nothing: it gives up."""
         attributes = [
             QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, len(text), 1, None)
         ]
-        QCoreApplication.sendEvent(self.keyboard, QInputMethodEvent(text, attributes))
-        self._answered()
+        event = QInputMethodEvent(text, attributes)
+        self._until_heard(
+            "compositionupdate" if text else "compositionend", partial(self._send, event)
+        )
 
     def commit(self, text):
         """Let an input method give its words."""
         event = QInputMethodEvent("", [])
         event.setCommitString(text)
+        self._until_heard("input", partial(self._send, event))
+
+    def _send(self, event):
         QCoreApplication.sendEvent(self.keyboard, event)
-        self._answered()
 
     def compose(self, text, *steps):
         """Compose as people do: step by step, then the words."""
@@ -132,9 +148,15 @@ class Page:
             self.preedit(step)
         self.commit(text)
 
-    def _answered(self):
-        """Let the page handle its input: what it is asked now comes after."""
-        self.js("return 1")
+    def _until_heard(self, what, do):
+        """Do something to the keyboard and wait until the page has heard it.
+
+        Input reaches the page on another way than scripts and messages do; without this a question
+        asked after a key could be answered before it.
+        """
+        before = self.js(f"{HEARING}; return window.heardInTest['{what}'] ?? 0")
+        do()
+        self.wait(lambda: self.js(f"return window.heardInTest['{what}'] ?? 0") > before)
 
     def text(self):
         """Return the words of each block."""
@@ -153,6 +175,10 @@ def said(block):
     if isinstance(block, tree.PhotoGroup):
         return [said(photo) for photo in content]
     return "".join(
-        node.text if isinstance(node, tree.Text) else "|" if isinstance(node, tree.HardBreak) else "*"
+        node.text
+        if isinstance(node, tree.Text)
+        else "|"
+        if isinstance(node, tree.HardBreak)
+        else "*"
         for node in content
     )

@@ -70,7 +70,9 @@ def with_changes(doc: tree.Doc, changes: Changes) -> tree.Doc:
     """
     changed = {block.attrs.id: block for block in changes.blocks}
     known = {block.attrs.id: block for block in doc.content} | changed
-    order = changes.order or tuple(block.attrs.id for block in doc.content)
+    order = changes.order
+    if order is None:
+        order = tuple(block.attrs.id for block in doc.content)
     if len(changed) < len(changes.blocks) or not changed.keys() <= set(order):
         raise Refused("invalid_document", reason="a changed block stands twice or nowhere")
     if len(order) > tree.MAX_BLOCKS:

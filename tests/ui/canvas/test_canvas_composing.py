@@ -95,7 +95,7 @@ def test_words_are_composed_at_the_start_of_a_heading(page):
 
 
 def test_a_selection_over_several_paragraphs_is_replaced(page):
-    page.load(paragraphs("头一段尾", "中间", "另一段尾"))
+    page.load(paragraphs("头一段尾", "中间", "另一段尾"), block=0)
     page.js(
         "const {editor} = document.querySelector('.ProseMirror');"
         "editor.commands.setTextSelection({from: 2, to: 13}); return 1"
@@ -169,7 +169,9 @@ def test_no_report_is_made_while_somebody_composes(page):
 
     page.preedit("wei")
     page.preedit("wei'wan")
-    page.wait(lambda: page.js("return document.querySelector('.ProseMirror').editor.view.composing"))
+    page.wait(
+        lambda: page.js("return document.querySelector('.ProseMirror').editor.view.composing")
+    )
     assert page.changed == []
     page.commit("未完")
 

@@ -239,10 +239,11 @@ class Canvas(QWidget):
                 pass
 
     def _take_changes(self, blocks: object, order: object) -> None:
-        """Take what was typed; what breaks the schema is refused, and asked for once more."""
+        """Take what was typed; what breaks the schema is refused, and the next report is whole."""
         try:
             doc = with_changes(self.doc, read_changes(blocks, order))
         except Refused as error:
+            self._tell("again")
             self.refused.emit(error)
             return
         if doc != self.doc:

@@ -1,48 +1,48 @@
 // Copying out of the article and pasting into it.
 //
-// What was copied here comes back whole, as blocks. Everything else is read by Python, which cleans
-// it (`document/readers`): the page never reads HTML from outside.
-import { Slice } from "@tiptap/pm/model";
+// What was copied here comes back whole, as the blocks it was: they stay in the page, the clipboard
+// bears a token that nobody can guess. Everything else is read by Python, which cleans it
+// (`usecases/pasting.py`): the page never reads HTML from outside.
+import type { Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Page, Part } from "./contract";
+import { newId } from "./ids";
 
-const OWN = "application/x-workstation-blocks";
-const MOST = 8_000_000;
+const MARK = /data-workstation-copy="([a-z2-7]+)"/;
+
+interface Copied {
+  token: string;
+  slice: Slice;
+}
+
+let copied: Copied | undefined;
 
 function take(view: EditorView, event: ClipboardEvent, cut: boolean): boolean {
   const { selection } = view.state;
   const data = event.clipboardData;
   if (selection.empty || !data) return false;
-  const slice = selection.content();
-  const { dom, text } = view.serializeForClipboard(slice);
+  copied = { token: newId() + newId(), slice: selection.content() };
+  const { dom, text } = view.serializeForClipboard(copied.slice);
   event.preventDefault();
   data.clearData();
-  data.setData("text/html", dom.innerHTML);
+  data.setData("text/html", `<div data-workstation-copy="${copied.token}">${dom.innerHTML}</div>`);
   data.setData("text/plain", text);
-  data.setData(OWN, JSON.stringify(slice.toJSON()));
   if (cut && view.editable) {
     view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta("uiEvent", "cut"));
   }
   return true;
 }
 
-// The blocks that were copied here; nothing where the clipboard holds something else or worse.
-function own(view: EditorView, data: DataTransfer): Slice | undefined {
-  const text = data.getData(OWN);
-  if (!text || text.length > MOST) return undefined;
-  try {
-    const slice = Slice.fromJSON(view.state.schema, JSON.parse(text));
-    slice.content.forEach((node) => node.check());
-    return slice;
-  } catch {
-    return undefined;
-  }
+// The blocks that were copied here; nothing where the clipboard holds something else.
+function own(data: DataTransfer): Slice | undefined {
+  const token = MARK.exec(data.getData("text/html").slice(0, 1_000))?.[1];
+  return token && token === copied?.token ? copied.slice : undefined;
 }
 
 function paste(page: Page, view: EditorView, event: ClipboardEvent): boolean {
   if (!view.editable) return true;
-  const slice = event.clipboardData ? own(view, event.clipboardData) : undefined;
+  const slice = event.clipboardData ? own(event.clipboardData) : undefined;
   if (!slice) {
     page.ask("paste", false);
     return true;

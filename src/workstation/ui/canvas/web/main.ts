@@ -150,6 +150,10 @@ class Canvas implements Page {
       title: () => this.title.show(String(told["title"]), String(told["byline"])),
       css: () => (this.theme.textContent = String(told["css"])),
       writable: () => this.allow(Boolean(told["writable"])),
+      words: () => {
+        this.words = told["words"] as unknown as typeof this.words;
+        this.told("words");
+      },
       pictures: () => {
         this.pictures = told["pictures"] as unknown as typeof this.pictures;
         this.told("pictures");
@@ -259,6 +263,7 @@ class Canvas implements Page {
   private flush(token: number): void {
     this.title.now();
     this.reporter.now();
+    this.teller.now();
     this.tell("flushed", { token });
   }
 

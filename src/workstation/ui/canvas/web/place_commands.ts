@@ -13,6 +13,7 @@ export function blocksOf(schema: Schema, raw: Json | undefined): Node[] {
     return (Array.isArray(raw) ? raw : [raw]).map((one) => {
       const node = schema.nodeFromJSON(one);
       node.check();
+      if (!node.type.isInGroup("block")) throw new RangeError(node.type.name);
       return node;
     });
   } catch {

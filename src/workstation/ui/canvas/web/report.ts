@@ -38,11 +38,10 @@ export class Reporter {
     for (const id of [...this.known.keys()]) if (!there.has(id)) this.known.delete(id);
   }
 
-  // The window could not take a report: tell it everything once more.
+  // The window could not take a report: the next one, when something changes again, tells it all.
   forget(): void {
     this.known.clear();
     this.order = [];
-    this.soon();
   }
 
   // Something changed; the first change starts the clock, so that none waits for longer.

@@ -5,8 +5,10 @@ import { NodeSelection, type EditorState } from "@tiptap/pm/state";
 import { isInTable } from "@tiptap/pm/tables";
 import type { Json } from "./contract";
 import type { Say } from "./channel";
+import { wellFormed } from "./report";
 
 const MOST_CHOSEN = 500;
+const QUIET_MS = 40;
 
 interface Inner {
   block: Node | null;
@@ -77,9 +79,9 @@ export function standing(state: EditorState): { [name: string]: Json } {
   };
 }
 
-// Tells the window where the cursor stands, once per frame and only what is new.
+// Tells the window where the cursor stands, a moment after it moved and only what is new.
 export class Teller {
-  private frame = 0;
+  private timer = 0;
   private before = "";
 
   constructor(
@@ -92,12 +94,16 @@ export class Teller {
   }
 
   soon(): void {
-    this.frame ||= window.setTimeout(() => {
-      this.frame = 0;
-      const now = standing(this.state());
-      const text = JSON.stringify(now);
-      if (text !== this.before) this.say("stood", { standing: now });
-      this.before = text;
-    }, 40);
+    this.timer ||= window.setTimeout(() => this.now(), QUIET_MS);
+  }
+
+  now(): void {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    const now = standing(this.state());
+    const text = JSON.stringify(now);
+    if (text === this.before) return;
+    this.before = text;
+    this.say("stood", { standing: wellFormed(now) });
   }
 }

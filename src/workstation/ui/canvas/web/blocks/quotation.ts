@@ -8,7 +8,7 @@ export const quotation: Part = {
   blocks: [
     {
       name: "quotation",
-      spec: { defining: true },
+      spec: { defining: true, isolating: true },
       dom: (node) => [
         "section",
         outer(node),
