@@ -106,7 +106,7 @@ def _parted(
         return _behind(doc, place, blocks)
     new = list(blocks)
     before: list[tree.Block] = []
-    if head:
+    if head or _is_labelled(target):
         first = new[0]
         if isinstance(first, tree.Paragraph):
             new.pop(0)
@@ -131,6 +131,10 @@ def _rest(target: tree.TextBlock, identity: str, tail: _Run) -> tree.Block:
         return tree.Paragraph(tree.ParagraphAttrs(identity), tail)
     attrs = msgspec.structs.replace(target.attrs, id=identity)
     return msgspec.structs.replace(target, attrs=attrs, content=tail)
+
+
+def _is_labelled(block: tree.TextBlock) -> bool:
+    return isinstance(block, tree.ListItem) and bool(block.attrs.label)
 
 
 def _end_of(block: tree.Block) -> int:

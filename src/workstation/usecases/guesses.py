@@ -34,14 +34,15 @@ class Guess(bodies.FactBody, frozen=True):
 
 
 def note_guesses(desk: Desk, article: ArticleId, losses: Iterable[Loss]) -> None:
-    """Keep what was guessed when an article came in."""
+    """Keep what was guessed when an article, or more of it, came in."""
     found = [
         Guess(kind=_KINDS[one.code], words=one.detail, block=one.block)
         for one in losses
         if one.code in _KINDS
     ]
     if found:
-        _keep(desk, article, found[:MOST])
+        kept = (one for one in guesses_of(desk, article) if one not in found)
+        _keep(desk, article, [*kept, *found][-MOST:])
 
 
 def guesses_of(desk: Desk, article: ArticleId) -> tuple[Guess, ...]:

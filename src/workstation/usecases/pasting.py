@@ -29,6 +29,7 @@ from workstation.usecases.articles import Saved
 from workstation.usecases.desk import Desk
 from workstation.usecases.dropping import read_dropped
 from workstation.usecases.editing import Edited, in_hand, save_edited
+from workstation.usecases.guesses import note_guesses
 from workstation.usecases.hand_ins import TakenIn
 from workstation.usecases.photos import Advance, photo_of, prepare_photos, record_photo
 
@@ -38,7 +39,8 @@ _FIELDS = ("title", "author", "digest", "source")
 class Brought(bodies.FactBody, frozen=True):
     """What was pasted, ready to stand in the article: its pictures are photos of the office.
 
-    `fields` are title, author … that a dropped text named. `repairs` counts half-width punctuation
+    `fields` are title, author … that a dropped text named; guessed headings are kept as guesses of
+    the article, not told as losses. `repairs` counts half-width punctuation
     that may be mended on request. `failed` are files that could not be used.
     """
 
@@ -99,6 +101,7 @@ def bring_pasted(
         Unavailable: `disk_full`, `home_unreachable`, `home_busy`.
     """
     pasted, fields, failed = _read(clipboard, temporary, plain=plain)
+    note_guesses(desk, article, pasted.warnings)
     photos, losses = _take_photos(desk, article, pasted.pictures, advance)
     doc = with_photos(tree.Doc(pasted.blocks), photos)
     blocks = _laid_out(doc.content, set(photos.values()), layout) if layout else doc.content
@@ -108,7 +111,7 @@ def bring_pasted(
         fields=fields,
         photos=len(set(photos.values())),
         repairs=len(propose_repairs(tree.Doc(blocks))),
-        warnings=(*pasted.warnings, *losses),
+        warnings=(*(one for one in pasted.warnings if one.code != "heading_guessed"), *losses),
         failed=failed,
     )
 
