@@ -32,7 +32,7 @@ from workstation.ui.page_picture import (
     wait,
 )
 
-WINDOW: Final = 1_500
+WINDOW: Final = 3_000
 """How many pixels of the page are painted at a time; graphics cards refuse very high pictures."""
 OVERLAP: Final = 120
 """How many of them are painted twice: in those stands the sign that the page has moved on."""
@@ -41,10 +41,10 @@ MOST_HEIGHT: Final = 10_000
 WHOLE_MOST: Final = 200_000
 """Pixels of all pictures together, so that no page can ask for all memory."""
 QUALITY: Final = 92
-LOOK_MS: Final = 25
+LOOK_MS: Final = 15
 STEADY: Final = 1
 """So many looks in a row must see the same as the one before."""
-MOST_LOOKS: Final = 120
+MOST_LOOKS: Final = 300
 _STEP, _MOST = 37, 255
 """Neighbouring windows of the page show signs of quite different colours."""
 
