@@ -1,21 +1,40 @@
 """The panel at the left of the text: 样式 · 模板 · 素材, and the outline below.
 
-It shows an article and tells what somebody chose; it changes nothing itself. The article's view
-hands over what is on screen (`show_article`, `show_doc`, `show_standing`) and listens.
+It shows an article and tells what somebody chose; it changes nothing of the text itself. The
+article's view hands over what is on screen (`show_article`, `show_doc`, `show_standing`) and
+listens.
 """
 
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from workstation.document.outline import outline, with_section_before, with_section_stepped
 from workstation.domain import tree
+from workstation.domain.ids import ColumnId
+from workstation.domain.tree_text import plain_text
 from workstation.ui.room import Room
+from workstation.ui.styles.keeping import Keeping
+from workstation.ui.styles.layout_sheet import LayoutSheet
+from workstation.ui.styles.outline_list import OutlineList
+from workstation.ui.styles.page_list import MaterialList, TemplateList
+from workstation.ui.styles.style_list import StyleList
+from workstation.ui.styles.styles_work import Offered, offered
+from workstation.ui.tasks import Touched, concerns
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import Segments
+from workstation.ui.widgets.dialogs import Question
+from workstation.ui.widgets.labels import Elided, label
 from workstation.usecases.editing import Edited
+from workstation.usecases.fragments import Fragment, fragment_blocks
+from workstation.usecases.templates import TemplateRow, template_blocks
 
-WIDTH = 220
+WIDTH: Final = 220
+_KINDS: Final = {"signOff": "sign_off", "image": "picture"}
+"""What the tree calls a block where a theme says it otherwise."""
 
 
 class StylePanel(QFrame):
@@ -42,8 +61,9 @@ class StylePanel(QFrame):
         self.room = room
         self.article = ""
         self.edited: Edited | None = None
+        self.offered: Offered | None = None
+        self._doc = tree.Doc()
         self.setProperty("look", "side")
-        self.setFixedWidth(WIDTH)
         self.tabs = Segments(
             [
                 ("styles", self.tr("Styles")),
@@ -52,28 +72,209 @@ class StylePanel(QFrame):
             ],
             look="side-tab",
         )
-        self._layers = QStackedWidget()
+        self.styles = StyleList()
+        self.templates = TemplateList()
+        self.material = MaterialList()
+        self.outline = OutlineList()
+        self.theme_line = Elided("", "muted")
+        self.keeping = Keeping(room, self)
+        self._areas = {
+            "styles": _Fitting(self.styles),
+            "templates": _Fitting(self.templates),
+            "material": _Fitting(self.material),
+        }
+        self._arrange()
+        self._connect()
+        self.show_tab("styles")
+
+    def _arrange(self) -> None:
         whole = spaced(QVBoxLayout(self), spacing=0)
-        head = row(14, 8, 14, 6)
+        head = row(14, 8, 14, 2)
         head.addWidget(self.tabs)
         head.addStretch(1)
         whole.addLayout(head)
-        whole.addWidget(self._layers, 1)
-        self.tabs.choose("styles")
+        self.theme_line.setContentsMargins(14, 2, 14, 4)
+        whole.addWidget(self.theme_line)
+        for area in self._areas.values():
+            whole.addWidget(area)
+        title = label(self.tr("Outline"), "strong")
+        title.setContentsMargins(14, 10, 14, 2)
+        whole.addWidget(title)
+        whole.addWidget(self.outline, 1)
+        self.outline.setMinimumHeight(96)
+        self.setFixedWidth(max(WIDTH, head.sizeHint().width()))  # large letters need more
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self.show_tab)
+        self.styles.style_chosen.connect(self.style_chosen)
+        self.styles.photos_asked.connect(self.photos_asked)
+        self.templates.chosen.connect(self._take_template)
+        self.material.chosen.connect(self._put_fragment)
+        self.material.keep_asked.connect(self.fragment_asked)
+        self.material.rename_asked.connect(partial(self._with_fragment, self.keeping.rename))
+        self.material.remove_asked.connect(partial(self._with_fragment, self.keeping.remove))
+        self.material.frame_asked.connect(self._frame)
+        self.material.unframe_asked.connect(self._unframe)
+        self.material.borrow_asked.connect(self._borrow)
+        self.outline.chosen.connect(self.block_asked)
+        self.outline.dropped.connect(self._move_section)
+        self.outline.stepped.connect(self._step_section)
+        self.room.tasks.changed.connect(self._on_changed)
+
+    def show_tab(self, name: str) -> None:
+        """Show one of the tabs."""
+        self.tabs.choose(name)
+        for key, area in self._areas.items():
+            area.setVisible(key == name)
+
+    # --- what is on screen ----------------------------------------------------------------------
 
     def show_article(self, article: str, edited: Edited | None, *, writable: bool) -> None:
         """Show what belongs to an article and its column; None: no article is on screen."""
+        other = edited is not None and (self.edited is None or edited.column != self.edited.column)
         self.article, self.edited = article, edited
-        self.setEnabled(writable)
+        for area in self._areas.values():
+            area.setEnabled(writable)
+        self.outline.setDragEnabled(writable)
+        if edited is not None:
+            self.show_doc(edited.doc)
+        if other:
+            self._ask()
 
     def show_doc(self, doc: tree.Doc) -> None:
         """Show the outline of the text as it is now; called after every change."""
+        self._doc = doc
+        theme = self.offered.theme if self.offered is not None else None
+        column = self.offered.column_name if self.offered is not None else ""
+        self.outline.show_entries(outline(doc, column), doc, theme)
 
     def show_standing(self, standing: Any) -> None:  # noqa: ANN401 - the canvas's own `Standing`
         """Mark what the block at the cursor wears; `standing` has `block`, `kind` and `style`."""
+        if standing is None:
+            return
+        kind = str(standing.kind)
+        kind = f"heading{standing.level}" if kind == "heading" else _KINDS.get(kind, kind)
+        self.styles.show_standing(kind, str(standing.style))
+        self.outline.mark(str(standing.block))
+
+    def _ask(self) -> None:
+        if self.edited is not None:
+            work = partial(offered, column=self.edited.column)
+            self.room.tasks.query(self, work, self._show, topic="offered")
+
+    def _show(self, found: Offered) -> None:
+        if found == self.offered:
+            return
+        self.offered = found
+        self.theme_line.setText(self.tr("Column theme: {theme}").format(theme=found.theme_title))
+        self.styles.show_theme(found.theme)
+        self.templates.show_offered(found)
+        self.material.show_offered(found)
+        self.show_doc(self._doc)
+
+    def _on_changed(self, touched: Touched) -> None:
+        if concerns(touched, "column", "fragment", "theme", "account", "text", "membership"):
+            self._ask()
+
+    # --- what was chosen ------------------------------------------------------------------------
+
+    def _take_template(self, chosen: TemplateRow) -> None:
+        """Begin with a template: an empty article at once, one with words after a question."""
+        if self.edited is None:
+            return
+        work = partial(template_blocks, name=chosen.name, column=ColumnId(self.edited.column))
+        ask = partial(self.room.tasks.query, self, work, self._begin, topic="template")
+        if not plain_text(self._doc).strip():
+            ask()
+            return
+        words = self.tr("The article's text gives way to the template; undo brings it back.")
+        sheet = Question(
+            self.tr("Begin again with “{template}”?").format(template=chosen.title), words,
+            self.tr("Use the template"), self.tr("Cancel"), self,
+        )  # fmt: skip
+        sheet.accepted.connect(ask)
+        sheet.open()
+
+    def _begin(self, doc: tree.Doc) -> None:
+        self.doc_made.emit(doc, doc.content[0].attrs.id if doc.content else "")
+
+    def _put_fragment(self, fragment: str) -> None:
+        work = partial(fragment_blocks, name=fragment)
+        self.room.tasks.query(self, work, self.blocks_chosen.emit, topic="fragment")
+
+    def _fragment(self, identity: str) -> Fragment | None:
+        known = self.offered.fragments if self.offered is not None else ()
+        return next((one for one in known if one.id == identity), None)
+
+    def _with_fragment(self, act: Any, identity: str) -> None:  # noqa: ANN401 - a method of `Keeping`
+        if (found := self._fragment(identity)) is not None:
+            act(found)
+
+    def _frame(self, side: str, identity: str) -> None:
+        found = self._fragment(identity)
+        if found is not None and self.offered is not None:
+            self.keeping.frame(side, found, self.offered)
+
+    def _unframe(self, side: str) -> None:
+        if self.offered is not None:
+            self.keeping.unframe(side, self.offered)
+
+    def _borrow(self) -> None:
+        if self.offered is not None:
+            self.keeping.borrow(self.offered)
+
+    # --- the whole text -------------------------------------------------------------------------
+
+    def _move_section(self, block: str, before: str) -> None:
+        moved = with_section_before(self._doc, block, before)
+        if moved != self._doc:
+            self.doc_made.emit(moved, block)
+
+    def _step_section(self, block: str, step: int) -> None:
+        moved = with_section_stepped(self._doc, block, step)
+        if moved != self._doc:
+            self.doc_made.emit(moved, block)
 
     def lay_out(self) -> None:
         """Show what one-key layout (一键排版) would change, to be agreed to."""
+        if self.edited is None:
+            return
+        sheet = LayoutSheet(self.room, self._doc, self.edited.column, self)
+        sheet.agreed.connect(self.doc_made)
+        sheet.open()
 
     def keep_blocks(self, blocks: tree.Doc) -> None:
         """Ask for the name under which the office keeps these blocks."""
+        if self.offered is not None and blocks.content:
+            self.keeping.keep(blocks, self.offered)
+
+
+class _Fitting(QScrollArea):
+    """Scrolls a list that is no higher than what it holds, so that the outline follows at once."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("look", "side-list")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)
+        content.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            QTimer.singleShot(0, self, self.updateGeometry)  # once what was added is shown
+        return super().eventFilter(watched, event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        inner = self.widget().layout()
+        width = self.viewport().width() or WIDTH
+        high = inner.totalHeightForWidth(width) if inner.hasHeightForWidth() else 0
+        return QSize(WIDTH, (high or inner.totalSizeHint().height()) + 2)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, 120)
