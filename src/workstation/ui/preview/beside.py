@@ -10,8 +10,8 @@ from typing_extensions import override
 from workstation.ui.memory import Memory
 
 _SHARE: Final = "preview_share"
-_USUAL: Final = 42
-"""Per cent of the room that a preview takes until somebody drags the line."""
+_USUAL: Final = 424
+"""What a phone of its own width needs; taken until somebody drags the line, up to half the room."""
 _LEAST, _MOST = 15, 85
 STEP: Final = 24
 NARROW: Final = 640
@@ -85,10 +85,10 @@ class Beside(QSplitter):
         self.changed.emit(place)
 
     def _share_out(self) -> None:
-        share = self._memory.get(_SHARE, _USUAL)
-        share = min(max(share, _LEAST), _MOST)
         whole = max(self.width(), 100)
-        self.setSizes([whole * (100 - share) // 100, whole * share // 100])
+        share = min(max(self._memory.get(_SHARE, 0), 0), _MOST)
+        wanted = whole * share // 100 if share >= _LEAST else min(_USUAL, whole // 2)
+        self.setSizes([whole - wanted, wanted])
 
     def _remember(self) -> None:
         text, preview = self.sizes()
