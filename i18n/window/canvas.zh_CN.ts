@@ -136,4 +136,19 @@
         <translation>拖动换位置，点按出菜单</translation>
     </message>
 </context>
+<context>
+    <name>DisplayOffer</name>
+    <message>
+        <source>The article stays blank on this PC. Nothing is lost. Drawing it without the graphics card may help.</source>
+        <translation>稿件在这台电脑上显示为空白，内容没有丢失。换成不用显卡的显示方式可能有帮助。</translation>
+    </message>
+    <message>
+        <source>Use the compatible display</source>
+        <translation>使用兼容显示模式</translation>
+    </message>
+    <message>
+        <source>It is used when the window is opened again.</source>
+        <translation>下次打开窗口时生效。</translation>
+    </message>
+</context>
 </TS>

@@ -1509,6 +1509,18 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>as usual</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>compatible</source>
+        <translation>兼容</translation>
+    </message>
+    <message>
+        <source>Compatible: for a PC on which articles stay blank.</source>
+        <translation>兼容：用于稿件显示为空白的电脑。</translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation>深浅</translation>
     </message>
@@ -1519,6 +1531,10 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Drawing of articles</source>
+        <translation>稿件的显示</translation>
     </message>
     <message>
         <source>This PC in the office</source>
@@ -1551,6 +1567,10 @@
     <message>
         <source>One file with all that is on this PC, drafts and original photos too, but no keys. It belongs in your own cupboard, not in the shared folder. A PC restored from it asks to be let in again.</source>
         <translation>把本机的全部内容存成一个文件，包括草稿和照片原件，不含密钥。请放进自己的柜子，不要放进共享文件夹。用它恢复的电脑要重新申请接纳。</translation>
+    </message>
+    <message>
+        <source>It is used when the window is opened again.</source>
+        <translation>下次打开窗口时生效。</translation>
     </message>
     <message>
         <source>The window speaks it when it is opened again.</source>

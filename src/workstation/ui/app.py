@@ -15,6 +15,7 @@ from PySide6.QtCore import QDir, QLockFile, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workstation.bootstrap import has_office, open_desk, open_office_share
+from workstation.ui.canvas.display import prepare_display
 from workstation.ui.door import door_of
 from workstation.ui.i18n import speak
 from workstation.ui.memory import remembered
@@ -41,6 +42,7 @@ def run(home: Path, lang: str, *, given: str = "") -> int:
     home already takes it over.
     """
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)  # for the web engine
+    prepare_display(home)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError(app)
@@ -188,7 +190,10 @@ class Application(QObject):
     def _show(self, window: QWidget) -> None:
         before, self._window = self._window, window
         window.show()
-        if before is not None:
+        if isinstance(before, Shell):
+            before.closed.connect(before.deleteLater)
+            before.close()  # it may take a moment: what was typed is handed over first
+        elif before is not None:
             before.close()
             before.deleteLater()
 

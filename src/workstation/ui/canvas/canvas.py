@@ -56,14 +56,15 @@ class Canvas(QWidget):
         self._page: CanvasPage | None = None
         self._marks: tuple[Mark, ...] = ()
         self._serial = self._token = self._crashes = 0
-        self._alive = False
+        self._alive = self._seen = False
         self._waiting: dict[int, Callable[[], object]] = {}
+        # Before the profile, with the page as its child: however a canvas goes, that goes first.
+        self._view = CanvasView(self)
         self._profile = fenced_profile(self)
         self._server = Server(blobs, aside, self._profile)
         self._profile.installUrlSchemeHandler(APP.encode(), self._server)
-        self._web = FencedPage(self._profile)
+        self._web = FencedPage(self._profile, self._view)
         self._bridge = Bridge(self._web)
-        self._view = CanvasView(self)
         self._blank_timer = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._lay_out()
         self._connect()
@@ -192,7 +193,7 @@ class Canvas(QWidget):
         self._alive = False
         self._blank_timer.stop()
         self._flushed()
-        for thing in (self._view, self._web, self._profile, self):
+        for thing in (self._web, self._view, self._profile, self):
             thing.deleteLater()
             QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete)
 
@@ -268,7 +269,10 @@ class Canvas(QWidget):
         self._crashes = 0
         self._blank_timer.stop()
         self.ready.emit()
-        if self.isVisible() and is_blank(self._view.grab().toImage()):
+        if self._seen or not self.isVisible():
+            return
+        self._seen = not is_blank(self._view.grab().toImage())
+        if not self._seen:
             self.blank.emit()
 
     def _not_painted(self) -> None:

@@ -7,11 +7,12 @@ always belong to the text. While an input method composes, no action of the wind
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QImage,
     QInputMethodEvent,
     QKeyEvent,
@@ -25,6 +26,7 @@ _WITH: Final = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+OTHER: Final = Qt.FocusReason.OtherFocusReason
 _FUNCTION_KEYS: Final = range(Qt.Key.Key_F1.value, Qt.Key.Key_F35.value + 1)
 
 
@@ -66,6 +68,10 @@ class CanvasView(QWebEngineView):
         elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             event.setAccepted(self.composing or not _is_for_window(event))
             return True
+        elif _is_stepped_into(event):
+            # Of a Tab the engine would make a step to the page's first field; the cursor stays.
+            QCoreApplication.sendEvent(watched, QFocusEvent(event.type(), OTHER))
+            return True
         return super().eventFilter(watched, event)
 
     # --- drops from outside ---------------------------------------------------------------------
@@ -95,6 +101,14 @@ class CanvasView(QWebEngineView):
     def _is_own(self, event: QDropEvent) -> bool:
         own = (self, self._proxy) if self._proxy is not None else (self,)
         return event.source() in own
+
+
+def _is_stepped_into(event: QEvent) -> bool:
+    return (
+        isinstance(event, QFocusEvent)
+        and event.type() == QEvent.Type.FocusIn
+        and event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+    )
 
 
 def _is_for_window(event: QKeyEvent) -> bool:

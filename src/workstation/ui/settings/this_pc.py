@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
+from workstation.ui.canvas.display import NAME as COMPATIBLE
 from workstation.ui.room import Room
 from workstation.ui.settings.section import Section
 from workstation.ui.tasks import LongTask
@@ -45,11 +46,14 @@ class ThisPCSection(Section):
         )
         self.sizes = Segments([(str(size), f"{size}%") for size in TEXT_SIZES])
         self.languages = Segments((("zh_CN", "中文"), ("en", "English")))
+        self.displays = Segments((("off", self.tr("as usual")), ("on", self.tr("compatible"))))
+        self.displays.setToolTip(self.tr("Compatible: for a PC on which articles stay blank."))
         self.language_words = label("", "muted")
         for words, segments, name in (
             (self.tr("Light or dark"), self.modes, "mode"),
             (self.tr("Size of text"), self.sizes, "text_percent"),
             (self.tr("Language"), self.languages, "language"),
+            (self.tr("Drawing of articles"), self.displays, COMPATIBLE),
         ):
             line = row(spacing=12)
             shown = label(words, "field")
@@ -102,6 +106,7 @@ class ThisPCSection(Section):
         self._choose_in(self.modes, str(memory.get("mode", "system")), "system")
         self._choose_in(self.sizes, str(memory.get("text_percent", "100")), "100")
         self._choose_in(self.languages, str(memory.get("language", self.room.lang)), "zh_CN")
+        self._choose_in(self.displays, str(memory.get(COMPATIBLE, "off")), "off")
         self._tell_language()
         self.room.tasks.query(self, own_fingerprint, self._show_fingerprint, topic="fingerprint")
 
@@ -118,6 +123,8 @@ class ThisPCSection(Section):
         self.room.memory.put(name, choice)
         if name == "language":
             self._tell_language()
+        elif name == COMPATIBLE:
+            self.room.notices.say(self.tr("It is used when the window is opened again."))
         else:
             self.room.look_changed.emit()
 

@@ -12,6 +12,7 @@ import { positionOf } from "./offsets";
 
 const LEVELS = ["block", "error", "hint"] as const;
 const AFTER_COMPOSING_MS = 300;
+const AFTER_TYPING_MS = 150;
 const MOST = 2_000;
 
 interface Mark extends Span {
@@ -85,15 +86,20 @@ class Underlines implements PluginView {
 
   constructor(private readonly view: EditorView) {
     const options = { signal: this.stopped.signal, passive: true };
-    window.addEventListener("scroll", () => this.soon(), options);
+    window.addEventListener("scroll", () => this.drawn.soon(), options);
     view.dom.addEventListener("compositionend", () => {
       this.quietUntil = performance.now() + AFTER_COMPOSING_MS;
-      this.soon();
+      this.drawn.soon();
     }, options);
   }
 
+  // While somebody types the painted ranges move along by themselves; what changed about them is
+  // painted when the keys rest, so that no key waits for it.
   update(view: EditorView, before: EditorState): void {
-    if (key.getState(view.state) !== key.getState(before)) this.soon();
+    if (key.getState(view.state) === key.getState(before)) return;
+    clearTimeout(this.timer);
+    if (view.state.doc === before.doc) this.drawn.soon();
+    else this.timer = window.setTimeout(() => this.draw(), AFTER_TYPING_MS);
   }
 
   destroy(): void {
@@ -101,10 +107,6 @@ class Underlines implements PluginView {
     this.drawn.stop();
     this.stopped.abort();
     for (const level of LEVELS) CSS.highlights.delete(`finding-${level}`);
-  }
-
-  private soon(): void {
-    this.drawn.soon();
   }
 
   private draw(): void {

@@ -181,7 +181,7 @@ class Canvas implements Page {
     this.theme.textContent = String(told["css"]);
     document.documentElement.lang = String(told["lang"]);
     this.title.label(this.word("title"));
-    this.title.show(String(told["title"]), String(told["byline"]));
+    this.title.show(String(told["title"]), String(told["byline"]), true);
     this.view().dom.setAttribute("aria-label", this.word("text"));
     this.show(this.editor.schema.nodeFromJSON(told["doc"]));
     this.allow(Boolean(told["writable"]));

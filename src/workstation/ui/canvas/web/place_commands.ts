@@ -121,7 +121,8 @@ const focus: Command = ({ block, at, end }, state, dispatch, view) => {
   const found = blockOf(state.doc, String(block));
   if (!found) return false;
   const { tr } = state;
-  const words = found.node.isTextblock;
+  // A photo without a caption is chosen as a whole: nobody asked for an empty caption.
+  const words = found.node.isTextblock && (found.node.type.name !== "image" || found.node.content.size > 0);
   const place = (count: Json | undefined) => found.at + 1 + positionOf(found.node, Number(count ?? 0));
   if (!words) standIn(tr, found.at);
   else tr.setSelection(TextSelection.create(tr.doc, place(at), place(end ?? at)));

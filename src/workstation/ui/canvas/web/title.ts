@@ -57,12 +57,13 @@ export class Title {
     this.field.setAttribute("aria-label", words);
   }
 
-  // Shows a title from outside; what is being composed is not touched.
-  show(title: string, byline: string): void {
+  // Shows a title from outside. What comes back of what was told is no news, and must not take
+  // away what was typed since; what is being composed is not touched.
+  show(title: string, byline: string, afresh = false): void {
     this.byline.textContent = byline;
-    if (this.composing || title === this.oneLine()) return;
+    if (!afresh && (this.composing || title === this.known)) return;
     this.known = title;
-    this.field.value = title;
+    if (title !== this.oneLine()) this.field.value = title;
   }
 
   readOnly(only: boolean): void {
