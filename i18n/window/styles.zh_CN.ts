@@ -328,6 +328,14 @@
         <translation>新增：{kind}</translation>
     </message>
     <message>
+        <source>{kind}: blanks at its ends</source>
+        <translation>{kind}首尾的空格</translation>
+    </message>
+    <message>
+        <source>{kind}: as the others</source>
+        <translation>{kind}与其他的一样</translation>
+    </message>
+    <message>
         <source>(empty line)</source>
         <translation>（空行）</translation>
     </message>

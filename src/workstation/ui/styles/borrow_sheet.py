@@ -66,7 +66,7 @@ class LooksPreview(QWidget):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._column = column
-        self.setFixedHeight(200)
+        self.setFixedHeight(176)
         self.setAccessibleName(self.tr("Preview"))
 
     def show_theme(self, theme: Theme | None) -> None:
@@ -181,6 +181,7 @@ class BorrowSheet(Sheet):
         self.refused.setText(self.tr("Left out: {reasons}.").format(reasons=refused))
         self.refused.setVisible(bool(borrowed.refused))
         self.accept_button.setEnabled(True)
+        self.adjustSize()
 
     def _say(self, error: Exception) -> None:
         self.taken.setText(told(error, self._room.lang).words)

@@ -86,14 +86,14 @@ def row_of(change: Change) -> ChangeRow:
     return ChangeRow(
         rule=change.rule,
         name=rule_words(change.rule),
-        told=_told(before, after),
+        told=_told(change.rule, before, after),
         words=_words(block) if block is not None else "",
         gone=after is None,
         block=change.block,
     )
 
 
-def _told(before: tree.Block | None, after: tree.Block | None) -> str:
+def _told(rule: Rule, before: tree.Block | None, after: tree.Block | None) -> str:
     if after is None:
         return QCoreApplication.translate("LayoutSheet", "is taken out")
     new = block_words(after)
@@ -103,7 +103,11 @@ def _told(before: tree.Block | None, after: tree.Block | None) -> str:
     if before is None:
         return QCoreApplication.translate("LayoutSheet", "new: {kind}").format(kind=new)
     old = block_words(before)
-    return new if old == new else f"{old} → {new}"
+    same = {
+        "blanks": QCoreApplication.translate("LayoutSheet", "{kind}: blanks at its ends"),
+        "looks": QCoreApplication.translate("LayoutSheet", "{kind}: as the others"),
+    }
+    return f"{old} → {new}" if old != new else same.get(rule, "{kind}").format(kind=new)
 
 
 def _words(block: tree.Block) -> str:

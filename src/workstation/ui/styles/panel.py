@@ -254,6 +254,7 @@ class _Fitting(QScrollArea):
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
+        self._content = content
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("look", "side-list")
@@ -270,7 +271,9 @@ class _Fitting(QScrollArea):
 
     @override
     def sizeHint(self) -> QSize:
-        inner = self.widget().layout()
+        inner = self._content.layout()
+        if inner is None:
+            return super().sizeHint()
         width = self.viewport().width() or WIDTH
         high = inner.totalHeightForWidth(width) if inner.hasHeightForWidth() else 0
         return QSize(WIDTH, (high or inner.totalSizeHint().height()) + 2)

@@ -85,6 +85,7 @@ class StyleList(QWidget):
         self._open = "" if kind == self._open else kind
         self._build()
         if (card := self.cards.get((kind, ""))) is not None:
+            card.show()  # what is not on screen yet takes no focus
             card.setFocus()
 
     def _toggle_more(self) -> None:
@@ -139,6 +140,7 @@ class StyleList(QWidget):
         order = list(self.cards.values())
         place = order.index(card) + step if card in order else 0
         if 0 <= place < len(order):
+            order[place].show()
             order[place].setFocus()
 
     def _groups(self) -> QFrame:
