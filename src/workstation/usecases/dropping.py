@@ -47,11 +47,16 @@ class _Tray:
         self.fields: dict[str, str] = {}
 
     def put_text(self, hand_in: HandIn, *, alone: bool) -> None:
-        """Read a text; its title is a field where it came alone, else a heading."""
+        """Read a text; its title is a field where it came alone, else a heading.
+
+        The photos beside a text that cannot be read come in without it.
+        """
         try:
             imported = read_hand_in(hand_in)
         except NewsroomError as error:
             self._fail(hand_in.path, error)
+            for photo in hand_in.photos:
+                self.put_photo(photo)
             return
         if alone:
             self.fields = {name: getattr(imported, name) for name in _FIELDS}

@@ -21,7 +21,9 @@ _NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _BETWEEN = re.compile(r"[\s/]*")
 _ATTRIBUTE = re.compile(r"=?[^\s/>=]*\s*")
-_USUAL = re.compile(r"[^\"'>]*>|(?:\s+[^\s\"'>/=]+=(?:\"[^\"]*\"|'[^']*'))+\s*/?>")
+_USUAL = re.compile(
+    r"(?:[^\"'>=]*[^\s\"'>=/]\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)(?=[\s/>]))*+[^\"'>=]*>"
+)
 _UNQUOTED = re.compile(r"[^\s>]*")
 _COMMENT = re.compile(r"--!?>")
 _LITERAL = frozenset({"textarea", "xmp", "plaintext"})

@@ -10,7 +10,7 @@ from workstation.domain.errors import Refused
 
 DEPTH_LIMIT = 200
 ELEMENT_LIMIT = 50_000
-SIGN_LIMIT = 2_000_000
+SIGN_LIMIT = 500_000
 
 Origin = Literal["excel", "word", "wps", "wechat", "xiumi", "135", "mpa", "web"]
 OFFICE: frozenset[Origin] = frozenset({"excel", "word", "wps"})
