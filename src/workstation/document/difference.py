@@ -60,6 +60,13 @@ class ContentDifference(msgspec.Struct, frozen=True):
     fields: tuple[FieldChange, ...]
     blocks: tuple[Change, ...]
 
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All changes as one list: what stands outside the blocks first, under no block's name."""
+        if not self.fields:
+            return self.blocks
+        return (Change(block="", kind="changed", fields=self.fields), *self.blocks)
+
 
 def difference(base: tree.Doc, new: tree.Doc, *, names: Collection[str] = ()) -> tuple[Change, ...]:
     """Return the changes that lead from `base` to `new`, in reading order.

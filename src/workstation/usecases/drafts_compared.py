@@ -5,13 +5,7 @@ What is in hand on this PC, typing included, is compared like a draft; `IN_HAND`
 
 from collections.abc import Collection, Iterable
 
-from workstation.document.difference import (
-    Change,
-    ContentDifference,
-    Summary,
-    content_difference,
-    summed,
-)
+from workstation.document.difference import Summary, content_difference, summed
 from workstation.document.marked import MarkedContent, marked_content
 from workstation.domain import bodies
 from workstation.domain.clock import reading_ms
@@ -46,12 +40,13 @@ class Draft(bodies.FactBody, frozen=True):
 
 
 class Compared(bodies.FactBody, frozen=True):
-    """A draft marked against an older one."""
+    """A draft marked against an older one; `drafts` are all there are, the latest first."""
 
     older: Draft
     newer: Draft
     marked: MarkedContent
     summary: Summary
+    drafts: tuple[Draft, ...] = ()
 
 
 class Author(bodies.FactBody, frozen=True):
@@ -78,15 +73,9 @@ def compare_drafts(
         older=_draft(desk, standing, older),
         newer=_draft(desk, standing, newer),
         marked=marked_content(before, after, names=names),
-        summary=summed(all_changes(told)),
+        summary=summed(told.changes),
+        drafts=_drafts(desk, standing),
     )
-
-
-def all_changes(told: ContentDifference) -> tuple[Change, ...]:
-    """Return all changes as one list: fields beside the text first, under no block."""
-    if not told.fields:
-        return told.blocks
-    return (Change(block="", kind="changed", fields=told.fields), *told.blocks)
 
 
 def changes_of_drafts(
@@ -102,7 +91,7 @@ def changes_of_drafts(
         except NewsroomError:
             continue
         if parents:
-            found[one] = summed(all_changes(content_difference(*contents)))
+            found[one] = summed(content_difference(*contents).changes)
     return found
 
 
@@ -162,6 +151,11 @@ def _readable(desk: Desk, revision: RevisionId) -> Content | None:
         return desk.content(revision)
     except NewsroomError:
         return None
+
+
+def _drafts(desk: Desk, standing: Standing) -> tuple[Draft, ...]:
+    latest = sorted(standing.known, key=lambda one: standing.known[one].order, reverse=True)
+    return tuple(_draft(desk, standing, one) for one in latest)
 
 
 def _draft(desk: Desk, standing: Standing, revision: RevisionId) -> Draft:

@@ -23,8 +23,6 @@ from workstation.usecases.checking import findings_in
 from workstation.usecases.desk import Desk
 from workstation.usecases.merging import merged_view, unsettled_in
 
-FIELDS_BLOCK = ""
-
 
 def content_in_hand(desk: Desk, article: ArticleId) -> Content:
     """Return the content a person would work on now: the local draft, else all heads as one.
@@ -137,11 +135,7 @@ def check_article(desk: Desk, article: ArticleId) -> tuple[Finding, ...]:
 def compare(desk: Desk, older: RevisionId, newer: RevisionId) -> tuple[Change, ...]:
     """Return what changed for readers from one revision to another, fields first."""
     names = [name for name in desk.store.read(queries.names, "member").values() if name]
-    told = content_difference(desk.content(older), desk.content(newer), names=names)
-    fields = (
-        (Change(block=FIELDS_BLOCK, kind="changed", fields=told.fields),) if told.fields else ()
-    )
-    return (*fields, *told.blocks)
+    return content_difference(desk.content(older), desk.content(newer), names=names).changes
 
 
 def history(desk: Desk, article: ArticleId) -> dict[str, list[dict[str, Any]]]:

@@ -5,9 +5,6 @@ from typing import NamedTuple
 from workstation.domain.ids import RevisionId
 from workstation.usecases.editing import Edited
 
-IN_HAND = RevisionId("")
-"""In place of a revision: what is in hand on this PC, typing included."""
-
 
 class Pair(NamedTuple):
     """Two drafts to compare; `newer` may be `IN_HAND`."""
