@@ -154,6 +154,7 @@ class Finder implements PluginView {
     const near = this.found.length ? nearWindow(this.view) : { from: 0, to: 0 };
     const here = this.found[this.at];
     const others = this.found.filter((one) => one !== here && one.to > near.from && one.from < near.to);
+    document.body.classList.toggle("is-finding", Boolean(here));
     paint(this.view, "found", others);
     paint(this.view, "found-here", here ? [here] : []);
   }

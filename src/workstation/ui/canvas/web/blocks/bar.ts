@@ -1,4 +1,4 @@
-// The small bar above what is selected. Each of its buttons has a twin among the window's commands.
+// The small bar at what is selected. Each of its buttons has a twin among the window's commands.
 
 import type { EditorView } from "@tiptap/pm/view";
 
@@ -27,7 +27,7 @@ export class Bar {
     });
   }
 
-  // Show buttons above a rectangle, or inside its upper edge where nothing is covered but a picture;
+  // Show buttons below a rectangle, or inside its upper edge where nothing is covered but a picture;
   // while that edge is scrolled away, at the window's.
   show(buttons: readonly Button[], over: DOMRect, inside: boolean): void {
     this.acts = buttons;
@@ -39,8 +39,9 @@ export class Bar {
     const { offsetWidth: width, offsetHeight: height } = this.box;
     const most = document.documentElement.clientWidth - width - GAP;
     const left = over.left + (over.width - width) / 2;
-    const top = inside ? over.top + GAP : over.top - height - GAP;
-    put(this.box, Math.max(GAP, Math.min(left, most)), Math.max(GAP, top));
+    const lowest = window.innerHeight - height - GAP;
+    const top = inside ? Math.max(GAP, over.top + GAP) : Math.min(lowest, over.bottom + GAP);
+    put(this.box, Math.max(GAP, Math.min(left, most)), top);
   }
 
   hide(): void {

@@ -6,13 +6,12 @@ import type { EditorView } from "@tiptap/pm/view";
 
 import { make } from "./element";
 
-// Return the layer of that name, made once.
+// Return a new layer of that name in place of the one before: whoever made that one is gone.
 export function layer(name: string): HTMLElement {
   const tools = document.querySelector<HTMLElement>("#tools") ?? document.body;
-  const known = tools.querySelector<HTMLElement>(`:scope > .${name}`);
-  if (known) return known;
   const made = make("div", name);
   made.hidden = true;
+  tools.querySelector(`:scope > .${name}`)?.remove();
   tools.append(made);
   return made;
 }
