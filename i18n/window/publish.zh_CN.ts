@@ -35,10 +35,6 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message>
-        <source>The layout of “{title}” is copied; paste it into the platform&apos;s editor.</source>
-        <translation>《{title}》的排版已复制，请粘贴到公众平台的编辑器里。</translation>
-    </message>
 </context>
 <context>
     <name>CandidatesSheet</name>

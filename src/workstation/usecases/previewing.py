@@ -14,7 +14,7 @@ from workstation.document.dark_mode import darkened
 from workstation.document.themes import Theme
 from workstation.document.writers.wechat import write_wechat
 from workstation.domain.content import Content, LateFields, Picture
-from workstation.domain.errors import NewsroomError
+from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import ArticleId, RevisionId
 from workstation.domain.tree_form import parse_content
 from workstation.domain.tree_text import photos_used
@@ -22,7 +22,13 @@ from workstation.store.blobs import BlobFolder
 from workstation.store.pictures import photo_row
 from workstation.usecases.desk import Desk
 from workstation.usecases.editing import Edited, with_words
-from workstation.usecases.issues import late_fields, theme_of
+from workstation.usecases.issues import (
+    late_fields,
+    named,
+    number_of_article,
+    ready_article,
+    theme_of,
+)
 from workstation.usecases.listing import content_in_hand
 from workstation.usecases.preview_frames import framed, mark
 
@@ -56,6 +62,20 @@ def article_material(
         Unavailable: `text_missing`, `blob_missing`.
     """
     return material(desk, article, _content(desk, article, revision))
+
+
+def approved_material(desk: Desk, article: ArticleId) -> Material:
+    """Return what is published of an article, as approved, in the issue it stands in.
+
+    Raises:
+        Refused: `not_found`, `not_approved`, `text_purged`.
+        Unavailable: `text_missing`, `blob_missing`.
+    """
+    standing = desk.standing(article)
+    if not standing.approved_at_head:
+        raise Refused("not_approved", articles=[named(desk, standing)])
+    one = ready_article(desk, standing, number_of_article(desk, article), "")
+    return Material(one.content, theme_of(desk, one.content), one.late)
 
 
 def _content(desk: Desk, article: ArticleId, revision: RevisionId | None) -> Content:

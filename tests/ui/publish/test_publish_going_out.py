@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from offices import sit_down
 from workstation.bootstrap import remember_folder
+from workstation.ui.preview.copy_sheet import CopySheet
 from workstation.ui.publish import publisher as publisher_module
 from workstation.ui.publish.history_sheet import HistorySheet
 from workstation.ui.publish.outcomes import Kind
@@ -277,7 +278,7 @@ def test_an_address_that_is_not_allowed_is_shown_to_copy_and_gone_on_with(
 
 
 def test_an_account_that_may_not_publish_saves_a_draft_or_gives_the_layout(
-    ready, qtbot, until, office
+    ready, qtbot, until, office, dialog
 ):
     office.open_sandbox(certified=False)
     qtbot.mouseClick(ready.header.primary, LEFT)
@@ -285,8 +286,11 @@ def test_an_account_that_may_not_publish_saves_a_draft_or_gives_the_layout(
 
     QGuiApplication.clipboard().clear()
     press(ready, "复制排版…")
+    sheet = dialog(ready, CopySheet)
+    sheet.accept_button.click()
     until(lambda: (held := QGuiApplication.clipboard().mimeData()) and held.hasHtml())
     html = QGuiApplication.clipboard().mimeData().html()
+    sheet.close()
     press(ready, "存为草稿")
 
     assert "党员志愿者" in html

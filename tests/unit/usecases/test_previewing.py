@@ -8,10 +8,12 @@ from PIL import Image
 
 from offices import Office, paragraph, write
 from workstation.domain import tree
+from workstation.domain.errors import Refused
 from workstation.domain.ids import new_block_id
 from workstation.usecases.editing import in_hand
 from workstation.usecases.photo_import import import_photos
 from workstation.usecases.previewing import (
+    approved_material,
     article_material,
     browser_page,
     material,
@@ -97,3 +99,10 @@ def test_a_photo_just_put_in_is_shown_by_its_master(office, hand, tmp_path):
     made = material(boss, hand.article, hand.content, typed(hand, image(photo)))
 
     assert boss.store.blobs.has(phone_page(made).blobs[photo])
+
+
+def test_what_is_copied_for_publishing_is_what_was_approved(office, hand):
+    boss = office.boss
+
+    with pytest.raises(Refused, match="not_approved"):
+        approved_material(boss, hand.article)

@@ -113,6 +113,8 @@ class PreviewPanel(QFrame):
         self._reach(block)
 
     def _reach(self, block: str) -> None:
+        if not self.isVisible():
+            return
         if self.choice.kind != "paper":
             self.screen_page.show_block(block)
         elif self._paper is not None:

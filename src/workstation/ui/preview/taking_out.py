@@ -34,11 +34,28 @@ LONGEST_NAME: Final = 60
 MOST_NUMBER: Final = 1_000
 
 
-class TakingOut(QObject):
-    """Asks where to, makes it, says where it lies. `ready` keeps what is typed before anything."""
+def _in_hand(desk: Desk, article: ArticleId) -> "Material":
+    from workstation.usecases.previewing import article_material
 
-    def __init__(self, room: Room, view: QWidget, ready: Callable[[], object]) -> None:
+    return article_material(desk, article)
+
+
+class TakingOut(QObject):
+    """Asks where to, makes it, says where it lies.
+
+    `ready` keeps what is typed before anything; `of` returns what writers need of an article.
+    """
+
+    def __init__(
+        self,
+        room: Room,
+        view: QWidget,
+        ready: Callable[[], object] = lambda: None,
+        *,
+        of: Callable[[Desk, ArticleId], "Material"] = _in_hand,
+    ) -> None:
         super().__init__(view)
+        self._of = of
         self._room = room
         self._view = view
         self._ready = ready
@@ -114,7 +131,7 @@ class TakingOut(QObject):
         """Hand what writers need of an article, as it is on screen, to somebody."""
         self._ready()
         # On the writing lane: behind what was just kept.
-        self._room.tasks.command(self, partial(_gathered, article=article), then)
+        self._room.tasks.command(self, partial(self._of, article=article), then)
 
     # --- what came of it ------------------------------------------------------------------------
 
@@ -154,12 +171,6 @@ class TakingOut(QObject):
         title = material.content.title
         sheet.package_asked.connect(lambda: self.ask_package(article, title))
         sheet.open()
-
-
-def _gathered(desk: Desk, article: ArticleId) -> "Material":
-    from workstation.usecases.previewing import article_material
-
-    return article_material(desk, article)
 
 
 def _file(task: LongTask, *, material: "Material", blobs: BlobFolder, kind: str, out: Path) -> int:

@@ -4,16 +4,18 @@ from collections.abc import Callable
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from workstation.domain.ids import ArticleId
+from workstation.ui.preview.copy_sheet import CopySheet
+from workstation.ui.preview.taking_out import TakingOut
 from workstation.ui.publish.history_sheet import HistorySheet
 from workstation.ui.publish.outcomes import Outcome
 from workstation.ui.publish.presenter import PublishPresenter
 from workstation.ui.publish.sheets import CandidatesSheet, IssueSheet, RegisterSheet
 from workstation.ui.widgets.dialogs import Question
-from workstation.usecases.copied_layout import copied_layout
+from workstation.usecases.previewing import Material, approved_material
 from workstation.wechat.wire import MAX_ARTICLES
 
 
@@ -127,20 +129,20 @@ class Asking(QObject):
         return tell
 
     def copy_layout(self) -> None:
-        """Copy an article's layout, to be pasted into the platform's own editor."""
+        """Show how an approved article is carried over to the platform's own editor by hand."""
         page = self._presenter.page
         if page is None or not page.articles:
             return
-        article = page.articles[0]
-        work = partial(copied_layout, article=article.article)
-        self._presenter.room.tasks.query(self, work, partial(self._copied, article.title))
+        article = page.articles[0].article
+        work = partial(approved_material, article=article)
+        self._presenter.room.tasks.query(self, work, partial(self._show_copy_sheet, article))
 
-    def _copied(self, title: str, html: str) -> None:
-        data = QMimeData()
-        data.setHtml(html)
-        QGuiApplication.clipboard().setMimeData(data)
-        said = self.tr("The layout of “{title}” is copied; paste it into the platform's editor.")
-        self._presenter.room.notices.say(said.format(title=title))
+    def _show_copy_sheet(self, article: ArticleId, material: Material) -> None:
+        room = self._presenter.room
+        sheet = CopySheet(room, material, self._over)
+        out = TakingOut(room, self._over, of=approved_material)
+        sheet.package_asked.connect(lambda: out.ask_package(article, material.content.title))
+        sheet.open()
 
 
 def _closing(sheet: QDialog) -> Callable[[], object]:
