@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Stages</source>
+        <translation>审级</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Comments {number}</source>
+        <translation>批注 {number}</translation>
+    </message>
+</context>
+<context>
     <name>Corrector</name>
     <message>
         <source>Click a passage to change its words, or go on with Tab. Esc leaves it.</source>
@@ -17,62 +32,62 @@
     <message numerus="yes">
         <source>%n photo(s) replaced</source>
         <translation>
-                <numerusform>图片换 %n 张</numerusform>
-            </translation>
+            <numerusform>图片换 %n 张</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n moved</source>
         <translation>
-                <numerusform>移动 %n 处</numerusform>
-            </translation>
+            <numerusform>移动 %n 处</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n in layout</source>
         <translation>
-                <numerusform>格式 %n 处</numerusform>
-            </translation>
+            <numerusform>格式 %n 处</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) changed</source>
         <translation>
-                <numerusform>改 %n 处</numerusform>
-            </translation>
+            <numerusform>改 %n 处</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>sent %n time(s)</source>
         <translation>
-                <numerusform>第 %n 次送审</numerusform>
-            </translation>
+            <numerusform>第 %n 次送审</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
-                <numerusform>%n 处问题</numerusform>
-            </translation>
+            <numerusform>%n 处问题</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Proofing: %n finding(s) not dealt with</source>
         <translation>
-                <numerusform>校对 %n 处未处理</numerusform>
-            </translation>
+            <numerusform>校对 %n 处未处理</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) let stand with a reason</source>
         <translation>
-                <numerusform>放行 %n 处，均有说明</numerusform>
-            </translation>
+            <numerusform>放行 %n 处，均有说明</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) without caption or credit</source>
         <translation>
-                <numerusform>%n 张图片缺图说或摄影</numerusform>
-            </translation>
+            <numerusform>%n 张图片缺图说或摄影</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) look private or secret</source>
         <translation>
-                <numerusform>%n 处像是个人信息或涉密</numerusform>
-            </translation>
+            <numerusform>%n 处像是个人信息或涉密</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -88,8 +103,8 @@
     <message numerus="yes">
         <source>Pass {stage} corrected (%n place(s))</source>
         <translation>
-                <numerusform>改后通过{stage}（改 %n 处）</numerusform>
-            </translation>
+            <numerusform>改后通过{stage}（改 %n 处）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pass {stage}</source>
@@ -167,8 +182,8 @@
     <message numerus="yes">
         <source>%n article(s) wait for you</source>
         <translation>
-                <numerusform>%n 篇等你审</numerusform>
-            </translation>
+            <numerusform>%n 篇等你审</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing waits for your review.</source>
@@ -256,6 +271,10 @@
         <translation>改几个字</translation>
     </message>
     <message>
+        <source>Comment on a passage</source>
+        <translation>批注一段</translation>
+    </message>
+    <message>
         <source>Take the decision back</source>
         <translation>撤销刚才的意见</translation>
     </message>
@@ -297,8 +316,8 @@
     <message numerus="yes">
         <source>%n article(s) to review</source>
         <translation>
-                <numerusform>%n 篇待审</numerusform>
-            </translation>
+            <numerusform>%n 篇待审</numerusform>
+        </translation>
     </message>
     <message>
         <source>J / K next and previous</source>

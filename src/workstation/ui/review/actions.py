@@ -27,6 +27,7 @@ class ReviewActions(QObject):
         approve.setShortcuts([approve.shortcut(), keypad])
         action(page, "send_back", self.tr("Send back"), page.bar.ask_return)
         action(page, "correct_words", self.tr("Change a few words"), page.correct)
+        action(page, "say_something", self.tr("Comment on a passage"), page.beside.begin)
         take_back = page.deciding.take_back_latest
         action(page, "take_back", self.tr("Take the decision back"), take_back)
 

@@ -12,6 +12,7 @@ from workstation.domain.ids import ArticleId, RevisionId
 from workstation.ui.messages import told
 from workstation.ui.page import Page
 from workstation.ui.review.actions import ReviewActions
+from workstation.ui.review.beside import Beside
 from workstation.ui.review.deciding import Deciding
 from workstation.ui.review.decision_bar import DecisionBar
 from workstation.ui.review.freshness import Freshness
@@ -44,6 +45,7 @@ class ReviewPage(Page):
         self.queue = QueuePanel()
         self.pane = ReadingPane(room)
         self.side = ReviewSide()
+        self.beside = Beside(room, self.side, self.pane)
         self.bar = DecisionBar()
         self.strips = Strips()
         self._notes = Notes(room.memory)
@@ -64,7 +66,7 @@ class ReviewPage(Page):
         self._split = QSplitter()
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
-        for part in (self.queue, middle, self.side):
+        for part in (self.queue, middle, self.beside):
             self._split.addWidget(part)
         self._split.setStretchFactor(1, 1)
         self._split.setSizes(list(WIDTHS))
@@ -167,6 +169,7 @@ class ReviewPage(Page):
         now = _now()
         self.pane.show_page(page, now)
         self.side.show_page(page, now)
+        self.beside.show_article(page.article)
         self.freshness.say(page)
         self.bar.note.setPlainText(self._notes.text)
         self._offer()
@@ -205,13 +208,17 @@ class ReviewPage(Page):
         words = self.queue.empty.words.text() if mine and not self.presenter.items else ""
         more = self.queue.empty.more.text() if words else ""
         self.pane.show_nothing(words, more, lead_on=bool(words))
-        self.side.clear()
+        self._clear_sides()
         self.bar.bar("")
 
     def _show_failure(self, error: Exception) -> None:
         self.pane.show_nothing(told(error, self.room.lang).words)
-        self.side.clear()
+        self._clear_sides()
         self.bar.bar("")
+
+    def _clear_sides(self) -> None:
+        self.side.clear()
+        self.beside.show_article("")
 
     def _read_against(self, base: str) -> None:
         page = self.presenter.page

@@ -175,6 +175,12 @@ class ReadingPane(QWidget):
                 self.show_view("changes")
             self.changes.next_change() if step > 0 else self.changes.previous_change()
 
+    def show_block(self, block: str) -> None:
+        """Bring a block into view, in the view that is on or in the full text."""
+        if self.view not in {"whole", "changes"} or self.correcting:
+            self.show_view("whole")
+        (self.changes if self.view == "changes" else self.paper).show_block(block)
+
     # --- correcting ----------------------------------------------------------------------------
 
     @property

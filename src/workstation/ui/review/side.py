@@ -33,7 +33,7 @@ class ReviewSide(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "side-right")
+        self.setProperty("look", "plain")
         self.setMinimumWidth(NARROWEST)
         self._body = QWidget()
         self._lines = spaced(QVBoxLayout(self._body), 16, 14, 16, 14, spacing=10)
