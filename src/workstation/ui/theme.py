@@ -89,6 +89,7 @@ def dress(app: QApplication, mode: Mode, *, percent: int = 100) -> None:
     app.setFont(_font(percent))
     app.setPalette(_palette(colours(mode)))
     app.setProperty("mode", mode)
+    app.setProperty("percent", percent)
     app.setStyleSheet(sheet(mode, percent=percent))
 
 
@@ -96,6 +97,13 @@ def mode_in_use() -> Mode:
     """Return the mode the application wears now; painters ask when they paint."""
     app = QApplication.instance()
     return "dark" if app is not None and app.property("mode") == "dark" else "light"
+
+
+def percent_in_use() -> int:
+    """Return the size of text the application wears now, in per cent."""
+    app = QApplication.instance()
+    percent = app.property("percent") if app is not None else None
+    return percent if isinstance(percent, int) else 100
 
 
 def colour(name: str) -> QColor:

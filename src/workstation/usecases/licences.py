@@ -1,6 +1,7 @@
 """What the program stands on: every library and font in it, with its licence and its words.
 
-Read from the metadata that libraries are installed with, never from a list that could grow old.
+Read from the metadata that libraries are installed with, and for the editor's page from what its
+build wrote down of what it took; never from a list that could grow old.
 """
 
 import platform
@@ -10,6 +11,8 @@ import sysconfig
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
+
+import msgspec
 
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
@@ -33,9 +36,16 @@ class LicenceRow(bodies.FactBody, frozen=True):
     home: str
 
 
+class _OnPage(LicenceRow, frozen=True):
+    """A library in the editor's page, with the words of its licence."""
+
+    text: str
+
+
 def list_licences() -> tuple[LicenceRow, ...]:
     """Return Python, all libraries with those they need themselves, and the fonts."""
-    rows = sorted((_row(one) for one in _distributions()), key=lambda row: row.name.lower())
+    libraries = [*map(_row, _distributions()), *map(_without_text, _on_page())]
+    rows = sorted(libraries, key=lambda row: row.name.lower())
     python = LicenceRow(
         name=_PYTHON,
         version=platform.python_version(),
@@ -64,6 +74,9 @@ def licence_text(name: str, *, beside: Path | None = None) -> str:
         return shipped("resources/fonts/OFL.txt").read_text(encoding="utf-8")
     if name == _PYTHON:
         return _python_words()
+    on_page = {one.name: one.text for one in _on_page()}
+    if name in on_page:
+        return on_page[name][:MAX_TEXT]
     found = {one.metadata["Name"]: one for one in _distributions()}
     if name not in found:
         raise Refused("not_found", kind="library", id=name)
@@ -74,6 +87,16 @@ def licence_text(name: str, *, beside: Path | None = None) -> str:
     ]
     texts = texts or _bundled(name, beside or _beside_program())
     return "\n\n".join(texts)[:MAX_TEXT]
+
+
+def _on_page() -> tuple[_OnPage, ...]:
+    """Return what the build of the editor's page put into it."""
+    written = shipped("resources/canvas/licences.json").read_bytes()
+    return msgspec.json.decode(written, type=tuple[_OnPage, ...])
+
+
+def _without_text(one: _OnPage) -> LicenceRow:
+    return LicenceRow(name=one.name, version=one.version, licence=one.licence, home=one.home)
 
 
 def _beside_program() -> Path | None:

@@ -188,3 +188,16 @@ def test_words_are_composed_in_the_title(page):
     page.wait(lambda: page.titled)
     assert page.titled[-1] == "篮球赛里的故事"
     assert page.text() == ["正文"]
+
+
+def test_much_that_was_composed_in_one_go_is_undone_in_steps(page):
+    page.load(paragraphs(""), block=0)
+    long = "同心杯篮球赛在园区体育馆落下帷幕七个支部参赛"
+    page.compose(long, "t")
+    page.compose("完", "w")
+
+    page.act("undo")
+    assert page.text() == [long]
+    page.act("undo")
+
+    assert page.text() == [""]

@@ -15,6 +15,7 @@ from workstation.domain import tree
 from workstation.domain.content import Picture
 from workstation.store.blobs import BlobFolder
 from workstation.ui.canvas import canvas as canvas_module
+from workstation.ui.canvas import paint_check
 from workstation.ui.canvas.fence import ADDRESS
 from workstation.ui.canvas.paint_check import is_blank
 
@@ -225,20 +226,20 @@ def test_a_page_of_one_colour_is_taken_for_blank(image, blank):
 
 def test_a_page_on_screen_is_not_taken_for_blank(page):
     told = []
-    page.canvas._seen = False
+    page.canvas._paint_check._seen = False
     page.canvas.blank.connect(lambda: told.append(1))
 
     page.load(paragraphs("甲"))
 
     page.canvas.blank.disconnect()
-    assert page.canvas._seen
+    assert page.canvas._paint_check._seen
     assert told == []
 
 
 def test_a_page_that_stays_blank_is_told_of(page, monkeypatch):
     told = []
-    page.canvas._seen = False
-    monkeypatch.setattr(canvas_module, "is_blank", lambda _image: True)
+    page.canvas._paint_check._seen = False
+    monkeypatch.setattr(paint_check, "is_blank", lambda _image: True)
     page.canvas.blank.connect(lambda: told.append(1))
 
     page.load(paragraphs("甲"))
@@ -252,7 +253,7 @@ def test_a_page_that_never_paints_is_told_of(page):
     page.load(paragraphs("甲"))
     page.canvas.blank.connect(lambda: told.append(1))
 
-    page.canvas._blank_timer.timeout.emit()
+    page.canvas._paint_check._timer.timeout.emit()
 
     page.canvas.blank.disconnect()
     assert told == [1]

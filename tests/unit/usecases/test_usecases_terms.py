@@ -225,6 +225,7 @@ def test_every_library_names_its_licence_and_ours_their_words():
     assert all(row.licence for row in rows.values())
     assert "SIL OPEN FONT LICENSE" in licence_text(list_licences()[-1].name)
     assert "Apache License" in licence_text("cryptography")
+    assert "Permission is hereby granted" in licence_text("prosemirror-view")
     assert code_of(licence_text, "nothing") == "not_found"
 
 

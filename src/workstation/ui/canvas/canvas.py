@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Final
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -24,11 +24,11 @@ from workstation.ui.canvas.bridge import Bridge
 from workstation.ui.canvas.canvas_page import CanvasPage, Mark, sizes_of
 from workstation.ui.canvas.chrome import chrome_stylesheet
 from workstation.ui.canvas.fence import ADDRESS, FencedPage, fenced_profile
-from workstation.ui.canvas.paint_check import WAIT_MS, is_blank
+from workstation.ui.canvas.paint_check import PaintCheck
 from workstation.ui.canvas.serving import Aside, Server
-from workstation.ui.canvas.view import CanvasView
+from workstation.ui.canvas.view import CanvasView, Dropped
 from workstation.ui.canvas.words import page_words
-from workstation.ui.theme import mode_in_use
+from workstation.ui.theme import mode_in_use, percent_in_use
 from workstation.ui.web_schemes import APP
 from workstation.ui.widgets.boxes import spaced
 
@@ -56,7 +56,7 @@ class Canvas(QWidget):
         self._page: CanvasPage | None = None
         self._marks: tuple[Mark, ...] = ()
         self._serial = self._token = self._crashes = 0
-        self._alive = self._seen = False
+        self._alive = False
         self._waiting: dict[int, Callable[[], object]] = {}
         # Before the profile, with the page as its child: however a canvas goes, that goes first.
         self._view = CanvasView(self)
@@ -65,7 +65,7 @@ class Canvas(QWidget):
         self._profile.installUrlSchemeHandler(APP.encode(), self._server)
         self._web = FencedPage(self._profile, self._view)
         self._bridge = Bridge(self._web)
-        self._blank_timer = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._paint_check = PaintCheck(self._view)
         self._lay_out()
         self._connect()
         self._web.load(QUrl(ADDRESS))
@@ -79,8 +79,8 @@ class Canvas(QWidget):
         queued = Qt.ConnectionType.QueuedConnection  # the page may be let go in answer to a signal
         self._bridge.said.connect(self._on_said, queued)
         self._web.renderProcessTerminated.connect(self._on_crash, queued)
-        self._view.dropped.connect(partial(self.asked.emit, "drop"))
-        self._blank_timer.timeout.connect(self._not_painted)
+        self._view.dropped.connect(self._on_dropped)
+        self._paint_check.blank.connect(self.blank)
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -109,7 +109,7 @@ class Canvas(QWidget):
             lang=page.lang,
         )
         self._tell_findings()
-        self._blank_timer.start()
+        self._paint_check.begin()
 
     def replace(self, doc: tree.Doc, focus: str = "") -> None:
         """Show another tree of the same article, as one step that can be undone.
@@ -186,12 +186,14 @@ class Canvas(QWidget):
             return
         self._token += 1
         self._waiting[self._token] = done
-        self._tell("flush", token=self._token)
+        # Keys of a moment ago are still on their way to the page; a script arrives behind them.
+        tell = partial(self._tell, "flush", token=self._token)
+        self._web.runJavaScript("0", lambda _: tell())
 
     def dispose(self) -> None:
         """Delete now and in this order: the engine crashes when a page outlives its profile."""
         self._alive = False
-        self._blank_timer.stop()
+        self._paint_check.stop()
         self._flushed()
         for thing in (self._web, self._view, self._profile, self):
             thing.deleteLater()
@@ -216,6 +218,7 @@ class Canvas(QWidget):
         heard = said.heard(message)
         if isinstance(heard, said.Hello):
             self._alive, self.schema = True, heard.schema
+            self._fit_text_size()
             self._tell_page()
         elif heard is not None and heard.serial == self._serial and self._alive:
             self._take(heard)
@@ -254,10 +257,18 @@ class Canvas(QWidget):
 
     def _take_question(self, what: str, value: object) -> None:
         if isinstance(value, dict):
-            value = said.place_of(value)
-            if value is None:
+            place = said.place_of(value)
+            if place is None:
                 return
+            zoom = self._view.zoomFactor()
+            value = msgspec.structs.replace(place, x=place.x * zoom, y=place.y * zoom)
         self.asked.emit(what, value)
+
+    def _on_dropped(self, dropped: Dropped) -> None:
+        """Put the cursor where something was dropped, then ask the window to take it."""
+        zoom = self._view.zoomFactor()
+        self.act("focus_at", x=dropped.x / zoom, y=dropped.y / zoom)
+        self.asked.emit("drop", dropped)
 
     def _flushed(self, token: int = 0) -> None:
         for one in [one for one in self._waiting if one <= token or not token]:
@@ -267,17 +278,8 @@ class Canvas(QWidget):
 
     def _shown(self) -> None:
         self._crashes = 0
-        self._blank_timer.stop()
         self.ready.emit()
-        if self._seen or not self.isVisible():
-            return
-        self._seen = not is_blank(self._view.grab().toImage())
-        if not self._seen:
-            self.blank.emit()
-
-    def _not_painted(self) -> None:
-        if self.isVisible():
-            self.blank.emit()
+        self._paint_check.painted()
 
     def _on_crash(self, *_: object) -> None:
         """Start the page again with the last document that it reported."""
@@ -299,12 +301,12 @@ class Canvas(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._page is not None:
             self._tell("css", css=_dressed(self._page.css))
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_text_size()
 
-    @override
-    def showEvent(self, event: Any) -> None:
-        super().showEvent(event)
-        if self._blank_timer.isActive():
-            self._blank_timer.start()
+    def _fit_text_size(self) -> None:
+        """Enlarge the page as the window's text is enlarged; its lines break as before."""
+        self._view.setZoomFactor(percent_in_use() / 100)
 
 
 def _dressed(css: str) -> str:

@@ -2,7 +2,10 @@
 
 from typing import Final
 
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 STEPS: Final = 40
 WAIT_MS: Final = 6_000
@@ -17,3 +20,45 @@ def is_blank(image: QImage) -> bool:
     across = range(0, image.width(), max(1, image.width() // STEPS))
     down = range(0, image.height(), max(1, image.height() // STEPS))
     return all(image.pixel(x, y) == first for x in across for y in down)
+
+
+class PaintCheck(QObject):
+    """Watches a view until it was once seen painted; `blank` tells that it stays empty."""
+
+    blank = Signal()
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self._seen = False
+        self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._timer.timeout.connect(self._not_painted)
+        view.installEventFilter(self)
+
+    def begin(self) -> None:
+        """A page was handed over and should be painted soon."""
+        self._timer.start()
+
+    def painted(self) -> None:
+        """The page says that it was painted: look whether that is so."""
+        self._timer.stop()
+        if self._seen or not self._view.isVisible():
+            return
+        self._seen = not is_blank(self._view.grab().toImage())
+        if not self._seen:
+            self.blank.emit()
+
+    def stop(self) -> None:
+        """Wait for nothing any more."""
+        self._timer.stop()
+
+    def _not_painted(self) -> None:
+        if self._view.isVisible():
+            self.blank.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count the time from when the page came on screen: hidden pages paint nothing."""
+        if event.type() == QEvent.Type.Show and self._timer.isActive():
+            self._timer.start()
+        return super().eventFilter(watched, event)

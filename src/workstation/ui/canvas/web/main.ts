@@ -1,6 +1,6 @@
 // The page of the column editor: makes the editor from its parts and speaks with the window.
 import { Editor, Extension } from "@tiptap/core";
-import { closeHistory, history, redo, undo } from "@tiptap/pm/history";
+import { redo, undo } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { EditorState, Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
@@ -22,11 +22,11 @@ import { becoming, wanted } from "./replace";
 import { Reporter } from "./report";
 import { described, extensions } from "./schema";
 import { Teller } from "./standing";
+import { asOneStep, steps } from "./steps";
 import { textBlocks } from "./text_blocks";
 import { Title } from "./title";
 
-const PARTS: Part[] = [textBlocks, ...blockParts, drag, find, findings, brush, clipboard, keys];
-const DEPTH = 300;
+const PARTS: Part[] = [textBlocks, ...blockParts, drag, find, findings, brush, clipboard, keys, steps];
 
 const NOWHERE: Json = { type: "doc", content: [{ type: "paragraph" }] };
 
@@ -72,7 +72,7 @@ class Canvas implements Page {
       priority: 1000,
       addProseMirrorPlugins() {
         const made = PARTS.flatMap((part) => part.plugins?.(page, this.editor.schema) ?? []);
-        return [ids(), ...made, history({ depth: DEPTH })];
+        return [ids(), ...made];
       },
     });
     const views = Object.fromEntries(
@@ -220,15 +220,9 @@ class Canvas implements Page {
     this.reporter.learn(blocks, order ?? undefined);
     const focus = blockOf(tr.doc, String(told["focus"]));
     if (focus) standIn(tr, focus.at).scrollIntoView();
-    this.step(tr);
+    asOneStep(this.view(), tr);
     if (focus) this.view().focus();
     else this.reporter.soon(); // whatever was typed meanwhile is still to be told
-  }
-
-  // Does something as one step of its own in what can be undone.
-  private step(tr: EditorState["tr"]): void {
-    this.view().dispatch(closeHistory(tr));
-    if (tr.docChanged) this.view().dispatch(closeHistory(this.view().state.tr));
   }
 
   private act(name: string, args: Args): void {
@@ -243,7 +237,7 @@ class Canvas implements Page {
     }
     const command = this.commands[name];
     if (!command || (!this.may && !HARMLESS.has(name))) return;
-    command(args, this.view().state, (tr) => this.step(tr), this.view());
+    command(args, this.view().state, (tr) => asOneStep(this.view(), tr), this.view());
     if (!STAYS_OUT.has(name)) this.view().focus();
   }
 
@@ -288,7 +282,7 @@ function beginning(doc: Node): Selection {
 }
 
 // What may be done to an article that nobody may change here.
-const HARMLESS = new Set(["find", "find_step", "find_end", "focus", "select_all", "brush_copy"]);
+const HARMLESS = new Set(["find", "find_step", "find_end", "focus", "focus_at", "select_all", "brush_copy"]);
 
 // What leaves the cursor in the field of the window it was asked from.
 const STAYS_OUT = new Set(["find", "find_step", "replace_one", "replace_all", "find_end"]);

@@ -1,13 +1,12 @@
-// What is done to words: bold, colours, links, notes.
+// What is done to words: bold, colours, links, special characters.
 import { toggleMark } from "@tiptap/pm/commands";
 import type { MarkType, ResolvedPos } from "@tiptap/pm/model";
 import { NodeSelection, type EditorState } from "@tiptap/pm/state";
 import type { Command, Commands } from "./contract";
-import { fault, markData, nodes } from "./schema";
+import { fault, markData } from "./schema";
 
 const HREF = markData["link"]?.attrs?.["href"];
 const TOKEN = markData["color"]?.attrs?.["token"];
-const NOTE = nodes["footnote"]?.attrs?.["text"];
 
 const typeOf = (state: EditorState, name: string): MarkType => state.schema.marks[name] as MarkType;
 
@@ -94,20 +93,6 @@ const text: Command = ({ text: words }, state, dispatch) => {
   return true;
 };
 
-// A note behind the words chosen; on a note, its other words.
-const footnote: Command = ({ text: words }, state, dispatch) => {
-  if (!NOTE || !words || fault(NOTE, words)) return false;
-  const { selection, schema } = state;
-  const note = schema.nodes["footnote"]?.create({ text: words });
-  if (!note || !selection.$to.parent.inlineContent) return false;
-  const old = selection instanceof NodeSelection && selection.node.type === note.type;
-  const tr = old
-    ? state.tr.replaceWith(selection.from, selection.to, note)
-    : state.tr.insert(selection.to, note);
-  dispatch?.(tr.scrollIntoView());
-  return true;
-};
-
 export const markCommands: Commands = {
   bold: toggled("strong"),
   italic: toggled("em"),
@@ -117,5 +102,4 @@ export const markCommands: Commands = {
   unlink,
   clear_marks,
   text,
-  footnote,
 };

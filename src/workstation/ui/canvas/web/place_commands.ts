@@ -131,9 +131,18 @@ const focus: Command = ({ block, at, end }, state, dispatch, view) => {
   return true;
 };
 
+// Puts the cursor where something was dropped.
+const focus_at: Command = ({ x, y }, state, dispatch, view) => {
+  const found = view.posAtCoords({ left: Number(x), top: Number(y) });
+  if (!found) return false;
+  dispatch?.(state.tr.setSelection(Selection.near(state.doc.resolve(found.pos))));
+  view.focus();
+  return true;
+};
+
 const select_all: Command = (_, state, dispatch) => {
   dispatch?.(state.tr.setSelection(new AllSelection(state.doc)));
   return true;
 };
 
-export const placeCommands: Commands = { insert, paste, move, duplicate, remove, focus, select_all };
+export const placeCommands: Commands = { insert, paste, move, duplicate, remove, focus, focus_at, select_all };
