@@ -135,6 +135,13 @@ class PreviewPanel(QFrame):
         if self._paper is not None:
             self._paper.clear()
 
+    @property
+    def shows_page(self) -> bool:
+        """Tell whether what was chosen is on show."""
+        if self.choice.kind == "paper":
+            return self._paper is not None and self._paper.pages > 0
+        return self.screen_page.is_showing and self._shown[1] == self.choice
+
     # --- what is chosen -------------------------------------------------------------------------
 
     def choose(self, choice: Choice) -> None:
