@@ -1,10 +1,11 @@
 """Checking: what the rules say of an article, what has been waived, and what may leave this PC."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from workstation.domain import bodies
 from workstation.domain.content import Content
-from workstation.domain.errors import Refused
+from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import ArticleId
 from workstation.domain.permissions import may_waive
 from workstation.proofing.checking import block_findings, check
@@ -12,13 +13,31 @@ from workstation.proofing.findings import Finding, Waiver, unwaived, waiver_for
 from workstation.proofing.pack import load_pack
 from workstation.proofing.passages import Passage, passages_of
 from workstation.usecases.desk import Desk
+from workstation.usecases.issues import theme_of
+from workstation.usecases.layout_findings import layout_findings
 from workstation.usecases.rules_in_use import allow_list, office_pack
 
 
 def findings_in(desk: Desk, article: ArticleId, content: Content) -> tuple[Finding, ...]:
-    """Return the findings in a content that nobody has waived for this article."""
-    found = check(passages_of(content), pack=office_pack(desk), allow=allow_list(desk))
+    """Return the findings in a content that nobody has waived for this article.
+
+    Those in its words come first, then those in its layout, each in reading order.
+    """
+    pack, allow = office_pack(desk), allow_list(desk)
+    found = (
+        *check(passages_of(content), pack=pack, allow=allow),
+        *(one for one in _layout(desk, content, pack.edition) if one.rule not in allow.off),
+    )
     return unwaived(found, waivers_of(desk, article))
+
+
+def _layout(desk: Desk, content: Content, edition: str) -> Iterator[Finding]:
+    """Yield what is wrong with the layout; nothing while the theme is still on its way."""
+    try:
+        theme = theme_of(desk, content)
+    except NewsroomError:
+        return
+    yield from layout_findings(content, theme, pack=edition)
 
 
 def blocking(desk: Desk, article: ArticleId, content: Content) -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ from workstation.proofing.pack import load_pack
 from workstation.proofing.terms import Rule
 from workstation.usecases.checking import refuse_private_words
 from workstation.usecases.desk import Desk
+from workstation.usecases.layout_findings import layout_levels
 from workstation.usecases.office import require_administrator, set_register
 from workstation.usecases.rules_in_use import (
     BETWEEN,
@@ -139,16 +140,16 @@ def _write_phrases(desk: Desk, phrases: Sequence[str]) -> tuple[str, ...]:
 
 
 def switch_rule(desk: Desk, rule: str, *, on: bool) -> None:
-    """Do without a rule of the pack, or take it up again. Those that guard stay.
+    """Do without a rule of the pack or of the layout, or take it up again. Those that guard stay.
 
     Raises:
         Refused: `not_allowed`, `not_found`, `rule_stays`, `allow_list_too_long`.
     """
     require_administrator(desk)
-    known = {one.id: one for one in load_pack().rules}
+    known = {one.id: one.level for one in load_pack().rules} | layout_levels()
     if rule not in known:
         raise Refused("not_found", kind="rule", id=rule)
-    if known[rule].level == "block":
+    if known[rule] == "block":
         raise Refused("rule_stays", rule=rule)
     off = rules_off(desk)
     wanted = off - {rule} if on else off | {rule}

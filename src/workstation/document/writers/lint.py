@@ -54,7 +54,13 @@ def lint_wechat(html: str, allowed_sources: tuple[str, ...]) -> tuple[Fault, ...
     """
     if len(html) > MAX_LINT_CHARACTERS:
         return (Fault("too_long", ""),)
-    root, flaws = read_tree(html)
+    return lint_read(*read_tree(html), allowed_sources)
+
+
+def lint_read(
+    root: Node, flaws: tuple[Flaw, ...], allowed_sources: tuple[str, ...]
+) -> tuple[Fault, ...]:
+    """Return the same of an article that was read already."""
     faults = _all_faults(root, flaws, allowed_sources)
     return tuple(dict.fromkeys(islice(faults, MAX_FAULTS)))
 

@@ -8,6 +8,7 @@ by itself (`overflow-x`) or is exempted (`data-ignore-width`) may be wider. Boxe
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 import msgspec
@@ -25,7 +26,7 @@ _INLINE = frozenset({"span", "strong", "em", "sup", "a", "br"})
 _SCROLLS = frozenset({"auto", "scroll"})
 _LENGTH = re.compile(r"(-?\d*\.?\d+)(px|em|rem|pt|%|)")
 _UNBROKEN = re.compile(r"[!-~]+")
-_POINT = 4 / 3
+_UNITS = {"px": 1.0, "": 1.0, "rem": 16.0, "pt": 4 / 3}
 _FULL = 100
 
 
@@ -47,6 +48,9 @@ class _Sides(msgspec.Struct, frozen=True):
     @property
     def both(self) -> float:
         return self.left + self.right
+
+
+_NONE = _Sides(0.0, 0.0)
 
 
 def overflowing(root: Node) -> Iterator[Node]:
@@ -143,6 +147,8 @@ def _font(node: Node, room: Room) -> float:
 
 def _sides(node: Node, name: str, base: float, font: float) -> _Sides:
     """Return the left and right of `margin` or `padding`, as the shorthand and its parts say."""
+    if not any(key.startswith(name) for key in node.styles):
+        return _NONE
     parts = node.styles.get(name, "0").split() or ["0"]
     right = parts[1] if len(parts) > 1 else parts[0]
     left = parts[3] if len(parts) > 3 else right  # noqa: PLR2004 - top, right, bottom, left
@@ -152,6 +158,8 @@ def _sides(node: Node, name: str, base: float, font: float) -> _Sides:
 
 
 def _borders(node: Node, font: float) -> _Sides:
+    if not any(key.startswith("border") for key in node.styles):
+        return _NONE
     around = node.styles.get("border", "0")
     left, right = (node.styles.get(f"border-{side}", around) for side in ("left", "right"))
     return _Sides(_border(left, font), _border(right, font))
@@ -163,12 +171,20 @@ def _border(said: str, font: float) -> float:
 
 def _length(said: str, base: float, font: float) -> float:
     """Return a length in pixels; 0 for words such as `auto` and for what is no length."""
+    number, unit = _read_length(said)
+    match unit:
+        case "%":
+            return number * base / _FULL
+        case "em":
+            return number * font
+        case _:
+            return number * _UNITS[unit]
+
+
+@lru_cache(maxsize=1_000)
+def _read_length(said: str) -> tuple[float, str]:
     found = _LENGTH.fullmatch(said)
-    if not found:
-        return 0.0
-    number = float(found[1])
-    units = {"px": 1.0, "": 1.0, "em": font, "rem": 16.0, "pt": _POINT, "%": base / _FULL}
-    return number * units[found[2]]
+    return (float(found[1]), found[2]) if found else (0.0, "px")
 
 
 def _table_width(table: Node, font: float) -> float:
