@@ -128,6 +128,23 @@
     </message>
 </context>
 <context>
+    <name>Pasting</name>
+    <message numerus="yes">
+        <source>%n more could not be taken over</source>
+        <translation>
+            <numerusform>%n more could not be taken over</numerusform>
+            <numerusform>%n more could not be taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-width punctuation mark(s) came along.</source>
+        <translation>
+            <numerusform>%n half-width punctuation mark came along.</numerusform>
+            <numerusform>%n half-width punctuation marks came along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoDrop</name>
     <message numerus="yes">
         <source>Adding %n photo(s)</source>

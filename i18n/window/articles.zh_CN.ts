@@ -31,32 +31,8 @@
         <translation>返回列表</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Kind of paragraph</source>
-        <translation>段落样式</translation>
-    </message>
-    <message>
-        <source>Add text below</source>
-        <translation>在下面加一段</translation>
-    </message>
-    <message>
-        <source>Add photos</source>
-        <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>手机</translation>
+        <source>Phone preview</source>
+        <translation>手机预览</translation>
     </message>
     <message>
         <source>Export</source>
@@ -78,53 +54,21 @@
         <source>Send for review</source>
         <translation>送审</translation>
     </message>
+    <message>
+        <source>Colour of the letters</source>
+        <translation>文字颜色</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Send for review…</source>
-        <translation>送审…</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Move paragraph up</source>
-        <translation>段落上移</translation>
-    </message>
-    <message>
-        <source>Move paragraph down</source>
-        <translation>段落下移</translation>
-    </message>
-    <message>
-        <source>Add text below</source>
-        <translation>在下面加一段</translation>
-    </message>
-    <message>
-        <source>Phone preview</source>
-        <translation>手机预览</translation>
-    </message>
-    <message>
-        <source>Why is it not there…</source>
-        <translation>为什么看不到…</translation>
-    </message>
-    <message>
-        <source>Add photos</source>
-        <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>返回列表</translation>
-    </message>
     <message>
         <source>What changed</source>
         <translation>改动</translation>
@@ -420,32 +364,20 @@
         <translation>Markdown…</translation>
     </message>
     <message>
+        <source>Long image…</source>
+        <translation>长图…</translation>
+    </message>
+    <message>
+        <source>Copy laid out, for the WeChat editor…</source>
+        <translation>复制排版，粘贴到公众号后台…</translation>
+    </message>
+    <message>
+        <source>Package for publishing by hand…</source>
+        <translation>手动发布用的资料包…</translation>
+    </message>
+    <message>
         <source>Package with this article only…</source>
         <translation>送稿包，只含这一篇…</translation>
-    </message>
-    <message>
-        <source>Copy laid out, for the WeChat editor</source>
-        <translation>复制排版，粘贴到公众号编辑器</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>稿件</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Written: {name}</source>
-        <translation>已导出：{name}</translation>
-    </message>
-    <message>
-        <source>Show folder</source>
-        <translation>打开所在文件夹</translation>
-    </message>
-    <message>
-        <source>Copied; paste it into the editor of the WeChat platform.</source>
-        <translation>已复制，到公众平台的编辑器里粘贴即可。</translation>
     </message>
 </context>
 <context>
@@ -694,21 +626,6 @@
     </message>
 </context>
 <context>
-    <name>FixedRow</name>
-    <message>
-        <source>The column&apos;s banner stands here.</source>
-        <translation>这里是栏目横幅。</translation>
-    </message>
-    <message>
-        <source>Who edited and who approved is filled in when it is published.</source>
-        <translation>责编和审核人，发布时自动填上。</translation>
-    </message>
-    <message>
-        <source>The card to follow the account by.</source>
-        <translation>关注公众号的卡片。</translation>
-    </message>
-</context>
-<context>
     <name>FootnoteSheet</name>
     <message>
         <source>Footnote</source>
@@ -729,37 +646,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>GroupRow</name>
-    <message>
-        <source>Caption of the whole group</source>
-        <translation>整组图说</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>排列</translation>
-    </message>
-    <message>
-        <source>Grid</source>
-        <translation>九宫格</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>分栏</translation>
-    </message>
-    <message>
-        <source>Full width</source>
-        <translation>通栏</translation>
-    </message>
-    <message>
-        <source>Slide sideways</source>
-        <translation>左右滑动</translation>
-    </message>
-    <message>
-        <source>Take this photo out</source>
-        <translation>拿掉这张照片</translation>
     </message>
 </context>
 <context>
@@ -1130,49 +1016,121 @@
     </message>
 </context>
 <context>
-    <name>Paper</name>
+    <name>PageActs</name>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>上移</translation>
+        <source>Send for review…</source>
+        <translation>送审…</translation>
     </message>
     <message>
-        <source>Move down</source>
-        <translation>下移</translation>
+        <source>Phone preview</source>
+        <translation>手机预览</translation>
     </message>
     <message>
-        <source>Add text below</source>
-        <translation>在下面加一段</translation>
+        <source>Why is it not there…</source>
+        <translation>为什么看不到…</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>PhotoCell</name>
-    <message>
-        <source>Caption</source>
-        <translation>图说</translation>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
     </message>
     <message>
-        <source>Photographer</source>
-        <translation>摄影</translation>
+        <source>Insert</source>
+        <translation>插入</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation>照片</translation>
+        <translation>图片</translation>
     </message>
     <message>
-        <source>…</source>
-        <translation>…</translation>
+        <source>Photo group</source>
+        <translation>图组</translation>
     </message>
     <message>
-        <source>The photo is still on its way</source>
-        <translation>照片还在路上</translation>
+        <source>Paste words only</source>
+        <translation>只粘贴文字</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>One-key layout</source>
+        <translation>一键排版</translation>
+    </message>
+    <message>
+        <source>Menu of this block</source>
+        <translation>这一段的菜单</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>查找替换…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>上一个问题</translation>
+    </message>
+    <message>
+        <source>To the tools</source>
+        <translation>到工具栏</translation>
+    </message>
+    <message>
+        <source>Colour of the letters</source>
+        <translation>文字颜色</translation>
+    </message>
+    <message>
+        <source>Next part of the page</source>
+        <translation>下一个区域</translation>
+    </message>
+    <message>
+        <source>Previous part of the page</source>
+        <translation>上一个区域</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>Pasting</source>
+        <translation>正在粘贴</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be taken over</source>
+        <translation>
+            <numerusform>还有 %n 处没能带进来</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-width punctuation mark(s) came along.</source>
+        <translation>
+            <numerusform>带进来 %n 处半角标点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend them</source>
+        <translation>改为全角</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1138,10 @@
     <message>
         <source>Add photos</source>
         <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Replace the photo</source>
+        <translation>更换照片</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -1261,6 +1223,10 @@
         <translation>校对</translation>
     </message>
     <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -1269,63 +1235,12 @@
         <translation>去向</translation>
     </message>
     <message>
+        <source>Comments {number}</source>
+        <translation>批注 {number}</translation>
+    </message>
+    <message>
         <source>Check {number}</source>
         <translation>校对 {number}</translation>
-    </message>
-</context>
-<context>
-    <name>StoryPanel</name>
-    <message>
-        <source>Nobody else has this article yet. Its history begins when you save.</source>
-        <translation>这篇还没有共享，保存后才有历史。</translation>
-    </message>
-    <message>
-        <source>See the changes</source>
-        <translation>看改动</translation>
-    </message>
-    <message>
-        <source>{by} saved draft {number}</source>
-        <translation>{by}保存第 {number} 稿</translation>
-    </message>
-    <message>
-        <source>{by} sent draft {number} for review</source>
-        <translation>{by}送审第 {number} 稿</translation>
-    </message>
-    <message>
-        <source>{stage}: {by} passed it</source>
-        <translation>{stage}：{by}通过</translation>
-    </message>
-    <message>
-        <source>{stage}: {by} sent it back</source>
-        <translation>{stage}：{by}退回</translation>
-    </message>
-    <message>
-        <source>{by} took it back</source>
-        <translation>{by}撤回</translation>
-    </message>
-    <message>
-        <source>Published as draft {number}</source>
-        <translation>第 {number} 稿已发布</translation>
-    </message>
-    <message>
-        <source>{stage}: {by} corrected and passed it</source>
-        <translation>{stage}：{by}改后通过</translation>
-    </message>
-    <message>
-        <source> (a suggestion)</source>
-        <translation>（修改建议）</translation>
-    </message>
-    <message>
-        <source> (out of date, look again)</source>
-        <translation>（过期，需复核）</translation>
-    </message>
-    <message>
-        <source> (no longer counts)</source>
-        <translation>（已失效）</translation>
-    </message>
-    <message>
-        <source>What changed up to draft {number}</source>
-        <translation>到第 {number} 稿改了什么</translation>
     </message>
 </context>
 <context>
@@ -1473,13 +1388,6 @@
     </message>
 </context>
 <context>
-    <name>TableBlockRow</name>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-</context>
-<context>
     <name>TableSheet</name>
     <message>
         <source>Table</source>
@@ -1508,13 +1416,6 @@
     <message>
         <source>More than four columns are hard to read on a phone.</source>
         <translation>超过四列在手机上不好读。</translation>
-    </message>
-</context>
-<context>
-    <name>TextRow</name>
-    <message>
-        <source>Source of the quotation</source>
-        <translation>原文出处</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1606,18 @@
     <message>
         <source>Draft {number}</source>
         <translation>第 {number} 稿</translation>
+    </message>
+    <message>
+        <source>{name} changed it elsewhere {when} (as of the last sync)</source>
+        <translation>{name} {when} 在别处改过（截至上次同步）</translation>
+    </message>
+    <message>
+        <source>Body {number} / {most} signs</source>
+        <translation>正文 {number} / {most} 字符</translation>
+    </message>
+    <message>
+        <source>Body {number} / {most} signs: too long</source>
+        <translation>正文 {number} / {most} 字符：太长</translation>
     </message>
     <message>
         <source>Not kept yet</source>

@@ -11,6 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+GROUP: Final = "group"
+"""The property of an action that names the part of the window's menu it stands in."""
+
 
 class Key(NamedTuple):
     """A key: the name of what it does, the place where it works, the sequence."""

@@ -1,5 +1,7 @@
 """A page: one working place of the window."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -35,6 +37,14 @@ class Page(QWidget):
 
     def left(self) -> None:
         """The place goes off screen, or the window closes: hand over what is not saved yet."""
+
+    def leave(self, done: Callable[[], object]) -> None:
+        """The window closes: hand over what is not saved yet, then call `done`.
+
+        A place whose work lies in another process may take a moment.
+        """
+        self.left()
+        done()
 
     def menu_actions(self) -> list[QAction]:
         """Return what the window's menu offers while this place is on screen."""

@@ -1,9 +1,10 @@
 """The shell: arranges the places of the window and nothing else. Each place wires itself."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from workstation.ui.keys import action
+from workstation.ui.keys import GROUP, action
 from workstation.ui.navigation import Navigation
 from workstation.ui.page import Page
 from workstation.ui.places import FIRST, PLACES, Place, place_named
@@ -36,7 +37,9 @@ ACT: Final = "do/"
 
 
 class Shell(QMainWindow):
-    """The window of one home."""
+    """The window of one home. `closed`: everything is handed over, and the desks are closed."""
+
+    closed = Signal()
 
     def __init__(self, room: Room, syncing: Syncing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,8 @@ class Shell(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current: Page | None = None
         self._wanted = ""
+        self._leaving: set[str] | None = None
+        self._asked = False
         self._panel: SyncPanel | None = None
         self._bar = TitleBar()
         self._navigation = Navigation()
@@ -210,7 +215,7 @@ class Shell(QMainWindow):
         """Open the menu: what this place offers, then what is offered everywhere."""
         menu = QMenu(self)
         if self._current is not None and self._current.menu_actions():
-            menu.addActions(self._current.menu_actions())
+            _add_grouped(menu, self._current.menu_actions())
             menu.addSeparator()
         menu.addActions(self.actions())
         menu.aboutToHide.connect(menu.deleteLater)
@@ -237,6 +242,23 @@ class Shell(QMainWindow):
         """Notice what another program wrote to this home meanwhile."""
         self.room.tasks.look_around(self)
 
+    def _all_left(self) -> bool:
+        """Let every place hand over its work; False where one needs a moment: then close again."""
+        if self._leaving is not None:
+            return not self._leaving
+        self._leaving = set(self._pages)
+        for name, page in self._pages.items():
+            page.leave(partial(self._has_left, name))
+        self._asked = True
+        return not self._leaving
+
+    def _has_left(self, name: str) -> None:
+        if self._leaving is None:
+            return
+        self._leaving.discard(name)
+        if not self._leaving and self._asked:
+            QTimer.singleShot(0, self, self.close)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -246,11 +268,23 @@ class Shell(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        for page in self._pages.values():
-            page.left()
+        if not self._all_left():
+            event.ignore()
+            return
         self.room.closing.emit()
         self.room.memory.put("geometry", bytes(self.saveGeometry().toHex().data()).decode())
         self.hide()
         self.room.memory.flush()
         self.room.tasks.close()
         super().closeEvent(event)
+        self.closed.emit()
+
+
+def _add_grouped(menu: QMenu, actions: Sequence[QAction]) -> None:
+    """Add actions to a menu; those of one group stand in a menu of their own."""
+    groups: dict[str, QMenu] = {}
+    for one in actions:
+        name = str(one.property(GROUP) or "")
+        if name and name not in groups:
+            groups[name] = menu.addMenu(name)
+        (groups[name] if name else menu).addAction(one)

@@ -1,6 +1,9 @@
-"""How the tests of the articles' place come to a page with an article on it."""
+"""How the tests of the articles' place come to a page with an article on it, and write there."""
 
-from PySide6.QtCore import Qt
+import json
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
@@ -11,26 +14,67 @@ from workstation.usecases.editing import in_hand
 PRIVATE = "联系人身份证号11010519491231002X。"
 
 
-def text_rows(page):
-    """Return the rows of text blocks on a page or view, in reading order."""
-    view = getattr(page, "article", page)
-    doc = view.writing.doc
-    return [
-        view.paper.blocks.row(block.attrs.id)
-        for block in doc.content
-        if isinstance(block, tree.TextBlock)
-    ]
+def view_of(page):
+    """Return the article's view of a page, or the view itself."""
+    return getattr(page, "article", page)
+
+
+def doc_of(page):
+    """Return the document in hand."""
+    return view_of(page).presenter.edited.doc
+
+
+def text_blocks(page):
+    """Return the blocks of text in hand, in reading order."""
+    return [block for block in doc_of(page).content if isinstance(block, tree.TextBlock)]
 
 
 def words_of(page):
-    """Return the words of each text field on the paper."""
-    return [row.field.toPlainText() for row in text_rows(page) if row is not None]
+    """Return the words of each text block in hand."""
+    return [
+        "".join(one.text for one in block.content if isinstance(one, tree.Text))
+        for block in text_blocks(page)
+    ]
 
 
-def type_into(field, words):
-    """Type words at the cursor, key by key where keys can say them."""
-    cursor = field.textCursor()
-    cursor.insertText(words)
+def shown(page, until):
+    """Return what the paper itself shows: its title, and the words of each block."""
+    told = []
+    script = """JSON.stringify([document.querySelector("#title").value,
+        ...[...document.querySelectorAll(".ProseMirror > .b")].map((one) => one.textContent)])"""
+    view_of(page).paper.canvas._web.runJavaScript(script, told.append)
+    until(lambda: told)
+    title, *blocks = json.loads(told[0])
+    return title, blocks
+
+
+def keyboard(page):
+    """Return the widget that keys and input methods of the paper go to."""
+    return view_of(page).paper.canvas._view.focusProxy()
+
+
+def stand(page, place, at=0, end=None):
+    """Put the cursor into the text block of that number, on a character, or choose up to `end`."""
+    view_of(page).paper.canvas.focus_block(text_blocks(page)[place].attrs.id, at, end)
+
+
+def compose(page, words):
+    """Give words as an input method gives them: composed, then committed."""
+    attribute = QInputMethodEvent.Attribute
+    cursor = attribute(QInputMethodEvent.AttributeType.Cursor, len(words), 1, None)
+    QCoreApplication.sendEvent(keyboard(page), QInputMethodEvent(words, [cursor]))
+    event = QInputMethodEvent("", [])
+    event.setCommitString(words)
+    QCoreApplication.sendEvent(keyboard(page), event)
+
+
+def write_at(page, place, words, until, at=0):
+    """Write words into a text block and wait until they are in hand."""
+    before = words_of(page)[place]
+    stand(page, place, at)
+    until(lambda: view_of(page).paper.canvas.standing.block == text_blocks(page)[place].attrs.id)
+    compose(page, words)
+    until(lambda: words_of(page)[place] == before[:at] + words + before[at:])
 
 
 def press(widget, key, modifier=Qt.KeyboardModifier.NoModifier):
@@ -46,7 +90,7 @@ def sheet(page, kind):
 
 def place_in(page, block):
     """Return where a block stands."""
-    return place_of(page.article.writing.doc, block)
+    return place_of(doc_of(page), block)
 
 
 def kept_words(desk, article):

@@ -7,18 +7,23 @@ from workstation.ui.articles.page import ArticlesPage
 
 @pytest.fixture
 def page_of(qtbot, until):
-    """Return how to put the articles' place of a room on screen."""
+    """Return how to put the articles' place of a room on screen; its canvas goes at the end."""
+    rooms = []
 
     def show(room):
         page = ArticlesPage(room)
         qtbot.addWidget(page)
-        page.resize(1300, 820)
+        rooms.append(room)
+        page.resize(1440, 820)
         page.show()
+        page.activateWindow()
         page.shown()
         until(lambda: page.presenter.page is not None and page.presenter.columns)
         return page
 
-    return show
+    yield show
+    for room in rooms:
+        room.closing.emit()
 
 
 @pytest.fixture
@@ -29,17 +34,13 @@ def page(page_of, room):
 
 @pytest.fixture
 def opened(page, until):
-    """Return how to open an article on the page and wait until it is laid out."""
+    """Return how to open an article on the page and wait until it is painted."""
 
     def open_it(article):
         page.open_at(article)
-        until(lambda: page.article.presenter.edited is not None)
-        blocks = page.article.paper.blocks
-        until(
-            lambda: all(
-                blocks.row(one.attrs.id) for one in page.article.presenter.edited.doc.content
-            )
-        )
+        presenter = page.article.presenter
+        until(lambda: presenter.article == article and presenter.edited is not None)
+        until(lambda: page.article.paper.is_ready)
         return page.article
 
     return open_it

@@ -1,7 +1,7 @@
 """From a drop to an article: sorted out, asked once, answered file by file."""
 
 import pytest
-from article_scenes import press, sheet
+from article_scenes import doc_of, press, sheet
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -149,13 +149,22 @@ def test_photos_dropped_on_an_article_stand_in_it_as_a_grid(page, opened, office
     press(sheet(page, LayoutQuestion), Qt.Key.Key_Return)
 
     def group():
-        return next((b for b in view.writing.doc.content if isinstance(b, tree.PhotoGroup)), None)
+        return next((b for b in doc_of(view).content if isinstance(b, tree.PhotoGroup)), None)
 
     until(lambda: group() is not None)
     until(lambda: len(view.presenter.content.pictures) == 3)
     assert group().attrs.layout == "grid"
-    row = view.paper.blocks.row(group().attrs.id)
-    until(lambda: all(not cell.picture.pixmap().isNull() for cell in row.cells))
+    until(lambda: loaded_pictures(view, until) == 3)
+
+
+def loaded_pictures(view, until):
+    """Return how many pictures the paper shows that have arrived."""
+    told = []
+    script = """[...document.querySelectorAll(".ProseMirror img")]
+        .filter((one) => one.complete && one.naturalWidth > 0).length"""
+    view.paper.canvas._web.runJavaScript(script, told.append)
+    until(lambda: told)
+    return told[0]
 
 
 @pytest.fixture
@@ -173,7 +182,7 @@ def test_one_photo_needs_no_question_and_a_bad_one_is_told(opened, room, an_arti
     until(lambda: said)
     drop(view.parentWidget(), files("好.jpg"))
 
-    until(lambda: any(isinstance(b, tree.Image) for b in view.writing.doc.content))
+    until(lambda: any(isinstance(b, tree.Image) for b in doc_of(view).content))
     assert "坏.jpg" in said[0]
 
 

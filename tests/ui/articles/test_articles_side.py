@@ -1,19 +1,17 @@
 """What stands beside the paper: findings to mend, the story, exports, the phone."""
 
 import pytest
-from article_scenes import sheet, text_rows, words_of
+from article_scenes import keyboard, press, sheet, shown, words_of, write_at
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from offices import edit, write
+from offices import write
 from workstation.domain.content import Crop
 from workstation.ui.articles.assigning import AssignSheet
-from workstation.ui.articles.comparing import CompareSheet
 from workstation.ui.articles.crop_field import CropField
 from workstation.ui.widgets.dialogs import ReasonQuestion
-from workstation.usecases.reviewing import submit_article
 
 
 @pytest.fixture
@@ -33,11 +31,11 @@ def test_a_finding_is_mended_by_its_button_and_undone_as_one(opened, page, artic
     until(lambda: button_with(view.side.findings, "改为“邓小平理论”"))
 
     QTest.mouseClick(button_with(view.side.findings, "改为“邓小平理论”"), Qt.MouseButton.LeftButton)
-    mended = words_of(page)[0]
-    view.presenter.undo()
+    until(lambda: "学习邓小平理论。" in shown(page, until)[1])
+    press(keyboard(page), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
-    assert mended == "学习邓小平理论。"
-    assert words_of(page)[0] == "学习邓小平思想。"
+    until(lambda: words_of(page)[0] == "学习邓小平思想。")
+    assert "学习邓小平思想。" in shown(page, until)[1]
 
 
 def test_everything_that_can_be_corrected_is_corrected_at_once(opened, page, article, until):
@@ -55,11 +53,12 @@ def test_findings_follow_what_is_typed(opened, page, office, until):
     view = opened(article)
     before = view.side.tabs._buttons["findings"].text()
 
-    text_rows(page)[0].field.textCursor().insertText("学习邓小平思想，")
+    write_at(page, 0, "学习邓小平思想，", until)
 
     until(lambda: any("邓小平" in one.finding.text for one in view.presenter.findings))
     assert view.side.tabs._buttons["findings"].text() != before
-    assert text_rows(page)[0].field.extraSelections()
+    marks = view.paper.canvas._marks
+    assert [(one.start, one.end) for one in marks] == [(2, 7)]
 
 
 def test_a_hint_is_ignored_and_shown_again(opened, office, until):
@@ -96,20 +95,7 @@ def test_a_finding_shows_its_place_in_the_text(opened, page, article, until):
 
     view.show_finding(line)
 
-    cursor = text_rows(page)[0].field.textCursor()
-    assert cursor.selectedText() == "邓小平思想"
-
-
-def test_the_story_tells_drafts_and_reviews_and_compares(opened, page, office, article, until):
-    edit(office.boss, article, "学习邓小平理论。", "大家即使下雨也到场。")
-    submit_article(office.boss, article)
-    view = opened(article)
-
-    view.side.show_tab("story")
-    until(lambda: button_with(view.side.story, "看改动"))
-    QTest.mouseClick(button_with(view.side.story, "看改动"), Qt.MouseButton.LeftButton)
-
-    until(lambda: sheet(page, CompareSheet) and "改了" in sheet(page, CompareSheet).summary.text())
+    until(lambda: view.paper.canvas.standing.chosen_text == "邓小平思想")
 
 
 def test_a_responsible_editor_is_chosen_from_the_people(opened, page, office, article, until):

@@ -67,6 +67,17 @@ class Hands:
         pressed = QKeySequence(keys)[0]
         self.qtbot.keyClick(widget, pressed.key(), pressed.keyboardModifiers())
 
+    def text(self, page):
+        """Return what takes the keys of an article's text, once it is painted and has them."""
+        self.until(lambda: page.article.paper.is_ready)
+        text = page.article.paper.canvas._view.focusProxy()
+        if QApplication.activeWindow() is None:  # offscreen, a dialog gives it back to nobody
+            self.window.activateWindow()
+            self.until(self.window.isActiveWindow)
+        text.setFocus()
+        self.until(text.hasFocus)
+        return text
+
     def drop(self, widget, *paths):
         """Drop files onto a widget."""
         self.gestures += 1

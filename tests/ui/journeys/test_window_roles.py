@@ -5,11 +5,11 @@ import io
 from docx import Document
 from docx.shared import Cm
 from PIL import Image
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QRadioButton, QTextEdit
+from PySide6.QtWidgets import QRadioButton
 
 from offices import approve
 from workstation.domain.ids import ArticleId
+from workstation.domain.tree_text import block_text
 from workstation.usecases.article_list import list_articles
 from workstation.usecases.composing import create_issue
 from workstation.usecases.reviewing import submit_article
@@ -34,6 +34,11 @@ def painted(number):
     Image.merge("RGB", (shade, shade.rotate(90), shade)).save(out, "JPEG")
     out.seek(0)
     return out
+
+
+def words_in(page):
+    """Return the words of each block in hand."""
+    return [block_text(block) for block in page.article.presenter.edited.doc.content]
 
 
 def test_a_liaison_drops_a_word_file_with_nine_photos_and_sends_it(office, sit_down, tmp_path):
@@ -63,15 +68,18 @@ def test_a_liaison_writes_and_sends_with_the_keyboard_alone(office, sit_down):
 
     hands.press(page, "Ctrl+N")
     hands.enter()
-    hands.until(lambda: isinstance(page.article.focusWidget(), QTextEdit))
-    hands.qtbot.keyClicks(page.article.focusWidget(), "Title of the evening")
-    hands.press(page.article.focusWidget(), "Return")
-    hands.qtbot.keyClicks(page.article.focusWidget(), "First paragraph.")
-    hands.press(page.article.focusWidget(), "Ctrl+Shift+Return")
+    text = hands.text(page)
+    hands.qtbot.keyClicks(text, "Title of the evening")
+    hands.press(text, "Return")
+    hands.qtbot.keyClicks(text, "First paragraph.")
+    hands.until(lambda: "First paragraph." in words_in(page))
+    hands.press(text, "Ctrl+Shift+Return")
     hands.enter()
 
     hands.until(lambda: page.article.bar.state.text() == "审核中")
-    assert [row.state for row in list_articles(desk)] == ["submitted"]
+    (row,) = list_articles(desk)
+    assert (row.state, row.title) == ("submitted", "Title of the evening")
+    assert "First paragraph." in str(desk.content(row.revision).doc)
 
 
 def test_an_editor_mends_a_paragraph_and_saves_it(office, sit_down):
@@ -81,16 +89,15 @@ def test_an_editor_mends_a_paragraph_and_saves_it(office, sit_down):
     hands = sit_down(desk, "articles")
     page = hands.window.page("articles")
     page.open_at(article)
-
-    def fields():
-        shown = hands.on_screen(QTextEdit, page.article)
-        return [one for one in shown if "志愿者走进园区" in one.toPlainText()]
-
-    hands.until(fields)
-    field = fields()[0]
-    field.setFocus()
-    hands.qtbot.keyClick(field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    hands.qtbot.keyClicks(field, "2026")
+    text = hands.text(page)
+    hands.press(text, "Down")
+    hands.until(lambda: page.article.paper.canvas.standing.block)
+    place = words_in(page).index("志愿者走进园区。")
+    block = page.article.presenter.edited.doc.content[place]
+    page.article.paper.canvas.focus_block(block.attrs.id)
+    hands.press(text, "End")
+    hands.qtbot.keyClicks(text, "2026")
+    hands.until(lambda: "志愿者走进园区。2026" in words_in(page))
     hands.click("保存")
 
     hands.until(lambda: not page.article.bar.save.isEnabled())

@@ -13,18 +13,31 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from workstation.ui.icons import icon
-from workstation.ui.keys import action
-
-GROUP: Final = "group"
-"""The property of an action that names the part of the window's menu it belongs to."""
+from workstation.ui.keys import GROUP, action
 
 MARKS: Final = {"bold": "strong", "italic": "em", "underline": "underline", "link": "link"}
-TURNS: Final = (
-    "paragraph", "heading2", "heading3", "heading4", "lead", "quote", "quotation",
-    "label", "ordered", "bullet",
-)  # fmt: skip
+TURN_NAMES: Final = {
+    "paragraph": "turn_paragraph",
+    "heading2": "turn_heading2",
+    "heading3": "turn_heading3",
+    "heading4": "turn_heading4",
+    "lead": "turn_lead",
+    "quote": "turn_quote",
+    "quotation": "turn_quotation",
+    "label": "turn_label",
+    "ordered": "turn_ordered",
+    "bullet": "turn_bullet",
+}
+"""Each kind that a text block can be turned into, with the name of its key."""
+
+TURNS: Final = tuple(TURN_NAMES)
 LISTS: Final = ("bullet", "ordered", "label")
-ALIGNS: Final = ("left", "center", "right", "justify")
+ALIGN_NAMES: Final = {
+    "left": "align_left",
+    "center": "align_center",
+    "right": "align_right",
+    "justify": "align_justify",
+}
 
 
 class Act(NamedTuple):
@@ -96,9 +109,9 @@ class Acts(QObject):
                 self.of[name].setChecked(mark in standing.marks)
         kind = kind_at(standing)
         for turn in TURNS:
-            self.of[f"turn_{turn}"].setChecked(kind == turn)
-        for align in ALIGNS:
-            self.of[f"align_{align}"].setChecked(standing.align == align)
+            self.of[TURN_NAMES[turn]].setChecked(kind == turn)
+        for align in ALIGN_NAMES:
+            self.of[ALIGN_NAMES[align]].setChecked(standing.align == align)
         self.of["first_line"].setChecked(standing.indent)
         self.of["undo_edit"].setEnabled(standing.can_undo)
         self.of["redo_edit"].setEnabled(standing.can_redo)
@@ -139,7 +152,7 @@ def _marks() -> tuple[Act, ...]:
 
 def _turns() -> tuple[Act, ...]:
     return tuple(
-        Act(f"turn_{kind}", turn_words(kind), "turn", {"kind": kind}, _TURN_ICONS.get(kind, ""))
+        Act(TURN_NAMES[kind], turn_words(kind), "turn", {"kind": kind}, _TURN_ICONS.get(kind, ""))
         for kind in TURNS
     )
 
@@ -171,7 +184,7 @@ def _lines() -> tuple[Act, ...]:
         "justify": QCoreApplication.translate("articles", "Justify"),
     }
     aligns = tuple(
-        Act(f"align_{align}", words[align], "align", {"value": align}) for align in ALIGNS
+        Act(ALIGN_NAMES[align], words[align], "align", {"value": align}) for align in ALIGN_NAMES
     )
     return (
         *aligns,
@@ -186,7 +199,7 @@ def _lines() -> tuple[Act, ...]:
             "level_out",
             QCoreApplication.translate("articles", "One level out"),
             "level",
-            {"step": -1},
+            {"by": -1},
         ),
     )
 

@@ -1,21 +1,22 @@
-"""The bar above an article: back, undo, kind of paragraph, additions; view; save and send."""
+"""The bar above the text: the tools, and at its right what is done with the whole article."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
-from workstation.document.block_edits import block_of, kind_of
-from workstation.domain import tree
+from workstation.ui.articles.acts import LISTS, TURN_NAMES, Acts
 from workstation.ui.articles.article_presenter import ArticlePresenter
-from workstation.ui.articles.wording import TEXT_KINDS, kind_words, state_tint, state_words
-from workstation.ui.articles.writing import Writing
+from workstation.ui.articles.inserting import Inserting
+from workstation.ui.articles.toolbar import Toolbar
+from workstation.ui.articles.wording import state_tint, state_words
 from workstation.ui.keys import shown
 from workstation.ui.widgets.boxes import row
-from workstation.ui.widgets.buttons import Segments, button, icon_button, primary
+from workstation.ui.widgets.buttons import button, icon_button, primary
 from workstation.ui.widgets.labels import pill, tint_pill
 
 LEAST_WIDTH = 200
+LEAST_TOOLS = 3
 
 
 class ArticleBar(QFrame):
@@ -24,76 +25,87 @@ class ArticleBar(QFrame):
     back_asked = Signal()
     submit_asked = Signal()
     withdraw_asked = Signal()
-    photos_asked = Signal()
     publish_asked = Signal()
-    view_chosen = Signal(str)
+    preview_asked = Signal(bool)
 
-    def __init__(
-        self, presenter: ArticlePresenter, writing: Writing, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, presenter: ArticlePresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "bar-top")
         self._presenter = presenter
-        self._writing = writing
-        self._may_write = False
         self._make_parts()
         self._lay_out()
         self.show_page()
         presenter.page_changed.connect(self.show_page)
-        presenter.edited_changed.connect(self._show_history)
         presenter.keeping_changed.connect(self.show_page)
-        writing.chosen_changed.connect(lambda _: self._show_kind())
-        presenter.edited_changed.connect(self._show_kind)
 
     def _make_parts(self) -> None:
-        presenter, writing = self._presenter, self._writing
         self.back = icon_button("back", self.tr("Back to the list"), self.back_asked.emit)
-        self.undo = icon_button("undo", self.tr("Undo"), presenter.undo)
-        self.redo = icon_button("redo", self.tr("Redo"), presenter.redo)
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("Kind of paragraph"))
-        for kind in TEXT_KINDS:
-            self.kind.addItem(kind_words(kind), kind)
-        self.kind.activated.connect(lambda at: writing.turn(self.kind.itemData(at)))
-        self.add = icon_button("add", self.tr("Add text below"), writing.add)
-        self.photo = icon_button("gallery", self.tr("Add photos"), self.photos_asked.emit)
         self.state = pill("", "grey")
-        self.view = Segments([("text", self.tr("Text")), ("phone", self.tr("Phone"))])
-        self.view.choose("text")
-        self.view.chosen.connect(self.view_chosen)
-        self.export = QToolButton()
-        self.export.setText(self.tr("Export"))
+        self.tools = Toolbar()
+        self.preview = button(self.tr("Phone preview"), self._ask_preview)
+        self.preview.setCheckable(True)
+        self.preview.setToolTip(shown("article_preview"))
+        self.export = icon_button("export", self.tr("Export"), lambda: None)
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.save = button(self.tr("Save"), presenter.save)
-        self.save.setToolTip(shown("save_article"))
+        self.save = icon_button("save", self.tr("Save"), self._presenter.save)
+        self.save.setToolTip("  ".join((self.tr("Save"), shown("save_article"))))
         self.withdraw = button(self.tr("Take back…"), self.withdraw_asked.emit)
         self.publish = button(self.tr("Publish this one…"), self.publish_asked.emit)
         self.submit = primary(self.tr("Send for review"), self.submit_asked.emit)
         self.submit.setToolTip(shown("submit_article"))
+        self._right = (self.preview, self.withdraw, self.publish, self.submit)
 
     def _lay_out(self) -> None:
-        whole = self._line = row(10, 7, 14, 7, spacing=6)
-        left: tuple[QWidget, ...] = (
-            self.back,
-            self.undo,
-            self.redo,
-            self.kind,
-            self.add,
-            self.photo,
-        )
-        for widget in left:
-            whole.addWidget(widget)
-        whole.addSpacing(4)
-        whole.addWidget(self.state)
+        self.head = QWidget()
+        head = row(10, 7, 12, 7, spacing=6)
+        for widget in (self.back, self.state):
+            head.addWidget(widget)
+        head.addStretch(1)
+        for act in (self.export, self.save):
+            head.addWidget(act)
+        self.head.setLayout(head)
+        whole = self._line = row(10, 5, 10, 5, spacing=4)
+        whole.addWidget(self.tools)
         whole.addStretch(1)
-        right: tuple[QWidget, ...] = (
-            self.view, self.export, self.save, self.withdraw, self.publish, self.submit,
-        )  # fmt: skip
-        for widget in right:
-            whole.addWidget(widget)
+        for one in self._right:
+            one.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            whole.addWidget(one)
         self.setLayout(whole)
-        for widget in (*left, *right):
-            widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def fill(self, acts: Acts, inserting: Inserting, others: dict[str, QAction]) -> None:
+        """Put the tools in; `others` are the acts of the whole page that stand among them."""
+        tools = self.tools
+        tools.add_group([acts.of["undo_edit"], acts.of["redo_edit"]])
+        kinds = QMenu(self)
+        kinds.addActions([acts.of[TURN_NAMES[kind]] for kind in TURN_NAMES])
+        tools.add_kinds(kinds)
+        tools.add_group([acts.of[name] for name in ("bold", "italic", "underline")])
+        self.colour = tools.add_menu(inserting.colours, self.tr("Colour of the letters"), "colour")
+        tools.add_group([acts.of["turn_heading2"], acts.of["turn_quote"]])
+        lists = QMenu(self)
+        lists.addActions([acts.of[TURN_NAMES[kind]] for kind in LISTS])
+        lists.addSeparator()
+        lists.addActions([acts.of["level_in"], acts.of["level_out"]])
+        tools.add_menu(lists, self.tr("Lists"), "list")
+        tools.add_actions([acts.of["add_divider"], inserting.of["add_table"]])
+        tools.add_group([others["add_photos"], others["add_photo_group"]], words=True)
+        tools.add_group([others["lay_out"]], words=True)
+        tools.add_group([inserting.of["link"], acts.of["brush_copy"]])
+        tools.add_menu(inserting.insert_menu(), self.tr("Insert"), "add")
+        tools.finish()
+        self._fit()
+
+    def open_colours(self) -> None:
+        """Open the menu of colours, by its key."""
+        self.colour.showMenu()
+
+    def take_head(self) -> None:
+        """Hold the way back and the state: there is no panel at the left for them."""
+        self._line.insertWidget(0, self.head)
+        self.head.show()
+        self._fit()
+
+    # --- what is shown --------------------------------------------------------------------------
 
     def show_page(self) -> None:
         """Show how the article stands and what may be done."""
@@ -111,60 +123,49 @@ class ArticleBar(QFrame):
         self.withdraw.setVisible(rights.withdraw and not self.submit.isVisibleTo(self))
         composes = self._presenter.room.person.holds("editor", "admin")
         self.publish.setVisible(composes and page.state == "approved" and not unsaved)
-        self._may_write = rights.write
-        self._show_history()
+        self.tools.setVisible(rights.write)
         self._fit()
 
     def _fit(self) -> None:
-        """Let what the menu offers too give way where the bar is narrow."""
-        offered: list[tuple[QWidget, bool]] = [
-            (self.undo, True),
-            (self.redo, True),
-            (self.add, self._may_write),
-            (self.photo, self._may_write),
-            (self.state, True),
-            (self.kind, self._may_write),
-            (self.view, True),
-            (self.export, True),
-        ]
-        for widget, allowed in offered:
-            widget.setVisible(allowed)
-        for widget, _ in offered:
-            self._line.invalidate()
-            if self._line.minimumSize().width() <= self.width():
-                return
-            widget.hide()
+        """Give the tools what the rest leaves; the preview gives way last of all."""
+        least = self.tools.more.sizeHint().width() * LEAST_TOOLS
+        self.preview.setVisible(True)
+        if self.width() - self._taken() < least:
+            self.preview.setVisible(False)
+        self.tools.fit(max(self.width() - self._taken(), 0))
+
+    def _taken(self) -> int:
+        """Return how wide everything beside the tools is, gaps and margins too."""
+        margins = self._line.contentsMargins()
+        shown_now: list[QWidget] = [one for one in self._right if not one.isHidden()]
+        if self.head.parentWidget() is self and not self.head.isHidden():
+            shown_now.append(self.head)
+        widths = sum(one.sizeHint().width() for one in shown_now)
+        gaps = self._line.spacing() * (len(shown_now) + 1)
+        return widths + gaps + margins.left() + margins.right()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._presenter.page is not None:
-            self._fit()
+        self._fit()
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
-    def _show_history(self) -> None:
-        self.undo.setEnabled(self._presenter.history.can_undo)
-        self.redo.setEnabled(self._presenter.history.can_redo)
+    # --- what is asked --------------------------------------------------------------------------
 
-    def _show_kind(self) -> None:
-        found = block_of(self._writing.doc, self._writing.chosen)
-        plain = isinstance(found, tree.TextBlock) and not isinstance(found, tree.Quotation)
-        self.kind.setEnabled(plain)
-        if plain and found is not None:
-            self.kind.setCurrentIndex(self.kind.findData(kind_of(found)))
+    def _ask_preview(self) -> None:
+        self.preview_asked.emit(self.preview.isChecked())
 
-    def choose_view(self, view: str) -> None:
-        """Show a view as the one that is on; tells nobody."""
-        self.view.choose(view)
+    def toggle_preview(self) -> None:
+        """Show the phone beside the text, or no longer."""
+        self.preview.toggle()
+        self._ask_preview()
 
-    def toggle_view(self) -> None:
-        """Change between the text and the phone."""
-        view = "text" if self.view.current() == "phone" else "phone"
-        self.view.choose(view)
-        self.view_chosen.emit(view)
+    def show_preview(self, *, on: bool) -> None:
+        """Show whether the preview is on; tells nobody."""
+        self.preview.setChecked(on)
 
     def ask_main(self) -> None:
         """Ask for what the primary button stands for now."""

@@ -1,7 +1,8 @@
 """One article on screen: what everybody has, what is typed over it, and what people do with it.
 
 Typing is kept on this PC at most a second later; saving, sending and the like are commands of
-their own. What arrives from elsewhere never replaces what is being typed.
+their own, given when the canvas has told everything it holds (`hand_in`). What arrives from
+elsewhere never replaces what is being typed. Undo of the text lives in the canvas.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,9 +12,11 @@ from typing import Any, Final
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from workstation.document.writers.wechat import Length
 from workstation.domain.content import Content
 from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import ArticleId, MemberId, RevisionId
+from workstation.domain.tree import Doc
 from workstation.ui.articles.desk_work import (
     Acted,
     Base,
@@ -31,25 +34,40 @@ from workstation.ui.articles.desk_work import (
     waive,
     withdraw,
 )
-from workstation.ui.articles.edit_history import EditHistory
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
+from workstation.usecases.apart_page import Chosen
 from workstation.usecases.article_page import ArticlePage
+from workstation.usecases.canvas_page import canvas_look, length_on_wechat
 from workstation.usecases.correcting import FindingLine, findings_while_typing, with_correction
 from workstation.usecases.editing import Edited, InHand
 
-KEEP_MS: Final = 700
-"""Typing lies on the disk after this long; the disk and the lane take the rest of the second."""
+NOTHING_CHOSEN: Final = Chosen()
+KEEP_MS: Final = 400
+"""Typing lies on the disk after this long; the canvas's 300 ms, the disk and the lane take the rest
+of the second."""
 
 CHECK_MS: Final = 900
 RETRY_MS: Final = 2_000
 
 
+HandIn = Callable[[Callable[[], object]], object]
+"""Asks whoever holds unreported typing for it, and calls back when it has come."""
+
+
 class ArticlePresenter(QObject):
-    """Turns intentions into use cases. `acted` carries what was done and the line for the group."""
+    """Turns intentions into use cases. `acted` carries what was done and the line for the group.
+
+    `edited_changed`: something else is in hand, by whomever. `taken_over`: what is in hand was
+    replaced from outside, and what was undone or could be is of no use any more. `look_changed`:
+    the stylesheet of the article's theme is here.
+    """
 
     page_changed = Signal()
     edited_changed = Signal()
+    taken_over = Signal()
+    look_changed = Signal()
+    length_changed = Signal()
     keeping_changed = Signal()
     findings_changed = Signal()
     story_stale = Signal()
@@ -66,7 +84,11 @@ class ArticlePresenter(QObject):
         self.findings: tuple[FindingLine, ...] = ()
         self.kept_at = 0
         self.keeping_failed = ""
-        self.history = EditHistory()
+        self.look = ""
+        self.length: Length | None = None
+        self.focus = ""
+        self.hand_in: HandIn = _at_once
+        self._theme = ""
         self._base: tuple[RevisionId, ...] = ()
         self._kept: Edited | None = None
         self._made: list[Base] = []
@@ -81,10 +103,26 @@ class ArticlePresenter(QObject):
 
     def open(self, article: str) -> None:
         """Show an article; what was typed in another one is kept first."""
-        if article != self.article:
-            self.close()
+        if article == self.article:
+            self.reload()
+        else:
+            self.leave(partial(self._open, article))
+
+    def _open(self, article: str) -> None:
         self.article = ArticleId(article)
         self.reload()
+
+    def leave(self, then: Callable[[], object] = lambda: None) -> None:
+        """Let go of the article when everything typed in it has been told and kept."""
+
+        def told() -> None:
+            self.close()
+            then()
+
+        if self.article:
+            self.hand_in(told)
+        else:
+            then()
 
     def close(self) -> None:
         """Let go of the article; what was typed is kept."""
@@ -94,7 +132,7 @@ class ArticlePresenter(QObject):
         self.article, self.page, self.content = ArticleId(""), None, None
         self.edited = self._kept = None
         self.findings, self.kept_at, self.keeping_failed = (), 0, ""
-        self.history.clear()
+        self.look, self.length, self._theme = "", None, ""
 
     def reload(self) -> None:
         """Fetch the page again; behind what is being kept, never beside it."""
@@ -128,11 +166,25 @@ class ArticlePresenter(QObject):
         fresh = hand.edited != self.edited
         self.content, self._base, self._kept = hand.content, hand.base, hand.edited
         self.kept_at = hand.typed
+        self._look_up()
         if fresh:
-            self.history.forget_if_other(self.edited)
             self.edited = hand.edited
+            self.taken_over.emit()
             self.edited_changed.emit()
             self._check.start()
+
+    def _look_up(self) -> None:
+        """Fetch the stylesheet of the theme, where it is another one than before."""
+        if self.content is None or self.content.theme.hash == self._theme:
+            return
+        self._theme = self.content.theme.hash
+        work = partial(canvas_look, content=self.content)
+        self.room.tasks.query(self, work, partial(self._looks, self.article), topic="look")
+
+    def _looks(self, article: ArticleId, look: str) -> None:
+        if article == self.article:
+            self.look = look
+            self.look_changed.emit()
 
     def _on_changed(self, touched: Touched) -> None:
         if not self.article:
@@ -160,27 +212,23 @@ class ArticlePresenter(QObject):
         """Tell whether the member at this PC may change the article."""
         return self.page is not None and self.page.rights.write
 
-    def change(self, edited: Edited, burst: str = "") -> None:
-        """Take what was edited; changes of one `burst` (typing in one field) are undone as one."""
+    def change(self, edited: Edited, focus: str = "") -> None:
+        """Take what was edited; the cursor goes to the block `focus` where somebody else did it."""
         if self.edited is None or edited == self.edited or not self.may_write:
             return
-        self.history.remember(self.edited, burst)
+        self.focus = focus
         self._set(edited)
+        self.focus = ""
+
+    def set_doc(self, doc: Doc, focus: str = "") -> None:
+        """Take another text for the same article; in the canvas it is one step to undo."""
+        if self.edited is not None:
+            self.change(msgspec.structs.replace(self.edited, doc=doc), focus)
 
     def set_field(self, name: str, value: Any) -> None:  # noqa: ANN401 - any field of `Edited`
         """Change one field: title, author, digest, source, column, cover."""
         if self.edited is not None:
-            self.change(msgspec.structs.replace(self.edited, **{name: value}), name)
-
-    def undo(self) -> None:
-        """Go back to before the last change."""
-        if self.edited is not None and (before := self.history.back(self.edited)) is not None:
-            self._set(before)
-
-    def redo(self) -> None:
-        """Make the change again that was undone."""
-        if self.edited is not None and (after := self.history.forth(self.edited)) is not None:
-            self._set(after)
+            self.change(msgspec.structs.replace(self.edited, **{name: value}))
 
     def _set(self, edited: Edited) -> None:
         self.edited = edited
@@ -216,6 +264,7 @@ class ArticlePresenter(QObject):
         if article != self.article:
             return
         self.kept_at, self.keeping_failed, self.content = hand.typed, "", hand.content
+        self._look_up()
         if self.page is not None:
             behind = bool(hand.typed) and {*hand.base} != {*self.page.heads}
             self.page = msgspec.structs.replace(self.page, hand=hand, behind=behind)
@@ -244,6 +293,13 @@ class ArticlePresenter(QObject):
             findings_while_typing, article=self.article, content=self.content, edited=self.edited
         )
         self.room.tasks.query(self, work, partial(self._checked, self.article), topic="check")
+        measure = partial(length_on_wechat, content=self.content, edited=self.edited)
+        self.room.tasks.query(self, measure, partial(self._measured, self.article), topic="length")
+
+    def _measured(self, article: ArticleId, length: Length | None) -> None:
+        if article == self.article and length is not None:
+            self.length = length
+            self.length_changed.emit()
 
     def _checked(self, article: ArticleId, findings: tuple[FindingLine, ...]) -> None:
         if article == self.article:
@@ -264,7 +320,7 @@ class ArticlePresenter(QObject):
             if edited is not None and line.correction:
                 edited = with_correction(edited, line.finding, line.correction) or edited
         if edited is not None:
-            self.change(edited)
+            self.change(edited, lines[0].finding.block if lines else "")
         self.check_now()
 
     def ignore(self, lines: Sequence[FindingLine], *, ignored: bool = True) -> None:
@@ -302,14 +358,17 @@ class ArticlePresenter(QObject):
         """Name the responsible editor (责编)."""
         self._do(partial(assign, member=MemberId(member)), self._after)
 
-    def settle(self, keep: tuple[str, ...], drop: tuple[str, ...]) -> None:
+    def settle(self, chosen: Chosen = NOTHING_CHOSEN) -> None:
         """Make one of what went apart, as somebody chose block by block."""
-        self._do(partial(settle, keep=keep, drop=drop), self._after)
+        self._do(partial(settle, chosen=chosen), self._after)
 
     def discard(self) -> None:
         """Give up what is on this PC only."""
+        self.hand_in(partial(self._discard_now, self.article))
+
+    def _discard_now(self, article: ArticleId) -> None:
         self._kept = self.edited  # what is typed goes too: keep nothing more of it
-        self._do(discard, self._given_up)
+        self._do_now(article, discard, self._given_up)
 
     def _given_up(self, acted: Acted) -> None:
         if acted.page is None:
@@ -319,8 +378,13 @@ class ArticlePresenter(QObject):
             self._after(acted)
 
     def _do(self, act: Callable[..., Acted], done: Callable[[Acted], object]) -> None:
-        """Have something done to what is on screen, typing included."""
-        if self.edited is None and self.page is None:
+        """Have something done to what is on screen, when all that was typed has been told."""
+        self.hand_in(partial(self._do_now, self.article, act, done))
+
+    def _do_now(
+        self, article: ArticleId, act: Callable[..., Acted], done: Callable[[Acted], object]
+    ) -> None:
+        if article != self.article or (self.edited is None and self.page is None):
             return
         self._keep.stop()
         typed = self.edited if self.edited != self._kept else None
@@ -367,3 +431,8 @@ class ArticlePresenter(QObject):
             self.reload()
             self.keeping_changed.emit()
         self.room.notices.tell(error)
+
+
+def _at_once(told: Callable[[], object]) -> None:
+    """Nobody holds anything back."""
+    told()

@@ -1,37 +1,52 @@
-"""The article page: bar above, paper in the middle, what stands around it at the right."""
+"""The article page: panel of styles, bar, paper and preview, and what stands around at the right.
 
-from collections.abc import Sequence
+It arranges the parts and connects them; each part knows what it does.
+"""
+
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
+from typing import Any, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from workstation.domain.ids import RevisionId
 from workstation.domain.photo_blocks import Layout
+from workstation.ui.articles.acts import Acts
 from workstation.ui.articles.article_bar import ArticleBar
 from workstation.ui.articles.article_presenter import ArticlePresenter
+from workstation.ui.articles.canvas_asks import CanvasAsks
 from workstation.ui.articles.comparing import CompareSheet
 from workstation.ui.articles.desk_work import Acted
 from workstation.ui.articles.exporting import Exporting
+from workstation.ui.articles.finding_words import FindingWords
+from workstation.ui.articles.inserting import Inserting
+from workstation.ui.articles.left_dock import LeftDock
+from workstation.ui.articles.page_acts import PageActs
+from workstation.ui.articles.panes import Panes
 from workstation.ui.articles.paper import Paper
+from workstation.ui.articles.pasting import Pasting
 from workstation.ui.articles.photo_drop import PhotoDrop
 from workstation.ui.articles.questions import ask_discard, ask_submit, ask_withdraw
 from workstation.ui.articles.ready_strip import ReadyStrip
-from workstation.ui.articles.settling import SettleSheet
 from workstation.ui.articles.side_tabs import WIDTH, SideTabs
 from workstation.ui.articles.status import status_words
 from workstation.ui.articles.strips import Strips
-from workstation.ui.articles.writing import Writing
-from workstation.ui.keys import action
-from workstation.ui.phone import PHONE_WIDTH, Phone
+from workstation.ui.canvas.view import Dropped
+from workstation.ui.history.choice import Pair, Restored
+from workstation.ui.history.compare_pane import ComparePane
+from workstation.ui.preview.beside import Beside
+from workstation.ui.preview.panel import PreviewPanel
 from workstation.ui.room import Room
+from workstation.ui.settling.sheet import SettleSheet
 from workstation.ui.widgets.boxes import spaced
 from workstation.usecases.correcting import FindingLine
 
-PHONE_EDGE = 24
-"""Room for the frame and the scroll bar beside a phone's own width."""
+DOCK_NEEDS: Final = 1_180
+"""Below this width the panel at the left goes, and the way back stands in the bar."""
 
 
 class ArticleView(QWidget):
@@ -45,19 +60,28 @@ class ArticleView(QWidget):
         super().__init__(parent)
         self.room = room
         self.presenter = ArticlePresenter(room, self)
-        self.writing = Writing(self.presenter, self)
-        self.bar = ArticleBar(self.presenter, self.writing)
+        self.paper = Paper(self.presenter)
+        self.acts = Acts(self, self.paper.act)
+        self.inserting = Inserting(self, room, self.paper.act)
+        self.asks = CanvasAsks(self.presenter, self.paper, self.acts, self.inserting, self)
+        self.bar = ArticleBar(self.presenter)
+        self.dock = LeftDock(self.presenter, self.paper, self.bar.head)
+        self.finder = FindingWords(self.paper, self)
+        self.pasting = Pasting(self.presenter, self.paper, self)
         self.strips = Strips(self.presenter)
         self.ready = ReadyStrip(room.lang)
-        self.paper = Paper(self.presenter, self.writing)
-        self._beside = QWidget()
         self.exporting = Exporting(self.presenter, self)
-        self.photos = PhotoDrop(self.presenter, self.writing, self)
-        self.phone: Phone | None = None
+        self.photos = PhotoDrop(self.presenter, self.paper, self)
+        self.preview: PreviewPanel | None = None
+        self.compared: ComparePane | None = None
+        self._at_finding = -1
+        self._beside = QWidget()
         self._middle = QStackedWidget()
         self._lay_out()
+        self.panes = Panes(self, self.dock, self.bar.tools, self.paper, self._beside)
+        self.page_acts = PageActs(self)
+        self.bar.fill(self.acts, self.inserting, self.page_acts.of)
         self._connect()
-        self._add_actions()
         # A moment after the rest: both at once would hold the window up.
         QTimer.singleShot(0, self, lambda: self.side)
 
@@ -70,6 +94,12 @@ class ArticleView(QWidget):
         spaced(QHBoxLayout(self._beside)).addWidget(made)
         self.strips.waiver_asked.connect(made.findings.ask_reason)
         made.findings.place_asked.connect(self.show_finding)
+        made.story.compare_asked.connect(self.compare_pair)
+        made.story.restore_asked.connect(self.restore)
+        made.comments.place_asked.connect(self.paper.focus_block)
+        self.paper.canvas.stood.connect(
+            lambda standing: made.comments.stand_at(standing.block, standing.chosen_text)
+        )
         presenter.page_changed.connect(lambda: QTimer.singleShot(0, made, made.show))
         if presenter.page is not None:
             presenter.page_changed.emit()
@@ -77,57 +107,69 @@ class ArticleView(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        self._middle.addWidget(self.paper)
+        self.text = Beside(self.paper, self.room.memory)
+        self._middle.addWidget(self.text)
         centre = spaced(QVBoxLayout(), spacing=0)
+        centre.addWidget(self.bar)
+        centre.addWidget(self.finder.bar)
         held = spaced(QHBoxLayout(), 20, 10, 20, 0)
         held.addWidget(self.ready)
         centre.addLayout(held)
         centre.addWidget(self.strips)
         centre.addWidget(self._middle, 1)
-        left = spaced(QVBoxLayout(), spacing=0)
-        left.addWidget(self.bar)
-        left.addLayout(centre, 1)
         whole = spaced(QHBoxLayout(self), spacing=0)
-        whole.addLayout(left, 1)
+        whole.addWidget(self.dock)
+        whole.addLayout(centre, 1)
         self._beside.setFixedWidth(WIDTH)
         whole.addWidget(self._beside)
-        self.setFocusProxy(self.paper.title)
+        self.setFocusProxy(self.paper)
 
     def _connect(self) -> None:
-        bar, presenter = self.bar, self.presenter
+        bar, presenter, asks = self.bar, self.presenter, self.asks
         bar.back_asked.connect(self.left)
-        bar.submit_asked.connect(partial(ask_submit, presenter, self))
+        bar.submit_asked.connect(self.ask_submit)
         bar.withdraw_asked.connect(partial(ask_withdraw, presenter, self))
-        bar.photos_asked.connect(self.photos.choose)
         bar.publish_asked.connect(self._publish_alone)
-        bar.view_chosen.connect(self.show_side_of)
+        bar.preview_asked.connect(self.show_preview)
+        bar.tools.left.connect(self.paper.setFocus)
         bar.export.setMenu(self.exporting.menu())
+        asks.left.connect(self.panes.go)
+        asks.find_asked.connect(partial(self.finder.open, replace=False))
+        asks.paste_asked.connect(self.pasting.paste)
+        asks.photo_asked.connect(self.photos.replace)
+        self.dock.photos_asked.connect(self.photos.choose)
         self.strips.place_asked.connect(self.show_finding)
         self.strips.choice_asked.connect(self.choose_wordings)
         self.strips.compare_asked.connect(self.compare)
         self.strips.discard_asked.connect(partial(ask_discard, presenter, self))
+        self.paper.canvas.stood.connect(self._on_stood)
+        asks.dropped.connect(self._on_drop)
         presenter.acted.connect(self._on_acted)
         presenter.gone.connect(lambda _: self.left.emit())
-        for told in (presenter.keeping_changed, presenter.edited_changed, presenter.page_changed):
+        presenter.page_changed.connect(self._show_rights)
+        presenter.edited_changed.connect(self._show_preview_of)
+        for told in (
+            presenter.keeping_changed,
+            presenter.edited_changed,
+            presenter.page_changed,
+            presenter.length_changed,
+        ):
             told.connect(self.tell_status)
-
-    def _add_actions(self) -> None:
-        presenter, writing = self.presenter, self.writing
-        action(self, "save_article", self.tr("Save"), presenter.save)
-        action(self, "submit_article", self.tr("Send for review…"), self.bar.ask_main)
-        action(self, "undo_edit", self.tr("Undo"), presenter.undo)
-        action(self, "redo_edit", self.tr("Redo"), presenter.redo)
-        action(self, "block_up", self.tr("Move paragraph up"), partial(writing.move, -1))
-        action(self, "block_down", self.tr("Move paragraph down"), partial(writing.move, 1))
-        action(self, "split_block", self.tr("Add text below"), writing.add)
-        action(self, "article_preview", self.tr("Phone preview"), self.bar.toggle_view)
-        action(self, "where_is_it", self.tr("Why is it not there…"), self.show_where)
-        action(self, "add_photos", self.tr("Add photos"), self.photos.choose)
-        action(self, "back_to_list", self.tr("Back to the list"), self.left.emit)
 
     def menu_actions(self) -> list[QAction]:
         """Return what the window's menu offers while an article is on screen."""
         return self.actions()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= DOCK_NEEDS
+        if wide == self.dock.isHidden():
+            self.dock.setVisible(wide)
+            if wide:
+                self.dock.take_head(self.bar.head)
+            else:
+                self.bar.take_head()
 
     # --- what is on screen ----------------------------------------------------------------------
 
@@ -135,37 +177,28 @@ class ArticleView(QWidget):
         """Show an article."""
         if article != self.presenter.article:
             self.ready.hide()
-            self.writing.choose("")
-            self.bar.choose_view("text")
+            self.finder.bar.close_bar()
+            self.show_text()
             self.side.show_tab("facts")
-            self.paper.area.verticalScrollBar().setValue(0)
         self.presenter.open(article)
 
     def close_article(self) -> None:
         """Let go of the article; what was typed is kept."""
-        self.presenter.close()
-        self.paper.show_edited()
+        self.presenter.leave(self.paper.clear)
+        self.show_preview(on=False)
 
-    def hand_over(self) -> None:
+    def hand_over(self, done: Callable[[], object] = lambda: None) -> None:
         """Keep what was typed, now: the page goes off screen or the window closes."""
-        self.presenter.keep_now()
 
-    def show_side_of(self, view: str) -> None:
-        """Show the text to write in, or the article as the phone shows it."""
-        if view == "text":
-            self._middle.setCurrentWidget(self.paper)
-            return
-        if self.phone is None:
-            self.phone = Phone(self.room)
-            self._middle.addWidget(_phone_frame(self.phone))
-        self._middle.setCurrentIndex(1)
-        self.presenter.keep_now()
-        # After what was typed: the writing lane is asked first, then the page is read.
-        self.room.tasks.command(self, lambda _desk: None, lambda _: self._show_phone())
+        def keep() -> None:
+            self.presenter.keep_now()
+            done()
 
-    def _show_phone(self) -> None:
-        if self.phone is not None and self.presenter.article:
-            self.phone.show_article(self.presenter.article)
+        self.presenter.hand_in(keep)
+
+    def show_text(self) -> None:
+        """Show the text to write in, whatever stood in its place."""
+        self._middle.setCurrentWidget(self.text)
 
     def show_finding(self, line: FindingLine) -> None:
         """Show where a finding stands, in the text or beside it."""
@@ -175,9 +208,16 @@ class ArticleView(QWidget):
             self.side.show_tab("facts")
             field.field.setFocus()
             return
-        self.bar.choose_view("text")
-        self.show_side_of("text")
-        self.paper.show_place(finding.block, finding.start, finding.end)
+        self.show_text()
+        self.paper.show_place(finding)
+
+    def step_finding(self, by: int) -> None:
+        """Show the next finding in reading order, or the one before."""
+        lines = [one for one in self.presenter.findings if not one.ignored]
+        if lines:
+            self._at_finding = (self._at_finding + by) % len(lines)
+            self.side.show_tab("findings")
+            self.show_finding(lines[self._at_finding])
 
     def show_where(self) -> None:
         """Show how far the article has come, and what keeps the rest."""
@@ -187,24 +227,102 @@ class ArticleView(QWidget):
         """Ask which of several wordings stay."""
         page = self.presenter.page
         if page is not None and page.choices:
-            sheet = SettleSheet(page.choices, self)
+            sheet = SettleSheet(self.room, self.presenter.article, self)
             sheet.settled.connect(self.presenter.settle)
             sheet.open()
 
+    def ask_submit(self) -> None:
+        """Ask before sending for review; what the rules say of the last words is asked first."""
+        self.presenter.hand_in(partial(ask_submit, self.presenter, self))
+
+    # --- drafts compared ------------------------------------------------------------------------
+
     def compare(self, older: str, newer: str) -> None:
-        """Show what changed from one draft to another."""
+        """Show what changed from one draft to another, over the page."""
         title = self.tr("What changed")
         CompareSheet(self.room, title, RevisionId(older), RevisionId(newer), self).open()
+
+    def compare_pair(self, pair: Pair) -> None:
+        """Show what changed from one draft to another, where the text stands."""
+        if self.compared is None:
+            self.compared = ComparePane(self.room)
+            self.compared.left.connect(self.show_text)
+            self.compared.restore_asked.connect(self.restore)
+            self._middle.addWidget(self.compared)
+            self._middle.currentChanged.connect(self._share_keys)
+        self.compared.show_pair(self.presenter.article, pair)
+        self._middle.setCurrentWidget(self.compared)
+
+    def _share_keys(self) -> None:
+        """F7 goes from change to change where drafts are compared, else from finding to finding."""
+        comparing = self._middle.currentWidget() is self.compared
+        for name in ("next_finding", "previous_finding"):
+            self.page_acts.of[name].setEnabled(not comparing)
+
+    def restore(self, restored: Restored) -> None:
+        """Put an older draft, or one change of it, in hand as one step that can be undone."""
+        if restored.whole:
+            self.show_text()
+        self.presenter.change(restored.edited)
+
+    # --- the preview ----------------------------------------------------------------------------
+
+    def show_preview(self, on: bool) -> None:  # noqa: FBT001 - a signal carries it
+        """Show the article beside the text as a phone shows it, or no longer."""
+        if on and self.preview is None:
+            self.preview = PreviewPanel(self.room)
+            self.preview.placed.connect(self._place_preview)
+            self.preview.block_asked.connect(self.paper.focus_block)
+            self.text.hold(self.preview)
+        if self.preview is None:
+            return
+        self._place_preview(self.preview.choice.place if on else "off")
+        self._show_preview_of()
+
+    def _place_preview(self, place: str) -> None:
+        self.text.put(place)
+        self.bar.show_preview(on=place != "off")
+        if place != "alone":
+            self.paper.show()
+
+    def _show_preview_of(self) -> None:
+        presenter = self.presenter
+        if self.preview is None or self.text.place == "off":
+            return
+        if presenter.edited is not None and presenter.content is not None:
+            self.preview.show_edited(presenter.article, presenter.content, presenter.edited)
+
+    # --- what is dropped ------------------------------------------------------------------------
 
     def takes(self, paths: Sequence[Path]) -> bool:
         """Take dropped photos into the article; False where something else was dropped."""
         return self.photos.take(paths)
 
+    def _on_drop(self, drop: Dropped) -> None:
+        """Take what was dropped onto the text: files here, anything else as if it were pasted."""
+        paths = [Path(one) for one in drop.files]
+        if not paths:
+            self.pasting.drop(drop)
+        elif not self.takes(paths):
+            self.files_dropped.emit(paths)
+
     def put_photos(self, paths: Sequence[Path], layout: Layout | None) -> None:
-        """Take photos in and put them behind the chosen block."""
+        """Take photos in and put them behind the block of the cursor."""
         self.photos.bring(paths, layout)
 
     # --- what is told ---------------------------------------------------------------------------
+
+    def _on_stood(self, standing: Any) -> None:  # noqa: ANN401 - the canvas's own `Standing`
+        for one in (self.acts, self.inserting, self.bar.tools, self.dock):
+            one.show_standing(standing)
+        if self.preview is not None:
+            self.preview.show_block(standing.block)
+
+    def _show_rights(self) -> None:
+        writable = self.presenter.may_write
+        self.acts.let_write(writable=writable)
+        self.inserting.let_write(writable=writable)
+        self.page_acts.let_write(writable=writable)
 
     def _on_acted(self, acted: Acted) -> None:
         self.ready.tell(acted)
@@ -218,8 +336,6 @@ class ArticleView(QWidget):
             )
         elif acted.name in said:
             self.room.notices.say(said[acted.name])
-        if self._middle.currentIndex() == 1:
-            self._show_phone()
 
     def _publish_alone(self) -> None:
         """Let the publishing place make an issue of this article by itself."""
@@ -229,17 +345,3 @@ class ArticleView(QWidget):
         """Tell the status line how long the text is and where it lies."""
         if self.isVisible() and self.presenter.article:
             self.status_changed.emit(*status_words(self.presenter))
-
-
-def _phone_frame(phone: Phone) -> QWidget:
-    """Return the preview in the middle, at the width of a phone."""
-    frame = QFrame()
-    frame.setProperty("look", "card")
-    frame.setFixedWidth(PHONE_WIDTH + PHONE_EDGE)
-    spaced(QVBoxLayout(frame), 4, 8, 4, 8).addWidget(phone)
-    made = QWidget()
-    middle = spaced(QHBoxLayout(made), 16, 20, 16, 20)
-    middle.addStretch(1)
-    middle.addWidget(frame)
-    middle.addStretch(1)
-    return made

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.domain import tree
 from workstation.domain.tree_text import inline_text
-from workstation.ui.articles.acts import TURNS, Acts
+from workstation.ui.articles.acts import ALIGN_NAMES, TURN_NAMES, Acts
 from workstation.ui.articles.inserting import Inserting
 
 WIDTHS: Final = (50, 75, 100)
@@ -81,7 +81,7 @@ class BlockMenu(QObject):
             source = partial(ask, "source", block.attrs.source, block=block.attrs.id)
             self._add(menu, self.tr("Source…"), source)
         kinds = menu.addMenu(self.tr("Kind of paragraph"))
-        kinds.addActions([self._acts.of[f"turn_{kind}"] for kind in TURNS])
+        kinds.addActions([self._acts.of[TURN_NAMES[kind]] for kind in TURN_NAMES])
 
     def _media(self, attrs: tree.MediaAttrs) -> None:
         self._inserting.ask_media(attrs.id, attrs.kind, attrs.title, attrs.href)
@@ -140,7 +140,7 @@ class BlockMenu(QObject):
         aligns = menu.addMenu(self.tr("Align the cell"))
         for value in ("left", "center", "right"):
             act = partial(self._do, "cell_align", value=value)
-            self._add(aligns, self._acts.of[f"align_{value}"].text(), act)
+            self._add(aligns, self._acts.of[ALIGN_NAMES[value]].text(), act)
         header = menu.addAction(self.tr("The first row names the columns"))
         header.setCheckable(True)
         header.setChecked(block.attrs.header)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from workstation.domain import bodies
 from workstation.domain.ids import ArticleId, MemberId, RevisionId
 from workstation.proofing.findings import Finding
+from workstation.usecases.apart_page import Chosen, make_one
 from workstation.usecases.article_page import ArticlePage, article_page
 from workstation.usecases.articles import assign_article, share_draft, take_article
 from workstation.usecases.checking import waive_finding
@@ -23,7 +24,6 @@ from workstation.usecases.editing import (
     save_edited,
 )
 from workstation.usecases.members import name_of
-from workstation.usecases.merging import merge_article
 from workstation.usecases.reviewing import submit_article, withdraw_article
 
 Base = Sequence[RevisionId]
@@ -131,13 +131,12 @@ def settle(
     typed: Edited | None,
     base: Base,
     *,
-    keep: Sequence[str],
-    drop: Sequence[str],
+    chosen: Chosen,
 ) -> Acted:
     """Make one of what went apart."""
     _keep(desk, article, typed, base)
-    merged = merge_article(desk, article, keep, drop=drop)
-    return Acted("settled", article_page(desk, article), held=merged.saved.held)
+    held = make_one(desk, article, chosen)
+    return Acted("settled", article_page(desk, article), held=held)
 
 
 def discard(desk: Desk, article: ArticleId, typed: Edited | None, base: Base) -> Acted:

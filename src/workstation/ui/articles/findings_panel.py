@@ -3,8 +3,16 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.widgets.boxes import box, column, emptied, line, row, spaced
@@ -42,6 +50,7 @@ class FindingsPanel(QWidget):
         if lines == self._shown or self._presenter.page is None:
             return
         self._shown = lines
+        held = _holds_keys(self)
         emptied(self._whole)
         open_still = [one for one in lines if not one.ignored]
         ignored = [one for one in lines if one.ignored]
@@ -54,6 +63,13 @@ class FindingsPanel(QWidget):
         self._add_ignored(ignored)
         self._whole.addWidget(self._good(lines))
         self._whole.addStretch(1)
+        if held:  # what was pressed is gone: the keys stay with what is next
+            self._next_act()
+
+    def _next_act(self) -> None:
+        acts = [one for one in self.findChildren(QPushButton) if not one.isHidden()]
+        if acts:
+            acts[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_lines(self, lines: list[FindingLine]) -> None:
         groups = _alike(lines)
@@ -201,3 +217,8 @@ def _alike(lines: list[FindingLine]) -> list[list[FindingLine]]:
 
 def _short(words: str) -> str:
     return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+
+
+def _holds_keys(panel: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and panel.isAncestorOf(focus)

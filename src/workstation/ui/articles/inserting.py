@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
-from workstation.ui.articles.acts import GROUP
 from workstation.ui.articles.characters_sheet import CharactersSheet
 from workstation.ui.articles.insert_sheets import (
     FootnoteSheet,
@@ -18,7 +17,7 @@ from workstation.ui.articles.insert_sheets import (
     WordsSheet,
 )
 from workstation.ui.icons import icon
-from workstation.ui.keys import action
+from workstation.ui.keys import GROUP, action
 from workstation.ui.room import Room
 
 COLOURS: Final = ("accent", "gold", "muted")

@@ -1,5 +1,6 @@
 """The window's place for articles: the list, and one article at a time."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -101,6 +102,14 @@ class ArticlesPage(Page):
         self.presenter.sleep()
         if not self._shows_list:
             self.article.hand_over()
+
+    @override
+    def leave(self, done: Callable[[], object]) -> None:
+        self.presenter.sleep()
+        if self._shows_list:
+            done()
+        else:
+            self.article.hand_over(done)
 
     def show_list(self) -> None:
         """Go back to the list; what was typed is kept first."""

@@ -1,166 +1,202 @@
-"""The paper: title, by-line and blocks on a white page of the width of a phone article."""
+"""The paper: the canvas of the article on screen, and how it and the presenter hear of each other.
 
-from typing import Final
+One canvas lives as long as the page; articles are swapped in it. The presenter's document is the
+truth: what the canvas reports becomes that document, and any other document that appears there is
+handed to the canvas, as one step that can be undone or, where it replaces everything, afresh.
+"""
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
+from typing import Any, Final
 
-from workstation.document.block_edits import block_of, kind_of
+import msgspec
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workstation.document.block_edits import inserted
 from workstation.domain import tree
 from workstation.domain.content import Picture
+from workstation.proofing.findings import Finding
 from workstation.ui.articles.article_presenter import ArticlePresenter
-from workstation.ui.articles.block_list import BlockList
-from workstation.ui.articles.block_rows import MARKER_GAP, marker_width
-from workstation.ui.articles.text_field import Mark, TextField
-from workstation.ui.articles.wording import TEXT_KINDS, kind_words
-from workstation.ui.articles.writing import Writing
-from workstation.ui.widgets.boxes import scrolled, spaced
-from workstation.ui.widgets.labels import Elided
+from workstation.ui.articles.underlines import place_in, underlines
+from workstation.ui.canvas.canvas import Canvas
+from workstation.ui.canvas.canvas_page import CanvasPage
+from workstation.ui.canvas.display_offer import DisplayOffer
+from workstation.ui.widgets.boxes import spaced
 
-PAPER_WIDTH: Final = 620
-_INKS: Final = {"block": "accent_text", "error": "warn", "hint": "info"}
+PATIENCE_MS: Final = 1_000
+"""A page that does not answer for so long is not waited for: its last report is what counts."""
+
+LANGUAGES: Final = {"zh_CN": "zh-CN", "en": "en"}
 
 
 class Paper(QWidget):
-    """Shows and edits what `ArticlePresenter` has in hand."""
+    """Shows and edits what `ArticlePresenter` has in hand. `loaded`: an article was handed over."""
 
-    def __init__(
-        self, presenter: ArticlePresenter, writing: Writing, parent: QWidget | None = None
-    ) -> None:
+    loaded = Signal()
+
+    def __init__(self, presenter: ArticlePresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
-        self.writing = writing
+        room = presenter.room
+        self.canvas = Canvas(room.pictures.blobs, room.tasks.aside, self)
+        self._known: tree.Doc | None = None
+        self._ready = self._fresh = False
         self._pictures: dict[str, Picture] = {}
-        self.title = TextField("write-title", self.tr("Title"), single=True)
-        self.title.setPlaceholderText(self.tr("Title"))
-        self.byline = Elided("", "muted")
-        self.blocks = BlockList(writing.doings(), presenter.room.pictures, self.blob_of)
-        self.area = self._lay_out()
-        whole = spaced(QVBoxLayout(self), spacing=0)
-        whole.addWidget(self.area)
+        spaced(QVBoxLayout(self), spacing=0).addWidget(self.canvas)
+        self.setFocusProxy(self.canvas)
+        presenter.hand_in = self.hand_in
         self._connect()
-
-    def _lay_out(self) -> QScrollArea:
-        sheet = QFrame()
-        sheet.setProperty("look", "write-sheet")
-        sheet.setMaximumWidth(PAPER_WIDTH)
-        inside = spaced(QVBoxLayout(sheet), 18, 26, 40, 40, spacing=6)
-        for widget in (self.title, self.byline):
-            line = spaced(QHBoxLayout(), marker_width() + MARKER_GAP, 0, 0, 0)
-            line.addWidget(widget)
-            inside.addLayout(line)
-        inside.addSpacing(10)
-        inside.addWidget(self.blocks)
-        inside.addStretch(1)
-        content = QWidget()
-        middle = spaced(QHBoxLayout(content), 16, 20, 16, 24, spacing=0)
-        middle.addStretch(1)
-        middle.addWidget(sheet, 100)
-        middle.addStretch(1)
-        return scrolled(content)
+        room.closing.connect(self.canvas.dispose)
 
     def _connect(self) -> None:
-        self.title.typed.connect(lambda words: self._presenter.set_field("title", words))
-        self.title.split_asked.connect(lambda _: self._into_text())
-        self.title.stepped.connect(lambda step: self._into_text() if step > 0 else None)
-        self.blocks.moved.connect(self.writing.drop_before)
-        self.writing.dragged.connect(self.blocks.drag)
-        self.writing.dropped.connect(self.blocks.drop)
-        self.writing.focus_asked.connect(self.focus_block)
-        self.writing.menu_asked.connect(self._open_menu)
-        self._presenter.edited_changed.connect(self.show_edited)
-        self._presenter.findings_changed.connect(self.show_findings)
-        self._presenter.page_changed.connect(self.blocks.refresh_pictures)
+        presenter, canvas = self._presenter, self.canvas
+        presenter.look_changed.connect(self._on_look)
+        presenter.taken_over.connect(self._forget)
+        presenter.edited_changed.connect(self.show_edited)
+        presenter.page_changed.connect(self._show_rights)
+        presenter.findings_changed.connect(self.show_findings)
+        canvas.changed.connect(self._on_changed)
+        canvas.titled.connect(self._on_titled)
+        canvas.ready.connect(self._on_ready)
+        canvas.crashed.connect(self._on_crash)
+        canvas.refused.connect(presenter.room.notices.tell)
+        DisplayOffer(presenter.room, canvas)
 
-    def blob_of(self, photo: str) -> str:
-        """Return the finished picture of a photo; empty where it is not made yet."""
-        content = self._presenter.content
-        made = content.pictures.get(photo) if content is not None else None
-        return made.blob if made is not None else ""
+    def _on_ready(self) -> None:
+        """An article was painted: put the cursor behind its title, unless it only came back."""
+        self._ready = self._known is not None
+        if self._fresh and self._presenter.edited is not None:
+            self._fresh = False
+            end = len(self._presenter.edited.title)
+            self.canvas.act("focus", block="title", at=end, end=end)
+
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether the article on screen is painted and takes what is done to it."""
+        return self._ready
+
+    def _on_crash(self) -> None:
+        self._ready = False
+
+    # --- from the canvas ------------------------------------------------------------------------
+
+    def _on_changed(self, doc: tree.Doc) -> None:
+        if self._known is not None:
+            self._known = doc
+            self._presenter.set_doc(doc)
+
+    def _on_titled(self, title: str) -> None:
+        if self._known is not None:
+            self._presenter.set_field("title", title)
+
+    def hand_in(self, told: Callable[[], object]) -> None:
+        """Have the canvas report what it still holds, then go on; one that hangs holds nobody."""
+        if self._known is None:
+            told()
+            return
+        left = [told]
+
+        def go_on() -> None:
+            if left:
+                left.pop()()
+
+        self.canvas.flush(go_on)
+        if left:
+            QTimer.singleShot(PATIENCE_MS, self, go_on)
+
+    # --- to the canvas --------------------------------------------------------------------------
+
+    def act(self, command: str, **args: Any) -> None:  # noqa: ANN401 - JSON of many shapes
+        """Do a command of the canvas (canvas.md) at its cursor."""
+        if self._known is not None:
+            self.canvas.act(command, **args)
+
+    def put(self, blocks: Sequence[tree.Block], behind: str = "") -> None:
+        """Put blocks behind a block, else behind the one of the cursor, as one step to undo."""
+        if self._ready:
+            raw = [msgspec.to_builtins(one) for one in blocks]
+            place = {"behind": behind} if behind else {}
+            self.act("insert", blocks=raw, **place)
+        elif self._known is not None:  # the page is still coming: the document is enough
+            last = self._known.content[-1].attrs.id if self._known.content else ""
+            doc = inserted(self._known, behind or last, *blocks)
+            self._presenter.set_doc(doc)
+
+    def focus_block(self, block: str) -> None:
+        """Put the cursor into a block and see that it is on screen."""
+        if self._known is not None:
+            self.canvas.focus_block(block)
+
+    def show_place(self, finding: Finding) -> None:
+        """Show where a finding stands."""
+        edited = self._presenter.edited
+        if edited is not None and self._known is not None:
+            start, end = place_in(finding, edited)
+            self.canvas.focus_block(finding.block, start, end)
+
+    def _forget(self) -> None:
+        self._known = None
+
+    def _on_look(self) -> None:
+        if self._known is None:
+            self.show_edited()
+        else:
+            self.canvas.show_css(self._presenter.look)
 
     def show_edited(self) -> None:
-        """Show what is in hand."""
-        edited = self._presenter.edited
-        if edited is None:
-            self.blocks.clear()
+        """Show what is in hand; what the canvas itself reported is there already."""
+        presenter = self._presenter
+        edited, content = presenter.edited, presenter.content
+        if edited is None or content is None or not presenter.look:
             return
-        writable = self._presenter.may_write
-        self.title.setReadOnly(not writable)
-        self.title.show_text(edited.title)
-        self.byline.setText("  ·  ".join(filter(None, (edited.author, edited.source))))
-        self.blocks.show_doc(edited.doc, writable=writable)
-        content = self._presenter.content
-        if content is not None and content.pictures != self._pictures:
+        if self._known is None:
+            self._load()
+            return
+        if content.pictures != self._pictures:
             self._pictures = content.pictures
-            self.blocks.refresh_pictures()
+            self.canvas.show_pictures(content.pictures)
+        if edited.doc is not self._known and edited.doc != self._known:
+            self._known = edited.doc
+            self.canvas.replace(edited.doc, presenter.focus)
+        self.canvas.show_title(edited.title, self._byline())
+
+    def _load(self) -> None:
+        presenter = self._presenter
+        edited, content = presenter.edited, presenter.content
+        if edited is None or content is None:
+            return
+        self._known, self._pictures = edited.doc, content.pictures
+        self._fresh, self._ready = True, False
+        self.canvas.load(
+            CanvasPage(
+                doc=edited.doc,
+                title=edited.title,
+                byline=self._byline(),
+                writable=presenter.may_write,
+                pictures=content.pictures,
+                css=presenter.look,
+                words={"column": content.column.name},
+                lang=LANGUAGES.get(presenter.room.lang, "zh-CN"),
+            )
+        )
+        self.show_findings()
+        self.loaded.emit()
+
+    def _byline(self) -> str:
+        edited = self._presenter.edited
+        return " · ".join(filter(None, (edited.author, edited.source))) if edited else ""
+
+    def _show_rights(self) -> None:
+        if self._known is not None:
+            self.canvas.set_writable(self._presenter.may_write)
 
     def show_findings(self) -> None:
         """Underline what the rules found in what is on screen."""
-        marks: dict[str, list[Mark]] = {}
-        for line in self._presenter.findings:
-            one = line.finding
-            if one.part in {"text", "verbatim", "title"} and one.text and not line.ignored:
-                mark = Mark(one.start, one.end, _INKS[one.level], one.explanation)
-                marks.setdefault(one.block, []).append(mark)
-        self.title.show_marks(marks.pop("title", []))
-        self.blocks.show_marks(marks)
+        edited = self._presenter.edited
+        if self._known is not None and edited is not None:
+            self.canvas.show_findings(underlines(self._presenter.findings, edited))
 
-    def focus_block(self, block: str, at: int) -> None:
-        """Put the cursor into a block and see that it is on screen."""
-        self.blocks.focus(block, at)
-        self._bring_into_view(block)
-
-    def show_place(self, block: str, start: int, end: int) -> None:
-        """Show where a finding stands."""
-        if block == "title":
-            self.title.setFocus()
-            self.title.show_place(start, end)
-            self.area.verticalScrollBar().setValue(0)
-            return
-        self.blocks.show_place(block, start, end)
-        self._bring_into_view(block)
-
-    def _bring_into_view(self, block: str) -> None:
-        # A row that was just made has its place only after the layout has run.
-        QTimer.singleShot(0, self, lambda: self._see(block))
-
-    def _see(self, block: str) -> None:
-        row = self.blocks.row(block)
-        if row is not None:
-            self.area.ensureWidgetVisible(row, 0, 60)
-
-    def _into_text(self) -> None:
-        for block in self.writing.doc.content:
-            if isinstance(block, tree.TextBlock):
-                self.focus_block(block.attrs.id, 0)
-                return
-
-    # --- a block's menu -------------------------------------------------------------------------
-
-    def _open_menu(self, block: str, at: QPoint) -> None:
-        self.writing.choose(block)
-        self.menu_for(block).popup(at)
-
-    def menu_for(self, block: str) -> QMenu:
-        """Return what may be done with a block."""
-        menu = QMenu(self)
-        found = block_of(self.writing.doc, block)
-        if isinstance(found, tree.TextBlock) and not isinstance(found, tree.Quotation):
-            for kind in TEXT_KINDS:
-                turn = menu.addAction(kind_words(kind))
-                turn.setCheckable(True)
-                turn.setChecked(kind_of(found) == kind)
-                turn.triggered.connect(
-                    lambda _checked=False, kind=kind: self.writing.turn(kind, block)
-                )
-            menu.addSeparator()
-        acts = (
-            (self.tr("Move up"), lambda: self.writing.move(-1)),
-            (self.tr("Move down"), lambda: self.writing.move(1)),
-            (self.tr("Add text below"), lambda: self.writing.add(behind=block)),
-            (self.tr("Delete"), lambda: self.writing.remove(block)),
-        )
-        for words, do in acts:
-            menu.addAction(words).triggered.connect(lambda _checked=False, do=do: do())
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+    def clear(self) -> None:
+        """Show nothing: no article is on screen."""
+        self._known, self._ready = None, False
+        self.canvas.load(CanvasPage(doc=tree.Doc(), writable=False))

@@ -1,6 +1,6 @@
 """Photos brought to an open article: in which layout, taken in clean, put behind the cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QWidget
 
 from workstation.document.readers.folder import PHOTOS
 from workstation.domain.ids import ArticleId
-from workstation.domain.photo_blocks import LAYOUTS, Layout
+from workstation.domain.photo_blocks import LAYOUTS, Chosen, Layout, photo_block
 from workstation.ui.articles.article_presenter import ArticlePresenter
-from workstation.ui.articles.writing import Writing
+from workstation.ui.articles.paper import Paper
 from workstation.ui.tasks import LongTask
 from workstation.ui.widgets.dialogs import Sheet
 from workstation.usecases.article_photos import BroughtPhotos, bring_photos
@@ -26,10 +26,10 @@ ALONE: Final = ""
 class PhotoDrop(QObject):
     """Takes photo files into the article on screen."""
 
-    def __init__(self, presenter: ArticlePresenter, writing: Writing, view: QWidget) -> None:
+    def __init__(self, presenter: ArticlePresenter, paper: Paper, view: QWidget) -> None:
         super().__init__(view)
         self._presenter = presenter
-        self._writing = writing
+        self._paper = paper
         self._view = view
 
     def take(self, paths: Sequence[Path]) -> bool:
@@ -40,14 +40,31 @@ class PhotoDrop(QObject):
         self.ask(paths)
         return True
 
-    def choose(self) -> None:
-        """Choose photo files."""
-        dialog = QFileDialog(self._view, self.tr("Add photos"))
+    def choose(self, layout: str = "") -> None:
+        """Choose photo files, for a layout that was named or is asked for afterwards."""
+        then: Callable[[Sequence[Path]], object] = self.ask
+        if layout:
+            then = partial(self._bring_laid_out, layout=layout)
+        self._open_dialog(self.tr("Add photos"), then, several=True)
+
+    def replace(self, block: str, photo: str) -> None:
+        """Choose one photo file to stand where another photo stands."""
+
+        def then(paths: Sequence[Path]) -> None:
+            self._bring(paths, partial(self._exchange, block, photo))
+
+        self._open_dialog(self.tr("Replace the photo"), then, several=False)
+
+    def _open_dialog(
+        self, title: str, then: Callable[[Sequence[Path]], object], *, several: bool
+    ) -> None:
+        dialog = QFileDialog(self._view, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        modes = QFileDialog.FileMode
+        dialog.setFileMode(modes.ExistingFiles if several else modes.ExistingFile)
         kinds = " ".join(f"*{ending}" for ending in sorted(PHOTOS))
         dialog.setNameFilters([self.tr("Photos") + f" ({kinds})"])
-        dialog.filesSelected.connect(lambda names: self.ask([Path(name) for name in names]))
+        dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
         dialog.open()
 
     def ask(self, paths: Sequence[Path]) -> None:
@@ -66,21 +83,37 @@ class PhotoDrop(QObject):
 
     def bring(self, paths: Sequence[Path], layout: Layout | None) -> None:
         """Take photos in; they stand in the text when all of them are here."""
+        self._bring(paths, partial(self._place, layout))
+
+    def _bring(self, paths: Sequence[Path], then: Callable[[Sequence[Chosen]], object]) -> None:
         article = self._presenter.article
         self._presenter.room.tasks.long_command(
             self,
             self.tr("Adding %n photo(s)", "", len(paths)),
             partial(_bring, article, tuple(paths)),
-            partial(self._place, article, layout),
+            partial(self._brought, article, then),
         )
 
-    def _place(self, article: ArticleId, layout: Layout | None, brought: BroughtPhotos) -> None:
+    def _brought(
+        self,
+        article: ArticleId,
+        then: Callable[[Sequence[Chosen]], object],
+        brought: BroughtPhotos,
+    ) -> None:
         if article == self._presenter.article and brought.photos:
-            self._writing.put_photos(brought.chosen(), layout)
+            then(brought.chosen())
         room = self._presenter.room
         for failed in brought.failed:
             words = loss_sentence(room.lang, failed.reason, failed.path)
             room.notices.say(words, kind="warn")
+
+    def _place(self, layout: Layout | None, photos: Sequence[Chosen]) -> None:
+        """Put photos behind the block of the cursor: in a layout, or one under the other."""
+        groups = [[one] for one in photos] if layout is None else [list(photos)]
+        self._paper.put([photo_block(group, layout or "grid") for group in groups])
+
+    def _exchange(self, block: str, photo: str, photos: Sequence[Chosen]) -> None:
+        self._paper.act("photo_change", block=block, photo=photo, to=photos[0].photo)
 
 
 class LayoutQuestion(Sheet):

@@ -8,6 +8,7 @@ from typing import Final, cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from workstation.document.block_edits import with_text
 from workstation.domain import tree
 from workstation.domain.importing import Loss
 from workstation.domain.tree_text import inline_text
@@ -121,11 +122,13 @@ def _held(_shell: Shell, page: Page) -> None:
 
 def _write_private(page: ArticlesPage) -> None:
     """Write a private number, and save: the gate keeps it here."""
-    writing = page.article.writing
-    for block in writing.doc.content:
+    presenter = page.article.presenter
+    doc = presenter.edited.doc if presenter.edited is not None else tree.Doc()
+    for block in doc.content:
         if isinstance(block, tree.Paragraph):
-            writing.retype(block.attrs.id, f"{inline_text(block.content)}{PRIVATE}")
-            page.article.presenter.save()
+            words = f"{inline_text(block.content)}{PRIVATE}"
+            presenter.set_doc(with_text(doc, block.attrs.id, words))
+            presenter.save()
             return
 
 
@@ -158,10 +161,9 @@ def _none_found(page: Page) -> bool:
 
 def _laid_out(page: Page) -> bool:
     view = _page(page).article
-    edited = view.presenter.edited
-    if edited is None or view.presenter.page is None:
+    if view.presenter.edited is None or view.presenter.page is None:
         return False
-    return all(view.paper.blocks.row(one.attrs.id) for one in edited.doc.content)
+    return view.paper.is_ready
 
 
 def _checked(page: Page) -> bool:

@@ -1,12 +1,13 @@
-"""The side of the article page: 稿件信息, 校对, 历史, 去向, one at a time."""
+"""The side of the article page: 稿件信息, 校对, 批注, 历史, 去向, one at a time."""
 
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.articles.facts_panel import FactsPanel
 from workstation.ui.articles.findings_panel import FindingsPanel
-from workstation.ui.articles.story_panel import StoryPanel
 from workstation.ui.articles.where_panel import WherePanel
+from workstation.ui.comments.panel import CommentsPanel
+from workstation.ui.history.panel import HistoryPanel
 from workstation.ui.widgets.boxes import line, row, scrolled, spaced
 from workstation.ui.widgets.buttons import Segments
 
@@ -24,6 +25,7 @@ class SideTabs(QFrame):
             [
                 ("facts", self.tr("About")),
                 ("findings", self.tr("Check")),
+                ("comments", self.tr("Comments")),
                 ("story", self.tr("History")),
                 ("where", self.tr("Where")),
             ],
@@ -31,11 +33,13 @@ class SideTabs(QFrame):
         )
         self.facts = FactsPanel(presenter)
         self.findings = FindingsPanel(presenter)
-        self.story = StoryPanel(presenter)
+        self.comments = CommentsPanel(presenter.room)
+        self.story = HistoryPanel(presenter.room)
         self.where = WherePanel(presenter)
         self._panels = {
             "facts": self.facts,
             "findings": self.findings,
+            "comments": self.comments,
             "story": self.story,
             "where": self.where,
         }
@@ -54,6 +58,8 @@ class SideTabs(QFrame):
         self.tabs.choose("facts")
         presenter.findings_changed.connect(self._count)
         presenter.story_stale.connect(self._reload)
+        self.comments.counted.connect(self._count_comments)
+        self._shown_of = {"story": "", "comments": ""}
 
     def show_tab(self, name: str) -> None:
         """Show one of the panels."""
@@ -62,10 +68,22 @@ class SideTabs(QFrame):
         self._reload()
 
     def _reload(self) -> None:
-        if self.tabs.current() == "story":
-            self.story.reload()
-        elif self.tabs.current() == "where":
+        """Fetch what is looked at; the comments always, for their number stands on the tab."""
+        article, current = self._presenter.article, self.tabs.current()
+        for name, panel in (("story", self.story), ("comments", self.comments)):
+            if name not in {current, "comments"}:
+                continue
+            if self._shown_of[name] != article:
+                self._shown_of[name] = article
+                panel.show_article(article)
+            else:
+                panel.reload()
+        if current == "where":
             self.where.reload()
+
+    def _count_comments(self, number: int) -> None:
+        words = self.tr("Comments {number}").format(number=number)
+        self.tabs.rename("comments", words if number else self.tr("Comments"))
 
     def _count(self) -> None:
         number = sum(not line.ignored for line in self._presenter.findings)

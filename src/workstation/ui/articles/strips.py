@@ -112,7 +112,7 @@ class Strips(QWidget):
             return [Strip("note", words, (choose, *self._side_by_side(page)))]
         if len(page.heads) > 1 and not page.behind:
             words = self.tr("This article was changed on two PCs; here both are put together.")
-            join = (self.tr("Make it one"), partial(self._presenter.settle, (), ()))
+            join = (self.tr("Make it one"), self._presenter.settle)
             return [Strip("info", words, (join, *self._side_by_side(page)))]
         return []
 

@@ -15,7 +15,8 @@ from workstation.ui.articles.acts import TURNS, kind_at, turn_words
 from workstation.ui.icons import icon
 from workstation.ui.widgets.boxes import row
 
-GAP: Final = 2
+GAP: Final = 1
+ICON: Final = 18
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -34,6 +35,7 @@ class Toolbar(QWidget):
         self._kind: QToolButton | None = None
         self.more = QToolButton()
         self.more.setIcon(icon("more", tint="text"))
+        self.more.setProperty("look", "tool")
         self.more.setAccessibleName(self.tr("More tools"))
         self.more.setToolTip(self.tr("More tools"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -51,7 +53,7 @@ class Toolbar(QWidget):
     def add_actions(self, actions: Sequence[QAction], *, words: bool = False) -> None:
         """Add tools to the group begun last."""
         for one in actions:
-            made = self._tool()
+            made = self._tool(words=words)
             made.setDefaultAction(one)
             style = Qt.ToolButtonStyle
             made.setToolButtonStyle(style.ToolButtonTextOnly if words else style.ToolButtonIconOnly)
@@ -60,7 +62,7 @@ class Toolbar(QWidget):
 
     def add_menu(self, menu: QMenu, name: str, drawn: str = "", words: str = "") -> QToolButton:
         """Add a tool that opens a menu, to the group begun last."""
-        made = self._tool()
+        made = self._tool(words=not drawn)
         made.setAccessibleName(name)
         made.setToolTip(name)
         made.setMenu(menu)
@@ -94,12 +96,16 @@ class Toolbar(QWidget):
             rule = QFrame()
             rule.setProperty("look", "rule")
             rule.setFixedWidth(1)
+            self._line.addSpacing(3)
             self._line.addWidget(rule)
+            self._line.addSpacing(3)
             group.append(rule)
         self._groups.append(group)
 
-    def _tool(self) -> QToolButton:
+    def _tool(self, *, words: bool = False) -> QToolButton:
         made = QToolButton()
+        made.setProperty("look", "tool-words" if words else "tool")
+        made.setIconSize(QSize(ICON, ICON))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.installEventFilter(self)
         self._tools.append(made)

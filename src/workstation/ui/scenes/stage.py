@@ -101,7 +101,10 @@ class Stage(QObject):
         if self._shell is not None:
             for dialog in dialogs_over(self._shell):
                 dialog.close()
+            closed: list[bool] = []
+            self._shell.closed.connect(lambda: closed.append(True))
             self._shell.close()
+            wait_until(partial(bool, closed), self._person)
             self._shell.deleteLater()
             self._shell = None
 

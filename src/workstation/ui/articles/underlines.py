@@ -1,0 +1,39 @@
+"""Where findings stand, as the canvas counts: characters of a block's own words.
+
+Rules count in passages (`proofing.passages`): the visible label of a list item begins its text,
+which the canvas draws and does not hold.
+"""
+
+from collections.abc import Sequence
+
+from workstation.document.block_edits import block_of
+from workstation.domain import tree
+from workstation.proofing.findings import Finding
+from workstation.ui.canvas.canvas_page import Mark
+from workstation.usecases.correcting import FindingLine
+from workstation.usecases.editing import Edited
+
+TEXT_PARTS = frozenset({"text", "verbatim", "title", "caption"})
+"""Parts whose words stand in the text itself; the others are attributes, shown by their block."""
+
+
+def underlines(lines: Sequence[FindingLine], edited: Edited) -> tuple[Mark, ...]:
+    """Return what to underline of findings that nobody ignores."""
+    marks = []
+    for line in lines:
+        one = line.finding
+        if line.ignored or one.part not in TEXT_PARTS or not one.text:
+            continue
+        start, end = place_in(one, edited)
+        if end > start:
+            marks.append(Mark(one.block, start, end, one.level))
+    return tuple(marks)
+
+
+def place_in(finding: Finding, edited: Edited) -> tuple[int, int]:
+    """Return the characters of its block that a finding speaks of."""
+    block = block_of(edited.doc, finding.block)
+    before = 0
+    if isinstance(block, tree.ListItem) and block.attrs.kind == "label":
+        before = len(block.attrs.label)
+    return max(0, finding.start - before), max(0, finding.end - before)
