@@ -4,6 +4,7 @@ import pytest
 from docx_corpus import STRICT, bold, docx, paragraph, part, run, style, styled, text_box
 from docx_reading import losses, marks, outline, read
 
+from workstation.document.readers.docx_fields import equation_words
 from workstation.domain import tree
 
 BODY = paragraph("这是一段足够长的正文，说明会议的经过，也说明会议的结果。")
@@ -293,3 +294,49 @@ def test_an_empty_paragraph_with_a_border_is_a_dividing_line():
     found = read(docx(BODY, paragraph(properties=rule), paragraph("后文。")))
 
     assert [kind for kind, _ in outline(found)] == ["paragraph", "divider", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("instruction", "words"),
+    [
+        (r' EQ \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(dǎng),党)', "党（dǎng）"),
+        (r"eq \o\ac(○,1)", "①"),
+        (r"EQ \o\ac(○,99)", "（99）"),
+        (r"EQ \o\ac(□,优)", "（优）"),
+        (r"EQ \f(1,2)", "1/2"),
+        (r"EQ \x(框内)", "框内"),
+        ("PAGE", ""),
+        ("EQ", ""),
+    ],
+)
+def test_fields_that_show_words_without_a_result_keep_them(instruction, words):
+    assert equation_words(instruction) == words
+
+
+@pytest.mark.parametrize(
+    "instruction", ["EQ " + "\\o(" * 5_000, "EQ " + "(" * 9_000, "EQ \\*" * 500]
+)
+def test_an_instruction_made_to_be_slow_is_read_all_the_same(instruction):
+    assert "EQ" not in equation_words(instruction)[:2]
+
+
+def test_a_link_spread_over_several_runs_is_a_link():
+    begin, apart, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    told = "".join(
+        f"<w:r><w:instrText>{text}</w:instrText></w:r>"
+        for text in (' HYPERLINK "https:', '//x.example/a" ')
+    )
+
+    found = read(docx(BODY, paragraph(begin, told, apart, run("这里"), end)))
+
+    assert marks(found.doc.content[1]) == [("这里", ["https://x.example/a"])]
+
+
+def test_a_drop_cap_is_the_first_letter_of_its_paragraph():
+    cap = paragraph("六", properties='<w:framePr w:dropCap="drop" w:lines="2"/>')
+
+    found = read(docx(BODY, cap, paragraph("月的海岚，骄阳似火。")))
+
+    assert outline(found)[1] == ("paragraph", "六月的海岚，骄阳似火。")

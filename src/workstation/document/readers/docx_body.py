@@ -111,7 +111,10 @@ class BodyReader:
 
 
 def _is_joined_to_next(block: Element) -> bool:
-    """Say whether the paragraph's end was deleted in a tracked change."""
+    """Say whether the paragraph's end was deleted in a tracked change, or it is a drop cap."""
+    frame = child(block, f"{W}pPr", f"{W}framePr")
+    if frame is not None and frame.get(f"{W}dropCap", "none") != "none":
+        return True
     return child(block, f"{W}pPr", f"{W}rPr", f"{W}del") is not None
 
 

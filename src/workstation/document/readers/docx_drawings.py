@@ -7,6 +7,7 @@ which is how Word and WPS stack and read them.
 import re
 from collections.abc import Callable, Iterator
 
+from workstation.document.readers.docx_art import is_art, smart_art, word_art
 from workstation.document.readers.docx_lines import Box, Part, Rule, Shown
 from workstation.document.readers.docx_story import Story
 from workstation.document.readers.docx_xml import MC, WP, A, Element, O, R, V, W, child, tag_of
@@ -14,6 +15,7 @@ from workstation.document.readers.docx_xml import MC, WP, A, Element, O, R, V, W
 ReadParts = Callable[[Element], tuple[Part, ...]]
 
 MAX_ALT = 500
+_SHOWN = {f"{A}blip", f"{V}imagedata", f"{W}txbxContent"}
 _UNTOLD = re.compile(
     r"^(?:图片|图像|picture|image|img|dsc|mmexport|微信图片)[\s_\d-]*(?:\.\w+)?$", re.IGNORECASE
 )
@@ -35,10 +37,14 @@ def drawn(element: Element, story: Story, read_parts: ReadParts) -> Iterator[Sho
                 yield from _box(node, story, read_parts)
             case tag if tag == f"{V}rect":
                 yield Rule()
+            case tag if tag == f"{V}textpath":
+                yield Box(tuple(word_art(node)))
             case _:
                 key = _picture(node, story)
                 yield from [Shown(key, alt, floating)] if key else []
     if empty:
+        if lines := tuple(smart_art(element, story)):
+            yield Box(lines)
         _report_empty(element, story)
 
 
@@ -51,7 +57,11 @@ def chosen(alternatives: Element) -> Element | None:
 def _leaves(element: Element) -> Iterator[Element]:
     for node in element:
         tag = tag_of(node)
-        if tag in {f"{A}blip", f"{V}imagedata", f"{W}txbxContent"} or _is_rule(node):
+        if (
+            tag in {f"{A}blip", f"{V}imagedata", f"{W}txbxContent"}
+            or _is_rule(node)
+            or is_art(node)
+        ):
             yield node
         elif tag == f"{MC}AlternateContent":
             branch = chosen(node)

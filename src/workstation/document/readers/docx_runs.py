@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from workstation.document.readers.docx_drawings import ReadParts, chosen, drawn
+from workstation.document.readers.docx_fields import Field, entry_of, link_of
 from workstation.document.readers.docx_lines import Break, Look, Note, Piece, Span
 from workstation.document.readers.docx_story import Story, visible_text
 from workstation.document.readers.docx_styles import look_of
@@ -15,7 +16,6 @@ from workstation.document.readers.docx_symbols import GETA, shifted, symbol
 from workstation.document.readers.docx_xml import MC, Element, M, R, W, child, tag_of, value
 
 MAX_FIELDS = 50
-_LINK_FIELD = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _BLANKS = re.compile(r"[\t\r\n]|[ \u3000]{3,}")
 _ONE_BLANK = str.maketrans("\t\r\n", "   ")
 _DELETED = {f"{W}del", f"{W}moveFrom"}
@@ -42,7 +42,7 @@ class RunReader:
     def __init__(self, story: Story, read_parts: ReadParts) -> None:
         self._story = story
         self._read_parts = read_parts
-        self._fields: list[str] = []
+        self._fields: list[Field] = []
         self._readers = {
             f"{W}r": self._run,
             f"{W}hyperlink": self._hyperlink,
@@ -86,7 +86,7 @@ class RunReader:
         if style := value(properties, f"{W}rStyle"):
             look = look.under(self._story.styles.named(style).look)
         look = look.under(look_of(properties))
-        link = href or next((field for field in reversed(self._fields) if field), "")
+        link = href or next((one.href for one in reversed(self._fields) if one.href), "")
         if look.hidden:
             if visible_text(run):
                 self._story.losses.count("hidden_text_dropped")
@@ -118,22 +118,23 @@ class RunReader:
             self._story.losses.add("symbol_unknown", f"{font} {code}")
         yield Span(sign, look, href)
 
-    def _field(self, node: Element, _look: Look, _href: str) -> Iterator[Piece]:
+    def _field(self, node: Element, look: Look, href: str) -> Iterator[Piece]:
         kind = node.get(f"{W}fldCharType", "")
         if kind == "begin" and len(self._fields) < MAX_FIELDS:
-            self._fields.append("")
-        elif kind == "end" and self._fields:
-            self._fields.pop()
-        yield from ()
+            self._fields.append(Field(entry=entry_of(node)))
+        elif kind == "separate" and self._fields:
+            self._fields[-1].shown = True
+        elif kind == "end" and self._fields and (words := self._fields.pop().words):
+            self._story.losses.add("formula_flattened")
+            yield Span(words, look, href)
 
     def _instruction(self, node: Element, _look: Look, _href: str) -> Iterator[Piece]:
-        if self._fields and (match := _LINK_FIELD.match(node.text or "")):
-            self._fields[-1] = match[1]
+        if self._fields:
+            self._fields[-1].instruct(node.text or "")
         yield from ()
 
     def _simple_field(self, node: Element, look: Look, href: str) -> Iterator[Piece]:
-        match = _LINK_FIELD.match(str(node.get(f"{W}instr", "")))
-        yield from self._inside(node, look, match[1] if match else href)
+        yield from self._inside(node, look, link_of(str(node.get(f"{W}instr", ""))) or href)
 
     def _note(self, node: Element, _look: Look, _href: str) -> Iterator[Piece]:
         kind = tag_of(node).removeprefix(W).removesuffix("Reference")
