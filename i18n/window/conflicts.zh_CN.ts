@@ -362,38 +362,6 @@
 <context>
     <name>conflicts</name>
     <message>
-        <source>A paragraph that both changed</source>
-        <translation>两边都改了的一段</translation>
-    </message>
-    <message>
-        <source>Version {n}</source>
-        <translation>写法 {n}</translation>
-    </message>
-    <message>
-        <source>The words are the same; only the form differs.</source>
-        <translation>文字一样，只是格式不同。</translation>
-    </message>
-    <message>
-        <source>Both stay, one under the other</source>
-        <translation>两种写法都留，一段在上一段在下</translation>
-    </message>
-    <message>
-        <source>The other side deleted this paragraph.</source>
-        <translation>另一边删去了这一段。</translation>
-    </message>
-    <message>
-        <source>Let it go</source>
-        <translation>放下</translation>
-    </message>
-    <message>
-        <source>A colleague</source>
-        <translation>一位同事</translation>
-    </message>
-    <message>
-        <source>[photo]</source>
-        <translation>［照片］</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -412,14 +380,6 @@
     <message>
         <source>set aside</source>
         <translation>隔离</translation>
-    </message>
-    <message>
-        <source>[group of photos]</source>
-        <translation>［图组］</translation>
-    </message>
-    <message>
-        <source>[table]</source>
-        <translation>［表格］</translation>
     </message>
     <message>
         <source>As it is today</source>

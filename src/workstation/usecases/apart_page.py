@@ -5,11 +5,12 @@ from workstation.domain import bodies
 from workstation.domain.content_merge import PICTURES, UnsettledField, shown_value
 from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import ArticleId
+from workstation.domain.tree_merge import by_id
 from workstation.store import conflict_queries
 from workstation.usecases.article_page import ArticlePage, OpenChoice, article_page
 from workstation.usecases.conflict_sides import Naming, Side
 from workstation.usecases.desk import Desk
-from workstation.usecases.merging import merge_article, would_be
+from workstation.usecases.merging import merge_article, merged_view, would_be
 
 
 class ApartField(bodies.FactBody, frozen=True):
@@ -23,7 +24,10 @@ class ApartField(bodies.FactBody, frozen=True):
 
 
 class ApartArticle(bodies.FactBody, frozen=True):
-    """Everything the inbox shows of an article; `blocked` says why nothing can be chosen now."""
+    """Everything the inbox shows of an article; `blocked` says why nothing can be chosen now.
+
+    `by_block` names who changed a block that one side alone changed, or added.
+    """
 
     article: ArticleId
     title: str
@@ -33,6 +37,7 @@ class ApartArticle(bodies.FactBody, frozen=True):
     whole: MarkedContent | None
     blocked: str
     mine: bool
+    by_block: dict[str, str] = {}
 
 
 class Chosen(bodies.FactBody, frozen=True):
@@ -65,7 +70,24 @@ def apart_article(desk: Desk, article: ArticleId) -> ApartArticle:
         whole=_whole(desk, page),
         blocked=_blocked(page),
         mine=page.rights.write,
+        by_block=_writers(desk, page, names),
     )
+
+
+def _writers(desk: Desk, page: ArticlePage, names: Naming) -> dict[str, str]:
+    """Return, for blocks that not all newest revisions have alike, who has them as they show."""
+    standing = desk.standing(page.article)
+    try:
+        merged = by_id(merged_view(desk, page.article).content.doc)
+        sides = [(head, by_id(desk.content(head).doc)) for head in standing.heads]
+    except NewsroomError:
+        return {}
+    found: dict[str, str] = {}
+    for block, shown in merged.items():
+        having = [head for head, blocks in sides if blocks.get(block) == shown]
+        if 0 < len(having) < len(sides):
+            found[block] = names.person(standing.known[having[0]].device)
+    return found
 
 
 def shown_after(desk: Desk, article: ArticleId, chosen: Chosen) -> MarkedContent:

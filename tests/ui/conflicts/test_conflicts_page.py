@@ -10,7 +10,7 @@ from workstation.domain import bodies, tree
 from workstation.domain.tree_text import block_text
 from workstation.store import queries
 from workstation.ui.conflicts import open_conflicts
-from workstation.ui.conflicts.choices import BOTH
+from workstation.ui.settling.choices import BOTH
 from workstation.usecases.at_a_glance import counts
 from workstation.usecases.composing import create_issue
 from workstation.usecases.deadlines import set_due

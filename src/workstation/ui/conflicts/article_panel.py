@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from workstation.document.marked import MarkedContent
 from workstation.domain.ids import ArticleId
 from workstation.ui.conflicts import words
-from workstation.ui.conflicts.choices import ChoiceCard, block_card, field_card
 from workstation.ui.keys import shown
 from workstation.ui.messages import told
 from workstation.ui.reading.paper import Paper
 from workstation.ui.room import Room
-from workstation.ui.widgets.boxes import box, emptied, row, scrolled, spaced
+from workstation.ui.settling.choices import ChoiceCard
+from workstation.ui.settling.merged_view import MergedView
+from workstation.ui.widgets.boxes import box, row, scrolled, spaced
 from workstation.ui.widgets.buttons import Segments, button, primary
 from workstation.ui.widgets.labels import label, relook
 from workstation.usecases.apart_page import (
@@ -37,7 +38,8 @@ class ArticlePanel(QWidget):
         super().__init__(parent)
         self._room = room
         self._apart: ApartArticle | None = None
-        self.cards: list[ChoiceCard] = []
+        self.merged = MergedView()
+        self.merged.chosen.connect(self._on_chosen)
         self.title = label("", "headline", wrap=True)
         self.story = label("", wrap=True)
         self.note = label("", wrap=True)
@@ -62,9 +64,7 @@ class ArticlePanel(QWidget):
         inner.addWidget(self.note, 1)
         self._note = box("note", inner)
         head.addWidget(self._note)
-        content = QWidget()
-        self._list: QVBoxLayout = spaced(QVBoxLayout(content), 26, 4, 26, 20, spacing=14)
-        self._stack.addWidget(scrolled(content))
+        self._stack.addWidget(scrolled(self.merged))
         self._stack.addWidget(self.paper)
         foot: QHBoxLayout = spaced(QHBoxLayout(), 26, 10, 26, 10)
         foot.addWidget(self.left, 1)
@@ -76,6 +76,11 @@ class ArticlePanel(QWidget):
         whole.addWidget(box("bar-bottom", foot))
 
     # --- what is shown --------------------------------------------------------------------------
+
+    @property
+    def cards(self) -> list[ChoiceCard]:
+        """What is to be chosen, in reading order."""
+        return self.merged.cards
 
     @property
     def shown_article(self) -> str:
@@ -95,8 +100,7 @@ class ArticlePanel(QWidget):
 
     def _forget(self) -> None:
         self._apart = None
-        self.cards = []
-        emptied(self._list)
+        self.merged.clear()
         self.paper.clear_page()
         self.save.setEnabled(False)
 
@@ -104,16 +108,7 @@ class ArticlePanel(QWidget):
         if apart == self._apart:
             return
         self._apart = apart
-        self.cards = [
-            *(field_card(one, self._room.lang) for one in apart.fields),
-            *(block_card(one, apart.sides, now) for one in apart.choices),
-        ]
-        emptied(self._list)
-        for card in self.cards:
-            card.setEnabled(apart.mine and not apart.blocked)
-            card.chosen.connect(self._on_chosen)
-            self._list.addWidget(card)
-        self._list.addStretch(1)
+        self.merged.show_article(apart, self._room.lang, now)
         self._tell(apart)
         self.views.setVisible(bool(self.cards))
         self.show_view("choose" if self.cards else "whole")
@@ -169,12 +164,7 @@ class ArticlePanel(QWidget):
 
     def chosen(self) -> Chosen:
         """Return what is chosen so far."""
-        picked = [card.picked() for card in self.cards]
-        return Chosen(
-            keep=tuple(one for pick in picked for one in pick.keep),
-            drop=tuple(one for pick in picked for one in pick.drop),
-            others=tuple(one for pick in picked for one in pick.others),
-        )
+        return self.merged.picked()
 
     def pick(self, number: int) -> None:
         """Choose a side of the first card that waits."""
@@ -186,7 +176,7 @@ class ArticlePanel(QWidget):
         apart = self._apart
         if apart is None:
             return
-        waiting = sum(not card.is_picked for card in self.cards)
+        waiting = self.merged.waiting
         may = apart.mine and not apart.blocked
         self.save.setEnabled(may and not waiting)
         if may and waiting:

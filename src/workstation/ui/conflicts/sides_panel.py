@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workstation.ui.conflicts import words
-from workstation.ui.conflicts.wording import Wording
+from workstation.ui.settling.wording import Wording
 from workstation.ui.widgets.boxes import box, column, emptied, row, scrolled, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import label, pill

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.ui.conflicts.wording import Wording, block_wording, block_words
-from workstation.ui.conflicts.words import when
+from workstation.ui.history.words import when
+from workstation.ui.settling.wording import Wording, block_wording, block_words
 from workstation.ui.widgets.boxes import box, column, spaced
 from workstation.ui.widgets.labels import label
 from workstation.usecases.apart_page import ApartField
@@ -24,16 +24,20 @@ from workstation.usecases.article_page import OpenChoice
 from workstation.usecases.conflict_sides import Side
 from workstation.wording.catalogue import word
 
-BOTH, NONE = 100, 101
+BOTH, IN_ONE = 100, 101
 IN_A_ROW = 2
 COVER = "cover"
 
 
 class Picked(NamedTuple):
-    """What one card says: blocks that stay, blocks let go, fields of which the other counts."""
+    """What one card says: blocks that stay, blocks let go, fields of which the other counts.
+
+    `both` are blocks of which the wording stays that says what both sides changed.
+    """
 
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
 
@@ -64,7 +68,10 @@ class ChoiceCard(QFrame):
         inside.addWidget(shown, 1)
         frame = box("sunken", inside)
         frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._sides.addWidget(frame, number // IN_A_ROW, number % IN_A_ROW)
+        if number == IN_ONE:  # it has a row to itself, below the sides that it is made of
+            self._sides.addWidget(frame, self._sides.rowCount(), 0, 1, IN_A_ROW)
+        else:
+            self._sides.addWidget(frame, number // IN_A_ROW, number % IN_A_ROW)
 
     def add_answer(self, number: int, words: str, answer: Picked) -> None:
         """Add an answer below the sides: both stay, or none."""
@@ -100,32 +107,34 @@ class ChoiceCard(QFrame):
 
 def block_card(choice: OpenChoice, sides: Sequence[Side], now: datetime) -> ChoiceCard:
     """Return the card of a block of which a merger kept several versions."""
-    card = ChoiceCard(QCoreApplication.translate("conflicts", "A paragraph that both changed"))
+    card = ChoiceCard(QCoreApplication.translate("settling", "A paragraph that both changed"))
     names = [version.attrs.id for version in choice.versions]
     for number, version in enumerate(choice.versions):
         other = choice.versions[0 if number else -1]
         writer = choice.by[number] if number < len(choice.by) else ""
         who = _who(writer, sides, now) or QCoreApplication.translate(
-            "conflicts", "Version {n}"
+            "settling", "Version {n}"
         ).format(n=number + 1)
         card.add_side(number, who, block_wording(version, other), Picked(keep=(names[number],)))
     if len({block_words(one) for one in choice.versions}) < len(names):
         card.add_note(
-            QCoreApplication.translate(
-                "conflicts", "The words are the same; only the form differs."
-            )
+            QCoreApplication.translate("settling", "The words are the same; only the form differs.")
         )
     if len(names) > 1:
-        both = QCoreApplication.translate("conflicts", "Both stay, one under the other")
+        if choice.both is not None:
+            one = QCoreApplication.translate("settling", "Both changes in one")
+            shown = Wording(block_words(choice.both), choice.base)
+            card.add_side(IN_ONE, one, shown, Picked(both=(choice.block,)))
+        both = QCoreApplication.translate("settling", "Both stay, one under the other")
         card.add_answer(BOTH, both, Picked(keep=tuple(names)))
     else:
         gone = label(
-            QCoreApplication.translate("conflicts", "The other side deleted this paragraph."),
+            QCoreApplication.translate("settling", "The other side deleted this paragraph."),
             "muted",
             wrap=True,
         )
         card.add_side(
-            1, QCoreApplication.translate("conflicts", "Let it go"), gone, Picked(drop=tuple(names))
+            1, QCoreApplication.translate("settling", "Let it go"), gone, Picked(drop=tuple(names))
         )
     return card
 
@@ -133,9 +142,9 @@ def block_card(choice: OpenChoice, sides: Sequence[Side], now: datetime) -> Choi
 def field_card(field: ApartField, lang: str) -> ChoiceCard:
     """Return the card of a title or another field that both changed."""
     card = ChoiceCard(word(lang, "field", field.field))
-    nobody = QCoreApplication.translate("conflicts", "A colleague")
+    nobody = QCoreApplication.translate("settling", "A colleague")
     if field.field == COVER:  # both are shown in the whole article, as they are chosen
-        photo = QCoreApplication.translate("conflicts", "[photo]")
+        photo = QCoreApplication.translate("settling", "[photo]")
         shown, other = label(photo, "muted"), label(photo, "muted")
     else:
         shown = Wording(field.shown or "–", field.other)

@@ -61,11 +61,11 @@ def block_words(block: tree.Block) -> str:
     words = block_text(block).strip() or place_words(block)
     match block:
         case tree.Image():
-            kind = QCoreApplication.translate("conflicts", "[photo]")
+            kind = QCoreApplication.translate("settling", "[photo]")
         case tree.PhotoGroup():
-            kind = QCoreApplication.translate("conflicts", "[group of photos]")
+            kind = QCoreApplication.translate("settling", "[group of photos]")
         case tree.Table():
-            kind = QCoreApplication.translate("conflicts", "[table]")
+            kind = QCoreApplication.translate("settling", "[table]")
         case _:
             return words or "…"
     return f"{kind} {words}".strip()

@@ -1,0 +1,1 @@
+"""Settling what went apart: the merged article with every choice where it stands."""
