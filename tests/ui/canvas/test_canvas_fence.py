@@ -6,7 +6,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWebEngineCore import QWebEnginePage
 
@@ -16,7 +16,7 @@ from workstation.domain.content import Picture
 from workstation.store.blobs import BlobFolder
 from workstation.ui.canvas import canvas as canvas_module
 from workstation.ui.canvas import paint_check
-from workstation.ui.canvas.fence import ADDRESS
+from workstation.ui.canvas.fence import ADDRESS, FencedProfile
 from workstation.ui.canvas.paint_check import is_blank
 
 GIF = (
@@ -105,6 +105,29 @@ def test_nothing_ever_leaves(page, outside):
     assert page.canvas._web.url() == QUrl(ADDRESS)
     assert page.js("return document.querySelector('.b-paragraph').textContent") == "链接"
     assert page.canvas._profile.isOffTheRecord()
+
+
+def test_the_fence_alone_lets_nothing_out(page, qtbot, outside):
+    host, heard = outside
+    profile = FencedProfile(page.canvas)
+    bare = QWebEnginePage(profile)
+    html = (
+        f"<img src=http://{host}/img><link rel=stylesheet href=http://{host}/style>"
+        f"<script src=http://{host}/script></script><iframe src=http://{host}/frame></iframe>"
+        f"<script>new WebSocket('ws://{host}/socket'); fetch('http://{host}/fetch').catch(() => 0)</script>"
+    )
+
+    with qtbot.waitSignal(bare.loadFinished, timeout=15_000):
+        bare.setHtml(html, QUrl("data:text/html,"))
+    with qtbot.waitSignal(bare.loadFinished, timeout=15_000):
+        bare.load(QUrl(f"http://{host}/location"))
+
+    blocked = profile.fence.blocked
+    bare.deleteLater()
+    QCoreApplication.sendPostedEvents(bare, QEvent.Type.DeferredDelete)
+    profile.deleteLater()
+    assert heard == []
+    assert blocked >= 6
 
 
 def test_a_picture_is_served_from_this_home_and_only_where_it_was_handed_over(page, tmp_path):

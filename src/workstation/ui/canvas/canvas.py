@@ -23,7 +23,7 @@ from workstation.ui.canvas import said
 from workstation.ui.canvas.bridge import Bridge
 from workstation.ui.canvas.canvas_page import CanvasPage, Mark, sizes_of
 from workstation.ui.canvas.chrome import chrome_stylesheet
-from workstation.ui.canvas.fence import ADDRESS, FencedPage, fenced_profile
+from workstation.ui.canvas.fence import ADDRESS, FencedPage, FencedProfile
 from workstation.ui.canvas.paint_check import PaintCheck
 from workstation.ui.canvas.serving import Aside, Server
 from workstation.ui.canvas.view import CanvasView, Dropped
@@ -60,7 +60,7 @@ class Canvas(QWidget):
         self._waiting: dict[int, Callable[[], object]] = {}
         # Before the profile, with the page as its child: however a canvas goes, that goes first.
         self._view = CanvasView(self)
-        self._profile = fenced_profile(self)
+        self._profile = FencedProfile(self)
         self._server = Server(blobs, aside, self._profile)
         self._profile.installUrlSchemeHandler(APP.encode(), self._server)
         self._web = FencedPage(self._profile, self._view)

@@ -54,14 +54,16 @@ class Fence(QWebEngineUrlRequestInterceptor):
             info.block(True)
 
 
-def fenced_profile(parent: QObject) -> QWebEngineProfile:
-    """Return a profile that keeps nothing and asks nobody."""
-    register_schemes()
-    profile = QWebEngineProfile(parent)  # without a name it is off the record
-    profile.setUrlRequestInterceptor(Fence(profile))
-    profile.setSpellCheckEnabled(False)
-    profile.downloadRequested.connect(QWebEngineDownloadRequest.cancel)
-    return profile
+class FencedProfile(QWebEngineProfile):
+    """A profile that keeps nothing and asks nobody."""
+
+    def __init__(self, parent: QObject) -> None:
+        register_schemes()
+        super().__init__(parent)  # without a name it is off the record
+        self.fence = Fence(self)  # the engine does not keep it; let go, it would block nothing
+        self.setUrlRequestInterceptor(self.fence)
+        self.setSpellCheckEnabled(False)
+        self.downloadRequested.connect(QWebEngineDownloadRequest.cancel)
 
 
 class FencedPage(QWebEnginePage):
