@@ -96,7 +96,8 @@ def _paragraphs(new: _Ids) -> list[tree.Block]:
         for indent in (True, False)
     ]
     marked = tree.Paragraph(tree.ParagraphAttrs(new()), _inlines())
-    return [marked, *aligned, tree.Paragraph(tree.ParagraphAttrs(new()))]
+    spaced = tree.Paragraph(tree.ParagraphAttrs(new()), (text("  姓名   李文静  党群办 2026"),))
+    return [marked, *aligned, spaced, tree.Paragraph(tree.ParagraphAttrs(new()))]
 
 
 def _looks(new: _Ids, theme: Theme) -> list[tree.Block]:

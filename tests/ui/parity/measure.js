@@ -82,13 +82,16 @@ function runs(element, origin, skip) {
     ]);
     const last = found.at(-1);
     if (last && `${last.look}` === `${look}`) {
-      last.text += node.data.slice(from);
+      last.text += shown(node, from);
       last.lines.push(...lines);
-    } else found.push({ text: node.data.slice(from), look, lines });
+    } else found.push({ text: shown(node, from), look, lines });
   }
   for (const run of found) run.lines = joined(run.lines);
   return found;
 }
+
+// What a text says; a space that may not break a line is a space too.
+const shown = (node, from) => node.data.slice(from).replaceAll("\u00a0", " ");
 
 // Where the words of a text stand; spaces, which may hang over the end of a line, aside.
 function places(node, from) {

@@ -4,6 +4,7 @@ WeChat keeps a link only when it leads to another WeChat article; every other ad
 number here and a line in the list at the end.
 """
 
+import re
 from itertools import groupby
 
 from workstation.document.themes import Palette
@@ -15,6 +16,14 @@ ARTICLE_PREFIXES = ("https://mp.weixin.qq.com/", "http://mp.weixin.qq.com/")
 
 TEXT_COLORS = frozenset({"accent", "muted", "gold"})
 """The palette's colours that words may be given; the others are fills and lines."""
+
+
+_SPACES = re.compile(" {2,}")
+
+
+def _kept(spaces: re.Match[str]) -> str:
+    """Return spaces that a browser shows all: of several in a row it keeps but one."""
+    return "\u00a0" * (len(spaces[0]) - 1) + " "
 
 
 class Words:
@@ -50,7 +59,7 @@ class Words:
             return "<br>"
         if isinstance(node, tree.Footnote):
             return reference(self._notes.footnote(node.attrs.text))
-        words = escape(node.text)
+        words = _SPACES.sub(_kept, escape(node.text))
         return self._marked(words, node.marks) if node.marks else words
 
     def _marked(self, words: str, marks: tuple[tree.Mark, ...]) -> str:
