@@ -29,16 +29,6 @@
     </message>
 </context>
 <context>
-    <name>CompareSheet</name>
-    <message numerus="yes">
-        <source>%n place(s) changed</source>
-        <translation>
-            <numerusform>%n place changed</numerusform>
-            <numerusform>%n places changed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FindingsPanel</name>
     <message numerus="yes">
         <source>%n hint(s) ignored</source>

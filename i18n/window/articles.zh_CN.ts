@@ -70,10 +70,6 @@
 <context>
     <name>ArticleView</name>
     <message>
-        <source>What changed</source>
-        <translation>改动</translation>
-    </message>
-    <message>
         <source>Saved; colleagues get it with the next sync.</source>
         <translation>已保存，下次同步后同事就能看到。</translation>
     </message>
@@ -248,31 +244,6 @@
         <source>with %n photo(s)</source>
         <translation>
             <numerusform>带 %n 张照片</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CompareSheet</name>
-    <message>
-        <source>Comparing…</source>
-        <translation>正在比较…</translation>
-    </message>
-    <message>
-        <source>Previous change</source>
-        <translation>上一处改动</translation>
-    </message>
-    <message>
-        <source>Next change</source>
-        <translation>下一处改动</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) changed</source>
-        <translation>
-            <numerusform>改了 %n 处</numerusform>
         </translation>
     </message>
 </context>
@@ -1094,6 +1065,10 @@
         <translation>上一个问题</translation>
     </message>
     <message>
+        <source>Comment on this passage</source>
+        <translation>批注这一段</translation>
+    </message>
+    <message>
         <source>To the tools</source>
         <translation>到工具栏</translation>
     </message>
@@ -1183,33 +1158,6 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
-    </message>
-</context>
-<context>
-    <name>SettleSheet</name>
-    <message>
-        <source>Which wording stays?</source>
-        <translation>留哪一种写法？</translation>
-    </message>
-    <message>
-        <source>Keep these</source>
-        <translation>就留这些</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>以后再说</translation>
-    </message>
-    <message>
-        <source>Both stay, one under the other</source>
-        <translation>两种都留，一上一下</translation>
-    </message>
-    <message>
-        <source>The other side deleted it: let it go</source>
-        <translation>对方删了这一段：也不要了</translation>
-    </message>
-    <message>
-        <source>Wording {number}</source>
-        <translation>写法 {number}</translation>
     </message>
 </context>
 <context>

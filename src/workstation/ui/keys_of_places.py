@@ -110,6 +110,7 @@ KEYS_OF_PLACES: Final[tuple[Key, ...]] = (
     Key("replace_words", "article", "Ctrl+H"),
     Key("find_next", "article", "F3"),
     Key("find_previous", "article", "Shift+F3"),
+    Key("comment_here", "article", "Ctrl+Alt+M"),
     Key("next_finding", "article", "F7"),
     Key("previous_finding", "article", "Shift+F7"),
     Key("to_toolbar", "article", "Alt+F10"),

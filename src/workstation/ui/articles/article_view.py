@@ -19,7 +19,6 @@ from workstation.ui.articles.acts import Acts
 from workstation.ui.articles.article_bar import ArticleBar
 from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.articles.canvas_asks import CanvasAsks
-from workstation.ui.articles.comparing import CompareSheet
 from workstation.ui.articles.desk_work import Acted
 from workstation.ui.articles.exporting import Exporting
 from workstation.ui.articles.finding_words import FindingWords
@@ -235,12 +234,16 @@ class ArticleView(QWidget):
         """Ask before sending for review; what the rules say of the last words is asked first."""
         self.presenter.hand_in(partial(ask_submit, self.presenter, self))
 
+    def comment_here(self) -> None:
+        """Let the person say something about the passage at the cursor."""
+        self.side.show_tab("comments")
+        self.side.comments.begin()
+
     # --- drafts compared ------------------------------------------------------------------------
 
     def compare(self, older: str, newer: str) -> None:
-        """Show what changed from one draft to another, over the page."""
-        title = self.tr("What changed")
-        CompareSheet(self.room, title, RevisionId(older), RevisionId(newer), self).open()
+        """Show what changed from one draft to another, told by their ids."""
+        self.compare_pair(Pair(RevisionId(older), RevisionId(newer)))
 
     def compare_pair(self, pair: Pair) -> None:
         """Show what changed from one draft to another, where the text stands."""

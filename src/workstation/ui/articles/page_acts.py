@@ -63,6 +63,7 @@ class PageActs(QObject):
             ("find_previous", self.tr("Find previous"), partial(view.finder.step, -1)),
             ("next_finding", self.tr("Next finding"), partial(view.step_finding, 1)),
             ("previous_finding", self.tr("Previous finding"), partial(view.step_finding, -1)),
+            ("comment_here", self.tr("Comment on this passage"), view.comment_here),
             ("to_toolbar", self.tr("To the tools"), view.bar.tools.take_focus),
             ("text_colour", self.tr("Colour of the letters"), view.bar.open_colours),
             ("next_pane", self.tr("Next part of the page"), partial(view.panes.go, True)),
