@@ -24,7 +24,7 @@ _FRAME: Final = (
     "overflow-wrap:break-word}}"
     "h1{{font-size:22px;line-height:1.4;margin:0 0 12px}}"
     ".by{{color:{muted};font-size:15px;margin:0 0 22px}}img{{max-width:100%}}"
-    "section{{scrollbar-width:none}}</style>"
+    "p{{margin:0}}section{{scrollbar-width:none}}</style>"
     "<body><h1>{title}</h1><p class=by>{by}</p>{body}</body></html>"
 )
 """A phone's scroll bars lie over what scrolls and take no room: here they are not shown."""
