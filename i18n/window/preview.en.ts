@@ -21,10 +21,10 @@
 <context>
     <name>FaultStrip</name>
     <message numerus="yes">
-        <source>Layout: %n place(s) that WeChat would change</source>
+        <source>Layout: %n place(s) to look at</source>
         <translation>
-            <numerusform>Layout: %n place that WeChat would change</numerusform>
-            <numerusform>Layout: %n places that WeChat would change</numerusform>
+            <numerusform>Layout: %n place to look at</numerusform>
+            <numerusform>Layout: %n places to look at</numerusform>
         </translation>
     </message>
 </context>

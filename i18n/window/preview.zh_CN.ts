@@ -99,9 +99,9 @@
 <context>
     <name>FaultStrip</name>
     <message numerus="yes">
-        <source>Layout: %n place(s) that WeChat would change</source>
+        <source>Layout: %n place(s) to look at</source>
         <translation>
-            <numerusform>排版检查：有 %n 处微信会改动</numerusform>
+            <numerusform>排版检查：有 %n 处要看一看</numerusform>
         </translation>
     </message>
     <message>
@@ -249,25 +249,6 @@
     <message>
         <source>Show folder</source>
         <translation>打开所在文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>preview</name>
-    <message>
-        <source>A picture has no words for who cannot see it</source>
-        <translation>图片没有替代文字</translation>
-    </message>
-    <message>
-        <source>The article is too long to be checked</source>
-        <translation>稿件太长，没有检查排版</translation>
-    </message>
-    <message>
-        <source>Something is wider than the screen</source>
-        <translation>有内容比屏幕宽</translation>
-    </message>
-    <message>
-        <source>WeChat would change the layout ({rule})</source>
-        <translation>微信会改动这里的排版（{rule}）</translation>
     </message>
 </context>
 </TS>

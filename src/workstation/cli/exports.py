@@ -39,13 +39,11 @@ def export_package(
     """Write a folder with everything for publishing by hand."""
     from workstation.usecases.hand_package import write_hand_package
     from workstation.usecases.previewing import article_material
-    from workstation.wording.catalogue import word
 
     made = write_hand_package(
         article_material(session.desk, article, revision),
         session.desk.store.blobs,
         out,
-        describe=lambda fault: word(session.lang, "fault", fault.rule),
         advance=show_progress,
     )
     size = sum(file.stat().st_size for file in made.folder.rglob("*") if file.is_file())

@@ -5,7 +5,7 @@ what to do with the result of the layout check.
 """
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -20,16 +20,19 @@ from workstation.document.writers.hand_list import (
     photos_in_order,
 )
 from workstation.document.writers.wechat import wechat_length, write_wechat
+from workstation.domain import tree
 from workstation.domain.content import Content
 from workstation.domain.errors import NewsroomError, Refused, Unavailable
+from workstation.domain.tree_text import block_text, photos_used
 from workstation.store.blobs import BlobFolder
-from workstation.usecases.layout_check import LayoutFault, layout_faults
+from workstation.usecases.layout_findings import layout_findings
 from workstation.usecases.preview_frames import framed
 from workstation.usecases.previewing import Material
 from workstation.wechat.limits import MAX_CONTENT_CHARACTERS
 
 ENDINGS: Final = {"jpeg": "jpg", "png": "png", "gif": "gif"}
 _LIMITS: Final = (32, 8, 120, MAX_CONTENT_CHARACTERS)
+_WORDS: Final = 16
 _MARK: Final = "\ufeff"
 """What tells old editors on Windows that a text is UTF-8."""
 
@@ -50,10 +53,9 @@ def write_hand_package(
     blobs: BlobFolder,
     out: Path,
     *,
-    describe: Callable[[LayoutFault], str],
     advance: Advance = lambda _done, _of: None,
 ) -> HandPackage:
-    """Write a new folder with everything for publishing by hand; `describe` says a fault in words.
+    """Write a new folder with everything for publishing by hand.
 
     Raises:
         Refused: `folder_in_use` (`path`): there is something there already.
@@ -65,7 +67,7 @@ def write_hand_package(
     try:
         shutil.rmtree(part, ignore_errors=True)
         (part / FOLDER).mkdir(parents=True)
-        written = _fill(part, made, blobs, describe, advance)
+        written = _fill(part, made, blobs, advance)
         if out.exists():
             out.rmdir()
         part.replace(out)
@@ -76,13 +78,7 @@ def write_hand_package(
     return written._replace(folder=out)
 
 
-def _fill(
-    part: Path,
-    made: Material,
-    blobs: BlobFolder,
-    describe: Callable[[LayoutFault], str],
-    advance: Advance,
-) -> HandPackage:
+def _fill(part: Path, made: Material, blobs: BlobFolder, advance: Advance) -> HandPackage:
     content, names = made.content, picture_names(made.content)
     steps = len(names) + 2
     absent = []
@@ -96,17 +92,34 @@ def _fill(
         content, theme=made.theme, late=made.late, address=lambda photo: f"{FOLDER}/{names[photo]}"
     )
     _write(part / PAGE, framed(content, body))
-    faults = layout_faults(made)
+    faults = tuple(_faults(made))
     listed = Listed(
         pictures=tuple(names.values()),
         absent=tuple(absent),
         characters=wechat_length(body).characters,
         limits=_LIMITS,
-        faults=tuple(dict.fromkeys(map(describe, faults))),
+        faults=faults,
     )
     _write(part / LIST, _MARK + hand_list(content, listed))
     advance(steps, steps)
     return HandPackage(part, len(names), len(absent), len(faults))
+
+
+def _faults(made: Material) -> Iterator[str]:
+    """Yield what the layout check says, each with the place where it holds."""
+    names = picture_names(made.content)
+    places = {block.attrs.id: _place(block, names) for block in made.content.doc.content}
+    for one in layout_findings(made.content, made.theme, pack=""):
+        place = places.get(one.block, "")
+        yield f"{place}：{one.explanation}" if place else one.explanation
+
+
+def _place(block: tree.Block, names: Mapping[str, str]) -> str:
+    """Return the pictures of a block by their numbers, or its first words."""
+    photos = photos_used(tree.Doc((block,)))
+    if photos:
+        return "图 " + "、".join(names[photo].partition(".")[0] for photo in photos)
+    return block_text(block)[:_WORDS]
 
 
 def picture_names(content: Content) -> dict[str, str]:

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QTextEdit
 
 from workstation.domain.ids import ArticleId
+from workstation.proofing.findings import Finding
 from workstation.ui.preview.beside import Beside
 from workstation.ui.preview.choice import Choice, remembered
 from workstation.ui.preview.panel import PreviewPanel
-from workstation.usecases.layout_check import LayoutFault
 
 
 def colours_of(widget):
@@ -20,6 +20,14 @@ def colours_of(widget):
         for x in range(0, image.width(), 5)
         for y in range(0, image.height(), 5)
     }
+
+
+def fault(block):
+    return Finding(
+        rule="PB002", kind="排版", level="error", block=block, part="text", start=0, end=0,
+        text="", suggestion="", explanation="宽度写死成像素", message_code="layout", pack="",
+        waivable=True,
+    )  # fmt: skip
 
 
 def test_what_was_chosen_is_there_the_next_day(panel, shown, room, qtbot):
@@ -90,7 +98,7 @@ def test_pages_that_change_stay_where_one_reads_and_keep_their_pictures(panel, s
 
 def test_what_the_layout_check_says_leads_to_its_block(panel, shown, qtbot):
     block = shown.edited.doc.content[3].attrs.id
-    panel.strip.show_faults((LayoutFault("width", block), LayoutFault("root", "")))
+    panel.strip.show_faults((fault(block), fault("")))
     panel.strip.more.click()
     first = panel.strip._lines.itemAt(0).widget()
     second = panel.strip._lines.itemAt(1).widget()

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from workstation.ui.preview.words import fault_words
 from workstation.ui.widgets.boxes import emptied, row, scrolled, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import label, relook
 
 if TYPE_CHECKING:
-    from workstation.usecases.layout_check import LayoutFault
+    from workstation.proofing.findings import Finding
 
 MOST_SHOWN = 50
 MOST_HEIGHT = 150
@@ -27,7 +26,7 @@ class FaultStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "bar-bottom")
-        self.faults: tuple[LayoutFault, ...] = ()
+        self.faults: tuple[Finding, ...] = ()
         whole = spaced(QVBoxLayout(self), 12, 6, 12, 6, spacing=4)
         line = row()
         self.words = label("", "muted")
@@ -44,19 +43,19 @@ class FaultStrip(QFrame):
         whole.addWidget(self._list)
         self.hide()
 
-    def show_faults(self, faults: Sequence["LayoutFault"]) -> None:
+    def show_faults(self, faults: Sequence["Finding"]) -> None:
         """Show what was found; nothing found is said too."""
         self.faults = tuple(faults)
-        bad = bool(self.faults)
-        relook(self.words, "warn-text" if bad else "good-text")
         count = len(self.faults)
+        bad = any(one.level != "hint" for one in self.faults)
+        relook(self.words, "warn-text" if bad else "muted" if count else "good-text")
         self.words.setText(
-            self.tr("Layout: %n place(s) that WeChat would change", "", count)
-            if bad
+            self.tr("Layout: %n place(s) to look at", "", count)
+            if count
             else self.tr("Layout: WeChat keeps it as it is")
         )
-        self.more.setVisible(bad)
-        if not bad:
+        self.more.setVisible(bool(count))
+        if not count:
             self._list.hide()
         self._fill()
         self._name_more()
@@ -65,11 +64,11 @@ class FaultStrip(QFrame):
     def _fill(self) -> None:
         emptied(self._lines)
         for fault in self.faults[:MOST_SHOWN]:
-            made = button(fault_words(fault.rule), partial(self._go, fault), look="finding")
+            made = button(fault.explanation, partial(self._go, fault), look="finding")
             made.setEnabled(bool(fault.block))
             self._lines.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _go(self, fault: "LayoutFault") -> None:
+    def _go(self, fault: "Finding") -> None:
         self.block_asked.emit(fault.block)
 
     def _toggle(self) -> None:

@@ -17,6 +17,7 @@ from workstation.usecases.desk import Desk
 
 if TYPE_CHECKING:
     from workstation.domain.content import Content
+    from workstation.proofing.findings import Finding
     from workstation.store.blobs import BlobFolder
     from workstation.usecases.editing import Edited
     from workstation.usecases.previewing import Material, PreviewPage
@@ -158,10 +159,10 @@ def _made(article: str, material: "Material", choice: Choice, blobs: "BlobFolder
             return Made(article, choice, paper=paper(material, blobs))
 
 
-def _linted(material: "Material") -> object:
-    from workstation.usecases.layout_check import layout_faults
+def _linted(material: "Material") -> "tuple[Finding, ...]":
+    from workstation.usecases.layout_findings import layout_findings
 
-    return layout_faults(material)
+    return tuple(layout_findings(material.content, material.theme, pack=""))
 
 
 def _unheard(_error: Exception) -> None:

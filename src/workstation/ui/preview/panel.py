@@ -23,9 +23,9 @@ from workstation.ui.widgets.boxes import spaced
 if TYPE_CHECKING:
     from workstation.domain.content import Content
     from workstation.domain.tree import Block
+    from workstation.proofing.findings import Finding
     from workstation.ui.preview.paper_view import PaperView
     from workstation.usecases.editing import Edited
-    from workstation.usecases.layout_check import LayoutFault
 
 _ANY_WIDTH = 16_777_215
 LEAST_WIDTH = 300
@@ -190,7 +190,7 @@ class PreviewPanel(QFrame):
             self.screen_page.show_block(self._block)
         self.painted.emit()
 
-    def _show_faults(self, faults: "tuple[LayoutFault, ...]") -> None:
+    def _show_faults(self, faults: "tuple[Finding, ...]") -> None:
         self.strip.show_faults(faults)
 
     def _say(self, error: Exception) -> None:

@@ -17,14 +17,12 @@ from workstation.bootstrap import program
 from workstation.domain.ids import ArticleId
 from workstation.store.blobs import BlobFolder
 from workstation.ui.notices import Act
-from workstation.ui.preview.words import fault_words
 from workstation.ui.room import Room
 from workstation.ui.tasks import LongTask
 from workstation.usecases.desk import Desk
 
 if TYPE_CHECKING:
     from workstation.usecases.hand_package import HandPackage
-    from workstation.usecases.layout_check import LayoutFault
     from workstation.usecases.long_image import LongImage
     from workstation.usecases.previewing import Material
 
@@ -192,14 +190,10 @@ def _package(
 ) -> "HandPackage":
     from workstation.usecases.hand_package import write_hand_package
 
-    return write_hand_package(material, blobs, _free(out), describe=_described, advance=task.tell)
+    return write_hand_package(material, blobs, _free(out), advance=task.tell)
 
 
 def _free(out: Path) -> Path:
     """Return a name of which nothing is there yet."""
     numbered = (out.with_name(f"{out.name} {number}") for number in range(2, MOST_NUMBER))
     return next((one for one in (out, *numbered) if not one.exists()), out)
-
-
-def _described(fault: "LayoutFault") -> str:
-    return fault_words(fault.rule)
