@@ -128,8 +128,12 @@ def test_a_photo_in_a_table_of_words_stands_behind_it():
 def test_captions_go_with_their_photos():
     pasted = corpus("word-photos", picture=lambda source: source.encode())
 
-    captions = [inline_text(b.content) for b in pasted.blocks if isinstance(b, tree.Image)]
-    assert captions == ["图为党员重温入党誓词。（摄影：张强）", "▲参观纪念馆"]
+    images = [block for block in pasted.blocks if isinstance(block, tree.Image)]
+    assert [inline_text(image.content) for image in images] == [
+        "图为党员重温入党誓词。",
+        "▲参观纪念馆",
+    ]
+    assert [image.attrs.credit for image in images] == ["张强", ""]
 
 
 def test_a_lazy_picture_is_known_by_its_true_address():
@@ -185,6 +189,18 @@ def test_plain_leaves_all_layout_behind():
 
     assert {type(block) for block in pasted.blocks} == {tree.Paragraph}
     assert all(piece.marks == () for block in pasted.blocks for piece in block.content)
+
+
+def test_plain_of_markup_alone_leaves_notes_and_deleted_words_behind_too():
+    comments, tracked = (
+        corpus("word-comments", plain=True),
+        corpus("word-tracked-changes", plain=True),
+    )
+
+    assert [inline_text(block.content) for block in comments.blocks] == [
+        "会议审议并通过了年度工作要点，对下一步工作作出部署。"
+    ]
+    assert "25" not in inline_text(tracked.blocks[0].content)
 
 
 def test_a_clipboard_knows_whether_it_is_empty():

@@ -23,6 +23,7 @@ from workstation.document.readers.intake import valid_doc
 from workstation.domain import tree
 from workstation.domain.errors import Refused
 from workstation.domain.importing import FoundPicture, Loss
+from workstation.domain.tree_text import block_text
 
 Source = Literal[Origin, "text", "picture", "files", "nothing"]
 WARNING_LIMIT = 200
@@ -72,9 +73,11 @@ def read_clipboard(
     if len(clipboard.html) + len(clipboard.text) > CHARACTER_LIMIT:
         size = len(clipboard.html) + len(clipboard.text)
         raise Refused("file_too_large", name="HTML", bytes=size, limit=CHARACTER_LIMIT)
+    read = Pasted()
+    if not plain or not clipboard.text.strip():
+        read = _Markup(markup_of(clipboard.html), new_id, picture).read()
     if plain:
-        return _plain(clipboard, new_id)
-    read = _Markup(markup_of(clipboard.html), new_id, picture).read()
+        return _plain(clipboard.text, read, new_id)
     if read.blocks and not (clipboard.images and _is_picture_elsewhere(read)):
         return read
     if clipboard.images:
@@ -86,10 +89,8 @@ def read_clipboard(
     return msgspec.structs.replace(read, source="nothing")
 
 
-def _plain(clipboard: Clipboard, new_id: Callable[[], str]) -> Pasted:
-    words = bounded(clipboard.text)
-    if not words.strip():
-        words = words_of_markup(markup_of(clipboard.html).text)
+def _plain(text: str, read: Pasted, new_id: Callable[[], str]) -> Pasted:
+    words = bounded(text) if text.strip() else "\n".join(map(block_text, read.blocks))
     blocks = _valid(paragraphs_of(words, new_id))
     return Pasted(blocks, "text" if blocks else "nothing")
 

@@ -37,9 +37,15 @@ def is_caption(line: Line, body: Face) -> bool:
 
 def split_credit(pieces: tuple[Inner, ...]) -> tuple[tuple[Inner, ...], str]:
     """Return a caption without its photographer, and the photographer's name (or names)."""
-    text = words(pieces)
+    if found := credit_in(words(pieces)):
+        start, end, names = found
+        return trimmed(without(pieces, start, end)), names
+    return pieces, ""
+
+
+def credit_in(text: str) -> tuple[int, int, str] | None:
+    """Return where in a caption the photographer is named, and the name (or names)."""
     for pattern in _CREDITS:
         if match := pattern.search(text):
-            kept = trimmed(without(pieces, match.start(), match.end()))
-            return kept, re.sub(r"[ \u3000]+", "、", match[1].strip())
-    return pieces, ""
+            return match.start(), match.end(), re.sub(r"[ \u3000]+", "、", match[1].strip())
+    return None

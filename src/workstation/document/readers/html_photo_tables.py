@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from workstation.document.readers.html_credits import with_caption
 from workstation.document.readers.html_lines import Draft, Line
 from workstation.document.runs import joined
 from workstation.domain import tree
@@ -41,12 +42,15 @@ def photos_laid_out(cells: Cells, new_id: Callable[[], str]) -> tree.PhotoGroup 
 
 def _photo(cell: list[Draft], below: list[Draft]) -> tree.GroupPhoto:
     (image,) = _images(cell)
-    attrs = tree.GroupPhotoAttrs(image.attrs.id, image.attrs.photo, image.attrs.alt)
     words: list[tree.Inline] = []
     for line in (*_lines(cell), *_lines(below)):
         words += [tree.HardBreak()] if words else []
         words += line.content
-    return tree.GroupPhoto(attrs, joined(words))
+    whole = with_caption(image, joined(words))
+    attrs = tree.GroupPhotoAttrs(
+        image.attrs.id, image.attrs.photo, image.attrs.alt, whole.attrs.credit
+    )
+    return tree.GroupPhoto(attrs, whole.content)
 
 
 def _are_captions(below: list[list[Draft]], above: list[list[Draft]]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from workstation.document.readers.html_credits import with_caption
 from workstation.document.readers.html_lines import Draft, Line
 from workstation.document.readers.html_look import DEFAULT_SIZE
 from workstation.document.readers.html_page import PageFile
@@ -150,10 +151,10 @@ def _captioned(drafts: list[Draft]) -> list[Draft]:
         last = result[-1] if result else None
         if isinstance(draft, Line) and _is_caption(draft) and isinstance(last, tree.Image):
             if not last.content:
-                result[-1] = tree.Image(last.attrs, draft.content)
+                result[-1] = with_caption(last, draft.content)
                 continue
         elif isinstance(draft, tree.Image) and isinstance(last, Line) and last.kind == "caption":
-            result[-1] = tree.Image(draft.attrs, last.content)
+            result[-1] = with_caption(draft, last.content)
             continue
         result.append(draft)
     return result
