@@ -340,11 +340,11 @@
     </message>
     <message>
         <source>Copy laid out, for the WeChat editor…</source>
-        <translation>复制排版，粘贴到公众号后台…</translation>
+        <translation>复制排版，粘贴到公众平台…</translation>
     </message>
     <message>
         <source>Package for publishing by hand…</source>
-        <translation>手动发布用的资料包…</translation>
+        <translation>手工发布包…</translation>
     </message>
     <message>
         <source>Package with this article only…</source>

@@ -5,7 +5,7 @@
     <name>CopySheet</name>
     <message>
         <source>Copy laid out, for the WeChat editor</source>
-        <translation>复制排版，粘贴到公众号编辑器</translation>
+        <translation>复制排版，粘贴到公众平台</translation>
     </message>
     <message>
         <source>For accounts that this program may not publish to: a personal or unverified account has no interface. Copy here, and paste into the editor of the WeChat platform.</source>

@@ -129,7 +129,7 @@ class TakingOut(QObject):
         """Hand what writers need of an article, as it is on screen, to somebody."""
         self._ready()
         # On the writing lane: behind what was just kept.
-        self._room.tasks.command(self, partial(self._of, article=article), then)
+        self._room.tasks.command(self, lambda desk: self._of(desk, article), then)
 
     # --- what came of it ------------------------------------------------------------------------
 
