@@ -221,6 +221,10 @@ def _four(style: Styles, name: str, one: Callable[[str], str]) -> str:
 def _spread(parts: list[str]) -> tuple[str, str, str, str]:
     """Return the four sides that CSS means by two, three or four values."""
     top, right, bottom, left = [*parts, *("0",) * (4 - len(parts))]
-    if len(parts) == 2:  # noqa: PLR2004 - top and bottom, left and right
-        return top, right, top, right
-    return (top, right, bottom, right) if len(parts) == 3 else (top, right, bottom, left)  # noqa: PLR2004
+    match len(parts):
+        case 2:
+            return top, right, top, right
+        case 3:
+            return top, right, bottom, right
+        case _:
+            return top, right, bottom, left

@@ -93,7 +93,7 @@ class LooksPreview(QWidget):
         for look, words in looks:
             made = miniature_of(look, theme.light, words)
             made.paint(painter, frame, _SCALE)
-            frame.translate(0, made.height(frame.width(), _SCALE) + _GAP)
+            frame.moveTop(frame.top() + made.height(frame.width(), _SCALE) + _GAP)
 
 
 class BorrowSheet(Sheet):
