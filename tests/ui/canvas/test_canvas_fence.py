@@ -114,7 +114,8 @@ def test_the_fence_alone_lets_nothing_out(page, qtbot, outside):
     html = (
         f"<img src=http://{host}/img><link rel=stylesheet href=http://{host}/style>"
         f"<script src=http://{host}/script></script><iframe src=http://{host}/frame></iframe>"
-        f"<script>new WebSocket('ws://{host}/socket'); fetch('http://{host}/fetch').catch(() => 0)</script>"
+        f"<script>new WebSocket('ws://{host}/socket');"
+        f"fetch('http://{host}/fetch').catch(() => 0)</script>"
     )
 
     with qtbot.waitSignal(bare.loadFinished, timeout=15_000):
