@@ -148,6 +148,10 @@
         <translation>作者按“{detail}”填写，请核对。</translation>
     </message>
     <message>
+        <source>“{detail}” was taken for the source; check it.</source>
+        <translation>来源按“{detail}”填写，请核对。</translation>
+    </message>
+    <message>
         <source>“{detail}” was taken for the title; check it.</source>
         <translation>标题按“{detail}”填写，请核对。</translation>
     </message>

@@ -1,4 +1,4 @@
-"""Guesses: what a reader of files took for title, author or a heading, until a person has looked.
+"""Guesses: what a reader of files took for title, author, source or a heading, until a person has looked.
 
 They are kept on this PC beside the article, so that each can be taken back long after the import.
 """
@@ -15,12 +15,13 @@ from workstation.domain.importing import Loss
 from workstation.usecases.desk import Desk
 from workstation.usecases.editing import Edited
 
-Kind = Literal["title", "author", "heading"]
+Kind = Literal["title", "author", "source", "heading"]
 
 MOST: Final = 60
 _KINDS: Final[dict[str, Kind]] = {
     "title_guessed": "title",
     "author_guessed": "author",
+    "source_guessed": "source",
     "heading_guessed": "heading",
 }
 
@@ -64,6 +65,8 @@ def still_so(edited: Edited, guess: Guess) -> bool:
             return edited.title == guess.words
         case "author":
             return edited.author == guess.words
+        case "source":
+            return edited.source == guess.words
         case "heading":
             return any(
                 isinstance(block, tree.Heading) and block.attrs.id == guess.block
@@ -82,6 +85,8 @@ def taken_back(edited: Edited, guess: Guess) -> Edited:
             return msgspec.structs.replace(edited, title="", doc=doc)
         case "author":
             return msgspec.structs.replace(edited, author="")
+        case "source":
+            return msgspec.structs.replace(edited, source="")
         case "heading":
             doc = turned_into(edited.doc, guess.block, "paragraph")
             return msgspec.structs.replace(edited, doc=doc)

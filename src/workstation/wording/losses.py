@@ -38,6 +38,7 @@ LOSSES: dict[str, str] = {
     "picture_unreadable": "The picture {detail} cannot be shown; save it as JPEG or PNG and put "
     "it in by hand.",
     "script_dropped": "A script in the page was left out.",
+    "source_guessed": "“{detail}” was taken for the source; check it.",
     "symbol_unknown": "A sign of the font {detail} is shown as 〓; type it again.",
     "table_split": "A table of {detail} rows became several.",
     "text_box_moved": "A text box now stands in the text where it was anchored: {detail}",

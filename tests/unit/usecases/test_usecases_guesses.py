@@ -5,10 +5,17 @@ import pytest
 
 from offices import COLUMN
 from workstation.domain import tree
+from workstation.domain.importing import Loss
 from workstation.domain.tree_text import plain_text
 from workstation.shipped import shipped
 from workstation.usecases.editing import in_hand
-from workstation.usecases.guesses import guesses_of, settle_guesses, still_so, taken_back
+from workstation.usecases.guesses import (
+    guesses_of,
+    note_guesses,
+    settle_guesses,
+    still_so,
+    taken_back,
+)
 from workstation.usecases.hand_ins import HandIn
 from workstation.usecases.intake import take_in
 
@@ -66,3 +73,16 @@ def test_what_somebody_changed_since_is_no_question(came_in):
 
     assert not still_so(edited, guess)
     assert taken_back(edited, guess) == edited
+
+
+def test_a_source_that_was_guessed_goes_and_the_text_stays(came_in):
+    desk, article = came_in
+    settle_guesses(desk, article, guesses_of(desk, article))
+    note_guesses(desk, article, [Loss("source_guessed", "海岚日报")])
+    (guess,) = guesses_of(desk, article)
+    edited = msgspec.structs.replace(in_hand(desk, article).edited, source="海岚日报")
+
+    plain = taken_back(edited, guess)
+
+    assert still_so(edited, guess)
+    assert (plain.source, plain.doc) == ("", edited.doc)

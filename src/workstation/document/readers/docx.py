@@ -106,6 +106,8 @@ def _byline(parts: Iterable[Part], losses: Losses) -> Byline:
     found = byline_of(lines[:HEAD_LINES]).filled_from(byline_of(reversed(lines[-TAIL_LINES:])))
     if found.author:
         losses.add("author_guessed", found.author)
+    if found.source:
+        losses.add("source_guessed", found.source)
     return found
 
 
