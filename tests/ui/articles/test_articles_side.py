@@ -11,6 +11,7 @@ from offices import write
 from workstation.domain.content import Crop
 from workstation.ui.articles.assigning import AssignSheet
 from workstation.ui.articles.crop_field import CropField
+from workstation.ui.preview.copy_sheet import CopySheet
 from workstation.ui.widgets.dialogs import ReasonQuestion
 
 
@@ -134,13 +135,14 @@ def test_a_folder_that_cannot_be_written_to_is_said(opened, room, article, tmp_p
     until(lambda: said == ["warn"])
 
 
-def test_the_laid_out_article_is_copied_for_the_wechat_editor(opened, room, article, until):
-    view, said = opened(article), []
-    room.notices.said.connect(lambda notice: said.append(notice.words))
+def test_the_laid_out_article_is_copied_for_the_wechat_editor(opened, article, until):
+    view = opened(article)
 
     view.exporting.copy()
+    until(lambda: sheet(view, CopySheet))
+    sheet(view, CopySheet).accept_button.click()
 
-    until(lambda: said)
+    until(sheet(view, CopySheet).told.isVisible)
     assert "邓小平思想" in QGuiApplication.clipboard().mimeData().html()
 
 
