@@ -108,11 +108,16 @@ def _middle_pieces(before: str, after: str, names: Collection[str]) -> list[Piec
 
 
 def _paired(ours: Sequence[Particular], theirs: Sequence[Particular]) -> Iterator[ChangedFact]:
-    """Yield what replaces what: a number a number, a name a name."""
+    """Yield what replaces what: a number a number, a name a name.
+
+    A lone 一 that came or went (一次次, 补一句) is no figure, unless it stands against another.
+    """
     for kind in get_args(Kind):
         old = [one.text for one in ours if one.kind == kind]
         new = [one.text for one in theirs if one.kind == kind]
-        yield from (ChangedFact(*both, kind) for both in zip_longest(old, new, fillvalue=""))
+        for before, after in zip_longest(old, new, fillvalue=""):
+            if {before, after} != {"", "一"}:
+                yield ChangedFact(before, after, kind)
 
 
 def _shared_ends(ours: Sequence[object], theirs: Sequence[object]) -> tuple[int, int]:

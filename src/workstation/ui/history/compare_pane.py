@@ -128,9 +128,9 @@ class ComparePane(QWidget):
         self._compared = compared
         self._offer(compared)
         self.summary.setText(self._counting.summary(compared.summary))
+        self.change.setText("")
         self.paper.show_page(compared.marked, keep_place=keep_place)
         self._layers.setCurrentWidget(self.view)
-        self.change.setText("")
         self._allow()
 
     def _offer(self, compared: Compared) -> None:

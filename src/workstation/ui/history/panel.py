@@ -62,6 +62,11 @@ class HistoryPanel(QWidget):
             done = partial(self._show, self._article)
             self._room.tasks.query(self, work, done, topic="history")
 
+    @property
+    def drafts(self) -> tuple[RevisionId, ...]:
+        """The drafts on screen, the latest first."""
+        return tuple(self._sums)
+
     # --- what is shown --------------------------------------------------------------------------
 
     def _show(self, article: ArticleId, history: DraftHistory) -> None:

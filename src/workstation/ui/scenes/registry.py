@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from workstation.ui.places import PLACES
 from workstation.ui.scenes.scene import Scene
 
-OTHERS = ("preview", "search", "exchanging", "carrying")
+OTHERS = ("history", "preview", "search", "exchanging", "carrying")
 """Packages that are no places and have scenes all the same."""
 
 
