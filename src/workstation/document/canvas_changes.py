@@ -7,17 +7,16 @@ brought into its one form, and checked as a whole document before anybody else s
 
 import re
 from collections.abc import Mapping
-from typing import Final, TypeVar
+from typing import Final, TypeAlias
 
 import msgspec
 
 from workstation.document.runs import clean, joined, ordered_marks, with_runs
 from workstation.domain import tree
 from workstation.domain.errors import Refused
-from workstation.domain.tree_form import checked
-from workstation.domain.tree_text import inline_runs
+from workstation.domain.tree_text import block_text, inline_runs
 
-T = TypeVar("T")
+_Order: TypeAlias = tuple[str, ...]
 
 MAX_REPORT: Final = 8_000_000
 """Characters of one report: a whole document of the greatest length with marks on every word."""
@@ -68,16 +67,69 @@ def with_changes(doc: tree.Doc, changes: Changes) -> tree.Doc:
         Refused: `invalid_document` (the order names a block nobody has, or one twice; a block is
             not in the order); `article_too_long`, also for too many blocks.
     """
-    changed = {block.attrs.id: block for block in changes.blocks}
-    known = {block.attrs.id: block for block in doc.content} | changed
-    order = changes.order
-    if order is None:
-        order = tuple(block.attrs.id for block in doc.content)
-    if len(changed) < len(changes.blocks) or not changed.keys() <= set(order):
+    return Reported(doc).take(changes)
+
+
+class Reported:
+    """A document that grows by reports; what did not change is not looked at again.
+
+    Reports of a long article come several times a second, and whoever types waits for whoever
+    reads them; so lengths and ids of blocks that stayed are remembered.
+    """
+
+    def __init__(self, doc: tree.Doc) -> None:
+        self.doc = doc
+        self._known = {block.attrs.id: block for block in doc.content}
+        self._lengths: dict[str, int] | None = None
+        self._photos = {one: _photos(block) for one, block in self._known.items() if _photos(block)}
+
+    def take(self, changes: Changes) -> tree.Doc:
+        """Return the document after the changes, and go on from it.
+
+        Raises:
+            Refused: as `with_changes`; then nothing was changed.
+        """
+        changed = {block.attrs.id: block for block in changes.blocks}
+        order = changes.order if changes.order is not None else tuple(self._known)
+        after = _ordered(self._known | changed, changed, len(changes.blocks), order)
+        photos = {one: ids for one, ids in self._photos.items() if one in after}
+        photos |= {one: _photos(block) for one, block in changed.items()}
+        _check_unique(order, photos)
+        lengths = self._lengths or {one: _length(block) for one, block in self._known.items()}
+        lengths = {one: lengths[one] for one in order if one not in changed} | {
+            one: _length(block) for one, block in changed.items()
+        }
+        if (length := sum(lengths.values())) > tree.MAX_CHARACTERS:
+            raise Refused("article_too_long", characters=length, limit=tree.MAX_CHARACTERS)
+        self._known, self._lengths, self._photos = after, lengths, photos
+        self.doc = tree.Doc(tuple(after.values()))
+        return self.doc
+
+
+def _ordered(
+    known: Mapping[str, tree.Block], changed: Mapping[str, tree.Block], given: int, order: _Order
+) -> dict[str, tree.Block]:
+    if len(changed) < given or not changed.keys() <= set(order):
         raise Refused("invalid_document", reason="a changed block stands twice or nowhere")
     if len(order) > tree.MAX_BLOCKS:
         raise Refused("article_too_long", blocks=len(order), limit=tree.MAX_BLOCKS)
-    return checked(tree.Doc(tuple(_named(known, identity) for identity in order)))
+    return {identity: _named(known, identity) for identity in order}
+
+
+def _check_unique(order: _Order, photos: Mapping[str, tuple[str, ...]]) -> None:
+    inner = [one for ids in photos.values() for one in ids]
+    if len({*order, *inner}) < len(order) + len(inner):
+        raise Refused("invalid_document", reason="an id stands twice")
+
+
+def _photos(block: tree.Block) -> tuple[str, ...]:
+    if not isinstance(block, tree.PhotoGroup):
+        return ()
+    return tuple(photo.attrs.id for photo in block.content)
+
+
+def _length(block: tree.Block) -> int:
+    return len(block_text(block))
 
 
 def changes_between(before: tree.Doc, after: tree.Doc) -> Changes:

@@ -4,6 +4,7 @@ import json
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
 
 from canvas_pages import named, paragraphs, words
 from workstation.document.tree_schema import tree_schema
@@ -302,3 +303,34 @@ def test_an_article_handed_over_before_the_page_is_there_is_shown_when_it_is(pag
     page.canvas.ready.disconnect()
     assert shown == [paragraphs("二")]
     assert held(page) == paragraphs("二")
+
+
+def test_keys_lead_from_the_title_into_the_text_and_out_again(page):
+    page.load(paragraphs("甲"), title="题")
+    page.stand("title", 1)
+    page.key(Qt.Key.Key_Tab)
+    page.type("x")
+    page.stand("title", 1)
+    page.key(Qt.Key.Key_Return)
+    page.type("y")
+    page.stand("title", 1)
+    page.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    page.wait(lambda: page.asked)
+
+    assert page.text() == ["yx甲"]
+    assert page.asked == [("leave", False)]
+    assert page.titled == []
+
+
+def test_the_echo_of_a_title_takes_nothing_away(page):
+    page.load(paragraphs("甲"), title="题")
+    page.stand("title", 1)
+    page.type("x")
+    page.settle()
+    page.type("y")
+
+    page.canvas.show_title("题x", "")
+    page.settle()
+
+    assert page.js("return document.querySelector('#title').value") == "题xy"
+    assert page.titled == ["题x", "题xy"]

@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -11,6 +12,7 @@ from trees import docs
 
 from workstation.document.canvas_changes import (
     Changes,
+    Reported,
     changes_between,
     read_blocks,
     read_changes,
@@ -18,6 +20,7 @@ from workstation.document.canvas_changes import (
 )
 from workstation.domain import tree
 from workstation.domain.errors import Refused
+from workstation.domain.tree_form import checked
 from workstation.domain.tree_text import plain_text
 
 TIDIED = re.compile("[\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufffe\\uffff]")
@@ -51,6 +54,37 @@ def test_a_document_that_came_through_the_page_is_the_same_document(doc):
     raw = msgspec.json.decode(encoded)
 
     assert read_blocks(raw) == doc.content
+
+
+@given(st.lists(docs, min_size=1, max_size=5))
+def test_one_report_after_the_other_makes_each_document_in_turn(versions):
+    reported = Reported(tree.Doc())
+
+    for before, after in pairwise((tree.Doc(), *versions)):
+        assert reported.take(changes_between(before, after)) == checked(after)
+
+
+def test_a_report_that_is_refused_changes_nothing():
+    reported = Reported(doc_of(A, B))
+
+    with pytest.raises(Refused, match="article_too_long"):
+        reported.take(read_changes([paragraph(A, text("字" * 100_001))]))
+
+    assert reported.doc == doc_of(A, B)
+    assert reported.take(read_changes([], [B])) == doc_of(B)
+
+
+def test_a_photo_with_the_id_of_a_block_is_refused():
+    photo = {"type": "groupPhoto", "attrs": {"id": A, "photo": "p"}}
+    group = {"type": "photoGroup", "attrs": {"id": C}, "content": [photo]}
+    reported = Reported(doc_of(A))
+
+    with pytest.raises(Refused, match="invalid_document"):
+        reported.take(read_changes([group], [A, C]))
+
+    reported.take(read_changes([group], [C]))
+    with pytest.raises(Refused, match="invalid_document"):
+        reported.take(read_changes([paragraph(A)], [C, A]))
 
 
 @given(docs)

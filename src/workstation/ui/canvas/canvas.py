@@ -14,7 +14,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from workstation.document.canvas_changes import changes_between, read_changes, with_changes
+from workstation.document.canvas_changes import Reported, changes_between, read_changes
 from workstation.domain import tree
 from workstation.domain.content import Picture
 from workstation.domain.errors import Refused
@@ -50,7 +50,7 @@ class Canvas(QWidget):
 
     def __init__(self, blobs: BlobFolder, aside: Aside, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.doc = tree.Doc()
+        self._reported = Reported(tree.Doc())
         self.standing = said.Standing()
         self.schema: object = None
         self._page: CanvasPage | None = None
@@ -82,11 +82,17 @@ class Canvas(QWidget):
         self._view.dropped.connect(self._on_dropped)
         self._paint_check.blank.connect(self.blank)
 
+    @property
+    def doc(self) -> tree.Doc:
+        """The document as the page last reported it, or as it was handed over since."""
+        return self._reported.doc
+
     # --- what is shown --------------------------------------------------------------------------
 
     def load(self, page: CanvasPage) -> None:
         """Show an article; what could be undone before is forgotten."""
-        self._page, self.doc, self._marks = page, page.doc, ()
+        self._page, self._marks = page, ()
+        self._reported = Reported(page.doc)
         self._serial += 1
         self._server.pictures = page.pictures
         if self._alive:
@@ -118,8 +124,7 @@ class Canvas(QWidget):
         """
         changes = changes_between(self.doc, doc)
         known = [block.attrs.id for block in self.doc.content]
-        self.doc = doc
-        self._keep(doc=doc)
+        self._reported = Reported(doc)
         if changes.blocks or changes.order is not None or focus:
             blocks, order = changes.blocks, changes.order
             self._tell("changes", blocks=blocks, order=order, known=known, focus=focus)
@@ -244,16 +249,15 @@ class Canvas(QWidget):
 
     def _take_changes(self, blocks: object, order: object) -> None:
         """Take what was typed; what breaks the schema is refused, and the next report is whole."""
+        before = self.doc
         try:
-            doc = with_changes(self.doc, read_changes(blocks, order))
+            self._reported.take(read_changes(blocks, order))
         except Refused as error:
             self._tell("again")
             self.refused.emit(error)
             return
-        if doc != self.doc:
-            self.doc = doc
-            self._keep(doc=doc)
-            self.changed.emit(doc)
+        if self.doc != before:
+            self.changed.emit(self.doc)
 
     def _take_question(self, what: str, value: object) -> None:
         if isinstance(value, dict):

@@ -34,7 +34,9 @@ export class Title {
       into();
     } else if (event.key === "Tab" || event.key === "Escape") {
       event.preventDefault();
-      this.say("ask", { what: "leave", value: !event.shiftKey && event.key === "Tab" });
+      if (event.key === "Escape") this.say("ask", { what: "escape", value: null });
+      else if (event.shiftKey) this.say("ask", { what: "leave", value: false });
+      else into();
     }
   }
 
