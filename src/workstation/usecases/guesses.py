@@ -1,4 +1,4 @@
-"""Guesses: what a reader of files took for title, author, source or a heading, until a person has looked.
+"""Guesses: what a reader of files took for title, author …, until a person has looked.
 
 They are kept on this PC beside the article, so that each can be taken back long after the import.
 """

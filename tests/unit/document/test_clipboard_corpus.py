@@ -1,8 +1,8 @@
 """What Word, WPS, Excel, WeChat, layout tools, pages and attackers put on a clipboard.
 
 `tests/corpus/paste/NAME.html` is what lies on the clipboard, `NAME.txt` the words a person sees
-there. The words were taken from a browser, but for what Word marks as comment or deleted, and for
-list signs; where only a style sheet hides something, it counts as seen.
+there. The words were taken from a browser, but for what Word marks as comment or deleted, for the
+signs of lists and notes; where only a style sheet hides something, it counts as seen.
 """
 
 import socket

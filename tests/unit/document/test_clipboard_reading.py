@@ -158,6 +158,30 @@ def test_an_insertion_that_word_tracked_is_no_underline():
     )
 
 
+def test_a_footnote_goes_back_to_its_place():
+    (paragraph,) = corpus("word-footnotes").blocks
+
+    assert [
+        piece.attrs.text if isinstance(piece, tree.Footnote) else piece.text
+        for piece in paragraph.content
+    ] == ["“两个维护”是党的最高政治原则", "见《学习纲要》第三章。", "。"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<div style='mso-element:footnote' id=ftn2>没有人指向的注</div>",
+        f"<div style='mso-element:footnote' id=ftn1>{'长' * 600}</div>",
+        "<div style='mso-element:footnote' id=ftn1>有图的注<img src=x></div>",
+    ],
+)
+def test_a_note_that_can_be_none_stays_in_the_text(note):
+    pasted = read(f"<p class=MsoNormal>正文<a href='#_ftn1'>[1]</a></p>{note}")
+
+    first, _ = pasted.blocks
+    assert inline_text(first.content) == "正文[1]"
+
+
 def test_a_note_to_the_editor_stays_out():
     assert "核对" not in "".join(
         inline_text(block.content) for block in corpus("word-comments").blocks

@@ -8,6 +8,7 @@ import msgspec
 from workstation.document.readers.encoding import decode
 from workstation.document.readers.html_lines import Draft, Line
 from workstation.document.readers.html_look import Sheet
+from workstation.document.readers.html_notes import Notes
 from workstation.document.readers.html_page import OFFICE, PageFile, parse_page
 from workstation.document.readers.html_pictures import PictureFinder
 from workstation.document.readers.html_roles import assign_roles, ranked, take_title
@@ -58,8 +59,10 @@ def read_html(
 
 def drafts_of(page: PageFile, finder: PictureFinder, lost: Callable[[Loss], None]) -> list[Draft]:
     """Return everything that stands in a page, in reading order."""
-    walk = Walk(Sheet(page.sheets), finder, lost, office=page.origin in OFFICE)
-    return walk.read(page.article)
+    office = page.origin in OFFICE
+    notes = Notes(page.article, office=office)
+    drafts = Walk(Sheet(page.sheets), finder, lost, notes, office=office).read(page.article)
+    return [*drafts, *(Line(content=(tree.Text(words),)) for words in notes.left())]
 
 
 def blocks_of(

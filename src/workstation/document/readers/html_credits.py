@@ -28,7 +28,7 @@ def _without(content: tuple[tree.Inline, ...], start: int, end: int) -> list[tre
         if isinstance(piece, tree.Text):
             text = piece.text[: max(0, start - place)] + piece.text[max(0, end - place) :]
             kept += [tree.Text(text, piece.marks)] if text else []
-        elif not start <= place < end:
+        elif not (isinstance(piece, tree.HardBreak) and start <= place < end):
             kept.append(piece)
         place += size
     return kept
@@ -38,7 +38,9 @@ def _trimmed(content: list[tree.Inline]) -> tuple[tree.Inline, ...]:
     """Return the rest of a caption without blanks and breaks at its end."""
     while content:
         last = content[-1]
+        if isinstance(last, tree.Footnote):
+            break
         if isinstance(last, tree.Text) and (text := last.text.rstrip()):
             return joined((*content[:-1], tree.Text(text, last.marks)))
         content.pop()
-    return ()
+    return joined(content)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from workstation.document.readers.html_colors import LACKING
 from workstation.document.readers.html_look import DEFAULT_SIZE, Look
-from workstation.document.runs import CHINESE, clean, joined, link, ordered_marks
+from workstation.document.runs import CHINESE, clean, joined, link, note, ordered_marks
 from workstation.domain import tree
 
 _BLANKS = " \u00a0\u3000\t"
@@ -79,6 +79,10 @@ class Words:
         self.pieces.append(tree.HardBreak())
         self._looks.append([])
 
+    def add_note(self, text: str) -> None:
+        """Add a note that is anchored here."""
+        self.pieces.append(note(text))
+
     def _text(self, raw: str, look: Look) -> None:
         text = visible(raw)
         if text:
@@ -128,20 +132,23 @@ def _lines(pieces: list[tree.Inline]) -> list[list[tree.Inline]]:
 
 
 def _trimmed(line: list[tree.Inline]) -> list[tree.Inline]:
-    texts = [piece for piece in line if isinstance(piece, tree.Text)]
     blank = True
-    kept: list[tree.Text] = []
-    for piece in texts:
+    kept: list[tree.Inline] = []
+    for piece in line:
+        if not isinstance(piece, tree.Text):
+            kept.append(piece)
+            blank = False
+            continue
         text = re.sub(" +", " ", piece.text)
         text = text.lstrip(_BLANKS) if not kept else text.removeprefix(" " if blank else "")
         if text:
             kept.append(tree.Text(text, piece.marks))
             blank = text.endswith(" ")
-    while kept and not (text := kept[-1].text.rstrip(_BLANKS)):
+    while kept and isinstance(last := kept[-1], tree.Text):
         kept.pop()
-    if kept:
-        kept[-1] = tree.Text(text, kept[-1].marks)
-    return list(kept)
+        if text := last.text.rstrip(_BLANKS):
+            return [*kept, tree.Text(text, last.marks)]
+    return kept
 
 
 def _marks(look: Look) -> tuple[tree.Mark, ...]:

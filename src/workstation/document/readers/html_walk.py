@@ -20,6 +20,7 @@ from workstation.document.readers.html_look import (
     whole_number,
 )
 from workstation.document.readers.html_losses import losses_of
+from workstation.document.readers.html_notes import Notes
 from workstation.document.readers.html_pictures import PictureFinder
 from workstation.document.readers.html_skips import passed_over
 from workstation.document.readers.html_tables import is_grid, read_grid
@@ -81,12 +82,14 @@ class Walk:
         sheet: Sheet,
         pictures: PictureFinder,
         lost: Callable[[Loss], None],
+        notes: Notes,
         *,
         office: bool = False,
     ) -> None:
-        """Begin; `office`: the page comes from Word or WPS."""
+        """Begin; `office`: the page comes from Word or WPS, `notes` are those at its foot."""
         self.drafts: list[Draft] = []
         self._office = office
+        self._notes = notes
         self._sheet = sheet
         self._pictures = pictures
         self._lost = lost
@@ -132,6 +135,11 @@ class Walk:
         if (why := passed_over(element, office=self._office)) is not None:
             if why:
                 self._lost(Loss(why, tag))
+            return False
+        if self._notes.holds(element):
+            return False
+        if note := self._notes.take(element):
+            self._words.add_note(note)
             return False
         return self._begin(tag, element, inner)
 
@@ -250,7 +258,7 @@ class Walk:
 
     def _cell(self, cell: html.HtmlElement) -> list[Draft]:
         look = look_of(cell, self._sheet.of(cell), self._open[-1].look)
-        walk = Walk(self._sheet, self._pictures, self._lost, office=self._office)
+        walk = Walk(self._sheet, self._pictures, self._lost, self._notes, office=self._office)
         return walk.read(cell, look)
 
 
