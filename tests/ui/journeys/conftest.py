@@ -29,21 +29,23 @@ def office(tmp_path):
 @pytest.fixture
 def sit_down(office, room_of, qtbot, until, at_rest):
     """Return how somebody sits down at their window: a place is shown and everything is read."""
-    opened = []
+
+    def leave(shell):
+        closed = []
+        shell.closed.connect(lambda: closed.append(True))
+        shell.close()
+        until(lambda: closed)
 
     def open_window(desk, place):
         room = room_of(desk)
         shell = Shell(room, Syncing(room, office.share, room))
-        qtbot.addWidget(shell)
+        qtbot.addWidget(shell, before_close_func=leave)
         shell.resize(1440, 900)
         shell.show()
         shell.activateWindow()
         until(shell.isActiveWindow)
         shell.go_to(place)
         at_rest(room)
-        opened.append(shell)
         return Hands(shell, qtbot, until)
 
-    yield open_window
-    for shell in opened:
-        shell.close()
+    return open_window

@@ -90,11 +90,10 @@ def test_an_editor_mends_a_paragraph_and_saves_it(office, sit_down):
     page = hands.window.page("articles")
     page.open_at(article)
     text = hands.text(page)
-    hands.press(text, "Down")
-    hands.until(lambda: page.article.paper.canvas.standing.block)
     place = words_in(page).index("志愿者走进园区。")
     block = page.article.presenter.edited.doc.content[place]
     page.article.paper.canvas.focus_block(block.attrs.id)
+    hands.until(lambda: page.article.paper.canvas.standing.block == block.attrs.id)
     hands.press(text, "End")
     hands.qtbot.keyClicks(text, "2026")
     hands.until(lambda: "志愿者走进园区。2026" in words_in(page))
