@@ -266,7 +266,9 @@ class ArticleView(QWidget):
         """Put an older draft, or one change of it, in hand as one step that can be undone."""
         if restored.whole:
             self.show_text()
-        self.presenter.change(restored.edited)
+        if self.presenter.edited is not None:
+            where = restored.where(self.presenter.edited.doc)
+            self.presenter.change(restored.edited, where)
 
     # --- the preview ----------------------------------------------------------------------------
 

@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from workstation.domain.ids import RevisionId
+from workstation.domain.tree import Doc, TextBlock
+from workstation.domain.tree_merge import by_id
 from workstation.usecases.editing import Edited
 
 
@@ -23,3 +25,14 @@ class Restored(NamedTuple):
     number: int
     edited: Edited
     whole: bool = True
+
+    def where(self, before: Doc) -> str:
+        """Return the first text that will differ from `before`: the cursor goes there.
+
+        Then it stands in the text, and the next undo is the text's own.
+        """
+        known = by_id(before)
+        texts = [one for one in self.edited.doc.content if isinstance(one, TextBlock)]
+        fresh = (one for one in texts if known.get(one.attrs.id) != one)
+        found = next(fresh, texts[0] if texts else None)
+        return found.attrs.id if found is not None else ""
