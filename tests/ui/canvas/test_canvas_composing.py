@@ -4,6 +4,7 @@ Synthetic events prove this program's plug-ins; the input methods of real system
 """
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from canvas_pages import named, paragraphs, words
 from workstation.domain import tree
@@ -201,3 +202,18 @@ def test_much_that_was_composed_in_one_go_is_undone_in_steps(page):
     page.act("undo")
 
     assert page.text() == [""]
+
+
+def test_words_are_composed_after_a_dialog_was_open(page):
+    page.load(paragraphs("前"), block=0, at=1)
+    dialog = QDialog(page.canvas)
+
+    dialog.open()
+    dialog.activateWindow()
+    dialog.reject()
+    page.canvas.activateWindow()
+    page.canvas.setFocus()
+    page.compose("后", "h", "hou")
+
+    assert page.text() == ["前后"]
+    dialog.deleteLater()

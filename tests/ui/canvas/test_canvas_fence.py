@@ -248,25 +248,42 @@ def test_a_page_of_one_colour_is_taken_for_blank(image, blank):
     assert is_blank(image) is blank
 
 
-def test_a_page_on_screen_is_not_taken_for_blank(page):
+def test_a_page_on_screen_is_not_taken_for_blank(page, qtbot):
     told = []
     page.canvas._paint_check._seen = False
     page.canvas.blank.connect(lambda: told.append(1))
 
     page.load(paragraphs("甲"))
+    qtbot.waitUntil(lambda: page.canvas._paint_check._seen, timeout=15_000)
 
     page.canvas.blank.disconnect()
     assert page.canvas._paint_check._seen
     assert told == []
 
 
-def test_a_page_that_stays_blank_is_told_of(page, monkeypatch):
+def test_a_page_whose_picture_comes_late_is_not_taken_for_blank(page, monkeypatch, qtbot):
+    told, looks = [], iter((True, True, False))
+    page.canvas._paint_check._seen = False
+    monkeypatch.setattr(paint_check, "LOOK_MS", 1)
+    monkeypatch.setattr(paint_check, "is_blank", lambda _image: next(looks))
+    page.canvas.blank.connect(lambda: told.append(1))
+
+    page.load(paragraphs("甲"))
+    qtbot.waitUntil(lambda: page.canvas._paint_check._seen, timeout=15_000)
+
+    page.canvas.blank.disconnect()
+    assert told == []
+
+
+def test_a_page_that_stays_blank_is_told_of(page, monkeypatch, qtbot):
     told = []
     page.canvas._paint_check._seen = False
+    monkeypatch.setattr(paint_check, "LOOK_MS", 1)
     monkeypatch.setattr(paint_check, "is_blank", lambda _image: True)
     page.canvas.blank.connect(lambda: told.append(1))
 
     page.load(paragraphs("甲"))
+    qtbot.waitUntil(lambda: told, timeout=15_000)
 
     page.canvas.blank.disconnect()
     assert told == [1]

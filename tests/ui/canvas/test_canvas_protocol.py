@@ -1,6 +1,7 @@
 """What window and page tell each other: whole, in order, and never more than what changed."""
 
 import json
+import random
 
 import msgspec
 import pytest
@@ -334,3 +335,31 @@ def test_the_echo_of_a_title_takes_nothing_away(page):
 
     assert page.js("return document.querySelector('#title').value") == "题xy"
     assert page.titled == ["题x", "题xy"]
+
+
+def varied(chance, doc):
+    """Return a document with blocks gone, moved, reworded and new."""
+    blocks = [one for one in doc.content if chance.random() > 0.2]
+    chance.shuffle(blocks)
+    for at, block in enumerate(blocks):
+        if chance.random() < 0.3 and isinstance(block, tree.TextBlock):
+            told = (*words("前" * chance.randrange(1, 3)), tree.HardBreak(), *words("后"))
+            blocks[at] = msgspec.structs.replace(block, content=told)
+    fresh = tree.Paragraph(tree.ParagraphAttrs(id=named(20 + chance.randrange(5))), words("新"))
+    blocks.insert(chance.randrange(len(blocks) + 1), fresh)
+    return tree.Doc(tuple(blocks))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_any_tree_becomes_any_other_and_back(page, seed):
+    chance = random.Random(seed)  # noqa: S311 - the same trees on every run
+    before = varied(chance, every_block())
+    after = varied(chance, every_block())
+    page.load(before)
+    page.js("document.activeElement.blur(); return 1")  # undo in the title is the title's
+
+    page.canvas.replace(after)
+
+    assert page.settle() == held(page) == after
+    assert page.act("undo") == held(page) == before
+    assert page.act("redo") == held(page) == after

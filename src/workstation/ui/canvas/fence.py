@@ -74,6 +74,7 @@ class FencedPage(QWebEnginePage):
         settings = self.settings()
         for attribute in _OFF:
             settings.setAttribute(attribute, False)
+        settings.setAttribute(QWebEngineSettings.WebAttribute.WebRTCPublicInterfacesOnly, True)
         self.setBackgroundColor(QColor("white"))
         self.permissionRequested.connect(QWebEnginePermission.deny)
         self.troubles: list[str] = []
