@@ -283,7 +283,7 @@ def test_a_page_that_stays_blank_is_told_of(page, monkeypatch, qtbot):
     page.canvas.blank.connect(lambda: told.append(1))
 
     page.load(paragraphs("甲"))
-    qtbot.waitUntil(lambda: told, timeout=15_000)
+    qtbot.waitUntil(lambda: bool(told), timeout=15_000)
 
     page.canvas.blank.disconnect()
     assert told == [1]

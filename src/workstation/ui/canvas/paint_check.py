@@ -10,6 +10,9 @@ from typing_extensions import override
 STEPS: Final = 40
 WAIT_MS: Final = 6_000
 """A page on screen that has not painted after this long is taken for blank."""
+LOOKS: Final = 8
+LOOK_MS: Final = 250
+"""The page says that it painted before the picture has come to the screen: look again."""
 
 
 def is_blank(image: QImage) -> bool:
@@ -44,8 +47,18 @@ class PaintCheck(QObject):
         self._timer.stop()
         if self._seen or not self._view.isVisible():
             return
+        self._look(LOOKS)
+
+    def _look(self, looks: int) -> None:
+        """Look whether something is on screen, and again where there is nothing yet."""
+        if not self._view.isVisible():
+            return
         self._seen = not is_blank(self._view.grab().toImage())
-        if not self._seen:
+        if self._seen:
+            return
+        if looks > 1:
+            QTimer.singleShot(LOOK_MS, self, lambda: self._look(looks - 1))
+        else:
             self.blank.emit()
 
     def stop(self) -> None:
