@@ -69,13 +69,11 @@ def _write(_shell: Shell, page: Page) -> None:
 
 
 def _findings(_shell: Shell, page: Page) -> None:
-    _open(page, "同心杯")
-    _page(page).article.side.show_tab("findings")
+    _open(page, "同心杯", lambda: _page(page).article.side.show_tab("findings"))
 
 
 def _story(_shell: Shell, page: Page) -> None:
-    _open(page, "值班灯")
-    _page(page).article.side.show_tab("story")
+    _open(page, "值班灯", lambda: _page(page).article.side.show_tab("story"))
 
 
 def _where(_shell: Shell, page: Page) -> None:
