@@ -1437,6 +1437,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>请求太频繁，请过几分钟再试。</translation>
     </message>
     <message>
+        <source>What is to be done to the photo cannot be read ({reason}); edit it again, or correct the recipe.</source>
+        <translation>这张照片的修图记录读不出来（{reason}），请重新修图，或者改正后再试。</translation>
+    </message>
+    <message>
         <source>What is written instead holds “{word}” itself and would be flagged again; choose other words.</source>
         <translation>替换的写法里还含有“{word}”，会再次被提示，请换一种写法。</translation>
     </message>

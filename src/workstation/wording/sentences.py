@@ -4,11 +4,12 @@ The Chinese stands in the catalogue `i18n/workstation_zh_CN.ts`, found by the En
 window uses the same catalogue. A field is named in braces, and only where every raiser gives it.
 """
 
-SENTENCES: dict[str, str] = {
+from workstation.wording.photo_sentences import PHOTOS
+from workstation.wording.wechat_sentences import WECHAT
+
+_OTHERS: dict[str, str] = {
     "address_with_password": "An address holds no password; leave it out, and give it where "
     "the program asks for it.",
-    "album_exists": "There is an album “{name}” already; move the photos there, or choose another "
-    "name.",
     "allow_list_too_long": "The list of allowed phrases has {entries} entries; take some out, "
     "{limit} is the most.",
     "allowed_phrase_invalid": "An allowed phrase needs 1 to {limit} characters, unlike "
@@ -36,7 +37,6 @@ SENTENCES: dict[str, str] = {
     "https://.",
     "bad_backup": "{path} is no backup of this program; choose a file that it wrote.",
     "bad_count": "A number of members goes from 0 to {limit}; correct it.",
-    "bad_crop": "The crop {crop} is empty or reaches beyond the picture; choose it again.",
     "bad_date": "“{date}” is no date; write it like 2026-11-20.",
     "bad_due": "“{date}” is no due date; write it like 2026-11-20 or 2026-11-20T17:00.",
     "bad_fail_spec": "The failure rule “{rule}” cannot be read; write it like draft/add:lost@1.",
@@ -54,10 +54,6 @@ SENTENCES: dict[str, str] = {
     "bad_need": "Stage “{name}” needs 1 to {limit} reviewers; correct the number.",
     "bad_node": "A date in the calendar needs a title of 1 to {limit} characters and a note of "
     "at most {note_limit}; shorten or complete it.",
-    "bad_picture": "The picture is damaged or incomplete: {name}; save it again from the camera "
-    "or phone.",
-    "bad_picture_name": "{name} ends in neither .jpg nor .png; choose one of them.",
-    "bad_rating": "A rating goes from 0 to 5, not {rating}.",
     "bad_recovery_key": "{path} is no recovery key; choose the file that was kept when the office "
     "was founded.",
     "bad_request": "The request of this PC fits none of the office's invitations; give its member "
@@ -70,15 +66,10 @@ SENTENCES: dict[str, str] = {
     "bad_theme": "The theme file of this column is faulty; install the program again or choose "
     "another theme.",
     "bad_week": "“{week}” is no week; write it like 2026-W46.",
-    "blob_missing": "A picture is still on its way to this PC; sync and try again.",
-    "blob_too_large": "A picture of {bytes} bytes is too large for the shared folder; {limit} "
-    "bytes is the most.",
     "blocked_by_findings": "{count} findings must be dealt with before this may leave the PC; run "
     "the check to see them, then change or waive them.",
     "cannot_read": "{path} cannot be read; check that the disk is there and that no other program "
     "holds the file.",
-    "caption_too_long": "A caption or credit has {actual} characters and {limit} is the most; "
-    "shorten it.",
     "claimed_elsewhere": "Another PC has claimed this publication; go on there, or take it over "
     "here if that PC is gone for good.",
     "claimed_here": "This PC carries the publication out already; simply go on.",
@@ -98,8 +89,6 @@ SENTENCES: dict[str, str] = {
     ".docx and import that.",
     "corrupt_file": "The file is damaged; open it in Word or WPS, save it as a new .docx and "
     "import that.",
-    "cover_missing": "The article has no cover; choose one.",
-    "crop_malformed": "The crop of the cover is not valid; choose it again.",
     "database_damaged": "The database of this home is damaged; leave the folder as it is and "
     "restore a backup or join again.",
     "database_newer": "This home was written by a newer version of the program; update the "
@@ -189,11 +178,6 @@ SENTENCES: dict[str, str] = {
     "home_fresh": "There is nothing in {home} yet; found an office or join by invitation.",
     "home_unreachable": "The home cannot be read or written; check the disk and the rights to the "
     "folder.",
-    "image_too_large": "A picture has {actual} bytes and WeChat takes {limit}; make it smaller.",
-    "image_too_many_pixels": "A picture has {actual} pixels and WeChat takes {limit}; make it "
-    "smaller.",
-    "image_too_small": "A picture is only {actual} pixels wide or high; use a larger one.",
-    "image_type_refused": "WeChat takes no picture of this kind here; save it as JPEG or PNG.",
     "insecure_folder_address": "Over {address} the password would travel unprotected; use an "
     "address that begins with webdavs:// or s3://.",
     "invalid_document": "The text is not built as an article must be; import or write it again.",
@@ -230,7 +214,6 @@ SENTENCES: dict[str, str] = {
     "no_office": "There is no office in {home} yet; found one or join by invitation.",
     "no_ordinary_stage": "At least one stage must be taken by every article; add one that is not "
     "for sensitive ones only.",
-    "no_photos": "No photo is chosen; choose at least one.",
     "no_revision": "The article has nothing to show yet; write something and save it first.",
     "no_role": "An invitation needs at least one role; name one.",
     "no_such_block": "There is no block “{block}” with words in this revision; open it again and "
@@ -271,8 +254,6 @@ SENTENCES: dict[str, str] = {
     "office_exists": "This home belongs to an office already; name another home with --home.",
     "only_hints_ignored": "Only hints can be ignored; correct this one ({rule}), or waive it with "
     "a reason.",
-    "original_elsewhere": "The original of this photo stayed on the PC that imported it; export it "
-    "there, or choose another size.",
     "outcome_unknown": "WeChat did not answer and the issue may be out; look at the phone and "
     "record what you see.",
     "own_device": "The PC you sit at cannot be shut out; do it from another administrator's PC.",
@@ -294,8 +275,8 @@ SENTENCES: dict[str, str] = {
     "package_too_many_parts": "With this size there would be more than {limit} parts; choose a "
     "larger one.",
     "package_unknown": "{path} is no package of this program; choose the file ending in .wsync.",
-    "page_unpainted": "The page could not be painted ({reason}) and nothing was written; try again, "
-    "or export a PDF.",
+    "page_unpainted": "The page could not be painted ({reason}) and nothing was written; try "
+    "again, or export a PDF.",
     "page_unreachable": "The sandbox does not show {url}; check that it is still running and try "
     "again.",
     "partly_by_hand": "Part of the issue was published by hand ({articles}); register the rest "
@@ -304,13 +285,6 @@ SENTENCES: dict[str, str] = {
     "may write to it.",
     "pc_cloned": "Another PC works with this PC's key; give this one a key of its own first "
     "(office renew).",
-    "photos_already_there": "The article holds all {count} of these photos already; choose others.",
-    "photos_not_cleared": "{count} of these photos may not be shown (minors, visits to people in "
-    "need, no consent) and stay on this PC; change their consent or leave them out.",
-    "picture_missing": "A picture of this article is not at hand; sync and try again.",
-    "picture_too_large": "The picture is too large: {name}; make it smaller and try again.",
-    "pictures_missing": "{count} pictures of “{title}” are still on their way to this PC; sync "
-    "and try again.",
     "plan_not_effective": "This PC's right to publish no longer counts; ask the administrator.",
     "policy_superseded": "The review rules have changed for these articles: {articles}; send them "
     "for review again.",
@@ -390,7 +364,6 @@ SENTENCES: dict[str, str] = {
     "too_many_heads": "The article has more newest revisions than can be merged at once "
     "({limit}); merge some of them by hand first.",
     "too_many_own_words": "{limit} words to avoid is the most; take one out first.",
-    "too_many_photos": "{count} photos are too many for one group; {limit} is the most.",
     "too_many_stages": "{limit} stages is the most; take one out.",
     "too_many_styles": "The office keeps {limit} styles already; remove one that nobody uses.",
     "too_many_themes": "The office has {limit} themes of its own already; remove one that no "
@@ -417,102 +390,11 @@ SENTENCES: dict[str, str] = {
     "before sending the article for review.",
     "unsupported_format": "A file of the kind {kind} cannot be read; open it in Word or WPS and "
     "save it as .docx.",
-    "unsupported_picture": "Pictures of the kind {format} cannot be used; save the picture as "
-    "JPEG or PNG.",
-    "wechat_account_frozen": "The WeChat account is frozen; its administrator has to see to it on "
-    "the WeChat platform.",
-    "wechat_account_limited": "The WeChat account is restricted; its administrator has to see to "
-    "it on the WeChat platform.",
-    "wechat_api_banned": "WeChat has barred this account from the API “{call}”; its administrator "
-    "has to see to it on the WeChat platform.",
-    "wechat_app_id_wrong": "WeChat does not know this AppID; correct it and connect the account "
-    "again.",
-    "wechat_article_unknown": "WeChat no longer has this article; look it up on the WeChat "
-    "platform.",
-    "wechat_author_too_long": "WeChat takes no author line this long; shorten it, and send the "
-    "article for review again.",
-    "wechat_bad_address": "“{base_url}” is no valid address for WeChat; correct it.",
-    "wechat_bad_page": "A list cannot be asked for from {offset} with {count} entries; ask for 1 "
-    "to 20.",
-    "wechat_busy": "WeChat is busy; try again in some minutes.",
-    "wechat_comments_not_granted": "This account may not open comments; turn them off and try "
-    "again.",
-    "wechat_console_needed": "WeChat wants this one published by hand; log in to the WeChat "
-    "platform and publish it there.",
-    "wechat_console_save_needed": "WeChat wants the draft saved by hand first; open it on the "
-    "WeChat platform, save it and try again.",
-    "wechat_content_missing": "WeChat received an article without a text; write one and send it "
-    "for review again.",
-    "wechat_content_refused": "WeChat refuses something in the text ({errmsg}); change it and "
-    "send the article for review again.",
-    "wechat_content_too_long": "The text is too long for WeChat; shorten it and send the article "
-    "for review again.",
-    "wechat_crop_refused": "WeChat refuses the crop of the cover; choose it again.",
-    "wechat_digest_too_long": "The digest is too long for WeChat; shorten it and send the article "
-    "for review again.",
-    "wechat_escapes_refused": "WeChat refuses some characters of the text; remove unusual signs "
-    "and try again.",
-    "wechat_image_missing": "WeChat received no picture; try again.",
-    "wechat_image_too_large": "A picture is too large for WeChat; make it smaller and try again.",
-    "wechat_image_type_refused": "WeChat takes no picture of this kind; save it as JPEG or PNG.",
-    "wechat_image_unreadable": "WeChat cannot read a picture; save it again as JPEG and try once "
-    "more.",
-    "wechat_insecure_address": "“{base_url}” would send the secret unprotected; use an https "
-    "address.",
-    "wechat_ip_needs_confirmation": "The account's administrator has to confirm this address on "
-    "the phone; then try again.",
-    "wechat_ip_not_listed": "This PC's address {ip} is not on the account's list; ask the "
-    "account's administrator to add it.",
-    "wechat_ip_refused_for_a_day": "The account's administrator refused this address; it can be "
-    "asked for again after a day.",
-    "wechat_ip_refused_for_an_hour": "The account's administrator refused this address; it can be "
-    "asked for again after an hour.",
-    "wechat_malformed_request": "WeChat did not understand the call “{call}” ({errcode}); tell "
-    "whoever looks after the program.",
-    "wechat_material_full": "The account's material library is full; delete old material on the "
-    "WeChat platform.",
-    "wechat_media_unknown": "WeChat no longer has a picture that was uploaded; publish again, it "
-    "is uploaded anew.",
-    "wechat_no_reply": "WeChat did not answer and may have done the work; look at the phone "
-    "before anything is repeated.",
-    "wechat_not_granted": "This account has no right to “{call}”; save as draft, or publish on "
-    "the WeChat platform.",
-    "wechat_nothing_sent": "WeChat received nothing; check that the issue has articles, and try "
-    "again.",
-    "wechat_other_error": "WeChat answered with error {errcode} ({errmsg}); look it up or ask "
-    "WeChat's support.",
-    "wechat_publication_refused": "WeChat did not publish the issue ({state}); see the reason on "
-    "the WeChat platform.",
-    "wechat_publish_barred": "WeChat has taken the right to publish from this account; its "
-    "administrator has to see to it on the WeChat platform.",
-    "wechat_publish_check_failed": "The draft did not pass WeChat's own check; open it on the "
-    "WeChat platform to see why.",
-    "wechat_publish_id_unknown": "WeChat does not know this publication; look on the WeChat "
-    "platform whether it is there.",
-    "wechat_quota_used_up": "Today's calls of “{call}” are used up; go on after midnight.",
-    "wechat_rid_unknown": "WeChat does not know this request number; it keeps them for seven days.",
-    "wechat_secret_frozen": "The account's AppSecret is frozen; its administrator has to release "
-    "it on the WeChat platform.",
-    "wechat_secret_wrong": "The AppSecret is wrong; connect the account again with the present "
-    "one.",
-    "wechat_source_url_refused": "WeChat refuses the address under “read more”; correct it and "
-    "send the article for review again.",
-    "wechat_title_missing": "WeChat received an article without a title; write one and send it "
-    "for review again.",
-    "wechat_title_too_long": "The title is too long for WeChat; shorten it and send the article "
-    "for review again.",
-    "wechat_token_barred": "WeChat gives this account no access; its administrator has to see to "
-    "it on the WeChat platform.",
-    "wechat_token_invalid": "WeChat did not accept the access token; try again.",
-    "wechat_too_fast": "WeChat was asked too often; try again in some minutes.",
-    "wechat_too_many_articles": "An issue on WeChat holds at most eight articles; take some out.",
-    "wechat_unreachable": "WeChat cannot be reached and nothing was sent; check the network and "
-    "try again.",
-    "wechat_unsendable_text": "The text holds characters that WeChat would show as codes; remove "
-    "unusual signs and send the article for review again.",
     "wrong_recovery_key": "This is not the recovery key of this office; choose the file that was "
     "kept when it was founded.",
 }
+
+SENTENCES: dict[str, str] = dict(sorted({**_OTHERS, **PHOTOS, **WECHAT}.items()))
 """What is wrong and what to do: for every code that a use case ends with, for what WeChat answers,
 for the limits of WeChat that an article breaks, and for the checks before publishing."""
 

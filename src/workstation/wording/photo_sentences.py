@@ -1,0 +1,38 @@
+"""English sentences about photos and pictures; a part of `sentences.py`."""
+
+PHOTOS: dict[str, str] = {
+    "album_exists": "There is an album “{name}” already; move the photos there, or choose another "
+    "name.",
+    "bad_crop": "The crop {crop} is empty or reaches beyond the picture; choose it again.",
+    "bad_picture": "The picture is damaged or incomplete: {name}; save it again from the camera "
+    "or phone.",
+    "bad_picture_name": "{name} ends in neither .jpg nor .png; choose one of them.",
+    "bad_rating": "A rating goes from 0 to 5, not {rating}.",
+    "bad_recipe": "What is to be done to the photo cannot be read ({reason}); edit it again, or "
+    "correct the recipe.",
+    "blob_missing": "A picture is still on its way to this PC; sync and try again.",
+    "blob_too_large": "A picture of {bytes} bytes is too large for the shared folder; {limit} "
+    "bytes is the most.",
+    "caption_too_long": "A caption or credit has {actual} characters and {limit} is the most; "
+    "shorten it.",
+    "cover_missing": "The article has no cover; choose one.",
+    "crop_malformed": "The crop of the cover is not valid; choose it again.",
+    "image_too_large": "A picture has {actual} bytes and WeChat takes {limit}; make it smaller.",
+    "image_too_many_pixels": "A picture has {actual} pixels and WeChat takes {limit}; make it "
+    "smaller.",
+    "image_too_small": "A picture is only {actual} pixels wide or high; use a larger one.",
+    "image_type_refused": "WeChat takes no picture of this kind here; save it as JPEG or PNG.",
+    "no_photos": "No photo is chosen; choose at least one.",
+    "original_elsewhere": "The original of this photo stayed on the PC that imported it; export it "
+    "there, or choose another size.",
+    "photos_already_there": "The article holds all {count} of these photos already; choose others.",
+    "photos_not_cleared": "{count} of these photos may not be shown (minors, visits to people in "
+    "need, no consent) and stay on this PC; change their consent or leave them out.",
+    "picture_missing": "A picture of this article is not at hand; sync and try again.",
+    "picture_too_large": "The picture is too large: {name}; make it smaller and try again.",
+    "pictures_missing": "{count} pictures of “{title}” are still on their way to this PC; sync "
+    "and try again.",
+    "too_many_photos": "{count} photos are too many for one group; {limit} is the most.",
+    "unsupported_picture": "Pictures of the kind {format} cannot be used; save the picture as "
+    "JPEG or PNG.",
+}
