@@ -205,8 +205,9 @@ def test_the_end_of_a_find_leaves_no_marks(page):
 
 
 def underlined(page, level="error"):
-    """Return the words that are underlined."""
-    return page.js(f"return [...(CSS.highlights.get('finding-{level}') ?? [])].map(String)")
+    """Return the words that lie above a line of a level."""
+    words = f"document.querySelectorAll('.lines > .finding-{level}')"
+    return page.js(f"return [...{words}].map((line) => line.dataset.words)")
 
 
 def test_findings_are_underlined_by_characters_as_python_counts_them(page):
@@ -248,6 +249,22 @@ def test_a_finding_moves_along_and_loses_its_line_when_its_words_change(page):
     page.compose("新")
 
     page.wait(lambda: not underlined(page))
+
+
+def test_a_line_follows_its_words_when_the_text_above_grows(page):
+    page.load(paragraphs("党", "截止目前"), block=0)
+    page.canvas.show_findings([Mark(named(1), 0, 4, "error")])
+    page.wait(lambda: underlined(page))
+    before = page.rect(".lines > i")[1]
+
+    page.canvas.act("text", text="建" * 120)
+
+    def is_below():
+        left, top, _, height = page.rect(".b-paragraph", 1)
+        line = page.rect(".lines > i")
+        return line[1] > before + 20 and top < line[1] <= top + height
+
+    page.wait(is_below)
 
 
 def test_nothing_is_painted_while_somebody_composes(page):

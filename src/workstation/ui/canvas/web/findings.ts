@@ -7,12 +7,12 @@ import type { Node } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
 import { Once } from "./blocks/overlay";
 import type { Json, Page, Part } from "./contract";
-import { nearWindow, paint, type Span } from "./highlights";
+import { nearWindow, type Span } from "./highlights";
+import { Lines } from "./lines";
 import { positionOf } from "./offsets";
 
 const LEVELS = ["block", "error", "hint"] as const;
 const AFTER_COMPOSING_MS = 300;
-const AFTER_TYPING_MS = 150;
 const MOST = 2_000;
 
 interface Mark extends Span {
@@ -79,51 +79,55 @@ function moved(marks: readonly Mark[], tr: Transaction): readonly Mark[] {
 }
 
 class Underlines implements PluginView {
-  private timer = 0;
-  private quietUntil = 0;
+  private readonly lines = new Lines();
   private readonly drawn = new Once(() => this.draw());
   private readonly stopped = new AbortController();
+  private readonly resized = new ResizeObserver(() => this.drawn.soon());
+  private shown: readonly Mark[] = [];
+  private timer = 0;
+  private quietUntil = 0;
 
   constructor(private readonly view: EditorView) {
     const options = { signal: this.stopped.signal, passive: true };
     window.addEventListener("scroll", () => this.drawn.soon(), options);
+    this.resized.observe(view.dom);
+    this.resized.observe(document.body);
     view.dom.addEventListener("compositionend", () => {
       this.quietUntil = performance.now() + AFTER_COMPOSING_MS;
       this.drawn.soon();
     }, options);
   }
 
-  // While somebody types the painted ranges move along by themselves; what changed about them is
-  // painted when the keys rest, so that no key waits for it.
   update(view: EditorView, before: EditorState): void {
-    if (key.getState(view.state) === key.getState(before)) return;
-    clearTimeout(this.timer);
-    if (view.state.doc === before.doc) this.drawn.soon();
-    else this.timer = window.setTimeout(() => this.draw(), AFTER_TYPING_MS);
+    if (key.getState(view.state) !== key.getState(before)) this.drawn.soon();
   }
 
   destroy(): void {
     clearTimeout(this.timer);
     this.drawn.stop();
+    this.resized.disconnect();
     this.stopped.abort();
-    for (const level of LEVELS) CSS.highlights.delete(`finding-${level}`);
   }
 
+  // Lines that are there follow their words at once; new ones wait until nobody composes.
   private draw(): void {
+    const marks = key.getState(this.view.state) ?? [];
     const wait = this.quietUntil - performance.now();
     if (this.view.composing || wait > 0) {
+      const known = new Set(this.shown.map(nameOf));
+      this.shown = marks.filter((mark) => known.has(nameOf(mark)));
       clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.draw(), Math.max(wait, AFTER_COMPOSING_MS / 3));
-      return;
-    }
-    const marks = key.getState(this.view.state) ?? [];
-    const near = marks.length ? nearWindow(this.view) : { from: 0, to: 0 };
-    const shown = marks.filter((one) => one.to > near.from && one.from < near.to);
-    for (const level of LEVELS) {
-      paint(this.view, `finding-${level}`, shown.filter((one) => one.level === level));
-    }
+      this.timer = window.setTimeout(() => this.drawn.soon(), Math.max(wait, AFTER_COMPOSING_MS / 3));
+    } else this.shown = marks;
+    const near = this.shown.length ? nearWindow(this.view) : { from: 0, to: 0 };
+    const lines = this.shown
+      .filter((one) => one.to > near.from && one.from < near.to)
+      .map(({ from, to, level }) => ({ from, to, look: `finding-${level}` }));
+    this.lines.show(this.view, lines);
   }
 }
+
+const nameOf = ({ block, start, end, level }: Mark): string => `${block} ${start} ${end} ${level}`;
 
 // A press on underlined words tells the window which finding that is.
 function pressed(page: Page, view: EditorView, pos: number): boolean {

@@ -1,8 +1,8 @@
 // Marks over words that change nothing in the page's elements: the browser paints them
 // (CSS Custom Highlight). So no input method is ever disturbed by them, and typing does not pay.
 //
-// Only what is near the window is painted: ranges follow every change of the page, so thousands of
-// them would be felt at every key.
+// Only what is near the window is painted: ranges follow every change of the page, and each such
+// change paints all of them again. For what stands while somebody types see `lines.ts`.
 import type { EditorView } from "@tiptap/pm/view";
 
 export interface Span {
@@ -23,7 +23,8 @@ export function paint(view: EditorView, name: string, spans: Iterable<Span>): vo
   else CSS.highlights.delete(name);
 }
 
-function rangeOf(view: EditorView, { from, to }: Span): Range | undefined {
+// The range of the page that shows a span; none while the page is behind the document.
+export function rangeOf(view: EditorView, { from, to }: Span): Range | undefined {
   const start = view.domAtPos(from, 1);
   const end = view.domAtPos(to, -1);
   const range = document.createRange();
@@ -31,7 +32,7 @@ function rangeOf(view: EditorView, { from, to }: Span): Range | undefined {
     range.setStart(start.node, start.offset);
     range.setEnd(end.node, end.offset);
   } catch {
-    return undefined; // the page is behind the document for a moment
+    return undefined;
   }
   return range.collapsed ? undefined : range;
 }
