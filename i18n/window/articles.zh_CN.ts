@@ -1107,6 +1107,14 @@
         <source>Mend them</source>
         <translation>改为全角</translation>
     </message>
+    <message>
+        <source>The text seems to begin with its title.</source>
+        <translation>开头一行像是标题。</translation>
+    </message>
+    <message>
+        <source>Use it as the title</source>
+        <translation>用作标题</translation>
+    </message>
 </context>
 <context>
     <name>PhotoDrop</name>

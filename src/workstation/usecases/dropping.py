@@ -32,7 +32,8 @@ def read_dropped(
         tray.put_photo(photo)
     for path in parcel.wrong:
         tray.losses.append(Loss("file_not_pasted", words_of(path.name)))
-    pasted = Pasted(tuple(tray.blocks), "files", tuple(tray.pictures), tuple(tray.losses))
+    blocks, pictures = tuple(tray.blocks), tuple(tray.pictures)
+    pasted = Pasted(blocks, "files", pictures=pictures, warnings=tuple(tray.losses))
     return pasted, tray.fields, tuple(tray.failed)
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-from workstation.document.pasting import BEHIND, Spot, put_in
-from workstation.document.punctuation import apply_repairs, propose_repairs
+from workstation.document.pasting import BEHIND, Spot, line_of, put_in
+from workstation.document.punctuation import Repair, apply_repairs, propose_repairs
 from workstation.document.readers.clipboard import Clipboard, Pasted, Source, read_clipboard
 from workstation.document.readers.clipboard_pictures import TemporaryPictures
 from workstation.domain import bodies, tree
@@ -24,6 +24,7 @@ from workstation.domain.permissions import writing
 from workstation.domain.photo_blocks import Chosen, Layout, photo_block
 from workstation.domain.revisions import with_photos
 from workstation.domain.tree_form import checked
+from workstation.domain.tree_text import inline_text
 from workstation.gallery.probing import probe
 from workstation.usecases.articles import Saved
 from workstation.usecases.desk import Desk
@@ -39,13 +40,15 @@ _FIELDS = ("title", "author", "digest", "source")
 class Brought(bodies.FactBody, frozen=True):
     """What was pasted, ready to stand in the article: its pictures are photos of the office.
 
-    `fields` are title, author … that a dropped text named; guessed headings are kept as guesses of
-    the article, not told as losses. `repairs` counts half-width punctuation
-    that may be mended on request. `failed` are files that could not be used.
+    `title` is the id of the block that looks like a title. `fields` are title, author … that a
+    dropped text named. Guessed headings are kept as guesses of the article, not told as losses.
+    `repairs` counts half-width punctuation that may be mended on request. `failed` are files that
+    could not be used.
     """
 
     blocks: tuple[tree.Block, ...]
     source: Source
+    title: str = ""
     fields: dict[str, str] = {}
     photos: int = 0
     repairs: int = 0
@@ -108,6 +111,7 @@ def bring_pasted(
     return Brought(
         blocks=blocks,
         source=pasted.source,
+        title=pasted.title,
         fields=fields,
         photos=len(set(photos.values())),
         repairs=len(propose_repairs(tree.Doc(blocks))),
@@ -198,12 +202,47 @@ def _heading(
     return (tree.Heading(tree.HeadingAttrs(new_id()), (tree.Text(title),)),)
 
 
+def entitled(edited: Edited, block: str) -> Edited:
+    """Return the article with the words of a block as its title, and without the block."""
+    found = next((one for one in edited.doc.content if one.attrs.id == block), None)
+    if not isinstance(found, tree.TextBlock):
+        return edited
+    rest = tree.Doc(tuple(one for one in edited.doc.content if one is not found))
+    title = " ".join(inline_text(found.content).split())
+    return msgspec.structs.replace(edited, title=title, doc=rest)
+
+
 def repaired(doc: tree.Doc, blocks: Collection[str]) -> tree.Doc:
     """Return the document with half-width punctuation of these blocks mended.
 
     Verbatim quotations stay as they are.
     """
     return apply_repairs(doc, (one for one in propose_repairs(doc) if one.block in blocks))
+
+
+def mended(doc: tree.Doc, brought: Brought) -> tree.Doc:
+    """Return the document with the punctuation mended that pasting brought, and no other.
+
+    The first and the last paragraph may have flowed into lines that were there before.
+    """
+    whole = {block.attrs.id for block in brought.blocks}
+    ends = [block for block in brought.blocks if isinstance(block, tree.TextBlock)]
+    edges = {inline_text(line_of(block)) for block in (*ends[:1], *ends[-1:])} - {""}
+    texts = {
+        block.attrs.id: inline_text(block.content)
+        for block in doc.content
+        if isinstance(block, tree.TextBlock)
+    }
+
+    def came(repair: Repair) -> bool:
+        text = texts.get(repair.block, "")
+        return repair.block in whole or any(
+            start >= 0 and start <= repair.start and repair.end <= start + len(edge)
+            for edge in edges
+            for start in (text.find(edge),)
+        )
+
+    return apply_repairs(doc, filter(came, propose_repairs(doc)))
 
 
 def paste_and_save(

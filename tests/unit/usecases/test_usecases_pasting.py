@@ -1,7 +1,9 @@
 """Pasting and dropping into an article: pictures become its photos, typing goes on meanwhile."""
 
 import io
+from pathlib import Path
 
+import msgspec
 import pytest
 from PIL import Image
 
@@ -17,11 +19,15 @@ from workstation.usecases.editing import in_hand, save_edited, start_article
 from workstation.usecases.guesses import guesses_of
 from workstation.usecases.pasting import (
     bring_pasted,
+    entitled,
+    mended,
     paste_and_save,
     paste_into,
     put_pasted,
     repaired,
 )
+
+CORPUS = Path(__file__).parents[2] / "corpus" / "paste"
 
 
 @pytest.fixture
@@ -54,11 +60,11 @@ def html_of(path):
 
 
 def lines(edited):
-    return [
-        inline_text(block.content)
-        for block in edited.doc.content
-        if isinstance(block, tree.TextBlock)
-    ]
+    return lines_of(edited.doc)
+
+
+def lines_of(doc):
+    return [inline_text(one.content) for one in doc.content if isinstance(one, tree.TextBlock)]
 
 
 def test_what_word_copied_comes_in_with_its_pictures(desk, hand, left_by_word):
@@ -133,6 +139,41 @@ def test_half_width_marks_are_mended_on_request_and_never_in_a_quotation(desk, h
     assert plain_text(repaired(plain.edited.doc, ids)) == plain_text(asked.edited.doc)
     quoted = tree.Doc((tree.Quotation(tree.QuotationAttrs("q" * 10), (tree.Text("强调,是"),)),))
     assert repaired(quoted, {"q" * 10}) == quoted
+
+
+def test_only_what_was_pasted_is_mended_afterwards(desk, hand):
+    clipboard = Clipboard(text="甲,要落实\n乙,要见效\n丙,要长效")
+    before = tree.Paragraph(tree.ParagraphAttrs("a" * 10), (tree.Text("原文,不动"),))
+    edited = msgspec.structs.replace(hand.edited, doc=tree.Doc((before,)))
+    brought = bring_pasted(desk, hand.article, clipboard)
+    pasted = put_pasted(edited, Spot("a" * 10, 3, 3), brought)
+
+    assert lines(pasted.edited) == ["原文,甲,要落实", "乙,要见效", "丙,要长效不动"]
+    assert [*lines_of(mended(pasted.edited.doc, brought))] == [
+        "原文,甲，要落实",
+        "乙，要见效",
+        "丙，要长效不动",
+    ]
+
+
+def test_a_block_that_looks_like_the_title_may_become_it(desk):
+    hand = start_article(desk, column=COLUMN)
+    html = (CORPUS / "word-notice.html").read_text("utf-8")
+    brought = bring_pasted(desk, hand.article, Clipboard(html=html))
+    pasted = put_pasted(hand.edited, Spot(), brought)
+
+    titled = entitled(pasted.edited, brought.title)
+
+    assert titled.title == "关于开展主题党日活动的通知"
+    assert lines(titled) == lines(pasted.edited)[1:]
+    assert entitled(titled, brought.title) == titled
+
+
+@pytest.mark.parametrize("name", ["word-headings-numbered", "web-feishu", "word-one-line"])
+def test_a_chapter_or_a_single_line_is_no_title(desk, hand, name):
+    html = (CORPUS / f"{name}.html").read_text("utf-8")
+
+    assert bring_pasted(desk, hand.article, Clipboard(html=html)).title == ""
 
 
 def test_guessed_headings_are_kept_as_guesses_beside_older_ones(desk, hand):

@@ -19,11 +19,12 @@ from workstation.document.readers.clipboard_words import bounded, paragraphs_of,
 from workstation.document.readers.html import blocks_of, drafts_of, told_once
 from workstation.document.readers.html_page import Origin, parse_fragment
 from workstation.document.readers.html_pictures import PictureFinder
+from workstation.document.readers.html_roles import title_over
 from workstation.document.readers.intake import valid_doc
 from workstation.domain import tree
 from workstation.domain.errors import Refused
 from workstation.domain.importing import FoundPicture, Loss
-from workstation.domain.tree_text import block_text
+from workstation.domain.tree_text import block_text, inline_text
 
 Source = Literal[Origin, "text", "picture", "files", "nothing"]
 WARNING_LIMIT = 200
@@ -47,10 +48,14 @@ class Clipboard(msgspec.Struct, frozen=True):
 
 
 class Pasted(msgspec.Struct, frozen=True):
-    """The blocks; a picture's `photo` is the `key` of one of `pictures`, not yet a photo's id."""
+    """The blocks; a picture's `photo` is the `key` of one of `pictures`, not yet a photo's id.
+
+    `title` is the id of the block that looks like the title of it all, empty where none does.
+    """
 
     blocks: tuple[tree.Block, ...] = ()
     source: Source = "nothing"
+    title: str = ""
     pictures: tuple[FoundPicture, ...] = ()
     warnings: tuple[Loss, ...] = ()
 
@@ -101,7 +106,7 @@ def _pictures(images: Iterable[Callable[[], bytes]], new_id: Callable[[], str]) 
         for number, image in enumerate(images, start=1)
     )
     blocks = (tree.Image(tree.ImageAttrs(new_id(), one.key)) for one in found)
-    return Pasted(_valid(blocks), "picture", found)
+    return Pasted(_valid(blocks), "picture", pictures=found)
 
 
 def _is_picture_elsewhere(read: Pasted) -> bool:
@@ -113,6 +118,12 @@ def _is_picture_elsewhere(read: Pasted) -> bool:
 
 def _valid(blocks: Iterable[tree.Block]) -> tuple[tree.Block, ...]:
     return valid_doc(blocks).content
+
+
+def _block_saying(blocks: tuple[tree.Block, ...], words: str) -> str:
+    texts = (block for block in blocks if isinstance(block, tree.TextBlock))
+    said = (block.attrs.id for block in texts if inline_text(block.content) == words)
+    return next(said, "") if words else ""
 
 
 class _Markup:
@@ -146,8 +157,15 @@ class _Markup:
         page = parse_fragment(self._markup.text, self._markup.origin, name="HTML")
         finder = PictureFinder(self._find, self._new_id, self._lose)
         drafts = drafts_of(page, finder, self._lose)
+        title = title_over(drafts)
         blocks = _valid(blocks_of(drafts, self._new_id, self._lose))
-        return Pasted(blocks, page.origin, finder.pictures, told_once(self._losses)[:WARNING_LIMIT])
+        return Pasted(
+            blocks,
+            page.origin,
+            _block_saying(blocks, title),
+            finder.pictures,
+            told_once(self._losses)[:WARNING_LIMIT],
+        )
 
     def _find(self, source: str) -> bytes | None:
         inlined = self._markup.inlined.get(source)

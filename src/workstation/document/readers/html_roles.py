@@ -11,6 +11,9 @@ from workstation.document.readers.html_page import PageFile
 from workstation.domain import tree
 
 TITLE_LIMIT = 500
+OFFERED = 64
+"""WeChat's bound for a title."""
+
 HEADING_LIMIT = 40
 CAPTION_LIMIT = 80
 ENOUGH = 3
@@ -31,14 +34,14 @@ def take_title(page: PageFile, drafts: list[Draft]) -> tuple[str, list[Draft]]:
     lines = [draft for draft in drafts if isinstance(draft, Line)]
     if page.heading:
         return page.heading, _without(drafts, _repeated(lines, page.heading))
-    line = _titling(lines)
+    line = titling(lines)
     if line is not None and len(line.words) <= TITLE_LIMIT:
         return " ".join(line.words.split()), _without(drafts, line)
     title = page.title[:TITLE_LIMIT]
     return title, _without(drafts, _repeated(lines, title))
 
 
-def _titling(lines: Sequence[Line]) -> Line | None:
+def titling(lines: Sequence[Line]) -> Line | None:
     """Return the line that is a title by its tag, or as the first, centred and largest one."""
     heading = next((line for line in lines[:10] if line.kind == "heading"), None)
     if heading is not None and heading.level == 1:
@@ -49,6 +52,17 @@ def _titling(lines: Sequence[Line]) -> Line | None:
     others = [line.size for line in lines[1:]]
     large = bool(others) and first.size >= max(others) and first.size > body_size(lines)
     return first if large else None
+
+
+def title_over(drafts: Sequence[Draft]) -> str:
+    """Return the words of a title over all the others, as they stand; a chapter's is none."""
+    lines = [draft for draft in drafts if isinstance(draft, Line)]
+    line = titling(lines)
+    if line is None or line.ribbon or len(lines) == 1 or len(line.words) > OFFERED:
+        return ""
+    words = line.words.strip()
+    chapters = sum(one.kind == "heading" and one.level == 1 for one in lines)
+    return "" if chapters > 1 or _FIRST.match(words) or _SECOND.match(words) else line.words
 
 
 def _repeated(lines: Sequence[Line], title: str) -> Line | None:

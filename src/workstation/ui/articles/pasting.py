@@ -24,7 +24,7 @@ from workstation.ui.canvas.view import Dropped
 from workstation.ui.notices import Act
 from workstation.ui.tasks import LongTask
 from workstation.usecases.desk import Desk
-from workstation.usecases.pasting import Brought, bring_pasted, put_pasted, repaired
+from workstation.usecases.pasting import Brought, bring_pasted, entitled, mended, put_pasted
 from workstation.wording.catalogue import loss_sentence
 
 TOLD_AT_MOST: Final = 3
@@ -95,14 +95,27 @@ class Pasting(QObject):
             more = self.tr("%n more could not be taken over", "", len(losses) - TOLD_AT_MOST)
             room.notices.say(more, kind="warn")
         if brought.repairs:
-            ids = frozenset(one.attrs.id for one in brought.blocks)
             words = self.tr("%n half-width punctuation mark(s) came along.", "", brought.repairs)
-            room.notices.say(words, Act(self.tr("Mend them"), partial(self._repair, ids)))
+            room.notices.say(words, Act(self.tr("Mend them"), partial(self._mend, brought)))
+        if brought.title and self._is_untitled:
+            words = self.tr("The text seems to begin with its title.")
+            use = partial(self._entitle, brought.title)
+            room.notices.say(words, Act(self.tr("Use it as the title"), use))
 
-    def _repair(self, blocks: frozenset[str]) -> None:
+    @property
+    def _is_untitled(self) -> bool:
+        edited = self._presenter.edited
+        return edited is not None and not edited.title.strip()
+
+    def _entitle(self, block: str) -> None:
+        edited = self._presenter.edited
+        if edited is not None and self._is_untitled:
+            self._presenter.change(entitled(edited, block))
+
+    def _mend(self, brought: Brought) -> None:
         edited = self._presenter.edited
         if edited is not None:
-            self._presenter.set_doc(repaired(edited.doc, blocks))
+            self._presenter.set_doc(mended(edited.doc, brought))
 
 
 def _bring(desk: Desk, article: ArticleId, clipboard: Clipboard, *, plain: bool) -> Brought:
