@@ -4,13 +4,15 @@ import json
 import os
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QImage, QKeySequence
+from PySide6.QtTest import QTest
 
 from canvas_pages import paragraphs, words
 from workstation.domain import tree
 from workstation.ui.canvas.display import NAME, prepare_display
 
+PLAIN = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -39,8 +41,6 @@ def action(page):
 
 def press(page, key, modifiers):
     """Press a key that the page may never hear of."""
-    from PySide6.QtTest import QTest  # noqa: PLC0415 - only here
-
     QTest.keyClick(page.keyboard, key, modifiers)
 
 
@@ -180,3 +180,40 @@ def test_the_compatible_display_is_set_up_before_the_engine_starts(
     assert os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] == flags
     assert os.environ.get("QT_QUICK_BACKEND") == ("software" if chosen == "on" else None)
     monkeypatch.delenv("QT_QUICK_BACKEND", raising=False)
+
+
+def click(page, selector, *, twice=False, **how):
+    """Click on an element as a mouse does."""
+    box = page.js(
+        f"const b = document.querySelector('{selector}').getBoundingClientRect();"
+        "return [b.left + b.width / 2, b.top + b.height / 2]"
+    )
+    at = QPoint(*map(round, box))
+    press = QTest.mouseDClick if twice else QTest.mouseClick
+    press(page.keyboard, Qt.MouseButton.LeftButton, how.get("modifiers", PLAIN), at)
+
+
+def test_a_link_is_asked_about_when_it_is_clicked_with_ctrl(page):
+    link = tree.Link(tree.LinkAttrs("https://a.cn/"))
+    block = tree.Paragraph(tree.ParagraphAttrs("aaaaaaaaaa"), words("全文在这里", link))
+    page.load(tree.Doc((block,)), block="aaaaaaaaaa")
+
+    click(page, "a.link")
+    click(page, "a.link", modifiers=CTRL)
+
+    page.wait(lambda: page.asked)
+    assert page.asked == [("link", "https://a.cn/")]
+
+
+def test_a_note_is_asked_about_when_it_is_clicked_twice(page):
+    content = (*words("数据"), tree.Footnote(tree.FootnoteAttrs("统计局")), *words("。"))
+    block = tree.Paragraph(tree.ParagraphAttrs("aaaaaaaaaa"), content)
+    page.load(tree.Doc((block,)), block="aaaaaaaaaa", css="sup{padding:4px}")
+
+    click(page, "sup")
+    click(page, "sup", twice=True)
+
+    page.wait(lambda: page.asked)
+    assert page.asked == [("footnote", "统计局")]
+    page.act("footnote", text="统计局，2026 年")
+    assert page.canvas.doc.content[0].content[1].attrs.text == "统计局，2026 年"

@@ -4,6 +4,7 @@ import { redo, undo } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { EditorState, Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { asks } from "./asks";
 import { blockCommands } from "./block_commands";
 import { blockParts } from "./blocks/index";
 import { brush } from "./brush";
@@ -26,7 +27,7 @@ import { asOneStep, steps } from "./steps";
 import { textBlocks } from "./text_blocks";
 import { Title } from "./title";
 
-const PARTS: Part[] = [textBlocks, ...blockParts, drag, find, findings, brush, clipboard, keys, steps];
+const PARTS: Part[] = [textBlocks, ...blockParts, drag, find, findings, brush, clipboard, asks, keys, steps];
 
 const NOWHERE: Json = { type: "doc", content: [{ type: "paragraph" }] };
 
