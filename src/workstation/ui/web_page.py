@@ -109,7 +109,7 @@ class WebPage(QWidget):
         super().__init__(parent)
         register_schemes()
         self._number, self._width = 0, 0
-        self._loaded = False
+        self._loading = self._loaded = self._behind = False
         self._place: dict[str, Any] = {}
         self._ways = shipped("resources/preview/follow.js").read_text(encoding="utf-8")
         self._profile = QWebEngineProfile(self)
@@ -158,10 +158,10 @@ class WebPage(QWidget):
         self._server.html = html.encode("utf-8", "replace")
         self._server.pictures = pictures
         self._page.setBackgroundColor(QColor(ground))
-        if follow and self._loaded:
-            self._number += 1
-            done = partial(self._changed, self._number)
-            self._run(f"change({json.dumps(html)})", done)
+        if self._loading:
+            self._behind = True
+        elif follow and self._loaded:
+            self._change()
         else:
             self._place = {}
             self._load()
@@ -183,17 +183,26 @@ class WebPage(QWidget):
         self._scale()
 
     def _load(self) -> None:
-        self._loaded = False
+        self._loading, self._loaded, self._behind = True, False, False
         self._number += 1
         self._page.load(QUrl(f"{PAGE}:{self._number}"))
 
     def _on_loaded(self) -> None:
-        self._loaded = True
+        self._loading, self._loaded = False, True
         self._scale()
         if self._place:
             self._run(f"back({json.dumps(self._place)})")
         self._show_bar()
-        self.painted.emit()
+        if self._behind:  # it changed while it was on its way
+            self._change()
+        else:
+            self.painted.emit()
+
+    def _change(self) -> None:
+        self._behind = False
+        self._number += 1
+        html = json.dumps(self._server.html.decode("utf-8", "replace"))
+        self._run(f"change({html})", partial(self._changed, self._number))
 
     def _changed(self, number: int, place: str) -> None:
         """Go on after a change; a page that has another head is loaded anew, at the same place."""

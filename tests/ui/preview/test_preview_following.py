@@ -1,11 +1,22 @@
 """The preview follows what is typed: at the same place, in place, never behind, never ahead."""
 
+import msgspec
 import pytest
 from preview_on_screen import lengthened, retyped
 
 from offices import write
+from workstation.document.themes import load_theme
+from workstation.domain.content import LateFields
 from workstation.ui.preview.choice import Choice
+from workstation.ui.preview.following import Made
 from workstation.usecases.editing import in_hand
+from workstation.usecases.previewing import Material, phone_page
+
+
+def phone(hand, words):
+    made = Material(hand.content, load_theme("yaoqing"), LateFields())
+    doc = retyped(hand, 1, words).doc
+    return phone_page(made._replace(content=msgspec.structs.replace(hand.content, doc=doc)))
 
 
 def texts(ask):
@@ -29,6 +40,18 @@ def test_the_page_is_changed_in_place_and_nothing_is_loaded_again(panel, shown, 
     assert not loads
     assert "换一种说法" in texts(ask)
     assert ask("document.querySelectorAll('p').length") == 61
+
+
+def test_what_is_typed_while_the_page_is_on_its_way_is_not_forgotten(panel, hand, ask, until):
+    panel.show_edited(hand.article, hand.content, hand.edited)
+    panel._following.made.connect(lambda _: panel._following.made.disconnect())
+    until(lambda: panel.screen_page._web is not None)
+
+    for number in range(3):
+        made = Made(hand.article, panel.choice, phone(hand, f"第{number}次打的字"))
+        panel._show(made)
+
+    until(lambda: "第2次打的字" in (texts(ask) or ""))
 
 
 def test_where_one_reads_stays_where_it_is(panel, shown, ask, qtbot):

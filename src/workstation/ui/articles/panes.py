@@ -13,7 +13,11 @@ class Panes(QObject):
 
     def __init__(self, view: QWidget, *panes: QWidget) -> None:
         super().__init__(view)
-        self._panes = panes
+        self._panes = list(panes)
+
+    def add(self, pane: QWidget, *, before: QWidget) -> None:
+        """Go round by another pane too, one that was built later."""
+        self._panes.insert(self._panes.index(before), pane)
 
     def go(self, forward: bool) -> None:  # noqa: FBT001 - a signal carries it
         """Go to the next pane that is on screen, or to the one before."""
@@ -45,8 +49,8 @@ def _enterable(pane: QWidget) -> bool:
 def _stops(pane: QWidget) -> Iterator[QWidget]:
     """Yield what the Tab key reaches in a pane, in its order."""
     widget = pane.nextInFocusChain()
-    while widget is not None and widget is not pane and pane.isAncestorOf(widget):
+    while widget is not None and widget is not pane:
         stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if stops and widget.isVisible() and widget.isEnabled():
+        if stops and pane.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
             yield widget
         widget = widget.nextInFocusChain()
