@@ -2,7 +2,7 @@
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton
@@ -12,7 +12,6 @@ from workstation.domain import tree
 from workstation.domain.ids import new_block_id
 from workstation.domain.tree_text import plain_text
 from workstation.ui.styles.borrow_sheet import BorrowSheet
-from workstation.ui.styles.dragged import BLOCKS, blocks_of, style_of, with_blocks, with_style
 from workstation.ui.styles.keep_sheets import KeepSheet, NameSheet
 from workstation.ui.styles.layout_sheet import LayoutSheet
 from workstation.ui.styles.miniature import miniature_of
@@ -31,6 +30,15 @@ def paragraph(words):
 
 def heading(words, level=2):
     return tree.Heading(tree.HeadingAttrs(new_block_id(), level), (tree.Text(words),))
+
+
+class Standing(msgspec.Struct):
+    """As the canvas tells it, as far as the panel asks."""
+
+    block: str = ""
+    kind: str = "heading"
+    level: int = 2
+    style: str = "ribbon"
 
 
 def doc_of(*blocks):
@@ -117,12 +125,6 @@ def test_arrow_keys_move_along_the_cards_and_open_them(panel):
 
 
 def test_what_the_block_at_the_cursor_wears_is_marked(panel):
-    class Standing(msgspec.Struct):
-        block: str = ""
-        kind: str = "heading"
-        level: int = 2
-        style: str = "ribbon"
-
     panel.styles.open_kind("heading2")
     panel.show_standing(Standing())
 
@@ -146,15 +148,22 @@ def test_an_article_that_may_only_be_read_offers_the_outline_alone(show, room, o
     assert panel.outline.isEnabled()
 
 
-def test_looks_and_blocks_are_carried_by_a_drag():
-    blocks = doc_of(paragraph("一句话"))
+def test_what_is_dropped_is_done_where_the_cursor_has_gone(panel):
+    told = heard(panel.style_chosen)
 
-    assert style_of(with_style("quote", "card")) == ("quote", "card")
-    assert blocks_of(with_blocks(blocks)) == blocks
-    foreign = QMimeData()
-    foreign.setData(BLOCKS, b'{"type":"doc","content":[{"type":"script"}]}')
-    assert blocks_of(foreign) is None
-    assert style_of(foreign) is None
+    panel.styles.cards["quote", ""].dropped.emit()
+    assert told == []
+    panel.show_standing(Standing())
+
+    assert told == [("quote", "")]
+
+
+def test_what_is_dropped_where_the_cursor_stood_already_is_done_too(panel, until):
+    told = heard(panel.style_chosen)
+
+    panel.styles.cards["divider", ""].dropped.emit()
+
+    until(lambda: told == [("divider", "")])
 
 
 def test_a_miniature_is_painted_in_the_theme_s_own_colours(app):

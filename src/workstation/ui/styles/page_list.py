@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,13 +12,11 @@ from typing_extensions import override
 from workstation.document.themes import Theme
 from workstation.domain import tree
 from workstation.ui.styles.block_looks import blocks_height, paint_blocks
-from workstation.ui.styles.dragged import with_blocks
 from workstation.ui.styles.style_card import PageCard
 from workstation.ui.styles.styles_work import Offered
 from workstation.ui.widgets.boxes import emptied, row, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import label
-from workstation.usecases.kept_blocks import with_fresh_ids
 
 _TEMPLATE_SCALE: Final = 0.34
 _TEMPLATE_HEIGHT: Final = 120
@@ -71,17 +69,12 @@ class TemplateList(QWidget):
                     column=offered.column_name,
                     scale=_TEMPLATE_SCALE,
                 )
-                card = PageCard(
-                    one.title, one.told, paint, partial(_fresh, one.doc), height=_TEMPLATE_HEIGHT
-                )
+                card = PageCard(one.title, one.told, paint, height=_TEMPLATE_HEIGHT)
                 card.clicked.connect(partial(self.chosen.emit, one))
+                card.dropped.connect(partial(self.chosen.emit, one))
                 card.stepped.connect(partial(_step, self.cards, card))
                 self.cards[one.name] = card
                 self._whole.addWidget(card)
-
-
-def _fresh(doc: tree.Doc) -> QMimeData:
-    return with_blocks(with_fresh_ids(doc))
 
 
 def _step(cards: Mapping[str, PageCard], card: PageCard, step: int) -> None:
@@ -94,10 +87,11 @@ def _step(cards: Mapping[str, PageCard], card: PageCard, step: int) -> None:
 class MaterialList(QWidget):
     """本单位样式, and what else the office sets for its articles. Tells what was asked for.
 
-    `chosen`, `rename_asked` and `remove_asked` carry a fragment's id.
+    `chosen`, `dropped` (into the text), `rename_asked` and `remove_asked` carry a fragment's id.
     """
 
     chosen = Signal(str)
+    dropped = Signal(str)
     rename_asked = Signal(str)
     remove_asked = Signal(str)
     keep_asked = Signal()
@@ -153,9 +147,10 @@ class MaterialList(QWidget):
             doc.content, theme, column=column, width=_CARD_WIDTH, scale=_PART_SCALE
         )
         height = round(min(_PART_MOST, max(_PART_LEAST, whole)))
-        card = KeptCard(name, "", paint, partial(_fresh, doc), height=height)
+        card = KeptCard(name, "", paint, height=height)
         card.offer(self._acts(identity, offered))
         card.clicked.connect(partial(self.chosen.emit, identity))
+        card.dropped.connect(partial(self.dropped.emit, identity))
         card.stepped.connect(partial(_step, self.cards, card))
         self.cards[identity] = card
         self._whole.addWidget(card)

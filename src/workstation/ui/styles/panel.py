@@ -5,18 +5,19 @@ article's view hands over what is on screen (`show_article`, `show_doc`, `show_s
 listens.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from workstation.document.outline import outline, with_section_before, with_section_stepped
 from workstation.domain import tree
 from workstation.domain.ids import ColumnId
 from workstation.domain.tree_text import plain_text
 from workstation.ui.room import Room
+from workstation.ui.styles.fitting import WIDTH, Fitting
 from workstation.ui.styles.keeping import Keeping
 from workstation.ui.styles.layout_sheet import LayoutSheet
 from workstation.ui.styles.outline_list import OutlineList
@@ -32,7 +33,9 @@ from workstation.usecases.editing import Edited
 from workstation.usecases.fragments import Fragment, fragment_blocks
 from workstation.usecases.templates import TemplateRow, template_blocks
 
-WIDTH: Final = 220
+ARRIVAL_MS: Final = 300
+"""The cursor tells where it stands sooner; this is for a drop where it stood already."""
+
 _KINDS: Final = {"signOff": "sign_off", "image": "picture"}
 """What the tree calls a block where a theme says it otherwise."""
 
@@ -63,6 +66,7 @@ class StylePanel(QFrame):
         self.edited: Edited | None = None
         self.offered: Offered | None = None
         self._doc = tree.Doc()
+        self._dropped: Callable[[], object] | None = None
         self.setProperty("look", "side")
         self.tabs = Segments(
             [
@@ -79,9 +83,9 @@ class StylePanel(QFrame):
         self.theme_line = Elided("", "muted")
         self.keeping = Keeping(room, self)
         self._areas = {
-            "styles": _Fitting(self.styles),
-            "templates": _Fitting(self.templates),
-            "material": _Fitting(self.material),
+            "styles": Fitting(self.styles),
+            "templates": Fitting(self.templates),
+            "material": Fitting(self.material),
         }
         self._arrange()
         self._connect()
@@ -107,9 +111,15 @@ class StylePanel(QFrame):
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.show_tab)
         self.styles.style_chosen.connect(self.style_chosen)
+        self.styles.style_dropped.connect(
+            lambda kind, token: self._once_there(partial(self.style_chosen.emit, kind, token))
+        )
         self.styles.photos_asked.connect(self.photos_asked)
         self.templates.chosen.connect(self._take_template)
         self.material.chosen.connect(self._put_fragment)
+        self.material.dropped.connect(
+            lambda identity: self._once_there(partial(self._put_fragment, identity))
+        )
         self.material.keep_asked.connect(self.fragment_asked)
         self.material.rename_asked.connect(partial(self._with_fragment, self.keeping.rename))
         self.material.remove_asked.connect(partial(self._with_fragment, self.keeping.remove))
@@ -156,6 +166,17 @@ class StylePanel(QFrame):
         kind = f"heading{standing.level}" if kind == "heading" else _KINDS.get(kind, kind)
         self.styles.show_standing(kind, str(standing.style))
         self.outline.mark(str(standing.block))
+        self._do_dropped()
+
+    def _once_there(self, act: Callable[[], object]) -> None:
+        """Do what was dropped once the cursor stands where it fell, and says so."""
+        self._dropped = act
+        QTimer.singleShot(ARRIVAL_MS, self, self._do_dropped)
+
+    def _do_dropped(self) -> None:
+        act, self._dropped = self._dropped, None
+        if act is not None:
+            act()
 
     def _ask(self) -> None:
         if self.edited is not None:
@@ -247,37 +268,3 @@ class StylePanel(QFrame):
         """Ask for the name under which the office keeps these blocks."""
         if self.offered is not None and blocks.content:
             self.keeping.keep(blocks, self.offered)
-
-
-class _Fitting(QScrollArea):
-    """Scrolls a list that is no higher than what it holds, so that the outline follows at once."""
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self._content = content
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("look", "side-list")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(content)
-        content.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
-            QTimer.singleShot(0, self, self.updateGeometry)  # once what was added is shown
-        return super().eventFilter(watched, event)
-
-    @override
-    def sizeHint(self) -> QSize:
-        inner = self._content.layout()
-        if inner is None:
-            return super().sizeHint()
-        width = self.viewport().width() or WIDTH
-        high = inner.totalHeightForWidth(width) if inner.hasHeightForWidth() else 0
-        return QSize(WIDTH, (high or inner.totalSizeHint().height()) + 2)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(80, 120)

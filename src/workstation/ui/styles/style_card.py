@@ -24,6 +24,8 @@ from workstation.ui.widgets.painting import scale, sized
 PAGE_SCALE: Final = 0.78
 """How large a page pixel is on a card at the usual size of text."""
 
+CARRIED: Final = "application/x-workstation-style"
+
 _PADDING: Final = 8
 _LEAST: Final = 40
 _CORNER: Final = 8.0
@@ -33,19 +35,18 @@ _BESIDE: Final = 22
 class Card(QAbstractButton):
     """A rounded card of white paper, whatever the window wears: readers see white paper too.
 
-    `stepped` tells of arrow keys: up and down (±1), right and left (±2).
+    `stepped` tells of arrow keys: up and down (±1), right and left (±2). `dropped`: somebody took
+    what was dragged from here; the cursor of the text is on its way there.
     """
 
     stepped = Signal(int)
+    dropped = Signal()
     _STEPS: Final = {
         Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 2, Qt.Key.Key_Left: -2,
     }  # fmt: skip
 
-    def __init__(
-        self, name: str, carried: Callable[[], QMimeData], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._carried = carried
         self._pressed_at = QPoint()
         self.worn = False
         self.setAccessibleName(name)
@@ -100,9 +101,12 @@ class Card(QAbstractButton):
         if held and moved >= QApplication.startDragDistance():
             self.setDown(False)
             drag = QDrag(self)
-            drag.setMimeData(self._carried())
+            carried = QMimeData()
+            carried.setData(CARRIED, b"")  # what it is, this window knows when it is dropped
+            drag.setMimeData(carried)
             drag.setPixmap(self.grab())
-            drag.exec(Qt.DropAction.CopyAction)
+            if drag.exec(Qt.DropAction.CopyAction) == Qt.DropAction.CopyAction:
+                self.dropped.emit()
             return
         super().mouseMoveEvent(event)
 
@@ -114,12 +118,11 @@ class StyleCard(Card):
         self,
         name: str,
         miniature: Miniature,
-        carried: Callable[[], QMimeData],
         *,
         more: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(name, carried, parent)
+        super().__init__(name, parent)
         self._miniature = miniature
         self._beside = _BESIDE if more else 0
         self.more = QToolButton(self)
@@ -174,12 +177,11 @@ class PageCard(Card):
         name: str,
         told: str,
         paint: Callable[[QPainter, QRectF], object],
-        carried: Callable[[], QMimeData],
         *,
         height: int,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(name, carried, parent)
+        super().__init__(name, parent)
         self._name = name
         self._paint = paint
         self._height = height

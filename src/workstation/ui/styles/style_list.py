@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workstation.document.themes import PLAIN_THEME, Theme, Variant, load_theme
-from workstation.ui.styles.dragged import with_style
 from workstation.ui.styles.miniature import miniature_of
 from workstation.ui.styles.style_card import StyleCard
 from workstation.ui.widgets.boxes import emptied, row, spaced
@@ -43,9 +42,10 @@ def sample_words(kind: str) -> str:
 
 
 class StyleList(QWidget):
-    """Tells which look was chosen (kind and token), or which group of photos (layout, columns)."""
+    """Tells which look was chosen or dropped (kind, token), or which photo group was asked for."""
 
     style_chosen = Signal(str, str)
+    style_dropped = Signal(str, str)
     photos_asked = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -126,8 +126,9 @@ class StyleList(QWidget):
         miniature = miniature_of(look, self._palette, words, picture=number)
         token = "" if first else look.name
         name = kind_words(kind) if first else f"{kind_words(kind)} · {look.title}"
-        card = StyleCard(name, miniature, partial(with_style, kind, token), more=first)
+        card = StyleCard(name, miniature, more=first)
         card.clicked.connect(lambda: self.style_chosen.emit(kind, token))
+        card.dropped.connect(lambda: self.style_dropped.emit(kind, token))
         card.stepped.connect(partial(self._step, card, kind))
         self.cards[kind, token] = card
         return card
