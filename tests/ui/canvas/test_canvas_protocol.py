@@ -363,3 +363,25 @@ def test_any_tree_becomes_any_other_and_back(page, seed):
     assert page.settle() == held(page) == after
     assert page.act("undo") == held(page) == before
     assert page.act("redo") == held(page) == after
+
+
+def test_commands_for_the_text_do_nothing_while_the_cursor_stands_in_the_title(page):
+    page.load(paragraphs("甲"), title="题")
+    page.stand(0, 0, 1)
+    page.stand("title", 1)
+
+    for command in ("bold", "remove", "duplicate", "unlink"):
+        page.act(command)
+    page.act("text", text="〔一〕")
+    page.act("paste", blocks=msgspec.to_builtins(paragraphs("外", "来").content))
+
+    assert page.text() == ["甲"]
+    assert page.titled[-1] == "题〔一〕外 来"
+
+
+def test_all_blocks_chosen_are_told(page):
+    page.load(paragraphs("甲", "乙", "丙"), block=0)
+
+    page.act("select_all")
+
+    assert page.canvas.standing.blocks == (named(0), named(1), named(2))

@@ -13,11 +13,14 @@ _Name = Annotated[str, msgspec.Meta(max_length=40)]
 class Standing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where the cursor stands and what may be done there; `chosen_text` is cut off.
 
+    `blocks` are all that are chosen, in reading order, at most 500 of them.
+
     `item` is the kind of a list item, `layout` that of a group; `color` and `href` are those of the
     words chosen.
     """
 
     block: _Name = ""
+    blocks: Annotated[tuple[_Name, ...], msgspec.Meta(max_length=500)] = ()
     kind: _Name = ""
     item: _Name = ""
     level: int = 0

@@ -227,7 +227,7 @@ class Canvas implements Page {
   }
 
   private act(name: string, args: Args): void {
-    if (this.title.focused && this.inTitle(name)) return;
+    if (this.title.focused && this.title.act(name, args)) return;
     if (name === "undo" || name === "redo") {
       (name === "undo" ? undo : redo)(this.view().state, this.view().dispatch);
       return;
@@ -240,13 +240,6 @@ class Canvas implements Page {
     if (!command || (!this.may && !HARMLESS.has(name))) return;
     command(args, this.view().state, (tr) => asOneStep(this.view(), tr), this.view());
     if (!STAYS_OUT.has(name)) this.view().focus();
-  }
-
-  // Commands of the text that the title understands too.
-  private inTitle(name: string): boolean {
-    if (name !== "undo" && name !== "redo" && name !== "select_all") return false;
-    document.execCommand(name === "select_all" ? "selectAll" : name);
-    return true;
   }
 
   private intoText(): void {

@@ -5,9 +5,11 @@ import { NodeSelection, type EditorState } from "@tiptap/pm/state";
 import { isInTable } from "@tiptap/pm/tables";
 import type { Json } from "./contract";
 import type { Say } from "./channel";
+import { chosen } from "./chosen";
 import { wellFormed } from "./report";
 
 const MOST_CHOSEN = 500;
+const MOST_BLOCKS = 500;
 const QUIET_MS = 40;
 
 interface Inner {
@@ -61,6 +63,7 @@ export function standing(state: EditorState): { [name: string]: Json } {
   const { from, to } = state.selection;
   return {
     block: (attrs["id"] as string) ?? "",
+    blocks: chosen(state).slice(0, MOST_BLOCKS).map(({ node }) => node.attrs["id"] as string),
     kind: block?.type.name ?? "",
     item: block?.type.name === "listItem" ? (attrs["kind"] as string) : "",
     level: (attrs["level"] as number) ?? 0,

@@ -1,8 +1,19 @@
 // The title: a plain field above the text, so that input methods have nothing to fear in it.
 import type { Say } from "./channel";
+import type { Args, Json } from "./contract";
 
 const QUIET_MS = 250;
 const LONGEST = 500;
+
+// What the browser does in a field by itself.
+const NATIVE: { [name: string]: string } = { undo: "undo", redo: "redo", select_all: "selectAll" };
+
+// What is meant for words of the text: nobody wants it done there while the cursor stands here.
+const OF_THE_TEXT = new Set([
+  ...["bold", "italic", "underline", "color", "link", "unlink", "clear_marks", "footnote"],
+  ...["turn", "style", "align", "indent", "level", "label", "move", "duplicate", "remove"],
+  ...["brush_copy", "brush_apply"],
+]);
 
 export class Title {
   private readonly field = document.querySelector("#title") as HTMLTextAreaElement;
@@ -38,6 +49,21 @@ export class Title {
       else if (event.shiftKey) this.say("ask", { what: "leave", value: false });
       else into();
     }
+  }
+
+  // Does a command in the title; tells whether it was one for here.
+  act(name: string, args: Args): boolean {
+    const native = NATIVE[name];
+    if (native) document.execCommand(native);
+    else if (name === "text") this.insert(String(args["text"] ?? ""));
+    else if (name === "paste") this.insert(wordsOf(args["blocks"] ?? null));
+    else return OF_THE_TEXT.has(name);
+    return true;
+  }
+
+  private insert(words: string): void {
+    const line = words.replace(/\s+/g, " ").trim().toWellFormed();
+    if (line && !this.field.readOnly) document.execCommand("insertText", false, line);
   }
 
   get focused(): boolean {
@@ -88,4 +114,13 @@ export class Title {
     this.known = title;
     this.say("title", { title });
   }
+}
+
+// The words of blocks from JSON, a space between two.
+function wordsOf(raw: Json): string {
+  if (Array.isArray(raw)) return raw.map(wordsOf).join(" ");
+  if (raw === null || typeof raw !== "object") return "";
+  if (typeof raw["text"] === "string") return raw["text"];
+  const inside = raw["content"];
+  return Array.isArray(inside) ? inside.map(wordsOf).join("") : "";
 }
