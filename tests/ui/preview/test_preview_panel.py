@@ -190,8 +190,12 @@ def test_there_is_no_beside_in_a_narrow_window(beside, panel):
     beside.resize(560, 700)
 
     beside.put("beside")
-
     assert beside.place == "alone"
+
+    beside.resize(1_200, 700)
+
+    assert beside.place == "beside"
+    assert beside.text.isVisible()
 
 
 def test_the_line_can_be_moved_by_keys_too(beside, panel, qtbot):

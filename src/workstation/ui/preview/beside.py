@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 from typing_extensions import override
 
@@ -48,7 +48,7 @@ class Beside(QSplitter):
         self._memory = memory
         self._text = text
         self._preview: QWidget | None = None
-        self._place = "off"
+        self._place = self._wanted = "off"
         self.setChildrenCollapsible(False)
         self.setHandleWidth(5)
         self.addWidget(text)
@@ -73,16 +73,27 @@ class Beside(QSplitter):
 
     def put(self, place: str) -> None:
         """Show the text alone (`off`), both (`beside`), or the preview alone (`alone`)."""
+        self._wanted = place
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show what is wanted, as far as there is room."""
         if self._preview is None:
             return
-        if place == "beside" and 0 < self.width() < NARROW:
-            place = "alone"
-        self._place = place
+        narrow = 0 < self.width() < NARROW
+        place = "alone" if self._wanted == "beside" and narrow else self._wanted
         self._preview.setVisible(place != "off")
         self._text.setVisible(place != "alone")
-        if place == "beside":
+        if place == "beside" and self._place != place:
             self._share_out()
-        self.changed.emit(place)
+        if self._place != place:
+            self._place = place
+            self.changed.emit(place)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def _share_out(self) -> None:
         whole = max(self.width(), 100)
