@@ -3,7 +3,7 @@
 import html as entities
 from collections import Counter
 
-from clipboard_reading import normal, read, words_of
+from clipboard_reading import CORPUS, normal, read, words_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -107,3 +107,25 @@ def test_torn_markup_is_read_or_refused_and_never_breaks(html):
 @given(st.text(max_size=200))
 def test_plain_words_come_as_they_are(text):
     assert words_of(read(text=text, plain=True)) == normal(text)
+
+
+CLIPBOARDS = [path.read_bytes().decode() for path in sorted(CORPUS.glob("*.html"))]
+
+
+@settings(max_examples=100)
+@given(
+    st.sampled_from(CLIPBOARDS),
+    st.integers(0, 10_000),
+    st.integers(0, 200),
+    st.sampled_from(
+        ["", "<", ">", "'", '"', "-->", "<table>", "</td>", "\0", "&#", "\ud83d", "党"]
+    ),
+)
+def test_a_clipboard_torn_anywhere_is_read(page, place, cut, put):
+    at = place % len(page)
+
+    pasted = read(
+        page[:at] + put + page[at + cut :], picture=lambda source: source.encode("utf-8", "replace")
+    )
+
+    assert all(loss.code for loss in pasted.warnings)
