@@ -1,6 +1,7 @@
 """The pieces of a page whose looks can be borrowed: each run of words with the boxes around it."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 import msgspec
@@ -17,7 +18,7 @@ _BLOCKS: Final = frozenset(
 )  # fmt: skip
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4"})
 _BOLD: Final = frozenset({"strong", "b", *_HEADINGS})
-_SKIPPED: Final = frozenset({"script", "style", "head", "title", "noscript", "template"})
+_SILENT: Final = frozenset({"", "script", "style", "head", "title", "noscript", "template"})
 MOST_PIECES: Final = 2_000
 
 
@@ -53,22 +54,42 @@ def _has_fill(style: Styles) -> bool:
 
 def pieces_of(article: html.HtmlElement, sheet: Sheet) -> list[Piece]:
     """Return the pieces of an article in reading order, up to a bound."""
-    found: list[Piece] = []
-    for leaf in _leaves(article):
-        found.append(_piece(leaf, article, sheet))
-        if len(found) >= MOST_PIECES:
-            break
-    return found
+    weights = _Weights(article)
+    leaves = (one for one in article.iter() if weights.is_leaf(one))
+    return [_piece(leaf, article, weights, sheet) for leaf in islice(leaves, MOST_PIECES)]
 
 
-def _leaves(article: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """Yield the blocks with words that have no such block inside."""
-    for element in article.iter():
-        if _tag(element) not in _BLOCKS or not _words(element):
-            continue
-        inner = (one for one in element.iter() if one is not element and _tag(one) in _BLOCKS)
-        if not any(_words(one) for one in inner):
-            yield element
+class _Weights:
+    """How many letters stand below each element, and whether a block with words does.
+
+    Counted once, from the inside out: a page may be large and deep, and is nobody's friend.
+    """
+
+    def __init__(self, article: html.HtmlElement) -> None:
+        self._letters: dict[html.HtmlElement, int] = {}
+        self._blocks: set[html.HtmlElement] = set()
+        for element in reversed(list(article.iter())):
+            own = 0 if _tag(element) in _SILENT else _count(element.text)
+            self._letters[element] = own + sum(
+                self._letters[child] + _count(child.tail) for child in element
+            )
+            if any(child in self._blocks or self._is_block(child) for child in element):
+                self._blocks.add(element)
+
+    def _is_block(self, element: html.HtmlElement) -> bool:
+        return _tag(element) in _BLOCKS and self._letters[element] > 0
+
+    def is_leaf(self, element: html.HtmlElement) -> bool:
+        """Tell whether an element is a block with words, and no such block is inside."""
+        return self._is_block(element) and element not in self._blocks
+
+    def same(self, one: html.HtmlElement, other: html.HtmlElement) -> bool:
+        """Tell whether two elements, one in the other, hold the same words."""
+        return self._letters.get(one, 0) == self._letters.get(other, 0)
+
+
+def _count(text: str | None) -> int:
+    return len("".join((text or "").split()))
 
 
 def _tag(element: html.HtmlElement) -> str:
@@ -76,42 +97,42 @@ def _tag(element: html.HtmlElement) -> str:
 
 
 def _words(element: html.HtmlElement) -> str:
-    if _tag(element) in _SKIPPED:
-        return ""
+    """Return the words of a piece."""
     return " ".join("".join(element.itertext()).split())
 
 
-def _piece(leaf: html.HtmlElement, article: html.HtmlElement, sheet: Sheet) -> Piece:
-    words = _words(leaf)
+def _piece(
+    leaf: html.HtmlElement, article: html.HtmlElement, weights: _Weights, sheet: Sheet
+) -> Piece:
     chain = [leaf]
     while (above := chain[0].getparent()) is not None and above is not article:
-        if _words(above) != words:
+        if not weights.same(above, leaf):
             break
         chain.insert(0, above)
-    chain += list(_inner(leaf, words))
+    chain += list(_inner(leaf, weights))
     styles = tuple(sheet.of(one) for one in chain)
     size = DEFAULT_SIZE
     for style in styles:
         size = size_of(style, size)
     tags = {_tag(one) for one in chain}
     heavy = any(style.get("font-weight", "") in {"bold", "600", "700", "800"} for style in styles)
+    quoted = any(_tag(one) == "blockquote" for one in leaf.iterancestors())
     return Piece(
-        words=words,
+        words=_words(leaf),
         styles=styles,
         bold=bool(tags & _BOLD) or heavy,
         size=size,
         heading=bool(tags & _HEADINGS),
-        quote="blockquote" in tags
-        or any(_tag(one) == "blockquote" for one in leaf.iterancestors()),
+        quote=quoted or "blockquote" in tags,
         pictures=sum(1 for _ in chain[0].iter("img", "svg")),
     )
 
 
-def _inner(leaf: html.HtmlElement, words: str) -> Iterator[html.HtmlElement]:
+def _inner(leaf: html.HtmlElement, weights: _Weights) -> Iterator[html.HtmlElement]:
     """Yield the inline boxes around all words of a leaf: spans in spans."""
     at = leaf
     while True:
-        following = next((one for one in at if _tag(one) and _words(one) == words), None)
+        following = next((one for one in at if _tag(one) and weights.same(one, leaf)), None)
         if following is None:
             return
         at = following
