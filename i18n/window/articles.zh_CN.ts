@@ -472,6 +472,12 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not found</source>
         <translation>没有找到</translation>
@@ -1067,6 +1073,10 @@
     <message>
         <source>Comment on this passage</source>
         <translation>批注这一段</translation>
+    </message>
+    <message>
+        <source>Panel of styles</source>
+        <translation>样式面板</translation>
     </message>
     <message>
         <source>To the tools</source>

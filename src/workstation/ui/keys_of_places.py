@@ -113,6 +113,7 @@ KEYS_OF_PLACES: Final[tuple[Key, ...]] = (
     Key("comment_here", "article", "Ctrl+Alt+M"),
     Key("next_finding", "article", "F7"),
     Key("previous_finding", "article", "Shift+F7"),
+    Key("styles_panel", "article", "F4"),
     Key("to_toolbar", "article", "Alt+F10"),
     Key("next_pane", "article", "F6"),
     Key("previous_pane", "article", "Shift+F6"),

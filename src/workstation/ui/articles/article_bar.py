@@ -17,6 +17,8 @@ from workstation.ui.widgets.labels import pill, tint_pill
 
 LEAST_WIDTH = 200
 LEAST_TOOLS = 3
+AIR = 8
+"""Between the tools and what is done with the whole article."""
 
 
 class ArticleBar(QFrame):
@@ -32,6 +34,7 @@ class ArticleBar(QFrame):
         super().__init__(parent)
         self.setProperty("look", "bar-top")
         self._presenter = presenter
+        self._fitting = False
         self._make_parts()
         self._lay_out()
         self.show_page()
@@ -128,26 +131,31 @@ class ArticleBar(QFrame):
 
     def _fit(self) -> None:
         """Give the tools what the rest leaves; the preview gives way last of all."""
+        if self._fitting:  # showing a tool lays the page out, which may resize this bar
+            return
+        self._fitting = True
         least = self.tools.more.sizeHint().width() * LEAST_TOOLS
-        self.preview.setVisible(True)
-        if self.width() - self._taken() < least:
-            self.preview.setVisible(False)
-        self.tools.fit(max(self.width() - self._taken(), 0))
+        preview = self.preview.sizeHint().width() + self._line.spacing()
+        room = self.width() - self._taken()
+        self.preview.setVisible(room - preview >= least)
+        self.tools.fit(max(room - preview if room - preview >= least else room, 0))
+        self._fitting = False
 
     def _taken(self) -> int:
-        """Return how wide everything beside the tools is, gaps and margins too."""
+        """Return how wide all but tools and preview is, gaps and margins too."""
         margins = self._line.contentsMargins()
-        shown_now: list[QWidget] = [one for one in self._right if not one.isHidden()]
+        shown_now: list[QWidget] = [one for one in self._right[1:] if not one.isHidden()]
         if self.head.parentWidget() is self and not self.head.isHidden():
             shown_now.append(self.head)
         widths = sum(one.sizeHint().width() for one in shown_now)
-        gaps = self._line.spacing() * (len(shown_now) + 1)
+        gaps = self._line.spacing() * (len(shown_now) + 1) + AIR
         return widths + gaps + margins.left() + margins.right()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -41,11 +41,15 @@ from workstation.ui.preview.beside import Beside
 from workstation.ui.preview.panel import PreviewPanel
 from workstation.ui.room import Room
 from workstation.ui.settling.sheet import SettleSheet
+from workstation.ui.theme import percent_in_use
 from workstation.ui.widgets.boxes import spaced
 from workstation.usecases.correcting import FindingLine
 
-DOCK_NEEDS: Final = 1_180
-"""Below this width the panel at the left goes, and the way back stands in the bar."""
+TEXT_NEEDS: Final = 640
+"""Where less is left for the text, the panel at the left goes; the bar takes the way back."""
+
+STYLES: Final = "articles.styles"
+"""Remembers who wants the panel of styles shown or hidden, whatever room there is."""
 
 
 class ArticleView(QWidget):
@@ -121,7 +125,6 @@ class ArticleView(QWidget):
         whole.addLayout(centre, 1)
         self._beside.setFixedWidth(WIDTH)
         whole.addWidget(self._beside)
-        self.setFocusProxy(self.paper)
 
     def _connect(self) -> None:
         bar, presenter, asks = self.bar, self.presenter, self.asks
@@ -134,6 +137,7 @@ class ArticleView(QWidget):
         bar.export.setMenu(self.exporting.menu())
         asks.left.connect(self.panes.go)
         asks.find_asked.connect(partial(self.finder.open, replace=False))
+        asks.finding_asked.connect(lambda: self.side.show_tab("findings"))
         asks.paste_asked.connect(self.pasting.paste)
         asks.photo_asked.connect(self.photos.replace)
         self.dock.photos_asked.connect(self.photos.choose)
@@ -160,15 +164,32 @@ class ArticleView(QWidget):
         return self.actions()
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keys to the text; a focus proxy would tear the chain of the Tab key apart."""
+        del event
+        self.paper.setFocus()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= DOCK_NEEDS
-        if wide == self.dock.isHidden():
-            self.dock.setVisible(wide)
-            if wide:
+        self._place_dock()
+
+    def _place_dock(self) -> None:
+        """Show the panel of styles where there is room for it, or as somebody chose."""
+        beside = self.dock.width() + self._beside.width()
+        room = self.width() - beside >= TEXT_NEEDS * percent_in_use() / 100
+        wanted = {"on": True, "off": False}.get(str(self.room.memory.get(STYLES, "")), room)
+        if wanted == self.dock.isHidden():
+            self.dock.setVisible(wanted)
+            if wanted:
                 self.dock.take_head(self.bar.head)
             else:
                 self.bar.take_head()
+
+    def toggle_styles(self) -> None:
+        """Show the panel of styles, or give its room to the text; remembered."""
+        self.room.memory.put(STYLES, "on" if self.dock.isHidden() else "off")
+        self._place_dock()
 
     # --- what is on screen ----------------------------------------------------------------------
 
@@ -279,6 +300,7 @@ class ArticleView(QWidget):
             self.preview.placed.connect(self._place_preview)
             self.preview.block_asked.connect(self.paper.focus_block)
             self.text.hold(self.preview)
+            self.panes.add(self.preview, before=self._beside)
         if self.preview is None:
             return
         self._place_preview(self.preview.choice.place if on else "off")

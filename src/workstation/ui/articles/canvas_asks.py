@@ -26,6 +26,7 @@ class CanvasAsks(QObject):
     photo_asked = Signal(str, str)
     dropped = Signal(object)
     escaped = Signal()
+    finding_asked = Signal()
 
     def __init__(
         self,
@@ -58,6 +59,7 @@ class CanvasAsks(QObject):
             "photo": partial(self._ask_photo, value),
             "drop": lambda: self.dropped.emit(value),
             "leave": lambda: self.left.emit(bool(value)),
+            "finding": self.finding_asked.emit,
             "escape": self.escaped.emit,
             "find": self.find_asked.emit,
         }

@@ -78,8 +78,12 @@ class FindBar(QFrame):
         if not self.words.text():
             self.found.setText("")
 
-    def tell(self, place: int, number: int) -> None:
+    def tell(self, place: int, number: int, replaced: int = 0) -> None:
         """Show how many there are, and at which the cursor is (from 1; 0 for none of them)."""
+        if replaced:
+            relook(self.found, "muted")
+            self.found.setText(self.tr("%n replaced", "", replaced))
+            return
         none = bool(self.words.text()) and not number
         relook(self.found, "bad-text" if none else "muted")
         self.found.setText(

@@ -1,13 +1,15 @@
 """Finding words in the text: the bar asks, the canvas shows, and tells how many there are."""
 
-from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workstation.ui.articles.find_bar import FindBar
 from workstation.ui.articles.paper import Paper
+
+FOUND: Final = 3
+"""What the canvas tells of a search: which it stands at, of how many, how many were replaced."""
 
 
 class FindingWords(QObject):
@@ -48,8 +50,9 @@ class FindingWords(QObject):
         self._paper.setFocus()
 
     def _hear(self, what: str, value: Any) -> None:  # noqa: ANN401 - by what is told
-        """Show how many places there are, as the canvas counts them."""
-        if what == "found" and isinstance(value, Sequence) and len(value) == 2:  # noqa: PLR2004 - place, number
-            place, number = value
-            if isinstance(place, int) and isinstance(number, int):
-                self.bar.tell(place, number)
+        """Show how many places there are, and how many were replaced, as the canvas counts."""
+        if what != "found" or not isinstance(value, list) or len(value) != FOUND:
+            return
+        if all(isinstance(one, int) for one in value):
+            place, number, replaced = value
+            self.bar.tell(place, number, replaced)

@@ -64,6 +64,7 @@ class PageActs(QObject):
             ("next_finding", self.tr("Next finding"), partial(view.step_finding, 1)),
             ("previous_finding", self.tr("Previous finding"), partial(view.step_finding, -1)),
             ("comment_here", self.tr("Comment on this passage"), view.comment_here),
+            ("styles_panel", self.tr("Panel of styles"), view.toggle_styles),
             ("to_toolbar", self.tr("To the tools"), view.bar.tools.take_focus),
             ("text_colour", self.tr("Colour of the letters"), view.bar.open_colours),
             ("next_pane", self.tr("Next part of the page"), partial(view.panes.go, True)),

@@ -8,7 +8,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QWidget
 
+from workstation.document.block_edits import block_of
 from workstation.document.readers.folder import PHOTOS
+from workstation.domain import tree
 from workstation.domain.ids import ArticleId
 from workstation.domain.photo_blocks import LAYOUTS, Chosen, Layout, photo_block
 from workstation.ui.articles.article_presenter import ArticlePresenter
@@ -48,12 +50,13 @@ class PhotoDrop(QObject):
         self._open_dialog(self.tr("Add photos"), then, several=True)
 
     def replace(self, block: str, photo: str) -> None:
-        """Choose one photo file to stand where another photo stands."""
-
-        def then(paths: Sequence[Path]) -> None:
-            self._bring(paths, partial(self._exchange, block, photo))
-
-        self._open_dialog(self.tr("Replace the photo"), then, several=False)
+        """Choose one photo file to stand where another photo stands; more, to join a group."""
+        edited = self._presenter.edited
+        found = block_of(edited.doc, block) if edited is not None else None
+        joins = isinstance(found, tree.PhotoGroup) and not photo
+        then = partial(self._join, block) if joins else partial(self._exchange, block, photo)
+        title = self.tr("Add photos") if joins else self.tr("Replace the photo")
+        self._open_dialog(title, partial(self._bring, then=then), several=joins)
 
     def _open_dialog(
         self, title: str, then: Callable[[Sequence[Path]], object], *, several: bool
@@ -112,8 +115,12 @@ class PhotoDrop(QObject):
         groups = [[one] for one in photos] if layout is None else [list(photos)]
         self._paper.put([photo_block(group, layout or "grid") for group in groups])
 
+    def _join(self, block: str, photos: Sequence[Chosen]) -> None:
+        self._paper.act("photos_in", block=block, photos=[one.photo for one in photos])
+
     def _exchange(self, block: str, photo: str, photos: Sequence[Chosen]) -> None:
-        self._paper.act("photo_change", block=block, photo=photo, to=photos[0].photo)
+        place = {"photo": photo} if photo else {}
+        self._paper.act("photo_change", block=block, to=photos[0].photo, **place)
 
 
 class LayoutQuestion(Sheet):

@@ -16,7 +16,11 @@ from workstation.ui.icons import icon
 from workstation.ui.widgets.boxes import row
 
 GAP: Final = 1
+SPACE: Final = 3
 ICON: Final = 18
+EDGE: Final = 6
+COMMON: Final = ("paragraph", "heading2", "quote", "quotation")
+"""Kinds whose words the kind menu always has room for; longer ones are cut short."""
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -78,10 +82,10 @@ class Toolbar(QWidget):
         """Add the menu that says which kind of block the cursor is in."""
         self._begin_group()
         self._kind = self.add_menu(menu, self.tr("Kind of paragraph"), words=_kind("paragraph"))
-        # As wide as its longest words: the tools behind it must not jump about.
+        # One width for all kinds: the tools behind it must not jump about.
         metrics = self._kind.fontMetrics()
-        wide = max(metrics.horizontalAdvance(_kind(one)) for one in TURNS)
-        self._kind.setMinimumWidth(wide + metrics.horizontalAdvance("汉"))
+        wide = max(metrics.horizontalAdvance(_kind(one)) for one in COMMON)
+        self._kind.setFixedWidth(wide + 2 * EDGE)
 
     def finish(self) -> None:
         """Put the menu for what has no room behind the groups."""
@@ -96,9 +100,9 @@ class Toolbar(QWidget):
             rule = QFrame()
             rule.setProperty("look", "rule")
             rule.setFixedWidth(1)
-            self._line.addSpacing(3)
+            self._line.addSpacing(SPACE)
             self._line.addWidget(rule)
-            self._line.addSpacing(3)
+            self._line.addSpacing(SPACE)
             group.append(rule)
         self._groups.append(group)
 
@@ -120,23 +124,27 @@ class Toolbar(QWidget):
 
     def show_standing(self, standing: Any) -> None:  # noqa: ANN401 - the canvas's own `Standing`
         """Say which kind of block the cursor is in."""
+        self._mind_the_stop()
         if self._kind is not None and standing is not None:
-            self._kind.setText(_kind(kind_at(standing)))
+            words, room = _kind(kind_at(standing)), self._kind.width() - 2 * EDGE
+            metrics = self._kind.fontMetrics()
+            self._kind.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+            self._kind.setToolTip(f"{self._kind.accessibleName()}  {words.removesuffix(' ▾')}")
 
     def fit(self, width: int) -> None:
-        """Show as many groups as there is room for; the rest stand in the menu."""
-        for group in self._groups:
-            _show(group, shown=True)
-        self.more.setVisible(False)
-        for number in range(len(self._groups) - 1, 0, -1):
-            if self._needed() <= width:
-                return
-            _show(self._groups[number], shown=False)
-            self.more.setVisible(True)
+        """Show as many groups as there is room for; the rest stand in the menu.
 
-    def _needed(self) -> int:
-        self._line.invalidate()
-        return self._line.minimumSize().width()
+        Decided by what the tools ask for, before anything is shown: showing one lays the page out.
+        """
+        needs = [_width(group) for group in self._groups]
+        number = len(needs)
+        if sum(needs) > width:
+            room = width - _width([self.more])
+            while number > 1 and sum(needs[:number]) > room:
+                number -= 1
+        for place, group in enumerate(self._groups):
+            _show(group, shown=place < number)
+        _show([self.more], shown=number < len(needs))
 
     def _fill(self) -> None:
         self._hidden.clear()
@@ -163,25 +171,29 @@ class Toolbar(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard onto the tool it was on last."""
-        for tool in self._reachable():
-            if tool.focusPolicy() == Qt.FocusPolicy.TabFocus:
-                tool.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
-        self._go(0)
+        self._mind_the_stop()
+        shown = self._reachable()
+        self._go(next((at for at, one in enumerate(shown) if _is_stop(one)), 0))
 
     def _reachable(self) -> list[QToolButton]:
-        return [tool for tool in self._tools if not tool.isHidden()]
+        return [tool for tool in self._tools if not tool.isHidden() and tool.isEnabled()]
+
+    def _mind_the_stop(self) -> None:
+        """Let the Tab key in somewhere: the tool it stopped at may be off or out of sight now."""
+        if not any(map(_is_stop, self._reachable())):
+            self._let_in(0)
 
     def _let_in(self, place: int) -> None:
-        shown = self._reachable()
-        for number, tool in enumerate(shown):
-            stop = number == place
-            tool.setFocusPolicy(Qt.FocusPolicy.TabFocus if stop else Qt.FocusPolicy.NoFocus)
+        stop = self._reachable()[place : place + 1]
+        for tool in self._tools:
+            policy = Qt.FocusPolicy.TabFocus if tool in stop else Qt.FocusPolicy.NoFocus
+            tool.setFocusPolicy(policy)
 
     def _go(self, place: int) -> None:
         shown = self._reachable()
-        self._let_in(place % len(shown))
-        shown[place % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+        if shown:
+            self._let_in(place % len(shown))
+            shown[place % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -222,6 +234,16 @@ def _other(kind: str) -> str:
     return kind_words(kind)
 
 
+def _is_stop(tool: QToolButton) -> bool:
+    return tool.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+def _width(group: Sequence[QWidget]) -> int:
+    widths = (max(one.sizeHint().width(), one.minimumWidth()) for one in group)
+    return sum(width + GAP for width in widths) + 2 * SPACE
+
+
 def _show(group: Sequence[QWidget], *, shown: bool) -> None:
     for one in group:
-        one.setVisible(shown)
+        if one.isHidden() == shown:
+            one.setVisible(shown)
