@@ -358,3 +358,22 @@ def test_no_more_blocks_are_put_in_than_an_article_may_have(page):
     page.act("insert", kind="divider")
 
     assert page.changed == page.refused == []
+
+
+def test_a_photo_that_was_finished_anew_is_shown_anew(page, tmp_path):
+    blobs = BlobFolder(tmp_path / "blobs")
+    page.canvas._server._blobs = blobs
+    image = tree.Image(tree.ImageAttrs(id=named(0), photo="p:1"))
+
+    def picture(data):
+        return {
+            "p:1": Picture(blob=blobs.keep(data), width=1, height=1, bytes=len(data), format="gif")
+        }
+
+    page.load(tree.Doc((image,)), pictures=picture(GIF))
+    first = page.js("return document.querySelector('.frame img').src")
+    page.canvas.show_pictures(picture(GIF + b";"))
+    page.settle()
+
+    page.wait(lambda: page.js("return document.querySelector('.frame img').naturalWidth"))
+    assert page.js("return document.querySelector('.frame img').src") != first

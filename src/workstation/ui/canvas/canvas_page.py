@@ -37,5 +37,11 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 def sizes_of(pictures: Mapping[str, Picture]) -> dict[str, Any]:
-    """Return what the page is told of pictures: their sizes; the bytes it asks for."""
-    return {photo: {"width": one.width, "height": one.height} for photo, one in pictures.items()}
+    """Return what the page is told of pictures: their sizes; the bytes it asks for.
+
+    `version` differs when a photo was finished anew, so that no old picture stays on screen.
+    """
+    return {
+        photo: {"width": one.width, "height": one.height, "version": one.blob[:12]}
+        for photo, one in pictures.items()
+    }

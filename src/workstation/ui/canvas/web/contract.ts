@@ -6,10 +6,12 @@ import type { EditorView, NodeViewConstructor } from "@tiptap/pm/view";
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 export type Args = { [name: string]: Json };
 
-// A picture as it was finished: its size says how much room it needs before it has arrived.
+// A picture as it was finished: its size says how much room it needs before it has arrived, its
+// version which of several it is.
 export interface Picture {
   width: number;
   height: number;
+  version: string;
 }
 
 // What a part may ask of the page, and the page of the window.

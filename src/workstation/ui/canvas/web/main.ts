@@ -120,7 +120,7 @@ class Canvas implements Page {
   }
 
   address(photo: string): string {
-    return `app://picture/${photo}`;
+    return `app://picture/${photo}?${this.pictures[photo]?.version ?? ""}`;
   }
 
   ask(what: string, value: Json = null): void {

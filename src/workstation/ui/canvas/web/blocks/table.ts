@@ -1,10 +1,14 @@
 // Tables: rows of cells that hold words.
 
-import { tableEditing } from "@tiptap/pm/tables";
 import type { Node } from "@tiptap/pm/model";
+import { Plugin } from "@tiptap/pm/state";
+import { fixTables, tableEditing } from "@tiptap/pm/tables";
+import type { EditorView } from "@tiptap/pm/view";
 
-import { outer, type Part } from "../contract";
+import { outer, type Page, type Part } from "../contract";
 import { TABLE_COMMANDS } from "./tables";
+
+const AFTER_COMPOSING_MS = 100;
 
 function cell(node: Node): [string, Record<string, string>, 0] {
   const { colspan, rowspan, align } = node.attrs as {
@@ -17,6 +21,33 @@ function cell(node: Node): [string, Record<string, string>, 0] {
   if (rowspan > 1) attributes.rowspan = String(rowspan);
   if (align) attributes.class = `a-${align}`;
   return ["td", attributes, 0];
+}
+
+// The library evens out rows at every change of a table. While somebody composes in it, not: that
+// follows when the words stand.
+function editing(page: Page): Plugin {
+  const plugin = tableEditing({ allowTableNodeSelection: true });
+  const evening = plugin.spec.appendTransaction;
+  plugin.spec.appendTransaction = (changes, before, state) =>
+    page.view().composing ? null : evening?.call(plugin, changes, before, state);
+  return plugin;
+}
+
+function evened(): Plugin {
+  const even = (view: EditorView): void => {
+    const tr = view.isDestroyed || view.composing ? undefined : fixTables(view.state);
+    if (tr) view.dispatch(tr);
+  };
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        compositionend: (view) => {
+          setTimeout(() => even(view), AFTER_COMPOSING_MS);
+          return false;
+        },
+      },
+    },
+  });
 }
 
 export const table: Part = {
@@ -36,6 +67,6 @@ export const table: Part = {
       dom: cell,
     },
   ],
-  plugins: () => [tableEditing({ allowTableNodeSelection: true })],
+  plugins: (page) => [editing(page), evened()],
   commands: () => TABLE_COMMANDS,
 };

@@ -53,7 +53,7 @@ class PageTools implements PluginView, Tools {
     const again = { signal: this.stopped.signal, capture: true, passive: true };
     const soon = (): void => this.placed.soon();
     for (const what of ["scroll", "resize", "load"]) window.addEventListener(what, soon, again);
-    view.dom.addEventListener("mousedown", (event) => this.press(event), again);
+    view.dom.addEventListener("click", (event) => this.press(event), again);
     page.heard("words", () => this.field.close(false)); // another article is shown
     page.heard("writable", () => {
       document.body.classList.toggle("writable", page.writable());
@@ -99,7 +99,8 @@ class PageTools implements PluginView, Tools {
     this.view.dispatch(change(this.view.state.tr, { node, pos: found.pos }, { [attribute]: words }));
   }
 
-  // A press on words that are an attribute edits them.
+  // A press on words that are an attribute edits them; behind the editor, which selects the block
+  // and takes the focus when the button is let go.
   private press(event: MouseEvent): void {
     const target = event.target as HTMLElement;
     const attribute = target.closest<HTMLElement>("[data-field]")?.dataset.field;
