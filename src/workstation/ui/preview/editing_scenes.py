@@ -50,6 +50,7 @@ def with_article(words: str, then: Then, _shell: Shell, page: Page) -> None:
         view.show_text()
         view.finder.bar.close_bar()
         view.dock.panel.show_tab("styles")
+        view.side.show_tab("facts")
         then(view)
 
     def found(listed: ListPage) -> None:
@@ -66,7 +67,8 @@ def with_article(words: str, then: Then, _shell: Shell, page: Page) -> None:
 # --- what is shown ------------------------------------------------------------------------------
 
 
-def _block(view: ArticleView, kind: type[tree.Block]) -> str:
+def block_of(view: ArticleView, kind: type[tree.Block]) -> str:
+    """Return the first block of a kind; empty where there is none."""
     edited = view.presenter.edited
     blocks = edited.doc.content if edited is not None else ()
     return next((one.attrs.id for one in blocks if isinstance(one, kind)), "")
@@ -74,13 +76,19 @@ def _block(view: ArticleView, kind: type[tree.Block]) -> str:
 
 def _photo(view: ArticleView) -> None:
     view.show_preview(on=False)
-    view.paper.focus_block(_block(view, tree.Image))
+    view.paper.setFocus()
+    choose = partial(view.paper.focus_block, block_of(view, tree.Image))
+    QTimer.singleShot(6 * LOOK_MS, view, choose)
 
 
 def _menu(view: ArticleView) -> None:
-    view.show_preview(on=False)
-    view.paper.focus_block(_block(view, tree.Image))
-    QTimer.singleShot(400, view, view.asks.open_at_cursor)
+    _photo(view)
+    _when(view, lambda: _stands_on_photo(view), view.asks.open_at_cursor)
+
+
+def _stands_on_photo(view: ArticleView) -> bool:
+    photo = block_of(view, tree.Image)
+    return bool(photo) and view.paper.canvas.standing.block == photo
 
 
 def _find(view: ArticleView) -> None:
@@ -136,7 +144,7 @@ def _comments(view: ArticleView) -> None:
     view.side.show_tab("comments")
     panel = view.side.comments
     if not panel.comments:
-        panel.stand_at(_block(view, tree.Image))
+        panel.stand_at(block_of(view, tree.Image))
         panel.field.setPlainText(REMARK)
         panel.add()
 
@@ -186,9 +194,8 @@ def _scene(name: str, then: Then, ready: Callable[[Page], bool], words: str = WI
 
 
 EDITING_SCENES: Final = (
-    _scene("editing-photo", _photo, _laid_out),
+    _scene("editing-photo", _photo, lambda page: _stands_on_photo(view_of(page))),
     _scene("editing-menu", _menu, _pulled_down),
-    _scene("editing-find", _find, _counted),
     _scene("editing-templates", partial(_tab, "templates"), _laid_out),
     _scene("editing-material", _material, _kept),
     _scene("editing-layout", _lay_out, partial(_open, LayoutSheet), UNTIDY),
@@ -205,4 +212,5 @@ EDITING_SCENES: Final = (
     _scene("editing-table", lambda view: view.inserting.ask_table(), partial(_open, TableSheet)),
     _scene("editing-comments", _comments, _said),
     _scene("editing-compare", _compare, _compared),
+    _scene("editing-find", _find, _counted),
 )

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication, QMenu
 
+from workstation.domain import tree
 from workstation.ui.articles.article_view import ArticleView
 from workstation.ui.page import Page
 from workstation.ui.preview.choice import Choice
@@ -15,6 +16,7 @@ from workstation.ui.preview.editing_scenes import (
     EDITOR,
     WITH_PHOTOS,
     Then,
+    block_of,
     view_of,
     with_article,
 )
@@ -22,6 +24,7 @@ from workstation.ui.scenes import Scene
 
 
 def _preview(choice: Choice, view: ArticleView) -> None:
+    view.paper.focus_block(block_of(view, tree.Paragraph))
     view.show_preview(on=True)
     if view.preview is not None:
         view.preview.choose(choice)
