@@ -12,12 +12,12 @@ from collections.abc import Iterable
 import msgspec
 
 from workstation.domain import bodies
+from workstation.domain.entities import COMMENTS
 from workstation.domain.ids import ArticleId, DeviceId
 from workstation.domain.membership import Membership
 from workstation.domain.registers import current_value
 from workstation.domain.tally import Recorded
 
-KIND = "comment"
 ID_BITS = 60
 MOST = 500
 """So many comments of one article are shown, the latest; more is a fault or an attack."""
@@ -39,7 +39,7 @@ class Comment(msgspec.Struct, frozen=True):
 
 def entity_for(article: ArticleId) -> str:
     """Return what the registers of an article's comments are about."""
-    return f"{KIND}/{article}"
+    return f"{COMMENTS}/{article}"
 
 
 def settled_field(comment: str) -> str:

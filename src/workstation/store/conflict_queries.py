@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Collection
 from typing import NamedTuple
 
-from workstation.domain.comments import KIND as COMMENTS
+from workstation.domain.entities import COMMENTS
 from workstation.store.settings import HomeValues
 
 STAYS = "number_stays"

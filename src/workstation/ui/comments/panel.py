@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from workstation.domain.comments import KIND
+from workstation.domain.entities import COMMENTS
 from workstation.domain.ids import ArticleId
 from workstation.ui.comments.words import by_words, shortened
 from workstation.ui.messages import told
@@ -98,7 +98,7 @@ class CommentsPanel(QWidget):
             self._room.tasks.query(self, work, done, failed=lambda _: None, topic="comments")
 
     def _on_touched(self, touched: Touched) -> None:
-        if touched == EVERYTHING or f"{KIND}/{self._article}" in touched:
+        if touched == EVERYTHING or f"{COMMENTS}/{self._article}" in touched:
             self.reload()
 
     def _show(self, article: ArticleId, comments: Sequence[CommentLine]) -> None:
