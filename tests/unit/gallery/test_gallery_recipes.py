@@ -47,6 +47,10 @@ def differ(one, other):
     return max(ImageStat.Stat(ImageChops.difference(one, other)).rms)
 
 
+def light(pixels):
+    return ImageStat.Stat(pixels.convert("L")).mean[0]
+
+
 def hue(colour):
     return colorsys.rgb_to_hsv(*(level / 255 for level in colour))[0] * 360
 
@@ -158,9 +162,7 @@ def test_the_automatic_leaves_reds_and_golds_their_hue(low, high):
 
 def test_the_automatic_brightens_a_dark_photo_and_leaves_a_good_one_nearly_alone():
     dark, good = scene(low=0, high=90), scene()
-    mean = lambda pixels: ImageStat.Stat(pixels.convert("L")).mean[0]  # noqa: E731
-
-    assert mean(toned(dark, Recipe(auto=True))) > mean(dark) * 1.25
+    assert light(toned(dark, Recipe(auto=True))) > light(dark) * 1.25
     assert differ(toned(good, Recipe(auto=True)), good) < 14
 
 
@@ -180,7 +182,10 @@ def test_a_picture_in_one_colour_stays_as_it_is():
 
 def test_tones_go_the_way_their_names_say():
     pixels = scene(low=40, high=200)
-    stat = lambda recipe: ImageStat.Stat(toned(pixels, recipe))  # noqa: E731
+
+    def stat(recipe):
+        return ImageStat.Stat(toned(pixels, recipe))
+
     plain = stat(NOTHING)
 
     assert (
@@ -192,9 +197,11 @@ def test_tones_go_the_way_their_names_say():
     warm, cool = stat(Recipe(warmth=50)).mean, stat(Recipe(warmth=-50)).mean
     assert warm[0] > plain.mean[0] > cool[0]
     assert warm[2] < plain.mean[2] < cool[2]
-    edges = lambda recipe: ImageStat.Stat(  # noqa: E731
-        toned(pixels, recipe).convert("L").filter(ImageFilter.FIND_EDGES)
-    ).mean[0]
+
+    def edges(recipe):
+        grey = toned(pixels, recipe).convert("L")
+        return ImageStat.Stat(grey.filter(ImageFilter.FIND_EDGES)).mean[0]
+
     assert edges(Recipe(sharpen=60)) > edges(NOTHING)
 
 
