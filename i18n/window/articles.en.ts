@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>GuessStrip</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntakeAnswers</name>
     <message numerus="yes">
         <source>%n article(s) not begun</source>

@@ -626,6 +626,43 @@
     </message>
 </context>
 <context>
+    <name>GuessStrip</name>
+    <message>
+        <source>Taken from the look of the file:</source>
+        <translation>按来稿的样子认出：</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>等，还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>都对</translation>
+    </message>
+    <message>
+        <source>Title “{words}”</source>
+        <translation>标题“{words}”</translation>
+    </message>
+    <message>
+        <source>Author “{words}”</source>
+        <translation>作者“{words}”</translation>
+    </message>
+    <message>
+        <source>Heading “{words}”</source>
+        <translation>小标题“{words}”</translation>
+    </message>
+    <message>
+        <source>Source “{words}”</source>
+        <translation>来源“{words}”</translation>
+    </message>
+    <message>
+        <source>Take back: {words}</source>
+        <translation>撤回：{words}</translation>
+    </message>
+</context>
+<context>
     <name>Inserting</name>
     <message>
         <source>Link…</source>

@@ -22,6 +22,7 @@ from workstation.ui.articles.canvas_asks import CanvasAsks
 from workstation.ui.articles.desk_work import Acted
 from workstation.ui.articles.exporting import Exporting
 from workstation.ui.articles.finding_words import FindingWords
+from workstation.ui.articles.guess_strip import GuessStrip
 from workstation.ui.articles.inserting import Inserting
 from workstation.ui.articles.left_dock import LeftDock
 from workstation.ui.articles.page_acts import PageActs
@@ -72,6 +73,7 @@ class ArticleView(QWidget):
         self.finder = FindingWords(self.paper, self)
         self.pasting = Pasting(self.presenter, self.paper, self)
         self.strips = Strips(self.presenter)
+        self.guesses = GuessStrip(self.presenter)
         self.ready = ReadyStrip(room.lang)
         self.exporting = Exporting(self.presenter, self)
         self.photos = PhotoDrop(self.presenter, self.paper, self)
@@ -119,6 +121,7 @@ class ArticleView(QWidget):
         held.addWidget(self.ready)
         centre.addLayout(held)
         centre.addWidget(self.strips)
+        centre.addWidget(self.guesses)
         centre.addWidget(self._middle, 1)
         whole = spaced(QHBoxLayout(self), spacing=0)
         whole.addWidget(self.dock)
