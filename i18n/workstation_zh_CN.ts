@@ -4,6 +4,10 @@
 <context>
     <name>losses</name>
     <message>
+        <source>A clock is put right by 60 years at most; check the number.</source>
+        <translation>相机时间最多校正 60 年；请检查数字。</translation>
+    </message>
+    <message>
         <source>A document inside the document was left out; import it by itself.</source>
         <translation>略去了嵌在文中的另一份文档，请单独导入。</translation>
     </message>
@@ -106,6 +110,22 @@
     <message>
         <source>The picture {detail} lies elsewhere and was not fetched; put it in by hand.</source>
         <translation>图片 {detail} 在别处，没有取回，请手工插入。</translation>
+    </message>
+    <message>
+        <source>There is no colour “{label}” for photos; choose red, yellow, green, blue or purple.</source>
+        <translation>照片没有“{label}”这种颜色标记；请选红、黄、绿、蓝、紫。</translation>
+    </message>
+    <message>
+        <source>There is no way “{name}” of laying similar photos together; choose among {known}.</source>
+        <translation>相似分组没有“{name}”这种方式；请从 {known} 中选择。</translation>
+    </message>
+    <message>
+        <source>Two photos of one album are needed that show the same moment, taken with two cameras that both say when.</source>
+        <translation>请选同一相册、两台相机在同一时刻拍的两张照片，两张都要有拍摄时间。</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>相机</translation>
     </message>
     <message>
         <source>{detail} characters around the article were left out (menus, advertisements).</source>
@@ -451,6 +471,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>A shared folder of the network: changes reach the others within seconds.</source>
         <translation>这是网络共享文件夹，改动几秒内到达其他电脑。</translation>
+    </message>
+    <message>
+        <source>A watermark needs words of at most {limit} characters, or a logo, and sensible sizes; correct it.</source>
+        <translation>水印要有不超过 {limit} 字的文字或者一个标识，大小也要合适，请修改。</translation>
     </message>
     <message>
         <source>A word to avoid has 2 to {limit} characters, unlike “{word}”; correct it.</source>
@@ -925,6 +949,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>本单位样式已有 {limit} 个，请先移除不用的。</translation>
     </message>
     <message>
+        <source>The office keeps {limit} watermarks already; remove one first.</source>
+        <translation>本单位已有 {limit} 个水印，请先删去一个。</translation>
+    </message>
+    <message>
         <source>The office needs one administrator; make somebody else one first.</source>
         <translation>单位至少要有一名管理员，请先让别的成员担任管理员。</translation>
     </message>
@@ -1159,6 +1187,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>There is no theme “{theme}”; choose another one for the column.</source>
         <translation>没有名为“{theme}”的版式，请给栏目另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no watermark “{name}”; choose among {known}.</source>
+        <translation>没有叫“{name}”的水印，请在 {known} 中选择。</translation>
     </message>
     <message>
         <source>There is no {kind} “{id}” here; check how it is written, or sync first.</source>
@@ -2356,8 +2388,8 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>照片</translation>
     </message>
     <message>
-        <source>photos: import, list, describe, put into articles</source>
-        <translation>照片：导入、列出、图说、放进稿件</translation>
+        <source>photos: import, list, describe, edit, put into articles</source>
+        <translation>照片：导入、列出、图说、修图、放进稿件</translation>
     </message>
     <message>
         <source>phrase</source>
@@ -2670,6 +2702,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>what colleagues say about a passage: list, add, mark as settled</source>
         <translation>批注：列出、添加、标为已处理</translation>
+    </message>
+    <message>
+        <source>what the office puts into a corner of its photos</source>
+        <translation>本单位的水印：列出、添加、删去</translation>
     </message>
     <message>
         <source>what the program stands on, and its licences</source>

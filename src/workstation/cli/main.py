@@ -43,6 +43,7 @@ NOUNS: dict[str, str] = {
     "review": "review_verbs",
     "photo": "photo_verbs",
     "album": "photo_verbs",
+    "watermark": "watermark_verbs",
     "issue": "issue_verbs",
     "publication": "publication_verbs",
     "wechat": "wechat_verbs",

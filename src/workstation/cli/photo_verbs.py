@@ -1,4 +1,4 @@
-"""`photo` and `album`: import, list, describe, move, insert, export."""
+"""`photo`: import, list, describe, edit, move, insert, export."""
 
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from workstation.cli.session import Answer, Data, Session
 # Spelled out here and not imported: a parser is made for every command, and must be light.
 CONSENTS = ("personal", "group", "public", "minor", "visit", "none")
 LAYOUTS = ("grid", "columns", "full", "slide")
+LABELS = ("none", "red", "yellow", "green", "blue", "purple")
 PRESETS = ("body", "cover", "square", "original")
 
 
@@ -25,6 +26,7 @@ def add_verbs(nouns: Any) -> None:
     listing.add_argument("--album", default="")
     listing.set_defaults(run=list_photos)
     _add_set(verbs)
+    _add_edit(verbs)
     moving = verbs.add_parser("move")
     moving.add_argument("ids", nargs="+")
     moving.add_argument("--album", required=True)
@@ -35,7 +37,6 @@ def add_verbs(nouns: Any) -> None:
     export.add_argument("--preset", choices=PRESETS, required=True)
     export.add_argument("--out", type=Path, required=True)
     export.set_defaults(run=export_photo)
-    _add_albums(nouns)
 
 
 def _add_set(verbs: Any) -> None:
@@ -46,7 +47,24 @@ def _add_set(verbs: Any) -> None:
     change.add_argument("--rating", type=int)
     change.add_argument("--pick", choices=("pick", "reject", "none"))
     change.add_argument("--consent", choices=CONSENTS)
+    change.add_argument("--label", choices=LABELS)
     change.set_defaults(run=set_photos)
+    keep = verbs.add_parser("keep")
+    keep.add_argument("ids", nargs="+")
+    keep.set_defaults(run=keep_photos)
+
+
+def _add_edit(verbs: Any) -> None:
+    edit = verbs.add_parser("edit")
+    edit.add_argument("ids", nargs="+")
+    done = edit.add_mutually_exclusive_group(required=True)
+    done.add_argument("--recipe")
+    done.add_argument("--like")
+    edit.set_defaults(run=edit_photos)
+    renew = verbs.add_parser("renew")
+    renew.add_argument("ids", nargs="*")
+    renew.add_argument("--article", required=True)
+    renew.set_defaults(run=renew_pictures)
 
 
 def _add_insert(verbs: Any) -> None:
@@ -60,21 +78,6 @@ def _add_insert(verbs: Any) -> None:
     insert.add_argument("--after", default="")
     insert.add_argument("--layout", choices=LAYOUTS, required=True)
     insert.set_defaults(run=insert_photos)
-
-
-def _add_albums(nouns: Any) -> None:
-    verbs = nouns.add_parser("album").add_subparsers(dest="verb", required=True)
-    listing = verbs.add_parser("list")
-    listing.set_defaults(run=list_albums)
-    rename = verbs.add_parser("rename")
-    rename.add_argument("name")
-    rename.add_argument("new_name")
-    rename.set_defaults(run=rename_album)
-    change = verbs.add_parser("set")
-    change.add_argument("name")
-    change.add_argument("--credit")
-    change.add_argument("--consent", choices=CONSENTS)
-    change.set_defaults(run=set_album)
 
 
 def import_photos(session: Session, words: Any) -> Answer:
@@ -108,8 +111,53 @@ def set_photos(session: Session, words: Any) -> Answer:
         rating=words.rating,
         pick=words.pick,
         consent=words.consent,
+        label=None if words.label is None else words.label.removeprefix("none"),
     )
     return Answer({"photos": msgspec.to_builtins(photos_named(session.desk, photos))}, "done")
+
+
+def keep_photos(session: Session, words: Any) -> Answer:
+    """Keep photos and mark the others of their stacks as not used."""
+    from workstation.usecases.photo_library import photos_named
+    from workstation.usecases.photo_stacks import keep_photos as keep
+
+    photos = _photos(session, words)
+    rejected = [str(one) for one, said in keep(session.desk, photos).items() if one not in photos]
+    told = {
+        "photos": msgspec.to_builtins(photos_named(session.desk, photos)),
+        "rejected": rejected,
+    }
+    return Answer(told, "done")
+
+
+def edit_photos(session: Session, words: Any) -> Answer:
+    """Do something to photos, or the same as to another one."""
+    from workstation.domain.ids import PhotoId
+    from workstation.usecases import photo_recipes
+    from workstation.usecases.edited_pictures import old_looks
+    from workstation.usecases.photo_library import photos_named
+
+    photos = _photos(session, words)
+    if words.like is None:
+        photo_recipes.edit_photos(session.desk, photos, words.recipe)
+    else:
+        source = PhotoId(session.resolve("photo", words.like))
+        photo_recipes.copy_recipe(session.desk, source, photos)
+    told = {
+        "photos": msgspec.to_builtins(photos_named(session.desk, photos)),
+        "old_looks": msgspec.to_builtins(old_looks(session.desk, photos)),
+    }
+    return Answer(told, "done")
+
+
+def renew_pictures(session: Session, words: Any) -> Answer:
+    """Take the new look of edited photos into an article."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases.edited_pictures import renew_pictures as renew
+
+    article = ArticleId(session.resolve("article", words.article))
+    done = renew(session.desk, article, _photos(session, words))
+    return Answer(msgspec.to_builtins(done), "article_saved")
 
 
 def move_photos(session: Session, words: Any) -> Answer:
@@ -157,29 +205,3 @@ def export_photo(session: Session, words: Any) -> Answer:
 
 def _photos(session: Session, words: Any) -> list[Any]:
     return [session.resolve("photo", one) for one in words.ids]
-
-
-def list_albums(session: Session, _words: Any) -> Answer:
-    """List albums with their counts."""
-    from workstation.usecases.albums import list_albums as albums
-
-    listed: list[Data] = msgspec.to_builtins(albums(session.desk))
-    return Answer({"albums": listed}, rows=[f"{one['name']}\t{one['photos']}" for one in listed])
-
-
-def rename_album(session: Session, words: Any) -> Answer:
-    """Give an album another name."""
-    from workstation.usecases.albums import find_album
-    from workstation.usecases.albums import rename_album as rename
-
-    rename(session.desk, find_album(session.desk, words.name), words.new_name)
-    return list_albums(session, words)
-
-
-def set_album(session: Session, words: Any) -> Answer:
-    """Say something once for all photos of an album."""
-    from workstation.usecases.albums import describe_album, find_album
-
-    album = find_album(session.desk, words.name)
-    describe_album(session.desk, album, credit=words.credit, consent=words.consent)
-    return list_albums(session, words)

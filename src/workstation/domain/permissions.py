@@ -122,7 +122,7 @@ def may_set_register(at: Standpoint, entity: str, branch: BranchId) -> bool:
             return may_publish(at)
         case "issue":
             return may_compose(at) or may_publish(at)
-        case "fragment" | "month" | "node" | "theme" | "week":
+        case "fragment" | "month" | "node" | "theme" | "watermark" | "week":
             return may_compose(at)
         case "article":
             return writing(at, branch) == "full"

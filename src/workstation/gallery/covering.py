@@ -17,14 +17,18 @@ ACROSS: Final = 12
 """So many squares at most stand across the longer side of a place."""
 
 
-def covered(pixels: Image.Image, places: tuple[Covered, ...]) -> Image.Image:
-    """Return the pixels with these places unreadable; the picture handed in stays as it was."""
+def covered(pixels: Image.Image, places: tuple[Covered, ...], finest: int = FINEST) -> Image.Image:
+    """Return the pixels with these places unreadable; the picture handed in stays as it was.
+
+    `finest` is for pixels that are shrunk afterwards: so many of them must make a square's side.
+    """
     done = pixels.copy() if places else pixels
     for place in places:
         box = pixel_box(place.box, done.size)
-        patch = _coarse(done.crop(box))
+        square = _square(box, finest)
+        patch = _coarse(done.crop(box), square)
         if place.how == "blur":
-            patch = patch.filter(ImageFilter.GaussianBlur(_square(patch.size)))
+            patch = patch.filter(ImageFilter.GaussianBlur(square))
         done.paste(patch, box[:2], _mask(patch.size, round_=place.round))
     return done
 
@@ -38,12 +42,12 @@ def pixel_box(box: Box, size: tuple[int, int]) -> tuple[int, int, int, int]:
     return left, top, min(max(right, left + 1), width), min(max(bottom, top + 1), height)
 
 
-def _square(size: tuple[int, int]) -> int:
-    return max(FINEST, -(-max(size) // ACROSS))
+def _square(box: tuple[int, int, int, int], finest: int) -> int:
+    left, top, right, bottom = box
+    return max(finest, -(-max(right - left, bottom - top) // ACROSS))
 
 
-def _coarse(patch: Image.Image) -> Image.Image:
-    square = _square(patch.size)
+def _coarse(patch: Image.Image, square: int) -> Image.Image:
     small = (max(1, patch.width // square), max(1, patch.height // square))
     return patch.resize(small, Image.Resampling.BOX).resize(patch.size, Image.Resampling.NEAREST)
 

@@ -4,13 +4,19 @@ A crop is (left, top, right, bottom) per 10,000 of width and height, so that it 
 every size of one photograph, and has no fractions to disagree about.
 """
 
+import math
+
 from PIL import Image
 
 from workstation.domain.errors import Refused
+from workstation.gallery.cooking import shaped
+from workstation.gallery.covering import FINEST, covered
 from workstation.gallery.decoding import decode
 from workstation.gallery.encoding import Made, as_jpeg, on_white
 from workstation.gallery.headers import read_header
 from workstation.gallery.masters import LONG_SIDE
+from workstation.gallery.recipes import NOTHING, Recipe
+from workstation.gallery.tones import toned
 
 Crop = tuple[int, int, int, int]
 
@@ -33,8 +39,12 @@ def default_crop(width: int, height: int, ratio_w: int, ratio_h: int) -> Crop:
     return 0, margin, WHOLE, WHOLE - margin
 
 
-def make_cover(master: bytes, crop: Crop, width: int, height: int) -> Made:
-    """Return the cropped part of a master as a JPEG of exactly `width` x `height` pixels.
+def make_cover(
+    master: bytes, crop: Crop, width: int, height: int, recipe: Recipe = NOTHING
+) -> Made:
+    """Return the cropped part of a photo as a JPEG of exactly `width` x `height` pixels.
+
+    The crop is of the photo as its recipe makes it.
 
     Raises:
         Refused: `bad_crop` when the crop is empty or reaches outside, and what `make_master`
@@ -44,7 +54,9 @@ def make_cover(master: bytes, crop: Crop, width: int, height: int) -> Made:
     if not (0 <= left < right <= WHOLE and 0 <= top < bottom <= WHOLE):
         raise Refused("bad_crop", crop=",".join(map(str, crop)))
     header = read_header(master)
-    pixels = on_white(decode(master, header, long_side=LONG_SIDE))
+    pixels = toned(shaped(on_white(decode(master, header, long_side=LONG_SIDE)), recipe), recipe)
     across, down = pixels.width / WHOLE, pixels.height / WHOLE
+    shrinking = max((right - left) * across / width, (bottom - top) * down / height, 1.0)
+    pixels = covered(pixels, recipe.covered, math.ceil(FINEST * shrinking))
     box = (left * across, top * down, right * across, bottom * down)
     return as_jpeg(pixels.resize((width, height), Image.Resampling.LANCZOS, box=box))

@@ -29,18 +29,44 @@ class Made(msgspec.Struct, frozen=True):
         return len(self.data)
 
 
-def as_jpeg(pixels: Image.Image, quality: int = QUALITY, chroma: int = FULL_COLOUR) -> Made:
-    """Return the pixels as a baseline JPEG; what was transparent becomes white."""
-    out = io.BytesIO()
+def as_jpeg(
+    pixels: Image.Image,
+    quality: int = QUALITY,
+    chroma: int = FULL_COLOUR,
+    *,
+    progressive: bool = False,
+) -> Made:
+    """Return the pixels as a JPEG; what was transparent becomes white.
+
+    Progressive ones are a tenth smaller and show sooner, and cost about twice the time.
+    """
     flat = on_white(pixels)
-    flat.save(out, "JPEG", quality=quality, subsampling=chroma)
-    return Made(out.getvalue(), "jpeg", *flat.size)
+    return Made(_jpeg(flat, quality, chroma, progressive=progressive), "jpeg", *flat.size)
 
 
-def as_png(pixels: Image.Image) -> Made:
+def _jpeg(flat: Image.Image, quality: int, chroma: int, *, progressive: bool) -> bytes:
+    out = io.BytesIO()
+    try:
+        flat.save(
+            out,
+            "JPEG",
+            quality=quality,
+            subsampling=chroma,
+            progressive=progressive,
+            optimize=progressive,
+        )
+    except OSError:
+        # The library has room for a byte per pixel; only noise needs more.
+        if not progressive:
+            raise
+        return _jpeg(flat, quality, chroma, progressive=False)
+    return out.getvalue()
+
+
+def as_png(pixels: Image.Image, *, optimised: bool = False) -> Made:
     """Return the pixels as a PNG, without loss."""
     out = io.BytesIO()
-    pixels.save(out, "PNG")
+    pixels.save(out, "PNG", optimize=optimised)
     return Made(out.getvalue(), "png", *pixels.size)
 
 

@@ -7,6 +7,8 @@ from PIL import Image, ImageFilter, ImageStat
 from workstation.gallery.decoding import decode
 from workstation.gallery.encoding import as_jpeg, on_white
 from workstation.gallery.headers import read_header
+from workstation.gallery.published import finished_pixels
+from workstation.gallery.recipes import Recipe
 
 _QUALITY = 82
 _SHARPNESS_SIDE = 1_008
@@ -24,6 +26,16 @@ def thumbnail(data: bytes, size: int) -> bytes:
         Refused: `bad_picture`, `picture_too_large`, `unsupported_picture`.
     """
     return as_jpeg(_small(data, size), _QUALITY).data
+
+
+def edited_thumbnail(data: bytes, recipe: Recipe, size: int) -> bytes:
+    """Return a small JPEG of a master as its recipe makes it.
+
+    Raises:
+        Refused: as `thumbnail`.
+    """
+    pixels = finished_pixels(data, read_header(data), recipe, size)
+    return as_jpeg(on_white(pixels), _QUALITY).data
 
 
 def sharpness(data: bytes) -> int:

@@ -1,36 +1,51 @@
-"""The published copy of a picture, as WeChat's picture upload takes it: JPEG or PNG below 1 MB."""
+"""The published copy of a picture: for an article, as permanent material, as a card's thumb.
 
-import math
-from collections.abc import Iterator
+Never larger in pixels than the master, and the master itself wherever it fits and is clean: each
+encoding loses a little. Made from pixels alone, so that nothing private can come along.
+"""
 
-from PIL import Image, ImageChops, ImageStat
+from typing import Final, NamedTuple
 
-from workstation.domain.errors import Refused
+from PIL import Image
+
+from workstation.gallery.cooking import shaped, shaped_size
+from workstation.gallery.covering import covered
 from workstation.gallery.decoding import decode
-from workstation.gallery.encoding import HALF_COLOUR, QUALITY, Made, as_jpeg, as_png
-from workstation.gallery.headers import read_header
-from workstation.gallery.stripping import strip_jpeg
+from workstation.gallery.encoding import Made
+from workstation.gallery.fitting import fitted
+from workstation.gallery.headers import Header, read_header
+from workstation.gallery.recipes import NOTHING, Recipe
+from workstation.gallery.tones import toned
+from workstation.gallery.traces import has_private_metadata
+from workstation.gallery.watermarks import Stamp, stamped
 
-MAX_BYTES = 980_000
+
+class Budget(NamedTuple):
+    """What a use takes: bytes, pixels of the long side, and kinds of files."""
+
+    max_bytes: int
+    long_side: int
+    kinds: tuple[str, ...] = ("jpeg", "png")
+
+
+MAX_BYTES: Final = 980_000
 """Two per cent below a million: the platform's documentation does not say which megabyte."""
 
-LONG_SIDE = 1_440
+LONG_SIDE: Final = 1_440
 
-_LOWEST_QUALITY = 60
-_GROWTH = 0.06
-"""How the logarithm of a JPEG's size grows per step of quality, the cautious end of what
-photographs show (0.060 to 0.070 between 85 and 95)."""
-
-_SHRINK = 0.8
-_SMALLEST_SIDE = 64
-_VISIBLE = 6.0
-"""Root mean square of 256 levels from which a reduced palette shows as bands."""
+BODY: Final = Budget(MAX_BYTES, LONG_SIDE)
+MATERIAL: Final = Budget(9_800_000, 2_560, ("jpeg", "png", "gif"))
+THUMB: Final = Budget(64_000, 600, ("jpeg",))
 
 
 def make_published(
-    master: bytes, *, max_bytes: int = MAX_BYTES, long_side: int = LONG_SIDE
+    master: bytes,
+    recipe: Recipe = NOTHING,
+    *,
+    stamp: Stamp | None = None,
+    budget: Budget = BODY,
 ) -> Made:
-    """Return the copy that is uploaded into an article, at most `max_bytes`.
+    """Return the copy that is uploaded, what its recipe says done to it, within the budget.
 
     Only a first frame is left of an animation, because the upload takes no GIF.
 
@@ -38,47 +53,37 @@ def make_published(
         Refused: `picture_too_large` when no size fits the bound, and what `make_master` raises.
     """
     header = read_header(master)
-    fits = max(header.width, header.height) <= long_side and len(master) <= max_bytes
-    if fits and header.format == "jpeg" and strip_jpeg(master) == master:
-        return Made(master, "jpeg", header.width, header.height)
-    pixels = decode(master, header, long_side=long_side)
-    for made in _attempts(pixels, max_bytes, graphic=header.format != "jpeg"):
-        if made.bytes <= max_bytes:
-            return made
-    raise Refused("picture_too_large", name="", measure="bytes", limit=max_bytes)
+    if recipe == NOTHING and _fits_as_it_is(master, header, budget):
+        return Made(master, header.format, header.width, header.height)
+    graphic = "png" in budget.kinds and header.format != "jpeg"
+    pixels = finished_pixels(master, header, recipe, budget.long_side)
+    if stamp is not None and recipe.mark is not None:
+        pixels = stamped(pixels, stamp, recipe.mark.corner)
+    return fitted(pixels, budget.max_bytes, graphic=graphic)
 
 
-def _attempts(pixels: Image.Image, max_bytes: int, *, graphic: bool) -> Iterator[Made]:
-    """Yield ever smaller files, the best-looking first."""
-    if graphic:
-        yield as_png(pixels)
-        yield from _with_palette(pixels)
-    yield as_jpeg(pixels)
-    yield from _halved_colour(pixels, max_bytes)
-    while min(pixels.size) * _SHRINK >= _SMALLEST_SIDE:
-        smaller = (round(pixels.width * _SHRINK), round(pixels.height * _SHRINK))
-        pixels = pixels.resize(smaller, Image.Resampling.LANCZOS)
-        yield from _halved_colour(pixels, max_bytes)
+def finished_pixels(master: bytes, header: Header, recipe: Recipe, long_side: int) -> Image.Image:
+    """Return the pixels of a master as a recipe makes them, at most `long_side`, without mark.
 
-
-def _halved_colour(pixels: Image.Image, max_bytes: int) -> Iterator[Made]:
-    """Yield the pixels in 4:2:0: at full quality, then at the quality that should just fit.
-
-    One estimate replaces a search, because the size follows the quality so evenly.
+    They are shrunk before anything is done to their tones: sharpening and the squares of covered
+    places are reckoned in the pixels that readers see.
     """
-    full = as_jpeg(pixels, chroma=HALF_COLOUR)
-    yield full
-    excess = math.log(1.03 * full.bytes / max_bytes)
-    quality = max(_LOWEST_QUALITY, QUALITY - max(1, math.ceil(excess / _GROWTH)))
-    yield as_jpeg(pixels, quality, HALF_COLOUR)
-    if quality > _LOWEST_QUALITY:
-        yield as_jpeg(pixels, _LOWEST_QUALITY, HALF_COLOUR)
+    width, height = header.upright
+    wanted = max(shaped_size(width, height, recipe))
+    share = min(1.0, long_side / wanted)
+    pixels = decode(master, header, long_side=-int(-max(width, height) * share // 1))
+    pixels = shaped(pixels, recipe)
+    pixels.thumbnail((long_side, long_side), Image.Resampling.LANCZOS)
+    return covered(toned(pixels, recipe), recipe.covered)
 
 
-def _with_palette(pixels: Image.Image) -> Iterator[Made]:
-    """Yield the picture in 256 colours, unless that shows."""
-    method = Image.Quantize.FASTOCTREE if pixels.mode == "RGBA" else Image.Quantize.MEDIANCUT
-    reduced = pixels.quantize(256, method=method, dither=Image.Dither.NONE)
-    difference = ImageChops.difference(pixels, reduced.convert(pixels.mode))
-    if max(ImageStat.Stat(difference).rms) < _VISIBLE:
-        yield as_png(reduced)
+def _fits_as_it_is(master: bytes, header: Header, budget: Budget) -> bool:
+    return (
+        header.format in budget.kinds
+        and (header.frames == 1 or header.format == "gif")
+        and max(header.width, header.height) <= budget.long_side
+        and len(master) <= budget.max_bytes
+        and header.orientation == 1
+        and header.whole
+        and not has_private_metadata(master)
+    )

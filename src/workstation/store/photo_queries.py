@@ -17,7 +17,8 @@ class PhotoRow(NamedTuple):
 
     `credit` and `consent` are its own; those of its album count where they are empty. `picked` is
     the clock reading of the pick, so that picks keep the order in which they were made. `place`
-    says where its bytes are: `here`, `waiting` (on their way), `elsewhere` or `purged`.
+    says where its bytes are: `here`, `waiting` (on their way), `elsewhere` or `purged`. `recipe`,
+    `label` and `camera` are as somebody wrote them, `taken` is what the camera's clock said.
     """
 
     photo: str
@@ -37,6 +38,9 @@ class PhotoRow(NamedTuple):
     album_consent: str
     picked: int
     place: str
+    recipe: str
+    label: str
+    camera: str
 
 
 class AlbumRow(NamedTuple):
@@ -69,7 +73,10 @@ select photo.photo, coalesce(json_extract(moved.value, '$'), photo.album) as alb
             when photo.device = :device then 'here'
             when wanted.blob is not null then 'waiting'
             when pick.value = '"pick"' or article.article is not null then 'here'
-            else 'elsewhere' end
+            else 'elsewhere' end,
+       coalesce(json_extract(recipe.value, '$'), ''),
+       cast(coalesce(json_extract(label.value, '$'), '') as text),
+       cast(coalesce(json_extract(camera.value, '$'), '') as text)
 from photo
 left join register as moved on moved.entity = 'photo/' || photo.photo and moved.field = 'album'
 left join register as caption
@@ -84,6 +91,10 @@ left join register as pick on pick.entity = 'photo/' || photo.photo and pick.fie
 left join fact as pick_fact on pick_fact.id = pick.fact
 left join register as consent
   on consent.entity = 'photo/' || photo.photo and consent.field = 'consent'
+left join register as recipe
+  on recipe.entity = 'photo/' || photo.photo and recipe.field = 'recipe'
+left join register as label on label.entity = 'photo/' || photo.photo and label.field = 'label'
+left join register as camera on camera.entity = 'photo/' || photo.photo and camera.field = 'camera'
 left join register as album_credit
   on album_credit.entity = 'album/' || coalesce(json_extract(moved.value, '$'), photo.album)
   and album_credit.field = 'credit'

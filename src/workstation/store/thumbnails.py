@@ -25,20 +25,24 @@ class ThumbnailFolder:
         """Return the thumbnails of a home."""
         return cls(home / "cache" / "thumbnails")
 
-    def path(self, master: str) -> Path:
-        """Return where the thumbnail of a master lies, whether it is there or not."""
-        return self._root / master[:2] / f"{master}.jpg"
+    def path(self, master: str, look: str = "") -> Path:
+        """Return where the thumbnail of a master lies, whether it is there or not.
 
-    def read(self, master: str) -> bytes | None:
+        `look` names what is done to the photo, empty for nothing.
+        """
+        name = f"{master}-{look}.jpg" if look else f"{master}.jpg"
+        return self._root / master[:2] / name
+
+    def read(self, master: str, look: str = "") -> bytes | None:
         """Return the thumbnail; None where there is none yet."""
         try:
-            return self.path(master).read_bytes() or None
+            return self.path(master, look).read_bytes() or None
         except OSError:
             return None
 
-    def keep(self, master: str, data: bytes) -> None:
+    def keep(self, master: str, data: bytes, look: str = "") -> None:
         """Keep a thumbnail. A full disk costs nothing but the time to make it again."""
-        path = self.path(master)
+        path = self.path(master, look)
         temporary = path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp")
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -52,6 +56,8 @@ class ThumbnailFolder:
         """Remove the thumbnails of masters that must not exist any more."""
         for master in masters:
             self.path(master).unlink(missing_ok=True)
+            for edited in self.path(master).parent.glob(f"{master}-*.jpg"):
+                edited.unlink(missing_ok=True)
 
     def tidy(self, kept: int = KEPT) -> int:
         """Remove the oldest thumbnails beyond `kept`; return how many went."""

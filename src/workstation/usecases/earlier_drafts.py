@@ -8,10 +8,11 @@ from workstation.document.choosing import rejected
 from workstation.domain.content import Content
 from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId, RevisionId
-from workstation.store.pictures import photo_row, remember_render, rendered
+from workstation.store.pictures import photo_row
 from workstation.usecases.articles import Saved
 from workstation.usecases.desk import Desk
 from workstation.usecases.editing import Edited, as_edited, in_hand, save_edited
+from workstation.usecases.finished_pictures import remember_picture
 
 
 def earlier_draft(desk: Desk, article: ArticleId, revision: RevisionId) -> Edited:
@@ -68,7 +69,4 @@ def _remember_pictures(desk: Desk, content: Content) -> None:
         row = desk.store.read(photo_row, photo)
         if row is None or desk.store.blobs.has(row[0]):
             continue
-        if desk.store.read(rendered, row[0], "body") is None:
-            told = msgspec.json.encode(picture).decode()
-            with desk.store.writing():
-                desk.store.write(remember_render, row[0], "body", told)
+        remember_picture(desk, photo, row[0], picture)

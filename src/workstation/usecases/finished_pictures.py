@@ -1,4 +1,8 @@
-"""Finished pictures: each photo rendered for publication once, on one PC, and covers."""
+"""Finished pictures: each photo rendered for publication once, on one PC, and covers.
+
+A finished picture is a master and what the photo's recipe does to it. One that an article holds
+already is never made again: what a reviewer saw is what readers get.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -8,25 +12,70 @@ import msgspec
 
 from workstation.domain.content import Content, Cover, Crop, Picture
 from workstation.domain.errors import Refused, Unavailable
+from workstation.gallery.cooking import shaped_size
 from workstation.gallery.covers import LEAD, SQUARE, default_crop, make_cover
 from workstation.gallery.encoding import Made
 from workstation.gallery.published import make_published
+from workstation.gallery.recipes import NOTHING, Recipe, read_recipe, recipe_name
+from workstation.gallery.watermarks import Stamp
 from workstation.shipped import shipped
+from workstation.store import queries
 from workstation.store.pictures import (
     photo_row,
     remember_render,
     rendered,
 )
 from workstation.usecases.desk import Desk
+from workstation.usecases.watermarks import stamp_for
 
 
-def published_picture(desk: Desk, master: str) -> Picture:
-    """Return a master as it will be published, rendered once on this PC.
+def recipe_of(desk: Desk, photo: str) -> Recipe:
+    """Return what is done to a photo.
 
     Raises:
+        Refused: `bad_recipe` – one that cannot be read may cover a face: nothing is made of it.
+    """
+    written = desk.store.read(queries.register_value, f"photo/{photo}", "recipe")
+    return read_recipe(str(written or ""))
+
+
+def published_picture(desk: Desk, photo: str) -> Picture:
+    """Return a photo as it will be published: what its recipe says, rendered once on this PC.
+
+    Raises:
+        Refused: `not_found`, `bad_recipe`.
         Unavailable: `blob_missing` while the master is still on its way.
     """
-    return _render(desk, master, "body", make_published)
+    row = desk.store.read(photo_row, photo)
+    if row is None:
+        raise Refused("not_found", kind="photo", id=photo)
+    recipe = recipe_of(desk, photo)
+    stamp = stamp_for(desk, recipe)
+    make = partial(make_published, recipe=recipe, stamp=stamp)
+    return _render(desk, row[0], _use_of(recipe, stamp), make)
+
+
+def remember_picture(desk: Desk, photo: str, master: str, picture: Picture) -> None:
+    """Let a picture that an earlier draft holds count as the photo's, unless this PC made one.
+
+    Raises:
+        Refused: `bad_recipe`.
+    """
+    recipe = recipe_of(desk, photo)
+    use = _use_of(recipe, stamp_for(desk, recipe))
+    if desk.store.read(rendered, master, use) is None:
+        with desk.store.writing():
+            told = msgspec.json.encode(picture).decode()
+            desk.store.write(remember_render, master, use, told)
+
+
+def _use_of(recipe: Recipe, stamp: Stamp | None) -> str:
+    parts = ["body"]
+    if recipe != NOTHING:
+        parts.append(recipe_name(recipe))
+    if stamp is not None:
+        parts.append(stamp.name)
+    return " ".join(parts)
 
 
 def _render(desk: Desk, source: str, use: str, make: Callable[[bytes], Made]) -> Picture:
@@ -54,7 +103,7 @@ def pictures_for(desk: Desk, photos: Sequence[str], base: Content | None) -> dic
     """Return the finished picture of each photo; those of the base are never made again.
 
     Raises:
-        Refused: `not_found` for an unknown photo.
+        Refused: `not_found` for an unknown photo, `bad_recipe`.
         Unavailable: `blob_missing`.
     """
     found: dict[str, Picture] = {}
@@ -62,10 +111,7 @@ def pictures_for(desk: Desk, photos: Sequence[str], base: Content | None) -> dic
         if base is not None and photo in base.pictures:
             found[photo] = base.pictures[photo]
             continue
-        row = desk.store.read(photo_row, photo)
-        if row is None:
-            raise Refused("not_found", kind="photo", id=photo)
-        found[photo] = published_picture(desk, row[0])
+        found[photo] = published_picture(desk, photo)
     return found
 
 
@@ -88,7 +134,7 @@ def chosen_cover(desk: Desk, photo: str, wide: Crop | None, square: Crop | None)
     """Return a photo as the cover, cropped as an editor says; None: the biggest middle part.
 
     Raises:
-        Refused: `not_found` for an unknown photo, `bad_crop`.
+        Refused: `not_found` for an unknown photo, `bad_crop`, `bad_recipe`.
         Unavailable: `blob_missing` while the photo is still on its way.
     """
     row = desk.store.read(photo_row, photo)
@@ -109,18 +155,22 @@ def _cover_of(
     wide: Crop | None = None,
     square: Crop | None = None,
 ) -> Cover:
+    recipe = recipe_of(desk, photo)
+    # Crops are of the photo as it is published; a mark would be cut, so covers bear none.
+    shape = shaped_size(width, height, recipe)
+    done = f" {recipe_name(recipe)}" if recipe != NOTHING else ""
     crops = {
         size: (chosen.left, chosen.top, chosen.right, chosen.bottom)
         if chosen is not None
-        else default_crop(width, height, *size)
+        else default_crop(*shape, *size)
         for size, chosen in ((LEAD, wide), (SQUARE, square))
     }
     pictures = {
         size: _render(
             desk,
             master,
-            f"cover {size[0]}x{size[1]} {'_'.join(map(str, crop))}",
-            partial(make_cover, crop=crop, width=size[0], height=size[1]),
+            f"cover {size[0]}x{size[1]} {'_'.join(map(str, crop))}{done}",
+            partial(make_cover, crop=crop, width=size[0], height=size[1], recipe=recipe),
         )
         for size, crop in crops.items()
     }

@@ -6,6 +6,7 @@ from typing import Literal
 from workstation.domain import bodies
 from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import PhotoId
+from workstation.gallery.cooking import shaped_size
 from workstation.gallery.covers import LEAD, SQUARE, default_crop, make_cover
 from workstation.gallery.encoding import Made
 from workstation.gallery.originals import make_full_size
@@ -13,6 +14,8 @@ from workstation.gallery.published import make_published
 from workstation.store.pictures import blobs_of_photo, photo_row
 from workstation.usecases.desk import Desk
 from workstation.usecases.file_channels import write_file
+from workstation.usecases.finished_pictures import recipe_of
+from workstation.usecases.watermarks import stamp_for
 
 Preset = Literal["body", "cover", "square", "original"]
 PRESETS: tuple[Preset, ...] = ("body", "cover", "square", "original")
@@ -30,10 +33,11 @@ class ExportedPhoto(bodies.FactBody, frozen=True):
 def export_photo(desk: Desk, photo: PhotoId, preset: Preset, out: Path) -> ExportedPhoto:
     """Write a photo to a file: as in an article, as one of the covers, or at its full size.
 
-    No size carries the place where it was taken or the camera's number.
+    No size carries the place where it was taken or the camera's number. The full size is the
+    photo as it came; the others are as its recipe makes them.
 
     Raises:
-        Refused: `not_found`.
+        Refused: `not_found`, `bad_recipe`.
         Unavailable: `blob_missing`, `original_elsewhere`, `folder_unwritable`.
     """
     row = desk.store.read(photo_row, photo)
@@ -43,17 +47,19 @@ def export_photo(desk: Desk, photo: PhotoId, preset: Preset, out: Path) -> Expor
     made = (
         make_full_size(_original(desk, photo))
         if preset == "original"
-        else _made(desk.store.blobs.read(master), preset, width, height)
+        else _made(desk, photo, preset, master, (width, height))
     )
     write_file(out, made.data)
     return ExportedPhoto(path=str(out), bytes=made.bytes, width=made.width, height=made.height)
 
 
-def _made(master: bytes, preset: Preset, width: int, height: int) -> Made:
+def _made(desk: Desk, photo: str, preset: Preset, master: str, size: tuple[int, int]) -> Made:
+    data, recipe = desk.store.blobs.read(master), recipe_of(desk, photo)
     if preset == "body":
-        return make_published(master)
-    size = LEAD if preset == "cover" else SQUARE
-    return make_cover(master, default_crop(width, height, *size), *size)
+        return make_published(data, recipe, stamp=stamp_for(desk, recipe))
+    cover = LEAD if preset == "cover" else SQUARE
+    crop = default_crop(*shaped_size(*size, recipe), *cover)
+    return make_cover(data, crop, *cover, recipe)
 
 
 def _original(desk: Desk, photo: PhotoId) -> bytes:

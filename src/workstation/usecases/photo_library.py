@@ -8,25 +8,32 @@ import msgspec
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, PhotoId
+from workstation.gallery.recipes import read_recipe
 from workstation.store.photo_queries import KEPT_HERE, PhotoRow, album_names, photo_rows
 from workstation.usecases.albums import ensure_album, find_album
 from workstation.usecases.checking import refuse_private_words
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.office import set_register
+from workstation.usecases.photo_moments import Moment, moments_of, sorted_by_time
 
 Pick = Literal["pick", "reject", "none"]
 Place = Literal["here", "waiting", "elsewhere", "purged"]
 MAX_RATING = 5
+LABELS = ("", "red", "yellow", "green", "blue", "purple")
+"""Colours that people mark photos with, each meaning what they agree on; the first is none."""
+
 MAX_WORDS = 500
 """Characters of a caption or credit, as a block of an article takes them."""
 
 
 class ListedPhoto(bodies.FactBody, frozen=True):
-    """One photo as lists show it; `group` joins photos that look alike.
+    """One photo as lists show it; `group` joins photos of one moment and names the sharpest.
 
+    `taken` is when it was taken by the album's time: its camera's clock and `clock` seconds.
     Credit and consent may be the album's: then `inherited` names the field. `picked` orders picks.
     `place` says where the bytes are: `here`, `waiting` (等待补齐), `elsewhere` (on the PC that
-    imported it, until somebody picks it) or `purged`.
+    imported it, until somebody picks it) or `purged`. `recipe` is what is done to it, empty for
+    nothing (docs/formats/recipe.md).
     """
 
     id: PhotoId
@@ -46,6 +53,11 @@ class ListedPhoto(bodies.FactBody, frozen=True):
     picked: int
     place: str
     inherited: tuple[str, ...]
+    recipe: str
+    label: str
+    camera: str
+    clock: int
+    blurred: bool
 
     @property
     def stays_here(self) -> bool:
@@ -60,20 +72,24 @@ def list_photos(desk: Desk, album: str = "") -> tuple[ListedPhoto, ...]:
         Refused: `not_found` for an unknown album.
     """
     wanted = find_album(desk, album) if album else ""
-    return _listed(desk, desk.store.read(photo_rows, device=desk.device, album=wanted))
+    return photos_in(desk, wanted)
 
 
 def photos_in(desk: Desk, album: str) -> tuple[ListedPhoto, ...]:
     """Return the photos of an album by its id, or all for none; an unknown one is empty."""
-    return _listed(desk, desk.store.read(photo_rows, device=desk.device, album=album))
+    rows = desk.store.read(photo_rows, device=desk.device, album=album)
+    return _listed(desk, rows, moments_of(desk, rows, whole=True))
 
 
 def photos_named(desk: Desk, photos: Collection[str]) -> tuple[ListedPhoto, ...]:
     """Return these photos, in the order they were taken."""
-    return _listed(desk, desk.store.read(photo_rows, device=desk.device, among=photos))
+    rows = desk.store.read(photo_rows, device=desk.device, among=photos)
+    return _listed(desk, rows, moments_of(desk, rows, whole=False))
 
 
-def _listed(desk: Desk, rows: Sequence[PhotoRow]) -> tuple[ListedPhoto, ...]:
+def _listed(
+    desk: Desk, rows: Sequence[PhotoRow], moments: Mapping[str, Moment]
+) -> tuple[ListedPhoto, ...]:
     names = desk.store.read(album_names, {row.album for row in rows})
     return tuple(
         ListedPhoto(
@@ -81,21 +97,26 @@ def _listed(desk: Desk, rows: Sequence[PhotoRow]) -> tuple[ListedPhoto, ...]:
             album=names.get(row.album, ""),
             width=row.width,
             height=row.height,
-            taken=row.taken,
+            taken=moments[row.photo].taken,
             caption=row.caption,
             credit=row.credit or row.album_credit,
             rating=row.rating,
             pick=row.pick,
             consent=row.consent or row.album_consent,
-            group=row.likeness,
+            group=moments[row.photo].group,
             sharpness=row.sharpness,
             album_id=AlbumId(row.album),
             master=row.master,
             picked=row.picked,
             place=row.place,
             inherited=_inherited(row),
+            recipe=str(row.recipe),
+            label=row.label if row.label in LABELS else "",
+            camera=moments[row.photo].camera,
+            clock=moments[row.photo].clock,
+            blurred=moments[row.photo].blurred,
         )
-        for row in rows
+        for row in sorted_by_time(rows, moments)
     )
 
 
@@ -113,6 +134,8 @@ class Said(bodies.FactBody, frozen=True):
     rating: int | None = None
     pick: Pick | None = None
     consent: str | None = None
+    recipe: str | None = None
+    label: str | None = None
 
 
 _WORDS = ("caption", "credit")
@@ -127,13 +150,16 @@ def set_photos(
     rating: int | None = None,
     pick: Pick | None = None,
     consent: str | None = None,
+    label: str | None = None,
 ) -> dict[PhotoId, Said]:
     """Say the same of several photos; return what was said before, as `describe_photos`.
 
     Raises:
         Refused: `blocked_by_findings` where the words hold private data; `bad_rating`.
     """
-    said = Said(caption=caption, credit=credit, rating=rating, pick=pick, consent=consent)
+    said = Said(
+        caption=caption, credit=credit, rating=rating, pick=pick, consent=consent, label=label
+    )
     return describe_photos(desk, dict.fromkeys(photos, said))
 
 
@@ -144,7 +170,7 @@ def describe_photos(desk: Desk, said: Mapping[PhotoId, Said]) -> dict[PhotoId, S
     picked photo is shared, unless nothing allows showing it. To undo, describe with the answer.
 
     Raises:
-        Refused: `blocked_by_findings`, `bad_rating`.
+        Refused: `blocked_by_findings`, `bad_rating`, `bad_label`, `bad_recipe`.
     """
     for one in set(said.values()):
         _check(one)
@@ -164,6 +190,9 @@ def describe_photos(desk: Desk, said: Mapping[PhotoId, Said]) -> dict[PhotoId, S
 def _check(said: Said) -> None:
     if said.rating is not None and not 0 <= said.rating <= MAX_RATING:
         raise Refused("bad_rating", rating=said.rating)
+    if said.label is not None and said.label not in LABELS:
+        raise Refused("bad_label", label=said.label)
+    read_recipe(said.recipe or "")
     for words in filter(None, (said.caption, said.credit)):
         if len(words) > MAX_WORDS:
             raise Refused("caption_too_long", actual=len(words), limit=MAX_WORDS)

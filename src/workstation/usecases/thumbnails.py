@@ -1,6 +1,8 @@
 """Thumbnails: made from masters when they are first looked at, on any thread, without a desk."""
 
-from workstation.gallery.previews import thumbnail
+from workstation.domain.errors import Refused
+from workstation.gallery.previews import edited_thumbnail, thumbnail
+from workstation.gallery.recipes import NOTHING, Recipe, read_recipe, recipe_name
 from workstation.store.blobs import BlobFolder
 from workstation.store.thumbnails import ThumbnailFolder
 
@@ -8,16 +10,29 @@ LONG_SIDE = 480
 """Pixels; enough for the largest cell at double density, and cheap to decode."""
 
 
-def thumbnail_of(blobs: BlobFolder, thumbnails: ThumbnailFolder, master: str) -> bytes:
-    """Return a small JPEG of a master, from the cache where it was made before.
+def thumbnail_of(
+    blobs: BlobFolder, thumbnails: ThumbnailFolder, master: str, recipe: str = ""
+) -> bytes:
+    """Return a small JPEG of a photo, from the cache where it was made before.
 
     Raises:
         Unavailable: `blob_missing` – the master is not here (等待补齐), or was purged.
         Refused: `bad_picture`.
     """
-    kept = thumbnails.read(master)
+    done = _readable(recipe)
+    look = recipe_name(done) if done != NOTHING else ""
+    kept = thumbnails.read(master, look)
     if kept is not None:
         return kept
-    made = thumbnail(blobs.read(master), LONG_SIDE)
-    thumbnails.keep(master, made)
+    data = blobs.read(master)
+    made = edited_thumbnail(data, done, LONG_SIDE) if look else thumbnail(data, LONG_SIDE)
+    thumbnails.keep(master, made, look)
     return made
+
+
+def _readable(recipe: str) -> Recipe:
+    """Return a recipe; one that this PC cannot read shows the photo as it came."""
+    try:
+        return read_recipe(recipe)
+    except Refused:
+        return NOTHING

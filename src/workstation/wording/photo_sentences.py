@@ -7,9 +7,13 @@ PHOTOS: dict[str, str] = {
     "bad_picture": "The picture is damaged or incomplete: {name}; save it again from the camera "
     "or phone.",
     "bad_picture_name": "{name} ends in neither .jpg nor .png; choose one of them.",
+    "bad_label": "There is no colour “{label}” for photos; choose red, yellow, green, blue or purple.",
     "bad_rating": "A rating goes from 0 to 5, not {rating}.",
     "bad_recipe": "What is to be done to the photo cannot be read ({reason}); edit it again, or "
     "correct the recipe.",
+    "bad_rule": "There is no way “{name}” of laying similar photos together; choose among {known}.",
+    "bad_watermark": "A watermark needs words of at most {limit} characters, or a logo, and sensible "
+    "sizes; correct it.",
     "blob_missing": "A picture is still on its way to this PC; sync and try again.",
     "blob_too_large": "A picture of {bytes} bytes is too large for the shared folder; {limit} "
     "bytes is the most.",
@@ -30,9 +34,14 @@ PHOTOS: dict[str, str] = {
     "need, no consent) and stay on this PC; change their consent or leave them out.",
     "picture_missing": "A picture of this article is not at hand; sync and try again.",
     "picture_too_large": "The picture is too large: {name}; make it smaller and try again.",
+    "clock_too_far": "A clock is put right by 60 years at most; check the number.",
+    "no_clock": "Two photos of one album are needed that show the same moment, taken with two "
+    "cameras that both say when.",
     "pictures_missing": "{count} pictures of “{title}” are still on their way to this PC; sync "
     "and try again.",
     "too_many_photos": "{count} photos are too many for one group; {limit} is the most.",
+    "too_many_watermarks": "The office keeps {limit} watermarks already; remove one first.",
+    "unknown_watermark": "There is no watermark “{name}”; choose among {known}.",
     "unsupported_picture": "Pictures of the kind {format} cannot be used; save the picture as "
     "JPEG or PNG.",
 }

@@ -77,3 +77,31 @@ def test_an_unknown_album_is_refused(office):
     told = office.json("photo", "list", "--album", "没有")
 
     assert (told.exit_code, told.error["code"]) == (3, "not_found")
+
+
+def test_photos_are_edited_and_their_articles_named(office, photos, article):
+    office.json("photo", "insert", *photos, "--article", article, "--layout", "grid")
+
+    told = office.json("photo", "edit", photos[0], "--recipe", '{"turn":90}')
+
+    assert told.data["photos"][0]["recipe"] == '{"turn":90}'
+    assert [one["photos"] for one in told.data["old_looks"]] == [photos[:1]]
+    office.json("photo", "renew", "--article", article)
+    like = office.json("photo", "edit", photos[1], "--like", photos[0])
+    assert like.data["old_looks"] == []
+
+
+def test_what_is_no_recipe_is_refused(office, photos):
+    told = office.json("photo", "edit", photos[0], "--recipe", '{"turn":1}')
+
+    assert (told.exit_code, told.error["code"]) == (3, "bad_recipe")
+
+
+def test_watermarks_are_kept_and_put_on_photos(office, photos):
+    office.json("watermark", "add", "篮球赛", "--words", "同心杯", "--height", "6")
+    listed = office.json("watermark", "list").data["watermarks"]
+
+    recipe = f'{{"mark":{{"template":"{listed[1]["id"]}"}}}}'
+    assert office.json("photo", "edit", photos[0], "--recipe", recipe).exit_code == 0
+    left = office.json("watermark", "remove", "篮球赛").data["watermarks"]
+    assert [one["id"] for one in left] == ["office"]

@@ -9,7 +9,7 @@ from PIL import Image
 from workstation.domain.errors import Refused
 from workstation.gallery.covers import LEAD, SQUARE, WHOLE, default_crop, make_cover
 from workstation.gallery.masters import make_master
-from workstation.gallery.published import MAX_BYTES, make_published
+from workstation.gallery.published import MAX_BYTES, Budget, make_published
 from workstation.gallery.traces import has_private_metadata
 
 
@@ -43,7 +43,7 @@ def test_the_worst_noise_still_fits_the_bound():
 
 @pytest.mark.parametrize("bound", [200_000, 40_000, 6_000])
 def test_any_sensible_bound_is_kept(bound):
-    made = make_published(saved(noise(1_000, 800)), max_bytes=bound)
+    made = make_published(saved(noise(1_000, 800)), budget=Budget(bound, 1_440))
 
     assert made.bytes <= bound
     assert opened(made.data).size == (made.width, made.height)
@@ -51,7 +51,7 @@ def test_any_sensible_bound_is_kept(bound):
 
 def test_a_bound_that_nothing_fits_is_refused():
     with pytest.raises(Refused, match="picture_too_large"):
-        make_published(saved(noise(200, 200)), max_bytes=300)
+        make_published(saved(noise(200, 200)), budget=Budget(300, 1_440))
 
 
 def test_a_chart_is_published_without_smeared_edges():
@@ -67,7 +67,7 @@ def test_a_shaded_graphic_over_the_bound_gets_a_palette():
     graphic = painted(900, 600)
     bound = len(saved(graphic, "png")) - 1
 
-    made = make_published(saved(graphic, "png"), max_bytes=bound)
+    made = make_published(saved(graphic, "png"), budget=Budget(bound, 1_440))
 
     assert made.format == "png"
 
