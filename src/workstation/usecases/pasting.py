@@ -16,6 +16,7 @@ from workstation.document.pasting import BEHIND, Spot, line_of, put_in
 from workstation.document.punctuation import Repair, apply_repairs, propose_repairs
 from workstation.document.readers.clipboard import Clipboard, Pasted, Source, read_clipboard
 from workstation.document.readers.clipboard_pictures import TemporaryPictures
+from workstation.document.runs import joined
 from workstation.domain import bodies, tree
 from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import AlbumId, ArticleId, new_block_id
@@ -24,7 +25,7 @@ from workstation.domain.permissions import writing
 from workstation.domain.photo_blocks import Chosen, Layout, photo_block
 from workstation.domain.revisions import with_photos
 from workstation.domain.tree_form import checked
-from workstation.domain.tree_text import inline_text
+from workstation.domain.tree_text import inline_runs, inline_text
 from workstation.gallery.probing import probe
 from workstation.usecases.articles import Saved
 from workstation.usecases.desk import Desk
@@ -35,6 +36,7 @@ from workstation.usecases.hand_ins import TakenIn
 from workstation.usecases.photos import Advance, photo_of, prepare_photos, record_photo
 
 _FIELDS = ("title", "author", "digest", "source")
+_WHOLE = frozenset({"table", "image", "photoGroup", "quotation"})
 
 
 class Brought(bodies.FactBody, frozen=True):
@@ -202,6 +204,24 @@ def _heading(
     return (tree.Heading(tree.HeadingAttrs(new_id()), (tree.Text(title),)),)
 
 
+def flowing(brought: Brought, kind: str) -> tuple[tree.Block, ...] | None:
+    """Return the blocks that may flow in at a cursor in a block of `kind`; None: behind it only.
+
+    A photo, a table and a verbatim quotation are never parted by what is pasted into them. Words
+    flow into a caption, and lines of them into a cell.
+    """
+    if kind not in _WHOLE:
+        return brought.blocks
+    texts = [block for block in brought.blocks if isinstance(block, tree.TextBlock)]
+    if len(texts) != len(brought.blocks) or (len(texts) > 1 and kind != "table"):
+        return None
+    words: list[tree.Inline] = []
+    for block in texts:
+        words += [tree.HardBreak(), *line_of(block)] if words else line_of(block)
+    identity = texts[0].attrs.id if texts else new_block_id()
+    return (tree.Paragraph(tree.ParagraphAttrs(identity), joined(words)),)
+
+
 def entitled(edited: Edited, block: str) -> Edited:
     """Return the article with the words of a block as its title, and without the block."""
     found = next((one for one in edited.doc.content if one.attrs.id == block), None)
@@ -223,15 +243,14 @@ def repaired(doc: tree.Doc, blocks: Collection[str]) -> tree.Doc:
 def mended(doc: tree.Doc, brought: Brought) -> tree.Doc:
     """Return the document with the punctuation mended that pasting brought, and no other.
 
-    The first and the last paragraph may have flowed into lines that were there before.
+    What came may have flowed into lines that were there before.
     """
     whole = {block.attrs.id for block in brought.blocks}
-    ends = [block for block in brought.blocks if isinstance(block, tree.TextBlock)]
-    edges = {inline_text(line_of(block)) for block in (*ends[:1], *ends[-1:])} - {""}
+    edges = {
+        inline_text(line_of(block)) for block in brought.blocks if isinstance(block, tree.TextBlock)
+    } - {""}
     texts = {
-        block.attrs.id: inline_text(block.content)
-        for block in doc.content
-        if isinstance(block, tree.TextBlock)
+        block.attrs.id: "\n".join(map(inline_text, inline_runs(block))) for block in doc.content
     }
 
     def came(repair: Repair) -> bool:

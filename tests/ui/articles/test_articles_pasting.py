@@ -139,6 +139,26 @@ def test_no_title_is_offered_where_there_is_one(view, said, until):
     assert not any("像是标题" in notice.words for notice in said)
 
 
+def test_a_table_is_not_parted_by_what_is_pasted_into_a_cell(view, until):
+    stand(view, 0)
+    copy("excel-range")
+    view.pasting.paste(plain=False)
+    until(lambda: "Table" in kinds(view))
+    (table,) = (one for one in view.presenter.edited.doc.content if isinstance(one, tree.Table))
+    view.paper.canvas.focus_block(table.attrs.id, 1)
+    until(lambda: view.paper.canvas.standing.block == table.attrs.id)
+
+    copy(Text="甲\n乙")
+    view.pasting.paste(plain=False)
+
+    until(lambda: "甲乙" in "".join(shown(view, until)[1]))
+    assert kinds(view).count("Table") == 1
+    copy("word-list-labels")
+    view.pasting.paste(plain=False)
+    until(lambda: any("加强理论学习" in words for words in shown(view, until)[1]))
+    assert kinds(view).count("Table") == 1
+
+
 def test_hostile_markup_runs_nothing_on_the_paper(view, until):
     stand(view, 0)
     copy("hostile-handlers")

@@ -373,10 +373,20 @@ def test_commands_for_the_text_do_nothing_while_the_cursor_stands_in_the_title(p
     for command in ("bold", "remove", "duplicate", "unlink"):
         page.act(command)
     page.act("text", text="〔一〕")
-    page.act("paste", blocks=msgspec.to_builtins(paragraphs("外", "来").content))
+    page.act("paste", blocks=msgspec.to_builtins(paragraphs("外来").content))
 
     assert page.text() == ["甲"]
-    assert page.titled[-1] == "题〔一〕外 来"
+    assert page.titled[-1] == "题〔一〕外来"
+
+
+def test_a_text_pasted_while_the_cursor_stands_in_the_title_goes_into_the_text(page):
+    page.load(paragraphs(""), title="题")
+    page.stand("title", 1)
+
+    page.act("paste", blocks=msgspec.to_builtins(paragraphs("外", "来").content))
+
+    assert page.text() == ["外", "来"]
+    assert page.titled == []
 
 
 def test_all_blocks_chosen_are_told(page):

@@ -20,6 +20,7 @@ from workstation.usecases.guesses import guesses_of
 from workstation.usecases.pasting import (
     bring_pasted,
     entitled,
+    flowing,
     mended,
     paste_and_save,
     paste_into,
@@ -154,6 +155,29 @@ def test_only_what_was_pasted_is_mended_afterwards(desk, hand):
         "乙，要见效",
         "丙，要长效不动",
     ]
+
+
+@pytest.mark.parametrize("kind", ["image", "photoGroup", "quotation"])
+def test_a_photo_and_a_quotation_are_not_parted(desk, hand, kind):
+    one = bring_pasted(desk, hand.article, Clipboard(html="<h2>一句话</h2>"))
+    many = bring_pasted(desk, hand.article, Clipboard(text="甲\n乙"))
+
+    (flows,) = flowing(one, kind)
+
+    assert isinstance(flows, tree.Paragraph)
+    assert inline_text(flows.content) == "一句话"
+    assert flowing(many, kind) is None
+    assert flowing(many, "paragraph") == many.blocks
+
+
+def test_lines_flow_into_a_cell_and_a_table_goes_behind(desk, hand):
+    lines_ = bring_pasted(desk, hand.article, Clipboard(text="甲\n乙"))
+    cells = bring_pasted(desk, hand.article, Clipboard(text="甲\t乙\n丙\t丁"))
+
+    (flows,) = flowing(lines_, "table")
+
+    assert inline_text(flows.content) == "甲\n乙"
+    assert flowing(cells, "table") is None
 
 
 def test_a_block_that_looks_like_the_title_may_become_it(desk):

@@ -24,7 +24,14 @@ from workstation.ui.canvas.view import Dropped
 from workstation.ui.notices import Act
 from workstation.ui.tasks import LongTask
 from workstation.usecases.desk import Desk
-from workstation.usecases.pasting import Brought, bring_pasted, entitled, mended, put_pasted
+from workstation.usecases.pasting import (
+    Brought,
+    bring_pasted,
+    entitled,
+    flowing,
+    mended,
+    put_pasted,
+)
 from workstation.wording.catalogue import loss_sentence
 
 TOLD_AT_MOST: Final = 3
@@ -76,13 +83,13 @@ class Pasting(QObject):
         edited = self._presenter.edited
         if article != self._presenter.article or edited is None:
             return
-        if files and brought.blocks:
-            spot = Spot(str(self._paper.canvas.standing.block))
-            placed = put_pasted(edited, spot, brought)
+        standing = self._paper.canvas.standing
+        blocks = None if files else flowing(brought, str(standing.kind))
+        if brought.blocks and blocks is None:
+            placed = put_pasted(edited, Spot(str(standing.block)), brought)
             self._presenter.change(placed.edited, placed.block)
         elif brought.blocks:
-            raw = [msgspec.to_builtins(one) for one in brought.blocks]
-            self._paper.act("paste", blocks=raw)
+            self._paper.act("paste", blocks=[msgspec.to_builtins(one) for one in blocks or ()])
         self._tell(brought)
 
     def _tell(self, brought: Brought) -> None:

@@ -8,6 +8,9 @@ const LONGEST = 500;
 // What the browser does in a field by itself.
 const NATIVE: { [name: string]: string } = { undo: "undo", redo: "redo", select_all: "selectAll" };
 
+// Blocks that are words and nothing else.
+const LINES = new Set(["paragraph", "heading", "quote", "lead", "quotation", "listItem"]);
+
 // What is meant for words of the text: nobody wants it done there while the cursor stands here.
 const OF_THE_TEXT = new Set([
   ...["bold", "italic", "underline", "color", "link", "unlink", "clear_marks", "footnote"],
@@ -56,7 +59,7 @@ export class Title {
     const native = NATIVE[name];
     if (native) document.execCommand(native);
     else if (name === "text") this.insert(String(args["text"] ?? ""));
-    else if (name === "paste") this.insert(wordsOf(args["blocks"] ?? null));
+    else if (name === "paste" && isLine(args["blocks"] ?? null)) this.insert(wordsOf(args["blocks"] ?? null));
     else return OF_THE_TEXT.has(name);
     return true;
   }
@@ -114,6 +117,13 @@ export class Title {
     this.known = title;
     this.say("title", { title });
   }
+}
+
+// Whether blocks from JSON are one line of words: more of them is a text, and goes into the text.
+function isLine(raw: Json): boolean {
+  if (!Array.isArray(raw) || raw.length !== 1) return false;
+  const block = raw[0];
+  return block !== null && typeof block === "object" && !Array.isArray(block) && LINES.has(String(block["type"]));
 }
 
 // The words of blocks from JSON, a space between two.
