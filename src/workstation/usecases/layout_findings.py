@@ -85,6 +85,16 @@ def layout_findings(content: Content, theme: Theme, *, pack: str) -> Iterator[Fi
         )
 
 
+def layout_rules() -> tuple[LayoutRule, ...]:
+    """Return the rules of layout by number; one that looks at several things tells all of them."""
+    told: dict[str, LayoutRule] = {}
+    for rule in (_WASHED, *_RULES.values()):
+        before = told.get(rule.id)
+        words = f"{before.explanation}；{rule.explanation}" if before else rule.explanation
+        told[rule.id] = rule._replace(explanation=words)
+    return tuple(told[number] for number in sorted(told))
+
+
 def layout_levels() -> dict[str, Level]:
     """Return the rules of layout by id, with their levels."""
-    return {rule.id: rule.level for rule in (_WASHED, *_RULES.values())}
+    return {rule.id: rule.level for rule in layout_rules()}

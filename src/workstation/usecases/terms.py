@@ -13,7 +13,8 @@ from workstation.proofing.pack import load_pack
 from workstation.proofing.terms import Rule
 from workstation.usecases.checking import refuse_private_words
 from workstation.usecases.desk import Desk
-from workstation.usecases.layout_findings import layout_levels
+from workstation.usecases.layout_findings import KIND as LAYOUT
+from workstation.usecases.layout_findings import LayoutRule, layout_levels, layout_rules
 from workstation.usecases.office import require_administrator, set_register
 from workstation.usecases.rules_in_use import (
     BETWEEN,
@@ -72,20 +73,42 @@ def show_pack(desk: Desk, *, today: str) -> PackShown:
 
 
 def find_rules(desk: Desk, wanted: str = "") -> tuple[RuleRow, ...]:
-    """Return the rules that a word occurs in, all of them without one; the office's own first."""
+    """Return the rules that a word occurs in, all of them without one.
+
+    The office's own come first, those of layout last.
+    """
     off = rules_off(desk)
     plain = wanted.strip().casefold()
-    pack = load_pack()
-    return tuple(
+    worded = (
         _row(rule, off, guarding=rule.level == "block")
-        for rule in (*own_rules(desk), *pack.rules)
+        for rule in (*own_rules(desk), *load_pack().rules)
         if not plain or plain in _searched(rule)
     )
+    layout = (_layout_row(rule, off) for rule in layout_rules())
+    return (*worded, *(row for row in layout if not plain or plain in _held(row)))
 
 
 def _searched(rule: Rule) -> str:
     held = (rule.id, rule.kind, rule.pattern, rule.right, rule.explanation, rule.bad, rule.good)
     return "\n".join(held).casefold()
+
+
+def _held(row: RuleRow) -> str:
+    return f"{row.id}\n{row.kind}\n{row.explanation}".casefold()
+
+
+def _layout_row(rule: LayoutRule, off: frozenset[str]) -> RuleRow:
+    return RuleRow(
+        id=rule.id,
+        kind=LAYOUT,
+        level=rule.level,
+        right="",
+        explanation=rule.explanation,
+        bad="",
+        good="",
+        off=rule.id in off,
+        guarding=False,
+    )
 
 
 def _row(rule: Rule, off: frozenset[str], *, guarding: bool) -> RuleRow:

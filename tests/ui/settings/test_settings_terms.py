@@ -9,6 +9,7 @@ from windows import dialog
 from workstation.proofing.pack import load_pack
 from workstation.ui.settings.about import LicenceSheet
 from workstation.ui.theme import mode_in_use
+from workstation.usecases.layout_findings import layout_levels
 from workstation.usecases.rules_in_use import allowed_phrases, own_words, rules_off
 
 
@@ -55,7 +56,7 @@ def test_a_word_that_cannot_be_avoided_is_told_and_stays_in_the_field(section, o
 
 def test_the_rules_are_searched_and_one_is_done_without(section, office, until):
     made = section("terms")
-    assert len(made.presenter.rules.rows) == len(load_pack().rules)
+    assert len(made.presenter.rules.rows) == len(load_pack().rules) + len(layout_levels())
     rule = next(one for one in load_pack().rules if one.level == "error")
     made.search.setText(rule.id)
     until(lambda: [one.id for one in made.presenter.rules.rows] == [rule.id])
@@ -67,6 +68,20 @@ def test_the_rules_are_searched_and_one_is_done_without(section, office, until):
     until(lambda: made.presenter.rules.rows[0].off)
     made.switch.click()
     until(lambda: not rules_off(office.boss))
+
+
+@pytest.mark.parametrize("rule", ["PB015", "TP001"])
+def test_a_rule_of_layout_or_templates_is_switched_off_here_too(section, office, until, rule):
+    made = section("terms")
+    made.search.setText(rule)
+    until(lambda: [one.id for one in made.presenter.rules.rows] == [rule])
+    made.table.selectRow(0)
+    assert made.switch.isEnabled()
+
+    made.switch.click()
+
+    until(lambda: rules_off(office.boss) == {rule})
+    until(lambda: made.presenter.rules.rows[0].off)
 
 
 def test_a_rule_that_guards_secrets_cannot_be_switched_off(section, until):

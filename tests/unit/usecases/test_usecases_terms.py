@@ -11,6 +11,7 @@ from workstation.sync.folder import LocalFolder
 from workstation.sync.share import open_share
 from workstation.usecases.checking import findings_in, waive_finding
 from workstation.usecases.folders import check_folder, move_folder, show_folder
+from workstation.usecases.layout_findings import layout_levels
 from workstation.usecases.licences import licence_text, list_licences
 from workstation.usecases.rules_in_use import allowed_phrases, own_words
 from workstation.usecases.terms import (
@@ -142,10 +143,33 @@ def test_rules_are_found_by_any_of_their_words(office):
     found = find_rules(office.boss, rule.bad)
     avoid_word(office.boss, "经开公司")
 
-    assert len(everything) == len(load_pack().rules)
+    assert len(everything) == len(load_pack().rules) + len(layout_levels())
     assert rule.id in {row.id for row in found}
     assert find_rules(office.boss)[0].bad == "经开公司"
     assert find_rules(office.boss, "没有这样的规则") == ()
+
+
+def test_rules_of_layout_and_of_templates_are_found_and_switched_like_any_other(office):
+    layout = find_rules(office.boss, "排版")
+    (templates,) = find_rules(office.boss, "TP001")
+
+    switch_rule(office.boss, "PB015", on=False)
+    switch_rule(office.boss, "TP001", on=False)
+
+    assert [row.id for row in layout] == sorted(layout_levels())
+    assert all(row.explanation and not row.off and not row.guarding for row in layout)
+    assert "【填写：" in templates.bad
+    assert [row.off for name in ("PB015", "TP001") for row in find_rules(office.boss, name)] == [
+        True,
+        True,
+    ]
+
+
+def test_a_layout_rule_that_looks_at_several_things_tells_all_of_them(office):
+    (row,) = find_rules(office.boss, "PB003")
+
+    assert "超出边界" in row.explanation
+    assert "可以超宽" in row.explanation
 
 
 def test_the_pack_tells_when_it_has_aged(office):
