@@ -1,7 +1,7 @@
 """Where pasted blocks go in a document: into the line of the cursor, or behind its block.
 
 Pure. Ids stay with the words that were there before; of what is split off, the rest gets a new one.
-A verbatim quotation is never parted by blocks.
+A verbatim quotation is never parted by blocks, and nothing goes behind the sign-off.
 """
 
 from collections.abc import Callable, Sequence
@@ -46,6 +46,8 @@ def put_in(
         return Placed(doc, spot.block, max(0, spot.start))
     place = next((at for at, one in enumerate(doc.content) if one.attrs.id == spot.block), -1)
     target = doc.content[place] if place >= 0 else None
+    if isinstance(target, _FRAME):
+        return _behind(doc, -1, blocks)
     if not isinstance(target, tree.TextBlock) or spot.start == BEHIND:
         return _behind(doc, place, blocks)
     head, tail = _around(target.content, spot)

@@ -37,6 +37,7 @@ from workstation.usecases.photos import Advance, photo_of, prepare_photos, recor
 
 _FIELDS = ("title", "author", "digest", "source")
 _WHOLE = frozenset({"table", "image", "photoGroup", "quotation"})
+_END = frozenset({"signOff", "followCard"})
 
 
 class Brought(bodies.FactBody, frozen=True):
@@ -208,8 +209,11 @@ def flowing(brought: Brought, kind: str) -> tuple[tree.Block, ...] | None:
     """Return the blocks that may flow in at a cursor in a block of `kind`; None: behind it only.
 
     A photo, a table and a verbatim quotation are never parted by what is pasted into them. Words
-    flow into a caption, and lines of them into a cell.
+    flow into a caption, and lines of them into a cell. Nothing comes behind the sign-off, where
+    the cursor may stand when a photo was pasted at the end.
     """
+    if kind in _END:
+        return None
     if kind not in _WHOLE:
         return brought.blocks
     texts = [block for block in brought.blocks if isinstance(block, tree.TextBlock)]

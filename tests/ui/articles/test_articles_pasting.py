@@ -159,6 +159,21 @@ def test_a_table_is_not_parted_by_what_is_pasted_into_a_cell(view, until):
     assert kinds(view).count("Table") == 1
 
 
+def test_what_follows_a_photo_at_the_end_stays_before_the_sign_off(view, until):
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("firebrick"))
+    stand(view, 0)
+    copy(ImageData=image)
+    view.pasting.paste(plain=False)
+    until(lambda: "Image" in kinds(view))
+
+    copy("excel-range")
+    view.pasting.paste(plain=False)
+
+    until(lambda: "Table" in kinds(view))
+    assert kinds(view)[-1] == "SignOff"
+
+
 def test_hostile_markup_runs_nothing_on_the_paper(view, until):
     stand(view, 0)
     copy("hostile-handlers")

@@ -139,6 +139,14 @@ def test_without_a_block_the_text_ends_before_its_sign_off():
     assert lines(placed) == ["文", "末", ""]
 
 
+def test_nothing_goes_behind_the_sign_off():
+    doc = tree.Doc((paragraph("文"), sign_off()))
+
+    placed = put_in(doc, Spot(doc.content[1].attrs.id), (paragraph("末"),), new_block_id)
+
+    assert lines(placed) == ["文", "末", ""]
+
+
 def test_letters_outside_the_first_plane_count_two_and_are_not_cut():
     assert lines(pasted("😀后", 2, paragraph("中"))) == ["😀中后"]
     assert lines(pasted("😀后", 1, paragraph("中"))) == ["中😀后"]

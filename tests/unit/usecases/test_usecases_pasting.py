@@ -168,6 +168,7 @@ def test_a_photo_and_a_quotation_are_not_parted(desk, hand, kind):
     assert inline_text(flows.content) == "一句话"
     assert flowing(many, kind) is None
     assert flowing(many, "paragraph") == many.blocks
+    assert flowing(many, "signOff") is None
 
 
 def test_lines_flow_into_a_cell_and_a_table_goes_behind(desk, hand):
