@@ -42,7 +42,7 @@ NOUNS: dict[str, str] = {
     "comment": "comment_verbs",
     "review": "review_verbs",
     "photo": "photo_verbs",
-    "album": "photo_verbs",
+    "album": "album_verbs",
     "watermark": "watermark_verbs",
     "issue": "issue_verbs",
     "publication": "publication_verbs",

@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from workstation.domain.errors import Refused
+from workstation.gallery.cameras import camera_name
 from workstation.gallery.decoding import decoder_errors, open_picture
 from workstation.gallery.headers import Header, read_header
 from workstation.gallery.tiff import Entry, entries
@@ -12,6 +13,7 @@ from workstation.gallery.tiff import Entry, entries
 _TAKEN = (("exif", 0x9003), ("exif", 0x9004), ("page0", 0x0132))
 """Taken, digitised, last changed: the first that is there counts."""
 
+_MAKE, _MODEL = 0x010F, 0x0110
 _EXIF_TIME = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)")
 
 
@@ -19,7 +21,7 @@ class Probe(msgspec.Struct, frozen=True):
     """What is known of a picture. Sides are in pixels as a person sees them.
 
     `taken` is local time without a zone, "2026-11-22T09:30:00", empty when the file does not say.
-    `frames` above 1 means an animation or several pages.
+    `camera` is a model, never a serial. `frames` above 1 means an animation or several pages.
     """
 
     format: str
@@ -29,6 +31,7 @@ class Probe(msgspec.Struct, frozen=True):
     orientation: int
     has_position: bool
     frames: int
+    camera: str = ""
 
 
 def probe(data: bytes, name: str) -> Probe:
@@ -50,6 +53,7 @@ def probe(data: bytes, name: str) -> Probe:
         header.orientation,
         any(entry.directory == "position" for entry in found),
         header.frames,
+        _camera(found),
     )
 
 
@@ -61,6 +65,11 @@ def _check_whole(data: bytes, header: Header, name: str) -> None:
     if header.format in ("bmp", "tiff"):
         with decoder_errors(name):
             picture.load()
+
+
+def _camera(found: list[Entry]) -> str:
+    told = {entry.tag: entry.text() for entry in found if entry.directory == "page0"}
+    return camera_name(told.get(_MAKE, ""), told.get(_MODEL, ""))
 
 
 def _taken(found: list[Entry]) -> str:

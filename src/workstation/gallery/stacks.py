@@ -5,7 +5,8 @@ way. By likeness second: shots within two minutes that look alike. Nothing is re
 called a duplicate; a stack is only how photos lie in the list.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 BURST_S: Final = 3
@@ -15,6 +16,11 @@ ALIKE_BITS: Final = 10
 
 MOST: Final = 30
 """More on one stack is a time rule that ran on, not one moment."""
+
+_OPEN: Final = 8
+"""Stacks that a shot may still join: several cameras at one event take turns."""
+
+_ALL_BITS: Final = 64
 
 
 class Shot(NamedTuple):
@@ -38,7 +44,21 @@ class Rule(NamedTuple):
     alike_bits: int = ALIKE_BITS
 
 
-def stacked(shots: Sequence[Shot], rule: Rule = Rule()) -> list[tuple[str, ...]]:  # noqa: B008 - frozen
+USUAL: Final = Rule()
+RULES: Final[Mapping[str, Rule | None]] = MappingProxyType(
+    {"off": None, "strict": Rule(1, 30, 6), "usual": USUAL, "loose": Rule(10, 600, 12)}
+)
+"""What a person may choose for an album; `off` lays nothing together."""
+
+
+class _Seen(NamedTuple):
+    """A shot with its likeness as a number, -1 for none."""
+
+    shot: Shot
+    bits: int
+
+
+def stacked(shots: Sequence[Shot], rule: Rule = USUAL) -> list[tuple[str, ...]]:
     """Return stacks of two and more, each with its sharpest photo first, in order of time.
 
     A shot joins the stack of the shot before it in time: a chain, cut where it gets too long.
@@ -46,52 +66,68 @@ def stacked(shots: Sequence[Shot], rule: Rule = Rule()) -> list[tuple[str, ...]]
     timed = sorted(
         (one for one in shots if one.taken is not None), key=lambda one: (one.taken, one.photo)
     )
-    stacks: list[list[Shot]] = []
+    stacks: list[list[_Seen]] = []
     for shot in timed:
-        home = next((one for one in reversed(stacks[-8:]) if _belongs(shot, one, rule)), None)
+        seen = _seen(shot)
+        home = next((one for one in reversed(stacks[-_OPEN:]) if _belongs(seen, one, rule)), None)
         if home is None:
-            stacks.append([shot])
+            stacks.append([seen])
         else:
-            home.append(shot)
+            home.append(seen)
     stacks += _alike_without_clock([one for one in shots if one.taken is None], rule)
     return [_sharpest_first(one) for one in stacks if len(one) > 1]
 
 
 def distance(one: str, other: str) -> int:
     """Return in how many of their 64 bits two likenesses differ; 64 for what is none."""
+    return _differ(_bits(one), _bits(other))
+
+
+def _seen(shot: Shot) -> _Seen:
+    """Return a shot with its bits; what has no edge at all is like nothing, not like a wall."""
+    return _Seen(shot, _bits(shot.likeness) if shot.sharpness else -1)
+
+
+def _bits(likeness: str) -> int:
     try:
-        return (int(one, 16) ^ int(other, 16)).bit_count()
+        return int(likeness, 16)
     except ValueError:
-        return 64
+        return -1
 
 
-def _belongs(shot: Shot, stack: Sequence[Shot], rule: Rule) -> bool:
-    if len(stack) >= MOST:
+def _differ(one: int, other: int) -> int:
+    return _ALL_BITS if one < 0 or other < 0 else (one ^ other).bit_count()
+
+
+def _belongs(seen: _Seen, stack: Sequence[_Seen], rule: Rule) -> bool:
+    last = stack[-1].shot
+    gap = (seen.shot.taken or 0) - (last.taken or 0)
+    if len(stack) >= MOST or gap > max(rule.alike_s, rule.burst_s):
         return False
-    last = stack[-1]
-    gap = (shot.taken or 0) - (last.taken or 0)
-    if gap <= rule.burst_s and shot.camera == last.camera:
+    if gap <= rule.burst_s and seen.shot.camera == last.camera:
         return True
     return gap <= rule.alike_s and any(
-        distance(shot.likeness, one.likeness) <= rule.alike_bits for one in stack
+        _differ(seen.bits, one.bits) <= rule.alike_bits for one in stack
     )
 
 
-def _alike_without_clock(shots: Iterable[Shot], rule: Rule) -> list[list[Shot]]:
-    stacks: list[list[Shot]] = []
+def _alike_without_clock(shots: Iterable[Shot], rule: Rule) -> list[list[_Seen]]:
+    stacks: list[list[_Seen]] = []
     for shot in sorted(shots, key=lambda one: one.photo):
+        seen = _seen(shot)
         for stack in stacks:
-            near = distance(shot.likeness, stack[0].likeness) <= rule.alike_bits
+            near = _differ(seen.bits, stack[0].bits) <= rule.alike_bits
             if near and len(stack) < MOST:
-                stack.append(shot)
+                stack.append(seen)
                 break
         else:
-            stacks.append([shot])
+            stacks.append([seen])
     return stacks
 
 
-def _sharpest_first(stack: Sequence[Shot]) -> tuple[str, ...]:
+def _sharpest_first(stack: Sequence[_Seen]) -> tuple[str, ...]:
+    shots = [one.shot for one in stack]
     return tuple(
         one.photo
-        for one in sorted(stack, key=lambda one: (-one.sharpness, one.taken or 0, one.photo))
+        for one in sorted(shots, key=lambda one: (-one.sharpness, one.taken or 0, one.photo))
     )

@@ -14,6 +14,7 @@ from workstation.gallery.probing import probe
 from workstation.store.blobs import BlobFolder
 from workstation.store.pictures import photo_row
 from workstation.usecases.desk import Change, Desk
+from workstation.usecases.office import set_register
 
 WORKERS = 2
 Advance = Callable[[int, int], None]
@@ -31,6 +32,7 @@ class Prepared(bodies.FactBody, frozen=True):
     name: str
     sharpness: int
     likeness: str
+    camera: str = ""
 
 
 class Failed(bodies.FactBody, frozen=True):
@@ -64,6 +66,7 @@ def prepare_photo(blobs: BlobFolder, data: bytes, name: str) -> Prepared:
         name=Path(name).name[:100],
         sharpness=sharpness(master.data),
         likeness=likeness_hash(master.data),
+        camera=found.camera,
     )
 
 
@@ -109,3 +112,5 @@ def record_photo(change: Change, photo: Prepared, album: AlbumId) -> None:
                 likeness=photo.likeness,
             ),
         )
+        if photo.camera:
+            set_register(change, f"photo/{photo.photo}", "camera", value=photo.camera)

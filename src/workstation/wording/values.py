@@ -153,6 +153,7 @@ WORDS: dict[str, dict[str, str]] = {
         "article": "article",
         "block": "paragraph",
         "branch": "branch",
+        "camera": "camera",
         "column": "column",
         "comment": "comment",
         "conflict": "conflict",

@@ -105,3 +105,17 @@ def test_watermarks_are_kept_and_put_on_photos(office, photos):
     assert office.json("photo", "edit", photos[0], "--recipe", recipe).exit_code == 0
     left = office.json("watermark", "remove", "篮球赛").data["watermarks"]
     assert [one["id"] for one in left] == ["office"]
+
+
+def test_similar_photos_are_settled_and_clocks_put_right(office, photos):
+    office.json("photo", "set", photos[0], "--label", "red")
+    kept = office.json("photo", "keep", photos[0]).data
+    told = office.json("album", "clock", "篮球赛", "--by", "-60").data
+
+    assert (kept["photos"][0]["label"], kept["rejected"]) == ("red", [])
+    assert told["cameras"] == [
+        {"camera": "", "photos": 3, "first": "", "last": "", "clock": -60}
+    ]  # fmt: skip
+    assert office.json("album", "set", "篮球赛", "--alike", "strict").exit_code == 0
+    refused = office.json("album", "clock", "篮球赛", "--same", photos[0], photos[1])
+    assert (refused.exit_code, refused.error["code"]) == (3, "no_clock")
