@@ -40,7 +40,7 @@ def shaped_size(width: int, height: int, recipe: Recipe) -> tuple[int, int]:
     if recipe.turn in {90, 270}:
         width, height = height, width
     if recipe.tilt:
-        width, height = _inner(width, height, recipe.tilt / 10)
+        width, height = straightened_size(width, height, recipe.tilt)
     if recipe.crop is not None:
         left, top, right, bottom = pixel_box(recipe.crop, (width, height))
         width, height = right - left, bottom - top
@@ -49,14 +49,15 @@ def shaped_size(width: int, height: int, recipe: Recipe) -> tuple[int, int]:
 
 def _straightened(pixels: Image.Image, degrees: float, sampling: Image.Resampling) -> Image.Image:
     """Turn about the middle and keep the biggest part of the same proportions without corners."""
-    inner = _inner(*pixels.size, degrees)
+    inner = straightened_size(*pixels.size, round(degrees * 10))
     turned = pixels.rotate(-degrees, sampling)
     left, top = (pixels.width - inner[0]) // 2, (pixels.height - inner[1]) // 2
     return turned.crop((left, top, left + inner[0], top + inner[1]))
 
 
-def _inner(width: int, height: int, degrees: float) -> tuple[int, int]:
-    angle = math.radians(abs(degrees))
+def straightened_size(width: int, height: int, tilt: int) -> tuple[int, int]:
+    """Return the size of what straightening by `tilt` tenths of a degree leaves."""
+    angle = math.radians(abs(tilt) / 10)
     grown_w = width * math.cos(angle) + height * math.sin(angle)
     grown_h = width * math.sin(angle) + height * math.cos(angle)
     share = min(width / grown_w, height / grown_h)
