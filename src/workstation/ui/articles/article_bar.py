@@ -1,6 +1,6 @@
 """The bar above the text: the tools, and at its right what is done with the whole article."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
@@ -156,6 +156,14 @@ class ArticleBar(QFrame):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Fit anew where the letters or their sizes are others: shown for the first time, too."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.Polish, QEvent.Type.Show, QEvent.Type.StyleChange}:
+            QTimer.singleShot(0, self, self._fit)
+        return done
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -47,7 +47,8 @@ class PageActs(QObject):
         self._add("add_photo_group", self.tr("Photo group"), group, insert)
         plain = partial(view.pasting.paste, plain=True)
         self._add("paste_plain", self.tr("Paste words only"), plain, self.tr("Text"))
-        self._add("lay_out", self.tr("One-key layout"), view.dock.panel.lay_out)
+        lay_out = partial(view.presenter.hand_in, view.dock.panel.lay_out)
+        self._add("lay_out", self.tr("One-key layout"), lay_out)
         self._add("block_menu", self.tr("Menu of this block"), view.asks.open_at_cursor)
 
     def _add_going(self) -> None:

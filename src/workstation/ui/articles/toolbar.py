@@ -239,8 +239,10 @@ def _is_stop(tool: QToolButton) -> bool:
 
 
 def _width(group: Sequence[QWidget]) -> int:
-    widths = (max(one.sizeHint().width(), one.minimumWidth()) for one in group)
-    return sum(width + GAP for width in widths) + 2 * SPACE
+    """Return what a group asks for; the line before it has its air on both sides."""
+    tools = [one for one in group if isinstance(one, QToolButton)]
+    asked = sum(max(one.sizeHint().width(), one.minimumWidth()) + GAP for one in tools)
+    return asked + (len(group) - len(tools)) * (2 * SPACE + GAP + 1)
 
 
 def _show(group: Sequence[QWidget], *, shown: bool) -> None:
