@@ -123,9 +123,13 @@ def _encoded(image):
 
 @pytest.fixture(scope="module")
 def open_desk(qapp, tmp_path_factory):
+    hints = qapp.styleHints()
+    interval = hints.mouseDoubleClickInterval()
+    hints.setMouseDoubleClickInterval(0)  # what two tests press at one point is no double click
     desk = Desk(qapp, BlobFolder(tmp_path_factory.mktemp("blobs")))
     yield desk
     desk.close()
+    hints.setMouseDoubleClickInterval(interval)
 
 
 @pytest.fixture

@@ -260,7 +260,7 @@ def test_a_line_follows_its_words_when_the_text_above_grows(page):
     page.canvas.act("text", text="建" * 120)
 
     def is_below():
-        left, top, _, height = page.rect(".b-paragraph", 1)
+        _, top, _, height = page.rect(".b-paragraph", 1)
         line = page.rect(".lines > i")
         return line[1] > before + 20 and top < line[1] <= top + height
 

@@ -2,7 +2,7 @@
 
 import type { Node } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
-import { fixTables, tableEditing } from "@tiptap/pm/tables";
+import { fixTables, isInTable, tableEditing } from "@tiptap/pm/tables";
 import type { EditorView } from "@tiptap/pm/view";
 
 import { outer, type Page, type Part } from "../contract";
@@ -33,16 +33,19 @@ function editing(page: Page): Plugin {
   return plugin;
 }
 
-function evened(): Plugin {
+function evened(page: Page): Plugin {
+  let timer = 0;
   const even = (view: EditorView): void => {
     const tr = view.isDestroyed || view.composing ? undefined : fixTables(view.state);
     if (tr) view.dispatch(tr);
   };
+  page.heard("words", () => clearTimeout(timer)); // another article: nobody typed in its tables
   return new Plugin({
     props: {
       handleDOMEvents: {
         compositionend: (view) => {
-          setTimeout(() => even(view), AFTER_COMPOSING_MS);
+          clearTimeout(timer);
+          if (isInTable(view.state)) timer = window.setTimeout(() => even(view), AFTER_COMPOSING_MS);
           return false;
         },
       },
@@ -67,6 +70,6 @@ export const table: Part = {
       dom: cell,
     },
   ],
-  plugins: (page) => [editing(page), evened()],
+  plugins: (page) => [editing(page), evened(page)],
   commands: () => TABLE_COMMANDS,
 };
