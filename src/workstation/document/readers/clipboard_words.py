@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterator
 from html import unescape
 
+from workstation.document.readers.html_kinds import BLOCKS
 from workstation.document.readers.html_lines import visible
 from workstation.document.readers.html_skips import UNSEEN
-from workstation.document.readers.html_walk import BLOCKS
 from workstation.domain import tree
 from workstation.domain.errors import Refused
 

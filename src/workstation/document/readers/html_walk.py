@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lxml import etree, html
-from lxml.html import defs
 
+from workstation.document.readers.html_kinds import BLOCKS, is_bullet, kind_of, with_gap
 from workstation.document.readers.html_lines import Draft, Line, Words
 from workstation.document.readers.html_look import (
     Declarations,
@@ -28,26 +28,6 @@ from workstation.document.runs import clean, link
 from workstation.domain import tree
 from workstation.domain.importing import Loss
 
-INLINE = frozenset({"noscript", "col", "colgroup", "ins", "del"})
-"""What the list of block elements holds and a browser shows within a line, or not at all."""
-
-BLOCKS = (defs.block_tags | defs.table_tags | defs.list_tags) - INLINE | {
-    "article",
-    "aside",
-    "body",
-    "button",
-    "details",
-    "figcaption",
-    "figure",
-    "footer",
-    "header",
-    "html",
-    "main",
-    "nav",
-    "section",
-    "summary",
-    "textarea",
-}
 MEDIA: dict[str, Literal["audio", "video"]] = {
     "video": "video",
     "audio": "audio",
@@ -57,9 +37,6 @@ LABEL_LIMIT = 20
 DEEPEST = 3
 
 _LIST = re.compile(r"level(\d)")
-_CAPTIONS = frozenset({"caption", "题注", "图注"})
-_CLOSED = ("、", "）", ")", "．")
-_BULLETS = frozenset("·•●○◦▪■□◆◇➢→✓*-–—lnuØo§ü")
 
 
 @dataclass
@@ -122,7 +99,7 @@ class Walk:
         style = self._sheet.of(element)
         inner = _Open(
             look_of(element, style, outer.look),
-            _kind(element, style, outer),
+            kind_of(element, style, outer.kind),
             tag in BLOCKS or style.get("display", "") in {"block", "flex", "table"},
             style,
             outer.preformatted or tag in {"pre", "textarea"},
@@ -215,8 +192,8 @@ class Walk:
         raw, self._label = self._label or "", None
         label = "".join(clean(raw).split())
         if self._item is None or len(label) > LABEL_LIMIT:
-            self._words.add(label if label.endswith(_CLOSED) else f"{label} ", inner.look)
-        elif label and not _is_bullet(label):
+            self._words.add(with_gap(label), inner.look)
+        elif label and not is_bullet(label):
             self._item.list_kind, self._item.label = "label", label
 
     def _flush(self) -> None:
@@ -260,19 +237,3 @@ class Walk:
         look = look_of(cell, self._sheet.of(cell), self._open[-1].look)
         walk = Walk(self._sheet, self._pictures, self._lost, self._notes, office=self._office)
         return walk.read(cell, look)
-
-
-def _kind(element: html.HtmlElement, style: Declarations, outer: _Open) -> str:
-    tag = str(element.tag).lower()
-    if (element.get("class") or "").lower().startswith("msotoc"):
-        return "entry"  # of a table of contents: looks like the heading it repeats
-    if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
-        return tag
-    if tag == "figcaption" or style.get("mso-style-name", "").strip("\"'") in _CAPTIONS:
-        return "caption"
-    return "quote" if tag == "blockquote" else outer.kind
-
-
-def _is_bullet(label: str) -> bool:
-    """Say whether a label is a mere sign; Word takes signs from fonts of pictures as well."""
-    return label in _BULLETS or "\uf000" <= label <= "\uf0ff"
