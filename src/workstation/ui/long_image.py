@@ -104,7 +104,7 @@ def _written(strip: "Strip", cuts: Sequence[int], asked: argparse.Namespace) -> 
     files: list[Path] = []
     tell = _teller(asked.progress, cuts[-1])
     for number, (top, bottom) in enumerate(pairwise(cuts), start=1):
-        out = asked.out if len(cuts) == 2 else numbered(asked.out, number)  # noqa: PLR2004
+        out = asked.out if len(cuts) == len((top, bottom)) else numbered(asked.out, number)
         image = strip.painted(top, bottom, tell)
         part = out.with_name(f".{out.name}.part")
         is_png = out.suffix.lower() == ".png"

@@ -18,7 +18,7 @@ from workstation.usecases.comments import add_comment
 from workstation.usecases.draft_history import DraftHistory, draft_history
 
 EDITOR: Final = "王磊"
-TITLE: Final = "同心杯"
+TITLE: Final = "六个瞬间"
 SAID: Final = "请再核对一遍比分和日期。"
 
 
@@ -66,6 +66,7 @@ def _comment(_shell: Shell, page: Page) -> None:
     view = _page(page).article
 
     def say() -> None:
+        view.show_text()
         view.side.show_tab("comments")
         shown = view.presenter.edited
         blocks = shown.doc.content if shown is not None else ()

@@ -12,7 +12,6 @@ from workstation.ui.articles.article_view import ArticleView
 from workstation.ui.articles.characters_sheet import CharactersSheet
 from workstation.ui.articles.insert_sheets import TableSheet
 from workstation.ui.articles.page import ArticlesPage
-from workstation.ui.history.choice import Pair
 from workstation.ui.page import Page
 from workstation.ui.scenes import Scene
 from workstation.ui.shell import Shell
@@ -24,7 +23,6 @@ from workstation.usecases.fragments import save_fragment
 EDITOR: Final = "王磊"
 WITH_PHOTOS: Final = "六个瞬间"
 UNTIDY: Final = "同心杯"
-REMARK: Final = "两位球员的名字补到图说里，和名单核对一遍。"
 LOOK_MS: Final = 50
 _DIGITS: Final = "abcdefghijklmnopqrstuvwxyz234567"
 _SAYING: Final = (
@@ -128,27 +126,6 @@ def _lay_out(view: ArticleView) -> None:
     QTimer.singleShot(4 * LOOK_MS, view, view.dock.panel.lay_out)
 
 
-def _compare(view: ArticleView) -> None:
-    view.show_preview(on=False)
-    view.side.show_tab("story")
-    _when(view, lambda: len(view.side.story.drafts) > 1, partial(_compare_first, view))
-
-
-def _compare_first(view: ArticleView) -> None:
-    drafts = view.side.story.drafts
-    view.compare_pair(Pair(drafts[-1], drafts[0]))
-
-
-def _comments(view: ArticleView) -> None:
-    view.show_preview(on=False)
-    view.side.show_tab("comments")
-    panel = view.side.comments
-    if not panel.comments:
-        panel.stand_at(block_of(view, tree.Image))
-        panel.field.setPlainText(REMARK)
-        panel.add()
-
-
 def _when(view: ArticleView, true: Callable[[], bool], then: Callable[[], object]) -> None:
     """Go on once something is true."""
     if true():
@@ -180,15 +157,6 @@ def _kept(page: Page) -> bool:
     return bool(view_of(page).dock.panel.material.cards)
 
 
-def _said(page: Page) -> bool:
-    return bool(view_of(page).side.comments.comments)
-
-
-def _compared(page: Page) -> bool:
-    compared = view_of(page).compared
-    return compared is not None and compared.isVisible() and bool(compared.paper.anchors)
-
-
 def _scene(name: str, then: Then, ready: Callable[[Page], bool], words: str = WITH_PHOTOS) -> Scene:
     return Scene(name, "articles", EDITOR, partial(with_article, words, then), ready)
 
@@ -210,7 +178,5 @@ EDITING_SCENES: Final = (
         partial(_open, CharactersSheet),
     ),
     _scene("editing-table", lambda view: view.inserting.ask_table(), partial(_open, TableSheet)),
-    _scene("editing-comments", _comments, _said),
-    _scene("editing-compare", _compare, _compared),
     _scene("editing-find", _find, _counted),
 )
