@@ -34,7 +34,9 @@ def _link(href: str) -> tree.Link:
 
 
 def _inlines() -> tuple[tree.Inline, ...]:
-    """Every mark, a break, a note and both kinds of links, in words that fill several lines."""
+    """Every mark, a break, a note and all kinds of links, in words that fill several lines."""
+    sports = _link("https://www.hailan.example/sports?id=7")
+    written_out = _link("https://www.hailan.example/")
     return (
         text("物业运营"),
         text("党支部", tree.Strong()),
@@ -45,9 +47,19 @@ def _inlines() -> tuple[tree.Inline, ...]:
         text("掌声", tree.Color(tree.ColorAttrs("muted"))),
         tree.Footnote(tree.FootnoteAttrs("历时两周。")),
         text("，详见"),
-        text("赛事安排", _link("https://www.hailan.example/sports?id=7")),
+        text("赛事", sports),
+        text("安排", tree.Strong(), sports),
         text("和"),
         text("上期报道", _link("https://mp.weixin.qq.com/s/shangqi")),
+        text("，报名见"),
+        text("https://www.", written_out),
+        text("hailan.example/", tree.Strong(), written_out),
+        text("或"),
+        text("dang@hailan.example", _link("mailto:dang@hailan.example")),
+        text("，"),
+        text("主页", written_out),
+        tree.Footnote(tree.FootnoteAttrs("周末也开放。")),
+        text("再看安排", sports),
         tree.HardBreak(),
         text(LONG),
     )

@@ -53,7 +53,10 @@ function look({ name, element, roles, pseudo = null, skip = "" }, origin) {
   if (roles.includes("place") && !pseudo) {
     told.rect = [rect.left - origin.left, rect.top - origin.top, rect.width, rect.height];
   }
-  if (roles.includes("words")) told.words = runs(element, origin, skip);
+  if (roles.includes("words")) {
+    told.words = runs(element, origin, skip);
+    told.numbers = numbers(element);
+  }
   return told;
 }
 
@@ -88,6 +91,15 @@ function runs(element, origin, skip) {
   }
   for (const run of found) run.lines = joined(run.lines);
   return found;
+}
+
+// The numbers of notes and addresses: written out in WeChat's page, drawn by the canvas's stylesheet.
+function numbers(element) {
+  const bearers = [element, ...element.querySelectorAll("sup, a")];
+  const drawn = (one) => ["::before", "::after"].map((side) => getComputedStyle(one, side).content);
+  return bearers
+    .flatMap((one) => (one.tagName === "SUP" && one.textContent ? [`"${one.textContent}"`] : drawn(one)))
+    .filter((one) => one.startsWith('"['));
 }
 
 // What a text says; a space that may not break a line is a space too.

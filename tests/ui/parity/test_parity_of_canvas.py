@@ -128,6 +128,8 @@ def _differ(one, other):
             yield f"{name} {one['styles'][name]} is not {other['styles'][name]}"
     if "rect" in one and "rect" in other and _apart(one["rect"], other["rect"]):
         yield f"box {one['rect']} is not {other['rect']}"
+    if one.get("numbers") != other.get("numbers"):
+        yield f"numbers {one.get('numbers')} are not {other.get('numbers')}"
     if "words" in one and "words" in other:
         yield from _other_words(one["words"], other["words"])
 
@@ -188,6 +190,7 @@ PLANTED = {
     "banner": ".b-banner>.tail{text-align:right!important}",
     "quotation": ".b-quotation{padding-bottom:9px!important}",
     "paragraph": ".b-paragraph .c-gold{color:#7a5601!important}",
+    "paragraph words: numbers": "a.link{--note:'[99]'!important}",
 }
 
 

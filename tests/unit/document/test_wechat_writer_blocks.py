@@ -128,6 +128,7 @@ def test_an_address_that_is_there_to_read_needs_no_note():
     html = written(
         paragraph(
             linked("https://www.hailan.example/1", "https://www.hailan.example/1"),
+            linked("https://www.hailan.example/2", "https://www.hailan.example/2", tree.Strong()),
             linked("dang@hailan.example", "mailto:dang@hailan.example"),
         )
     )

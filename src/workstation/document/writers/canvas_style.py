@@ -20,8 +20,9 @@ labels of list items, credits.
     section.b-followCard > div.frame > img, div.t    section.b-media[.inside|.leaves] > div.t
 
 Each block bears `v-<variant>`; a token that is empty or unknown shows the theme's own variant.
-Words: `strong`, `em`, `u`, `a[title]` (title: the address), `span.c-<token>`, `sup.note`. The
-numbers of notes and of links that leave WeChat are drawn here, in one run, as the writer counts.
+Words: `strong`, `em`, `u`, `a[title]` (title: the address), `span.c-<token>`, `sup.note`. A note, a
+link and a line of media that bear a number have it as `style="--note:'[1]'"`: the page counts them
+as the writer does.
 Captions and tails without words are not there, unless their block is `.here` (the cursor is in it).
 """
 
@@ -62,14 +63,14 @@ _SELECTORS = {
 }
 _INSIDE = ",".join(f'[title^="{prefix}"]' for prefix in ARTICLE_PREFIXES)
 _LEAVING = f"{ROOT} a:not({_INSIDE})"
-_NUMBERED = f":is({_LEAVING},.b-media.leaves>.t)::after"
+_NUMBERED = f":is({ROOT} a,.b-media>.t)::after"
 _EMPTY = ":has(>br:only-child)"
 _FIXED = f"""\
-{ROOT}{{counter-reset:numbered note}}
+{ROOT}{{counter-reset:numbered}}
 :where({ROOT}) :where(p,section,div){{margin:0}}
 {ROOT} sup,{_NUMBERED}{{font-size:12px;line-height:1}}
 {_NUMBERED}{{vertical-align:super}}
-sup.note::before,{_NUMBERED}{{counter-increment:note;content:"[" counter(note) "]"}}
+sup.note::before,{_NUMBERED}{{content:var(--note)}}
 {ROOT} u{{text-decoration:underline}}
 .b-listItem{{padding-left:calc(var(--level)*2em + var(--hang,0em));\
 text-indent:calc(-1*var(--hang,0em))}}

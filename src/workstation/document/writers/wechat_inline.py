@@ -11,6 +11,7 @@ from workstation.document.themes import Palette
 from workstation.document.writers.markup import escape
 from workstation.document.writers.notes import Notes
 from workstation.domain import tree
+from workstation.domain.tree_text import inline_text
 
 ARTICLE_PREFIXES = ("https://mp.weixin.qq.com/", "http://mp.weixin.qq.com/")
 
@@ -36,21 +37,22 @@ class Words:
     def write(self, content: tuple[tree.Inline, ...]) -> str:
         """Return the HTML of an inline run."""
         return "".join(
-            self._linked(href, "".join(map(self._node, nodes)))
-            if href
-            else "".join(map(self._node, nodes))
-            for href, nodes in groupby(content, key=link_of)
+            self._run(href, tuple(nodes)) for href, nodes in groupby(content, key=link_of)
         )
 
     def linked(self, href: str, text: str) -> str:
         """Return plain words that lead to `href`, as WeChat allows."""
-        return self._linked(href, escape(text))
+        return self._linked(href, escape(text), text)
 
-    def _linked(self, href: str, inner: str) -> str:
+    def _run(self, href: str, nodes: tuple[tree.Inline, ...]) -> str:
+        inner = "".join(map(self._node, nodes))
+        return self._linked(href, inner, inline_text(nodes)) if href else inner
+
+    def _linked(self, href: str, inner: str, plain: str) -> str:
         if href.startswith(ARTICLE_PREFIXES):
             color = self._colors["accent"]
             return f'<a href="{escape(href)}" style="color:{color}">{inner}</a>'
-        if inner in {escape(href), escape(href.removeprefix("mailto:"))}:
+        if plain in {href, href.removeprefix("mailto:")}:
             return inner  # the address is there to read already
         return f"{inner}{reference(self._notes.link(href))}"
 

@@ -18,6 +18,7 @@ import { findings } from "./findings";
 import { ids, withIds } from "./ids";
 import { keys } from "./keys";
 import { markCommands } from "./mark_commands";
+import { numbers } from "./numbers";
 import { placeCommands } from "./place_commands";
 import { becoming, wanted } from "./replace";
 import { Reporter } from "./report";
@@ -27,7 +28,7 @@ import { asOneStep, steps } from "./steps";
 import { textBlocks } from "./text_blocks";
 import { Title } from "./title";
 
-const PARTS: Part[] = [textBlocks, ...blockParts, drag, find, findings, brush, clipboard, asks, keys, steps];
+const PARTS: Part[] = [textBlocks, ...blockParts, drag, find, findings, numbers, brush, clipboard, asks, keys, steps];
 
 const NOWHERE: Json = { type: "doc", content: [{ type: "paragraph" }] };
 

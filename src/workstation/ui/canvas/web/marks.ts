@@ -30,7 +30,9 @@ export const marks: { [name: string]: Look } = {
       return ["span", { class: `c-${token}`, "data-token": token }, 0];
     },
   },
+  // Around all others, so that one link is one element, whatever its words wear.
   link: {
+    priority: 1000,
     inclusive: false,
     parseHTML: () => [{ tag: "a.link", getAttrs: read("href", "title") }],
     renderHTML: ({ mark }) => ["a", { class: "link", title: mark.attrs["href"] as string }, 0],
