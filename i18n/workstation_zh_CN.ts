@@ -112,8 +112,8 @@
         <translation>图片 {detail} 在别处，没有取回，请手工插入。</translation>
     </message>
     <message>
-        <source>There is no colour “{label}” for photos; choose red, yellow, green, blue or purple.</source>
-        <translation>照片没有“{label}”这种颜色标记；请选红、黄、绿、蓝、紫。</translation>
+        <source>There is no colour “{label}” for photos; choose red, yellow, green or blue.</source>
+        <translation>照片没有“{label}”这种颜色标记；请选红、黄、绿、蓝。</translation>
     </message>
     <message>
         <source>There is no way “{name}” of laying similar photos together; choose among {known}.</source>
@@ -487,6 +487,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>An allowed phrase needs 1 to {limit} characters, unlike “{phrase}”; shorten or remove it.</source>
         <translation>允许词须为 1 至 {limit} 个字，请修改或删去“{phrase}”。</translation>
+    </message>
+    <message>
+        <source>An article has at most {limit} tags; take some off.</source>
+        <translation>一篇稿件最多 {limit} 个标签，请去掉一些。</translation>
     </message>
     <message>
         <source>An invitation needs at least one role; name one.</source>
@@ -907,6 +911,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>The issue is not ready ({check}); run its preflight to see what is missing.</source>
         <translation>这一期还不能发布（{check}），请运行发布前检查，看看还缺什么。</translation>
+    </message>
+    <message>
+        <source>The label has {length} characters and {limit} is the most; shorten it.</source>
+        <translation>名称有 {length} 字，最多 {limit} 字，请缩短。</translation>
     </message>
     <message>
         <source>The laid-out text has {actual} bytes and WeChat takes {limit}; shorten it.</source>

@@ -439,6 +439,29 @@
     </message>
 </context>
 <context>
+    <name>FilingPanel</name>
+    <message>
+        <source>parted by commas</source>
+        <translation>用逗号分开</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Can be filed once it is saved for others.</source>
+        <translation>保存给同事后可以填写。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this article</source>
@@ -1937,6 +1960,14 @@
     <message>
         <source>Split the cell</source>
         <translation>拆分单元格</translation>
+    </message>
+    <message>
+        <source>Too long for WeChat: {most} half-width characters at most.</source>
+        <translation>超过微信限制：最多 {most} 个半角字符（一个汉字算两个）。</translation>
+    </message>
+    <message>
+        <source>Too long for WeChat: {most} characters at most.</source>
+        <translation>超过微信限制：最多 {most} 字。</translation>
     </message>
 </context>
 </TS>

@@ -120,10 +120,15 @@ def register_current(db: sqlite3.Connection, entity: str, field: str) -> tuple[s
 
 def names(db: sqlite3.Connection, kind: str) -> dict[str, str]:
     """Return id → name of all branches, columns or members that have one."""
+    return register_texts(db, kind, "name")
+
+
+def register_texts(db: sqlite3.Connection, kind: str, field: str) -> dict[str, str]:
+    """Return id → words of a field of all entities of a kind that have it."""
     rows = db.execute(
         "select entity, data from register join text on text.id = register.text"
-        " where field = 'name' and entity >= ? and entity < ? order by entity",
-        (f"{kind}/", f"{kind}0"),
+        " where field = ? and entity >= ? and entity < ? order by entity",
+        (field, f"{kind}/", f"{kind}0"),
     )
     return {row[0].partition("/")[2]: bytes(row[1]).decode() for row in rows}
 

@@ -196,6 +196,7 @@ _OTHERS: dict[str, str] = {
     "one it is.",
     "keys_in_files": "This system has no credential store; the keys lie in {folder}, readable by "
     "you alone.",
+    "label_too_long": "The label has {length} characters and {limit} is the most; shorten it.",
     "last_administrator": "The office needs one administrator; make somebody else one first.",
     "last_column": "The office needs one column; take another one out first.",
     "membership_missing": "Nobody has told this PC yet who may do what; sync once, then try again.",
@@ -368,6 +369,7 @@ _OTHERS: dict[str, str] = {
     "too_many_styles": "The office keeps {limit} styles already; remove one that nobody uses.",
     "too_many_themes": "The office has {limit} themes of its own already; remove one that no "
     "column wears.",
+    "too_many_tags": "An article has at most {limit} tags; take some off.",
     "too_much_to_check": "The article has {characters} characters and {limit} can be checked; "
     "split it.",
     "too_much_to_keep": "{count} paragraphs are too many to keep together; choose at most {limit}.",

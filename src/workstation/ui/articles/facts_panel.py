@@ -5,9 +5,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from workstation.domain.tree_text import plain_text
 from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.articles.assigning import AssignSheet
 from workstation.ui.articles.cover_panel import CoverPanel
+from workstation.ui.articles.filing_panel import FilingPanel
 from workstation.ui.articles.limited_fields import LimitedField
 from workstation.ui.articles.list_presenter import columns_to_choose
 from workstation.ui.articles.wording import exactly
@@ -19,6 +21,9 @@ from workstation.usecases.article_page import ArticlePage
 from workstation.usecases.review_stages import StageLine
 
 DIGEST_HEIGHT: Final = 84
+TAKEN_BY_WECHAT: Final = 54
+"""So many characters of the text stand for a digest that is not written (wechat-api.md 3)."""
+
 _STAGE_TINTS: Final[dict[str, Tint]] = {
     "passed": "green",
     "returned": "amber",
@@ -46,6 +51,8 @@ class FactsPanel(QWidget):
         whole.addWidget(Labelled(self.tr("Column"), self.column))
         self.cover = CoverPanel(presenter)
         whole.addWidget(self.cover)
+        self.filing = FilingPanel(presenter)
+        whole.addWidget(self.filing)
         whole.addStretch(1)
         presenter.page_changed.connect(self._show_page)
         presenter.edited_changed.connect(self._show_edited)
@@ -91,6 +98,14 @@ class FactsPanel(QWidget):
         self.column.setEnabled(writable)
         self._choose_column()
         self.cover.show_cover()
+        self._propose_digest()
+
+    def _propose_digest(self) -> None:
+        """Show what WeChat takes for a digest where none is written."""
+        edited, field = self._presenter.edited, self.fields["digest"].field
+        if edited is not None and isinstance(field, QPlainTextEdit):
+            words = "".join(plain_text(edited.doc).split())[:TAKEN_BY_WECHAT]
+            field.setPlaceholderText(words)
 
     def _choose_column(self) -> None:
         edited = self._presenter.edited

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from workstation.ui.widgets.fields import Labelled
@@ -66,7 +66,22 @@ class LimitedField(Labelled):
     def _count(self) -> None:
         if not self._measures:
             return
-        words, first = self.text(), self._measures[0]
-        self.count.setText(f"{first.size(words)} / {first.most}")
-        too_much = any(one.size(words) > one.most for one in self._measures)
-        relook(self.count, "bad-text" if too_much else "field")
+        words = self.text()
+        broken = next((one for one in self._measures if one.size(words) > one.most), None)
+        shown = broken or self._measures[0]
+        self.count.setText(f"{shown.size(words)} / {shown.most}")
+        relook(self.count, "bad-text" if broken is not None else "field")
+        self.say(self._complaint(broken), wrong=True)
+
+    def _complaint(self, broken: Measure | None) -> str:
+        if broken is None:
+            return ""
+        if broken.size is half_width_units:
+            words = QCoreApplication.translate(
+                "articles", "Too long for WeChat: {most} half-width characters at most."
+            )
+        else:
+            words = QCoreApplication.translate(
+                "articles", "Too long for WeChat: {most} characters at most."
+            )
+        return words.format(most=broken.most)
