@@ -9,6 +9,9 @@ from offices import write
 SENTENCE = "全体党员围绕主题展开讨论，联系岗位谈体会、找差距、定措施。"
 
 
+WORDS = "document.body?.innerText ?? ''"
+
+
 @pytest.fixture
 def article(office):
     words = [f"第{number}段，{SENTENCE * 3}" for number in range(40)]
@@ -29,19 +32,19 @@ def previewed(opened, article, until):
     view = opened(article)
     view.bar.preview.click()
     until(lambda: view.preview is not None and view.preview.shows_page)
-    until(lambda: asked(view, "document.body.innerText", until))
+    until(lambda: view.preview.screen_page._web._loaded)
     return view
 
 
 def test_what_is_typed_shows_beside_the_text_a_moment_later(previewed, page, until):
     write_at(page, 0, "昨天", until)
 
-    until(lambda: "昨天第0段" in asked(previewed, "document.body.innerText", until))
+    until(lambda: "昨天第0段" in asked(previewed, WORDS, until))
 
 
 def test_the_preview_goes_where_the_cursor_goes(previewed, page, until):
     block = text_blocks(page)[35].attrs.id
-    top = f"find('{block}').getBoundingClientRect().top"
+    top = f"document.body ? find('{block}')?.getBoundingClientRect().top ?? -1 : -1"
 
     stand(page, 35)
 
@@ -65,7 +68,7 @@ def test_another_article_is_previewed_when_it_is_opened(previewed, opened, offic
     if not view.preview.isVisible():
         view.bar.preview.click()
 
-    until(lambda: "另一篇的正文。" in asked(view, "document.body.innerText", until))
+    until(lambda: "另一篇的正文。" in asked(view, WORDS, until))
 
 
 def test_alone_and_beside_again_never_lose_the_text(previewed, until):

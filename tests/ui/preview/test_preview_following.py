@@ -20,7 +20,7 @@ def phone(hand, words):
 
 
 def texts(ask):
-    return ask("document.body.innerText")
+    return ask("document.body?.innerText ?? ''")
 
 
 def test_what_is_typed_is_shown_without_being_kept(panel, shown, ask, until):
