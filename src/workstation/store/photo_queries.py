@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 # Without consent to be shown, a photo stays on the PC that imported it (state.md 7).
 KEPT_HERE = ("minor", "visit", "none")
+KEPT_UNTIL_CLEARED = ("minor", "visit")
+"""Of these the day on which somebody agreed clears a photo."""
 
 
 class PhotoRow(NamedTuple):
@@ -255,11 +257,19 @@ def leaving(db: sqlite3.Connection, photos: Collection[str]) -> dict[str, Leavin
     }
 
 
+def _among(kinds: Collection[str]) -> str:
+    return "(" + ", ".join(f"'{one}'" for one in kinds) + ")"
+
+
+_KIND = """coalesce(nullif(json_extract(consent.value, '$'), ''),
+                json_extract(album_consent.value, '$'), '')"""
+_DAY = """coalesce(nullif(json_extract(consented.value, '$'), ''),
+                case when coalesce(json_extract(consent.value, '$'), '') = ''
+                     then json_extract(album_consented.value, '$') end, '')"""
 _OFFERED = f"""
 select photo.photo, photo.master, json_extract(pick.value, '$'),
-       coalesce(nullif(json_extract(consent.value, '$'), ''),
-                json_extract(album_consent.value, '$'), '')
-       in ({", ".join(f"'{one}'" for one in KEPT_HERE)}),
+       {_KIND} in {_among(KEPT_HERE)} and not ({_KIND} in {_among(KEPT_UNTIL_CLEARED)}
+                                               and {_DAY} <> ''),
        article.article is not null,
        photo.device = (select value from local_home where key = 'device')
 from photo
@@ -270,6 +280,11 @@ left join register as consent
 left join register as album_consent
   on album_consent.entity = 'album/' || coalesce(json_extract(moved.value, '$'), photo.album)
   and album_consent.field = 'consent'
+left join register as consented
+  on consented.entity = 'photo/' || photo.photo and consented.field = 'consented'
+left join register as album_consented
+  on album_consented.entity = 'album/' || coalesce(json_extract(moved.value, '$'), photo.album)
+  and album_consented.field = 'consented'
 left join article on article.article = photo.album
 where photo.photo in (select value from json_each(:photo))
    or photo.album in (select value from json_each(:article))

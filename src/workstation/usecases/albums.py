@@ -1,23 +1,32 @@
 """Albums: the photos of one event, and what is said once for all of them."""
 
+from datetime import date
+
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, new_id
 from workstation.domain.naming import match_name
 from workstation.store import queries
 from workstation.store.photo_queries import album_rows
+from workstation.store.photo_words import said_of
 from workstation.usecases.checking import refuse_private_words
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.office import checked_name, set_register
 
 CONSENTS = ("personal", "group", "public", "minor", "visit", "none")
-"""What allows a photo to be shown; the last three keep it on the PC that imported it."""
+"""What allows a photo to be shown; the last three keep it on the PC that imported it.
+
+Minors and visits to people in need are kept until the day is said on which somebody agreed.
+"""
+
+_BESIDE = ("event", "site", "consented")
 
 
 class ListedAlbum(bodies.FactBody, frozen=True):
     """One album with its counts; `uncaptioned` are picked photos that lack a caption.
 
-    `credit` and `consent` hold for every photo that says nothing else. `article`: the photos came
+    `credit`, `event`, `site` and `consent`, given on the day `consented`, hold for every photo that
+    says nothing else. `article`: the photos came
     with an article, and the album bears its title.
     """
 
@@ -30,10 +39,15 @@ class ListedAlbum(bodies.FactBody, frozen=True):
     uncaptioned: int
     credit: str
     consent: str
+    event: str = ""
+    site: str = ""
+    consented: str = ""
 
 
 def list_albums(desk: Desk) -> tuple[ListedAlbum, ...]:
     """Return all albums, the one with the newest photo first."""
+    rows = desk.store.read(album_rows)
+    said = desk.store.read(said_of, [f"album/{row.album}" for row in rows])
     return tuple(
         ListedAlbum(
             id=AlbumId(row.album),
@@ -45,8 +59,9 @@ def list_albums(desk: Desk) -> tuple[ListedAlbum, ...]:
             uncaptioned=row.uncaptioned,
             credit=row.credit,
             consent=row.consent,
+            **{field: str(said.get(f"album/{row.album}", {}).get(field, "")) for field in _BESIDE},
         )
-        for row in desk.store.read(album_rows)
+        for row in rows
     )
 
 
@@ -119,17 +134,49 @@ def rename_album(desk: Desk, album: AlbumId, name: str) -> None:
 
 
 def describe_album(
-    desk: Desk, album: AlbumId, *, credit: str | None = None, consent: str | None = None
+    desk: Desk,
+    album: AlbumId,
+    *,
+    credit: str | None = None,
+    consent: str | None = None,
+    event: str | None = None,
+    site: str | None = None,
+    consented: str | None = None,
 ) -> None:
-    """Say once who took the photos of an album, or what allows showing them.
+    """Say once of all photos of an album who took them, what they show, and what allows it.
+
+    Another kind of consent needs a day of its own: the one that was said goes.
 
     Raises:
-        Refused: `blocked_by_findings`.
+        Refused: `blocked_by_findings`, `bad_date`.
     """
-    if credit:
-        refuse_private_words(credit)
+    words = {"credit": credit, "event": event, "site": site}
+    for one in filter(None, words.values()):
+        refuse_private_words(one)
+    refuse_no_day(consented)
+    if consented is None and consent is not None:
+        consented = ""
     with desk.change() as change:
-        if credit is not None:
-            set_register(change, f"album/{album}", "credit", words=credit.strip())
-        if consent is not None:
-            set_register(change, f"album/{album}", "consent", value=consent)
+        for field, said in words.items():
+            if said is not None:
+                set_register(change, f"album/{album}", field, words=said.strip())
+        for field, value in {"consent": consent, "consented": consented}.items():
+            if value is not None:
+                set_register(change, f"album/{album}", field, value=value)
+
+
+def refuse_no_day(day: str | None) -> None:
+    """Refuse what is no day written like 2026-11-20.
+
+    Raises:
+        Refused: `bad_date`.
+    """
+    if day and not _is_day(day):
+        raise Refused("bad_date", date=day)
+
+
+def _is_day(words: str) -> bool:
+    try:
+        return date.fromisoformat(words).isoformat() == words
+    except ValueError:
+        return False

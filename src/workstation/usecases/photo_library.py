@@ -9,8 +9,16 @@ from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, PhotoId
 from workstation.gallery.recipes import read_recipe
-from workstation.store.photo_queries import KEPT_HERE, PhotoRow, album_names, photo_rows
-from workstation.usecases.albums import ensure_album, find_album
+from workstation.store.photo_queries import (
+    KEPT_HERE,
+    KEPT_UNTIL_CLEARED,
+    PhotoRow,
+    album_names,
+    photo_rows,
+)
+from workstation.store.photo_words import WORDS, said_of
+from workstation.store.photo_words import Said as SaidOf
+from workstation.usecases.albums import ensure_album, find_album, refuse_no_day
 from workstation.usecases.checking import refuse_private_words
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.office import set_register
@@ -19,7 +27,7 @@ from workstation.usecases.photo_moments import Moment, moments_of, sorted_by_tim
 Pick = Literal["pick", "reject", "none"]
 Place = Literal["here", "waiting", "elsewhere", "purged"]
 MAX_RATING = 5
-LABELS = ("", "red", "yellow", "green", "blue", "purple")
+LABELS = ("", "red", "yellow", "green", "blue")
 """Colours that people mark photos with, each meaning what they agree on; the first is none."""
 
 MAX_WORDS = 500
@@ -30,7 +38,9 @@ class ListedPhoto(bodies.FactBody, frozen=True):
     """One photo as lists show it; `group` joins photos of one moment and names the sharpest.
 
     `taken` is when it was taken by the album's time: its camera's clock and `clock` seconds.
-    Credit and consent may be the album's: then `inherited` names the field. `picked` orders picks.
+    `event` and `site` say what it shows and where, `people` who is in it, `leaders` that leaders
+    are. Consent is a kind and, in `consented`, the day on which it was given. Credit, event, site
+    and consent may be the album's: then `inherited` names the field. `picked` orders picks.
     `place` says where the bytes are: `here`, `waiting` (等待补齐), `elsewhere` (on the PC that
     imported it, until somebody picks it) or `purged`. `recipe` is what is done to it, empty for
     nothing (docs/formats/recipe.md).
@@ -58,11 +68,20 @@ class ListedPhoto(bodies.FactBody, frozen=True):
     camera: str
     clock: int
     blurred: bool
+    event: str = ""
+    site: str = ""
+    people: str = ""
+    leaders: bool = False
+    consented: str = ""
 
     @property
     def stays_here(self) -> bool:
-        """Tell whether nothing allows showing the photo: it leaves this PC in no way."""
-        return self.consent in KEPT_HERE
+        """Tell whether nothing allows showing the photo: it leaves this PC in no way.
+
+        Minors and visits to people in need are cleared by the day on which somebody agreed.
+        """
+        cleared = self.consent in KEPT_UNTIL_CLEARED and self.consented
+        return self.consent in KEPT_HERE and not cleared
 
 
 def list_photos(desk: Desk, album: str = "") -> tuple[ListedPhoto, ...]:
@@ -91,6 +110,7 @@ def _listed(
     desk: Desk, rows: Sequence[PhotoRow], moments: Mapping[str, Moment]
 ) -> tuple[ListedPhoto, ...]:
     names = desk.store.read(album_names, {row.album for row in rows})
+    said = _said_of(desk, rows)
     return tuple(
         ListedPhoto(
             id=PhotoId(row.photo),
@@ -109,21 +129,44 @@ def _listed(
             master=row.master,
             picked=row.picked,
             place=row.place,
-            inherited=_inherited(row),
+            inherited=_inherited(row, said),
             recipe=str(row.recipe),
             label=row.label if row.label in LABELS else "",
             camera=moments[row.photo].camera,
             clock=moments[row.photo].clock,
             blurred=moments[row.photo].blurred,
+            event=_word(row, said, "event"),
+            site=_word(row, said, "site"),
+            people=str(said.get(f"photo/{row.photo}", {}).get("people", "")),
+            leaders=said.get(f"photo/{row.photo}", {}).get("leaders") is True,
+            consented=_consented(row, said),
         )
         for row in sorted_by_time(rows, moments)
     )
 
 
-def _inherited(row: PhotoRow) -> tuple[str, ...]:
+def _said_of(desk: Desk, rows: Sequence[PhotoRow]) -> SaidOf:
+    entities = {f"photo/{row.photo}" for row in rows} | {f"album/{row.album}" for row in rows}
+    return desk.store.read(said_of, entities)
+
+
+def _word(row: PhotoRow, said: SaidOf, field: str) -> str:
+    own = said.get(f"photo/{row.photo}", {}).get(field, "")
+    return str(own or said.get(f"album/{row.album}", {}).get(field, ""))
+
+
+def _consented(row: PhotoRow, said: SaidOf) -> str:
+    """Return the day of the consent that counts: an album's day is of the album's kind only."""
+    own = str(said.get(f"photo/{row.photo}", {}).get("consented", ""))
+    return own if own or row.consent else _word(row, said, "consented")
+
+
+def _inherited(row: PhotoRow, said: SaidOf) -> tuple[str, ...]:
     credit = ("credit",) if row.album_credit and not row.credit else ()
     consent = ("consent",) if row.album_consent and not row.consent else ()
-    return credit + consent
+    own, album = said.get(f"photo/{row.photo}", {}), said.get(f"album/{row.album}", {})
+    words = tuple(one for one in ("event", "site") if album.get(one) and not own.get(one))
+    return credit + consent + words
 
 
 class Said(bodies.FactBody, frozen=True):
@@ -136,9 +179,16 @@ class Said(bodies.FactBody, frozen=True):
     consent: str | None = None
     recipe: str | None = None
     label: str | None = None
+    event: str | None = None
+    site: str | None = None
+    people: str | None = None
+    leaders: bool | None = None
+    consented: str | None = None
 
 
-_WORDS = ("caption", "credit")
+_WORDS = ("caption", "credit", *WORDS)
+_BESIDE = (*WORDS, "leaders", "consented")
+"""Fields that the long list leaves out."""
 
 
 def set_photos(
@@ -151,14 +201,29 @@ def set_photos(
     pick: Pick | None = None,
     consent: str | None = None,
     label: str | None = None,
+    event: str | None = None,
+    site: str | None = None,
+    people: str | None = None,
+    leaders: bool | None = None,
+    consented: str | None = None,
 ) -> dict[PhotoId, Said]:
     """Say the same of several photos; return what was said before, as `describe_photos`.
 
     Raises:
-        Refused: `blocked_by_findings` where the words hold private data; `bad_rating`.
+        Refused: `blocked_by_findings` where the words hold private data; `bad_rating`, `bad_date`.
     """
     said = Said(
-        caption=caption, credit=credit, rating=rating, pick=pick, consent=consent, label=label
+        caption=caption,
+        credit=credit,
+        rating=rating,
+        pick=pick,
+        consent=consent,
+        label=label,
+        event=event,
+        site=site,
+        people=people,
+        leaders=leaders,
+        consented=consented,
     )
     return describe_photos(desk, dict.fromkeys(photos, said))
 
@@ -170,21 +235,35 @@ def describe_photos(desk: Desk, said: Mapping[PhotoId, Said]) -> dict[PhotoId, S
     picked photo is shared, unless nothing allows showing it. To undo, describe with the answer.
 
     Raises:
-        Refused: `blocked_by_findings`, `bad_rating`, `bad_label`, `bad_recipe`.
+        Refused: `blocked_by_findings`, `bad_rating`, `bad_label`, `bad_recipe`, `bad_date`.
     """
     for one in set(said.values()):
         _check(one)
-    rows = {row.photo: row for row in desk.store.read(photo_rows, device=desk.device, among=said)}
+    rows = desk.store.read(photo_rows, device=desk.device, among=said)
+    beside = _said_of(desk, rows)
+    known = {row.photo: _as_said(row, beside) for row in rows}
     before: dict[PhotoId, Said] = {}
     with desk.change() as change:
         for photo, wanted in said.items():
-            changed = _differing(rows[photo], wanted) if photo in rows else {}
+            changed = _differing(known[photo], wanted) if photo in known else {}
             if changed:
                 before[photo] = msgspec.convert(
-                    {field: getattr(rows[photo], field) for field in changed}, Said
+                    {field: known[photo][field] for field in changed}, Said
                 )
                 _record(change, photo, changed)
     return before
+
+
+def _as_said(row: PhotoRow, beside: SaidOf) -> dict[str, str | int]:
+    """Return what was said of a photo itself, in every field that can be said."""
+    own = beside.get(f"photo/{row.photo}", {})
+    fields = [field for field in Said.__struct_fields__ if field not in _BESIDE]
+    words: dict[str, str | int] = {field: own.get(field, "") for field in (*WORDS, "consented")}
+    return (
+        {field: getattr(row, field) for field in fields}
+        | words
+        | {"leaders": own.get("leaders") is True}
+    )
 
 
 def _check(said: Said) -> None:
@@ -193,19 +272,23 @@ def _check(said: Said) -> None:
     if said.label is not None and said.label not in LABELS:
         raise Refused("bad_label", label=said.label)
     read_recipe(said.recipe or "")
-    for words in filter(None, (said.caption, said.credit)):
+    refuse_no_day(said.consented)
+    for words in filter(None, (getattr(said, field) for field in _WORDS)):
         if len(words) > MAX_WORDS:
             raise Refused("caption_too_long", actual=len(words), limit=MAX_WORDS)
         refuse_private_words(words)
 
 
-def _differing(row: PhotoRow, said: Said) -> dict[str, str | int]:
+def _differing(known: Mapping[str, str | int], said: Said) -> dict[str, str | int]:
     wanted = {field: getattr(said, field) for field in said.__struct_fields__}
-    return {
+    changed = {
         field: value
         for field, value in wanted.items()
-        if value is not None and value != getattr(row, field)
+        if value is not None and value != known[field]
     }
+    if "consent" in changed and said.consented is None and known["consented"]:
+        changed["consented"] = ""  # the day was of another consent
+    return changed
 
 
 def _record(change: Change, photo: PhotoId, fields: Mapping[str, str | int]) -> None:
