@@ -30,6 +30,15 @@ def reframed(
     return msgspec.structs.replace(bare, covered=tuple(one for one in moved if one is not None))
 
 
+def point_in(recipe: Recipe, size: tuple[int, int], point: tuple[int, int]) -> tuple[int, int]:
+    """Return where a point of the master lies in the frame, per 10,000 and within it."""
+    x, y = _into((point[0] / _WHOLE, point[1] / _WHOLE), recipe, size)
+    return (
+        min(_WHOLE, max(0, round(x * _WHOLE))),
+        min(_WHOLE, max(0, round(y * _WHOLE))),
+    )
+
+
 def _followed(
     place: Covered, before: Recipe, after: Recipe, size: tuple[int, int]
 ) -> Covered | None:

@@ -1,0 +1,328 @@
+"""修图: one photo made good, over the whole library, by mouse or by keys alone."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from workstation.domain.errors import Refused
+from workstation.gallery.recipes import Box, Covered, read_recipe
+from workstation.gallery.watermarks import Stamp
+from workstation.ui.gallery.editor_canvas import EditorCanvas
+from workstation.ui.gallery.editor_panel import EditorPanel
+from workstation.ui.gallery.editor_session import RATIOS, EditSession
+from workstation.ui.gallery.editor_trial import Trials, Tried
+from workstation.ui.gallery.wording import place_words
+from workstation.ui.keys import action, shown
+from workstation.ui.room import Room
+from workstation.ui.widgets.boxes import row, spaced
+from workstation.ui.widgets.buttons import button, primary
+from workstation.ui.widgets.labels import Elided, label
+from workstation.usecases.photo_library import ListedPhoto
+from workstation.usecases.watermarks import OfficeWatermark
+
+BEFORE_KEYS: Final = (Qt.Key.Key_B, Qt.Key.Key_Backslash)
+SHAPES: Final = ("whole", "cover", "square", "wide", "classic", "free")
+
+
+class PhotoEditor(QFrame):
+    """Edits one photo at a time.
+
+    `done` carries the photo, its recipe's JSON and whether others get its tones too; `moved` asks
+    for the photo before (-1) or behind (1); `left` gives up.
+    """
+
+    done = Signal(object, str, bool)
+    moved = Signal(int)
+    left = Signal()
+    watermark_wanted = Signal()
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "ground")
+        self.setAutoFillBackground(True)
+        self._room = room
+        self.photo: ListedPhoto | None = None
+        self.session: EditSession | None = None
+        self._stamps: Mapping[str, Stamp] = {}
+        self._others = 0
+        self.trials = Trials(room, self)
+        self._build()
+        self._connect()
+        self._add_acts()
+
+    def _build(self) -> None:
+        self.canvas = EditorCanvas()
+        self.canvas.setAccessibleName(self.tr("Photo being edited"))
+        self.panel = EditorPanel()
+        self.title = Elided("", "title")
+        self.number = label("", "muted")
+        self.before = button(self.tr("Hold to see the original"), lambda: None, look="quiet")
+        self.before.setToolTip("B")
+        self.undo = button(self.tr("Undo"), self._undo, look="quiet")
+        self.redo = button(self.tr("Redo"), self._redo, look="quiet")
+        self.reset = button(self.tr("Start over"), self._start_over, look="quiet")
+        self.copy = button("", partial(self._finish, copy=True))
+        self.cancel = button(self.tr("Cancel"), self.left.emit)
+        self.finish = primary(self.tr("Done"), self._finish)
+        head = row(16, 8, 16, 8, spacing=8)
+        head.addWidget(self.title, 1)
+        for one in (self.number, self.before, self.undo, self.redo, self.reset, self.copy,
+                    self.cancel, self.finish):  # fmt: skip
+            head.addWidget(one)
+        bar = QFrame()
+        bar.setProperty("look", "bar-top")
+        bar.setLayout(head)
+        whole = spaced(QVBoxLayout(self), spacing=0)
+        whole.addWidget(bar)
+        body: QHBoxLayout = spaced(QHBoxLayout(), spacing=0)
+        body.addWidget(self.canvas, 1)
+        body.addWidget(self.panel)
+        whole.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.trials.opened.connect(self._on_opened)
+        self.trials.absent.connect(self._on_absent)
+        self.trials.tried.connect(self._on_tried)
+        self.before.pressed.connect(partial(self.canvas.show_before, before=True))
+        self.before.released.connect(partial(self.canvas.show_before, before=False))
+        self.canvas.cropped.connect(lambda box: self._change("crop_to", box))
+        self.canvas.covered.connect(self._on_covered)
+        self.canvas.place_moved.connect(lambda number, box: self._change("move_place", number, box))
+        self.canvas.uncovered.connect(lambda number: self._change("uncover", number))
+        self.canvas.let_go.connect(self._seal)
+        panel = self.panel
+        panel.shape_chosen.connect(lambda shape: self._change("choose_shape", shape))
+        panel.toned.connect(lambda field, value: self._change("tone", field, value))
+        panel.tilted.connect(lambda tilt: self._change("tilt", tilt))
+        panel.let_go.connect(self._seal)
+        panel.auto_chosen.connect(lambda _: self._change("toggle_auto"))
+        panel.turned.connect(lambda quarter: self._change("turn", quarter))
+        panel.marked.connect(lambda mark: self._change("mark", mark))
+        panel.covering.connect(self._on_covering)
+        panel.pen_chosen.connect(partial(setattr, self.canvas, "pen"))
+        panel.brush_chosen.connect(partial(setattr, self.canvas, "brush"))
+        panel.watermark_wanted.connect(self.watermark_wanted)
+
+    def _add_acts(self) -> None:
+        slots = {
+            "finish_photo": self._finish,
+            "leave_editor": self.left.emit,
+            "undo_edit": self._undo,
+            "redo_edit": self._redo,
+            "auto_photo": self.panel.auto.click,
+            "cover_places": self.panel.cover.click,
+            "mark_photo": self.panel.mark.click,
+            "turn_photo_right": partial(self.panel.turned.emit, 1),
+            "turn_photo_left": partial(self.panel.turned.emit, -1),
+            "copy_edit": self.copy.click,
+            "photo_behind": partial(self.moved.emit, 1),
+            "photo_before": partial(self.moved.emit, -1),
+            "start_edit_over": self._start_over,
+            **{f"shape_{shape}": partial(self.panel.shape_chosen.emit, shape) for shape in SHAPES},
+        }
+        words = act_words()
+        self.acts: dict[str, QAction] = {
+            name: action(self, name, words[name], slot) for name, slot in slots.items()
+        }
+        for name, widget in (("undo_edit", self.undo), ("redo_edit", self.redo),
+                             ("copy_edit", self.copy), ("finish_photo", self.finish),
+                             ("auto_photo", self.panel.auto), ("cover_places", self.panel.cover),
+                             ("mark_photo", self.panel.mark)):  # fmt: skip
+            widget.setToolTip(shown(name))
+
+    # What is shown
+
+    def show_watermarks(
+        self, watermarks: Sequence[OfficeWatermark], stamps: Mapping[str, Stamp]
+    ) -> None:
+        """Offer these watermarks."""
+        self._stamps = stamps
+        self.panel.show_watermarks(watermarks)
+        self._refresh()
+
+    def open(self, photo: ListedPhoto, place: str, others: int) -> None:
+        """Begin with another photo; `others` may get its tones too."""
+        self.photo, self.session, self._others = photo, None, others
+        self.title.setText(photo.caption or self.tr("(no caption yet)"))
+        self.number.setText(place)
+        self.panel.facts.setText(_facts(photo))
+        self.copy.setText(self.tr("Done, and tones for %n more", "", others))
+        self.copy.setVisible(others > 0)
+        self.canvas.clear(self.tr("One moment…"))
+        self.canvas.show_tool("crop")
+        self.panel.show_tool(covering=False)
+        self.panel.setEnabled(False)
+        if place_words(photo.place):
+            self._on_absent()
+        else:
+            self.trials.open(photo.master)
+        self._allow()
+        self.canvas.setFocus()
+
+    def close_photo(self) -> None:
+        """Let the photo go."""
+        self.photo = self.session = None
+        self.trials.close()
+        self.canvas.clear()
+
+    def is_ready(self) -> bool:
+        """Tell whether the photo is on screen as its recipe makes it."""
+        return self.session is not None and not self.trials.is_waiting()
+
+    def _on_opened(self, size: tuple[int, int], focus: tuple[int, int]) -> None:
+        if self.photo is None:
+            return
+        try:
+            recipe = read_recipe(self.photo.recipe)
+        except Refused as error:
+            self._room.notices.tell(error)
+            self.left.emit()
+            return
+        self.session = EditSession(recipe, size, focus)
+        self.panel.setEnabled(True)
+        self._refresh()
+
+    def _on_absent(self) -> None:
+        words = place_words(self.photo.place) if self.photo else ""
+        self.canvas.clear(words or place_words("waiting"))
+
+    def _refresh(self) -> None:
+        session = self.session
+        if session is None:
+            return
+        recipe = session.recipe
+        mark = recipe.mark.template if recipe.mark is not None else ""
+        self.trials.ask(recipe, self._stamps.get(mark))
+        self.panel.show_recipe(recipe, session.shape)
+        self.canvas.show_recipe(session.crop(), _ratio_in_shares(session), recipe.covered)
+        self._allow()
+
+    def _allow(self) -> None:
+        session = self.session
+        self.undo.setEnabled(session is not None and session.can_undo)
+        self.redo.setEnabled(session is not None and session.can_redo)
+        self.reset.setEnabled(session is not None and bool(session.json))
+        self.finish.setEnabled(session is not None)
+        self.copy.setEnabled(session is not None)
+
+    def _on_tried(self, tried: Tried) -> None:
+        whole = Box(0, 0, 10_000, 10_000)
+        self.canvas.show_tried(tried.whole, tried.finished, tried.recipe.crop or whole)
+
+    # What is done
+
+    def _change(self, act: str, *what: object) -> None:
+        if self.session is not None:
+            getattr(self.session, act)(*what)
+            self._refresh()
+
+    def _seal(self) -> None:
+        if self.session is not None:
+            self.session.seal()
+
+    def _undo(self) -> None:
+        self._change("undo")
+
+    def _redo(self) -> None:
+        self._change("redo")
+
+    def _start_over(self) -> None:
+        self._change("start_over")
+
+    def _on_covering(self, covering: bool) -> None:  # noqa: FBT001 - a signal's own value
+        self.canvas.show_tool("cover" if covering else "crop")
+        self.panel.show_tool(covering=covering)
+        self.canvas.setFocus()
+        if covering and self.session is not None and not self.session.recipe.covered:
+            self.canvas.place = -1
+
+    def _on_covered(self, boxes: list[Box], round_: bool) -> None:  # noqa: FBT001 - same
+        if self.session is None:
+            return
+        how = "blur" if self.panel.how.current() == "blur" else "mosaic"
+        places = tuple(Covered(box, how, round=round_) for box in boxes)
+        if not self.session.cover(places):
+            self._room.notices.say(self.tr("No more places can be covered on this photo."))
+        self._refresh()
+        self.canvas.choose_last()
+
+    def _finish(self, *, copy: bool = False) -> None:
+        if self.photo is not None and self.session is not None:
+            self.done.emit(self.photo.id, self.session.json, copy)
+
+    def changed_recipe(self) -> str | None:
+        """Return the recipe in hand, None where nothing was changed."""
+        if self.session is None or not self.session.is_changed:
+            return None
+        return self.session.json
+
+    def note_kept(self) -> None:
+        """Note that the recipe in hand was kept."""
+        if self.session is not None:
+            self.session.keep()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in BEFORE_KEYS:
+            self.canvas.show_before(before=True)
+        elif event.key() == Qt.Key.Key_Insert and self.panel.cover.isChecked():
+            self.canvas.cover_middle()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() in BEFORE_KEYS and not event.isAutoRepeat():
+            self.canvas.show_before(before=False)
+        else:
+            super().keyReleaseEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(1_000, 700)
+
+
+def _ratio_in_shares(session: EditSession) -> float | None:
+    """Return width by height of the frame in parts, as its shape wants it; None for any."""
+    if session.shape not in RATIOS:
+        return None
+    (wide, high), (width, height) = RATIOS[session.shape], session.frame_size()
+    return wide / high * height / width
+
+
+def _facts(photo: ListedPhoto) -> str:
+    taken = photo.taken.replace("T", " ")[:16]
+    size = f"{photo.width}×{photo.height}"
+    kept = QCoreApplication.translate("gallery_editor", "the original stays")
+    return " · ".join(one for one in (taken, size, kept) if one)
+
+
+def act_words() -> dict[str, str]:
+    """Return what the editor's keys do, as its menu says it."""
+    translate = QCoreApplication.translate
+    return {
+        "finish_photo": translate("gallery_editor", "Done"),
+        "leave_editor": translate("gallery_editor", "Leave without keeping"),
+        "undo_edit": translate("gallery_editor", "Undo"),
+        "redo_edit": translate("gallery_editor", "Redo"),
+        "auto_photo": translate("gallery_editor", "Auto enhance"),
+        "cover_places": translate("gallery_editor", "Cover faces"),
+        "mark_photo": translate("gallery_editor", "Watermark"),
+        "turn_photo_right": translate("gallery_editor", "Turn right"),
+        "turn_photo_left": translate("gallery_editor", "Turn left"),
+        "copy_edit": translate("gallery_editor", "Done, and tones for the others"),
+        "photo_behind": translate("gallery_editor", "Next photo"),
+        "photo_before": translate("gallery_editor", "Photo before"),
+        "start_edit_over": translate("gallery_editor", "Start over"),
+        "shape_whole": translate("gallery_editor", "Whole photo"),
+        "shape_cover": translate("gallery_editor", "Crop to 2.35:1"),
+        "shape_square": translate("gallery_editor", "Crop to 1:1"),
+        "shape_wide": translate("gallery_editor", "Crop to 16:9"),
+        "shape_classic": translate("gallery_editor", "Crop to 4:3"),
+        "shape_free": translate("gallery_editor", "Crop freely"),
+    }

@@ -1,0 +1,294 @@
+"""The editor's right side: shape of the frame, tones, covering, watermark, turning."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from workstation.gallery.recipes import MAX_TILT, Mark, Recipe
+from workstation.ui.gallery.editor_session import Shape
+from workstation.ui.widgets.boxes import column, row, scrolled, spaced
+from workstation.ui.widgets.buttons import Segments, button, icon_button
+from workstation.ui.widgets.labels import label
+from workstation.usecases.watermarks import OfficeWatermark
+
+WIDTH: Final = 300
+
+
+class Dial(QSlider):
+    """A slider whose value goes back to none with a double click or the key 0."""
+
+    let_go = Signal()
+
+    def __init__(self, low: int, high: int, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setRange(low, high)
+        self.setPageStep(10)
+        self.setAccessibleName(name)
+        self.sliderReleased.connect(self.let_go)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.setValue(0)
+        self.let_go.emit()
+
+
+class EditorPanel(QFrame):
+    """Tells what somebody wants: each signal is one intention, nothing is done here."""
+
+    shape_chosen = Signal(str)
+    toned = Signal(str, int)
+    tilted = Signal(int)
+    let_go = Signal()
+    auto_chosen = Signal(bool)
+    covering = Signal(bool)
+    pen_chosen = Signal(str)
+    brush_chosen = Signal(int)
+    marked = Signal(object)
+    watermark_wanted = Signal()
+    turned = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "side-right")
+        self.setFixedWidth(WIDTH)
+        self.dials: dict[str, Dial] = {}
+        self.values: dict[str, QLabel] = {}
+        body = QWidget()
+        self._rows = spaced(QVBoxLayout(body), 16, 14, 16, 14, spacing=10)
+        self._add_shapes()
+        self._add_dials()
+        self._add_acts()
+        self._add_covering()
+        self._add_mark()
+        self._rows.addStretch(1)
+        self.facts = label("", "muted", wrap=True)
+        self._rows.addWidget(self.facts)
+        spaced(QVBoxLayout(self)).addWidget(scrolled(body))
+
+    def _add_shapes(self) -> None:
+        self._rows.addWidget(label(self.tr("Shape"), "field"))
+        self.shapes: dict[str, QPushButton] = {}
+        chips = QGridLayout()
+        chips.setSpacing(6)
+        for number, (shape, words) in enumerate(shape_words().items()):
+            made = button(words, partial(self.shape_chosen.emit, shape), look="chip")
+            made.setCheckable(True)
+            self.shapes[shape] = made
+            chips.addWidget(made, number // 3, number % 3)
+        self._rows.addLayout(chips)
+
+    def _add_dials(self) -> None:
+        self._rows.addWidget(label(self.tr("Adjust"), "field"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
+        for number, (field, words) in enumerate(dial_words().items()):
+            dial = Dial(*_RANGES.get(field, (-100, 100)), words)
+            value = label("0", "muted")
+            value.setMinimumWidth(value.fontMetrics().horizontalAdvance("−15.0°"))
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(label(words), number, 0)
+            grid.addWidget(dial, number, 1)
+            grid.addWidget(value, number, 2)
+            self.dials[field], self.values[field] = dial, value
+            dial.valueChanged.connect(partial(self._on_dial, field))
+            dial.let_go.connect(self.let_go)
+        self._rows.addLayout(grid)
+
+    def _add_acts(self) -> None:
+        self.auto = button(self.tr("Auto enhance"), self._on_auto, look="chip")
+        self.cover = button(self.tr("Cover faces"), self._on_cover, look="chip")
+        self.mark = button(self.tr("Watermark"), self._on_mark, look="chip")
+        for one in (self.auto, self.cover, self.mark):
+            one.setCheckable(True)
+        self.left = icon_button("turn_left", self.tr("Turn left"), partial(self.turned.emit, -1))
+        self.right = icon_button("turn_right", self.tr("Turn right"), partial(self.turned.emit, 1))
+        turns = row(spacing=6)
+        for widget in (label(self.tr("Turn")), self.left, self.right):
+            turns.addWidget(widget)
+        turns.addStretch(1)
+        acts = QGridLayout()
+        acts.setSpacing(6)
+        for side in (0, 1):
+            acts.setColumnMinimumWidth(side, (WIDTH - 38) // 2)
+        for number, widget in enumerate((self.auto, self.cover, self.mark)):
+            acts.addWidget(widget, number // 2, number % 2)
+        acts.addLayout(turns, 1, 1)
+        self._rows.addLayout(acts)
+
+    def _add_covering(self) -> None:
+        self.how = Segments([("mosaic", self.tr("Mosaic")), ("blur", self.tr("Blur"))])
+        self.pens = Segments(
+            [
+                ("box", self.tr("Box")),
+                ("round", self.tr("Oval")),
+                ("brush", self.tr("Brush")),
+            ]
+        )
+        self.how.choose("mosaic")
+        self.pens.choose("box")
+        self.brush = Dial(100, 2_000, self.tr("Size of the brush"))
+        self.brush.setValue(600)
+        self.hint = label("", "muted", wrap=True)
+        inner = column(spacing=8)
+        for widget in (self.how, self.pens, self.brush, self.hint):
+            inner.addWidget(widget)
+        self.covering_box = _grouped(inner)
+        self._rows.addWidget(self.covering_box)
+        self.pens.chosen.connect(self._on_pen)
+        self.brush.valueChanged.connect(self.brush_chosen)
+        self._on_pen("box")
+
+    def _add_mark(self) -> None:
+        self.template, self.corner = QComboBox(), QComboBox()
+        self.template.setAccessibleName(self.tr("Watermark"))
+        self.corner.setAccessibleName(self.tr("Corner"))
+        for combo in (self.template, self.corner):
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.activated.connect(lambda _: self.marked.emit(self.mark_wanted()))
+        for corner, words in corner_words().items():
+            self.corner.addItem(words, corner)
+        self.new_mark = button(
+            self.tr("Keep a new watermark…"), self.watermark_wanted.emit, look="link"
+        )
+        inner = column(spacing=8)
+        for widget in (self.template, self.corner, self.new_mark):
+            inner.addWidget(widget)
+        self.mark_box = _grouped(inner)
+        self._rows.addWidget(self.mark_box)
+
+    # What is shown
+
+    def show_recipe(self, recipe: Recipe, shape: Shape) -> None:
+        """Show what is done to the photo; tells nobody."""
+        for name, chip in self.shapes.items():
+            chip.setChecked(name == shape)
+        for field, dial in self.dials.items():
+            dial.blockSignals(True)
+            dial.setValue(getattr(recipe, field))
+            dial.blockSignals(False)
+            self._show_value(field)
+        self.auto.setChecked(recipe.auto)
+        self.mark.setChecked(recipe.mark is not None)
+        self.mark_box.setVisible(recipe.mark is not None)
+        if recipe.mark is not None:
+            self._show_mark(recipe.mark)
+
+    def _show_mark(self, mark: Mark) -> None:
+        self.template.setCurrentIndex(self.template.findData(mark.template))
+        self.corner.setCurrentIndex(self.corner.findData(mark.corner))
+
+    def show_tool(self, *, covering: bool) -> None:
+        """Show whether places are being covered."""
+        self.cover.setChecked(covering)
+        self.covering_box.setVisible(covering)
+
+    def show_watermarks(self, watermarks: Sequence[OfficeWatermark]) -> None:
+        """Offer these watermarks."""
+        chosen = self.template.currentData()
+        self.template.clear()
+        for one in watermarks:
+            self.template.addItem(one.title, one.id)
+        self.template.setCurrentIndex(max(0, self.template.findData(chosen)))
+
+    def mark_wanted(self) -> Mark | None:
+        """Return the mark as it is chosen; None where there is no watermark."""
+        template = self.template.currentData()
+        return Mark(str(template), self.corner.currentData()) if template else None
+
+    def _show_value(self, field: str) -> None:
+        value = self.dials[field].value()
+        number = f"{value / 10:.1f}" if field == "tilt" else str(value)
+        sign = "+" if value > 0 and field != "sharpen" else ""
+        degree = "°" if field == "tilt" else ""
+        self.values[field].setText(f"{sign}{number.replace('-', '−')}{degree}")
+
+    # What somebody wants
+
+    def _on_dial(self, field: str, value: int) -> None:
+        self._show_value(field)
+        if field == "tilt":
+            self.tilted.emit(value)
+        else:
+            self.toned.emit(field, value)
+
+    def _on_auto(self) -> None:
+        self.auto_chosen.emit(self.auto.isChecked())
+
+    def _on_cover(self) -> None:
+        self.covering.emit(self.cover.isChecked())
+
+    def _on_mark(self) -> None:
+        wanted = self.mark_wanted() if self.mark.isChecked() else None
+        self.marked.emit(wanted)
+
+    def _on_pen(self, pen: str) -> None:
+        self.brush.setVisible(pen == "brush")
+        self.hint.setText(
+            self.tr("Paint over what nobody should see.")
+            if pen == "brush"
+            else self.tr("Draw over what nobody should see. Del takes the chosen place away.")
+        )
+        self.pen_chosen.emit(pen)
+
+
+def _grouped(inner: QVBoxLayout) -> QFrame:
+    made = QFrame()
+    made.setProperty("look", "sunken")
+    inner.setContentsMargins(10, 10, 10, 10)
+    made.setLayout(inner)
+    made.hide()
+    return made
+
+
+_RANGES: Final = {"tilt": (-MAX_TILT, MAX_TILT), "sharpen": (0, 100)}
+
+
+def shape_words() -> dict[str, str]:
+    """Return the shapes that a photo can be cropped to."""
+    return {
+        "whole": QCoreApplication.translate("gallery_editor", "Whole"),
+        "cover": "2.35:1",
+        "square": "1:1",
+        "wide": "16:9",
+        "classic": "4:3",
+        "free": QCoreApplication.translate("gallery_editor", "Free"),
+    }
+
+
+def dial_words() -> dict[str, str]:
+    """Return what has a slider, in its order."""
+    return {
+        "brightness": QCoreApplication.translate("gallery_editor", "Brightness"),
+        "contrast": QCoreApplication.translate("gallery_editor", "Contrast"),
+        "warmth": QCoreApplication.translate("gallery_editor", "Warmth"),
+        "sharpen": QCoreApplication.translate("gallery_editor", "Sharpness"),
+        "tilt": QCoreApplication.translate("gallery_editor", "Straighten"),
+    }
+
+
+def corner_words() -> dict[str, str]:
+    """Return where a watermark can stand."""
+    return {
+        "bottom-right": QCoreApplication.translate("gallery_editor", "Bottom right"),
+        "bottom-left": QCoreApplication.translate("gallery_editor", "Bottom left"),
+        "top-right": QCoreApplication.translate("gallery_editor", "Top right"),
+        "top-left": QCoreApplication.translate("gallery_editor", "Top left"),
+        "middle": QCoreApplication.translate("gallery_editor", "Middle"),
+    }
