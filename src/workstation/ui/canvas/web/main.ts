@@ -17,6 +17,7 @@ import { find } from "./find";
 import { findings } from "./findings";
 import { ids, withIds } from "./ids";
 import { keys } from "./keys";
+import { linkEnds } from "./link_ends";
 import { markCommands } from "./mark_commands";
 import { numbers } from "./numbers";
 import { placeCommands } from "./place_commands";
@@ -28,7 +29,7 @@ import { asOneStep, steps } from "./steps";
 import { textBlocks } from "./text_blocks";
 import { Title } from "./title";
 
-const PARTS: Part[] = [textBlocks, ...blockParts, drag, find, findings, numbers, brush, clipboard, asks, keys, steps];
+const PARTS: Part[] = [textBlocks, ...blockParts, drag, find, findings, numbers, brush, clipboard, linkEnds, asks, keys, steps];
 
 const NOWHERE: Json = { type: "doc", content: [{ type: "paragraph" }] };
 
