@@ -97,7 +97,7 @@ def test_typing_goes_on_while_a_saving_is_under_way(opened, page, office, articl
     view.presenter.save()
     write_at(page, 0, "乙", until, at=1)
 
-    until(lambda: settled(view) and view.presenter.kept_at)
+    until(lambda: settled(view) and not view.presenter._keep.isActive())
 
     assert kept_words(office.boss, article)[0] == "甲乙七个支部参赛。"
     assert len(office.boss.standing(article).heads) == 1

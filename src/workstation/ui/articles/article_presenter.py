@@ -38,7 +38,7 @@ from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
 from workstation.usecases.apart_page import Chosen
 from workstation.usecases.article_page import ArticlePage
-from workstation.usecases.canvas_page import canvas_look, length_on_wechat
+from workstation.usecases.canvas_page import CanvasLook, canvas_look, length_on_wechat
 from workstation.usecases.correcting import FindingLine, findings_while_typing, with_correction
 from workstation.usecases.editing import Edited, InHand
 
@@ -84,7 +84,7 @@ class ArticlePresenter(QObject):
         self.findings: tuple[FindingLine, ...] = ()
         self.kept_at = 0
         self.keeping_failed = ""
-        self.look = ""
+        self.look: CanvasLook | None = None
         self.length: Length | None = None
         self.focus = ""
         self.hand_in: HandIn = _at_once
@@ -132,7 +132,7 @@ class ArticlePresenter(QObject):
         self.article, self.page, self.content = ArticleId(""), None, None
         self.edited = self._kept = None
         self.findings, self.kept_at, self.keeping_failed = (), 0, ""
-        self.look, self.length, self._theme = "", None, ""
+        self.look, self.length, self._theme = None, None, ""
 
     def reload(self) -> None:
         """Fetch the page again; behind what is being kept, never beside it."""
@@ -157,6 +157,7 @@ class ArticlePresenter(QObject):
         untouched = edition == self._edition and not self.is_typing
         if page.hand is not None and (first or untouched):
             self._take_over(page.hand)
+        self._look_up()
         self.page_changed.emit()
         self.story_stale.emit()
         if first:
@@ -166,7 +167,6 @@ class ArticlePresenter(QObject):
         fresh = hand.edited != self.edited
         self.content, self._base, self._kept = hand.content, hand.base, hand.edited
         self.kept_at = hand.typed
-        self._look_up()
         if fresh:
             self.edited = hand.edited
             self.taken_over.emit()
@@ -174,15 +174,15 @@ class ArticlePresenter(QObject):
             self._check.start()
 
     def _look_up(self) -> None:
-        """Fetch the stylesheet of the theme, where it is another one than before."""
-        if self.content is None or self.content.theme.hash == self._theme:
+        """Fetch the looks of the theme, and what the frame says of people today."""
+        if self.content is None:
             return
         self._theme = self.content.theme.hash
-        work = partial(canvas_look, content=self.content)
+        work = partial(canvas_look, article=self.article, content=self.content)
         self.room.tasks.query(self, work, partial(self._looks, self.article), topic="look")
 
-    def _looks(self, article: ArticleId, look: str) -> None:
-        if article == self.article:
+    def _looks(self, article: ArticleId, look: CanvasLook) -> None:
+        if article == self.article and look != self.look:
             self.look = look
             self.look_changed.emit()
 
@@ -264,7 +264,8 @@ class ArticlePresenter(QObject):
         if article != self.article:
             return
         self.kept_at, self.keeping_failed, self.content = hand.typed, "", hand.content
-        self._look_up()
+        if hand.content.theme.hash != self._theme:
+            self._look_up()
         if self.page is not None:
             behind = bool(hand.typed) and {*hand.base} != {*self.page.heads}
             self.page = msgspec.structs.replace(self.page, hand=hand, behind=behind)

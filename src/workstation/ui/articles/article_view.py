@@ -140,6 +140,7 @@ class ArticleView(QWidget):
         bar.export.setMenu(self.exporting.menu())
         asks.left.connect(self.panes.go)
         asks.find_asked.connect(partial(self.finder.open, replace=False))
+        asks.escaped.connect(self.finder.bar.close_bar)
         asks.finding_asked.connect(lambda: self.side.show_tab("findings"))
         asks.paste_asked.connect(self.pasting.paste)
         asks.photo_asked.connect(self.photos.replace)
@@ -151,6 +152,7 @@ class ArticleView(QWidget):
         self.paper.canvas.stood.connect(self._on_stood)
         asks.dropped.connect(self._on_drop)
         presenter.acted.connect(self._on_acted)
+        presenter.look_changed.connect(self._show_colours)
         presenter.gone.connect(lambda _: self.left.emit())
         presenter.page_changed.connect(self._show_rights)
         presenter.edited_changed.connect(self._show_preview_of)
@@ -353,6 +355,10 @@ class ArticleView(QWidget):
         self.acts.let_write(writable=writable)
         self.inserting.let_write(writable=writable)
         self.page_acts.let_write(writable=writable)
+
+    def _show_colours(self) -> None:
+        if self.presenter.look is not None:
+            self.inserting.show_colours(self.presenter.look.colours)
 
     def _on_acted(self, acted: Acted) -> None:
         self.ready.tell(acted)

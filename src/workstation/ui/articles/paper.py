@@ -22,6 +22,7 @@ from workstation.ui.canvas.canvas import Canvas
 from workstation.ui.canvas.canvas_page import CanvasPage
 from workstation.ui.canvas.display_offer import DisplayOffer
 from workstation.ui.widgets.boxes import spaced
+from workstation.usecases.canvas_page import CanvasLook
 
 PATIENCE_MS: Final = 1_000
 """A page that does not answer for so long is not waited for: its last report is what counts."""
@@ -41,6 +42,7 @@ class Paper(QWidget):
         self.canvas = Canvas(room.pictures.blobs, room.tasks.aside, self)
         self._known: tree.Doc | None = None
         self._ready = self._fresh = False
+        self._look: CanvasLook | None = None
         self._pictures: dict[str, Picture] = {}
         spaced(QVBoxLayout(self), spacing=0).addWidget(self.canvas)
         self.setFocusProxy(self.canvas)
@@ -141,13 +143,23 @@ class Paper(QWidget):
         if self._known is None:
             self.show_edited()
         else:
-            self.canvas.show_css(self._presenter.look)
+            self._show_look()
+
+    def _show_look(self) -> None:
+        before, now = self._look, self._presenter.look
+        if now is None or now == before:
+            return
+        self._look = now
+        if before is None or now.css != before.css:
+            self.canvas.show_css(now.css)
+        if before is None or now.words != before.words:
+            self.canvas.show_words(now.words)
 
     def show_edited(self) -> None:
         """Show what is in hand; what the canvas itself reported is there already."""
         presenter = self._presenter
         edited, content = presenter.edited, presenter.content
-        if edited is None or content is None or not presenter.look:
+        if edited is None or content is None or presenter.look is None:
             return
         if self._known is None:
             self._load()
@@ -162,9 +174,10 @@ class Paper(QWidget):
 
     def _load(self) -> None:
         presenter = self._presenter
-        edited, content = presenter.edited, presenter.content
-        if edited is None or content is None:
+        edited, content, look = presenter.edited, presenter.content, presenter.look
+        if edited is None or content is None or look is None:
             return
+        self._look = look
         self._known, self._pictures = edited.doc, content.pictures
         self._fresh, self._ready = True, False
         self.canvas.load(
@@ -174,8 +187,8 @@ class Paper(QWidget):
                 byline=self._byline(),
                 writable=presenter.may_write,
                 pictures=content.pictures,
-                css=presenter.look,
-                words={"column": content.column.name},
+                css=look.css,
+                words=look.words,
                 lang=LANGUAGES.get(presenter.room.lang, "zh-CN"),
             )
         )
