@@ -2,70 +2,146 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ClockSheet</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FailuresSheet</name>
     <message numerus="yes">
         <source>%n file(s) did not come in</source>
-        <translation><numerusform>%n file did not come in</numerusform><numerusform>%n files did not come in</numerusform></translation>
+        <translation>
+            <numerusform>%n file did not come in</numerusform>
+            <numerusform>%n files did not come in</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>GalleryPage</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation><numerusform>%n photo</numerusform><numerusform>%n photos</numerusform></translation>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n hidden</source>
+        <translation>
+            <numerusform> · %n hidden</numerusform>
+            <numerusform> · %n hidden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source> · %n selected</source>
-        <translation><numerusform> · %n selected</numerusform><numerusform> · %n selected</numerusform></translation>
+        <translation>
+            <numerusform> · %n selected</numerusform>
+            <numerusform> · %n selected</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) are now in “{title}”.</source>
-        <translation><numerusform>%n photo is now in “{title}”.</numerusform><numerusform>%n photos are now in “{title}”.</numerusform></translation>
+        <translation>
+            <numerusform>%n photo is now in “{title}”.</numerusform>
+            <numerusform>%n photos are now in “{title}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>LayoutTray</name>
     <message numerus="yes">
         <source>%n without caption</source>
-        <translation><numerusform>%n without caption</numerusform><numerusform>%n without caption</numerusform></translation>
+        <translation>
+            <numerusform>%n without caption</numerusform>
+            <numerusform>%n without caption</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) picked</source>
-        <translation><numerusform>%n photo picked</numerusform><numerusform>%n photos picked</numerusform></translation>
+        <translation>
+            <numerusform>%n photo picked</numerusform>
+            <numerusform>%n photos picked</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) selected</source>
-        <translation><numerusform>%n photo selected</numerusform><numerusform>%n photos selected</numerusform></translation>
+        <translation>
+            <numerusform>%n photo selected</numerusform>
+            <numerusform>%n photos selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoEditor</name>
+    <message numerus="yes">
+        <source>Done, and tones for %n more</source>
+        <translation>
+            <numerusform>Done, and tones for %n more</numerusform>
+            <numerusform>Done, and tones for %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PhotoFacts</name>
     <message numerus="yes">
         <source>What you write holds for all %n photo(s).</source>
-        <translation><numerusform>What you write holds for %n photo.</numerusform><numerusform>What you write holds for all %n photos.</numerusform></translation>
+        <translation>
+            <numerusform>What you write holds for %n photo.</numerusform>
+            <numerusform>What you write holds for all %n photos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message numerus="yes">
         <source>%n photo(s) imported</source>
-        <translation><numerusform>%n photo imported</numerusform><numerusform>%n photos imported</numerusform></translation>
+        <translation>
+            <numerusform>%n photo imported</numerusform>
+            <numerusform>%n photos imported</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation><numerusform>%n known already</numerusform><numerusform>%n known already</numerusform></translation>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) did not come in</source>
-        <translation><numerusform>%n file did not come in</numerusform><numerusform>%n files did not come in</numerusform></translation>
+        <translation>
+            <numerusform>%n file did not come in</numerusform>
+            <numerusform>%n files did not come in</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
-        <translation><numerusform>%n not read</numerusform><numerusform>%n not read</numerusform></translation>
+        <translation>
+            <numerusform>%n not read</numerusform>
+            <numerusform>%n not read</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Move %n photo(s) to an album</source>
-        <translation><numerusform>Move %n photo to an album</numerusform><numerusform>Move %n photos to an album</numerusform></translation>
+        <translation>
+            <numerusform>Move %n photo to an album</numerusform>
+            <numerusform>Move %n photos to an album</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -31,12 +31,20 @@
 <context>
     <name>Blank</name>
     <message>
+        <source>Show all photos</source>
+        <translation>显示全部照片</translation>
+    </message>
+    <message>
         <source>Choose photos…</source>
         <translation>选照片…</translation>
     </message>
     <message>
         <source>Choose a folder or card…</source>
         <translation>选文件夹或存储卡…</translation>
+    </message>
+    <message>
+        <source>No photo holds these words.</source>
+        <translation>没有照片符合这些字词。</translation>
     </message>
     <message>
         <source>Drag a memory card or a folder here</source>
@@ -55,12 +63,185 @@
         <translation>还没有选用照片。选中照片，按 P 选用。</translation>
     </message>
     <message>
+        <source>No similar photos are left to choose from.</source>
+        <translation>没有待选的相似组。</translation>
+    </message>
+    <message>
+        <source>No photo seems blurred.</source>
+        <translation>没有可能模糊的照片。</translation>
+    </message>
+    <message>
         <source>Every picked photo has its caption.</source>
         <translation>选用的照片都有图说了。</translation>
     </message>
     <message>
         <source>No photo is marked as not used.</source>
         <translation>没有标为不用的照片。</translation>
+    </message>
+    <message>
+        <source>No photo bears this colour.</source>
+        <translation>没有标这种颜色的照片。</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Kept {kept}, {rejected} marked as not used.</source>
+        <translation>留下 {kept} 张，{rejected} 张标为不用。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Select two to four photos, or one of a similar group, to compare.</source>
+        <translation>选中两至四张，或者相似组里的一张，再并排比较。</translation>
+    </message>
+</context>
+<context>
+    <name>ClockSheet</name>
+    <message>
+        <source>Camera clocks</source>
+        <translation>相机时间</translation>
+    </message>
+    <message>
+        <source>Photos are put in order by time. Add what a camera&apos;s clock was off.</source>
+        <translation>照片按拍摄时间排列。相机的钟慢了多少，就加多少；快了就减。</translation>
+    </message>
+    <message>
+        <source>The two selected photos show the same moment</source>
+        <translation>选中的两张是同一时刻拍的</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Camera unknown</source>
+        <translation>未知相机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write hours, minutes, seconds: +1:02:03</source>
+        <translation>请写时、分、秒，如 +1:02:03</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Comparing {place} of {count}: {photo}</source>
+        <translation>并排比较第 {place} 张，共 {count} 张：{photo}</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Keep it</source>
+        <translation>保留修改</translation>
+    </message>
+    <message>
+        <source>What you did to the photo was not kept.</source>
+        <translation>这张照片的修改没有保留。</translation>
+    </message>
+    <message>
+        <source>Edited. “{title}” still shows how it was before.</source>
+        <translation>修过图，《{title}》里仍是旧样。</translation>
+    </message>
+    <message>
+        <source>Take the new look in</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>“{title}” shows the edited photos now.</source>
+        <translation>《{title}》已换上修过的照片。</translation>
+    </message>
+    <message>
+        <source>Show article</source>
+        <translation>看稿件</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPanel</name>
+    <message>
+        <source>Shape</source>
+        <translation>画幅</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Auto enhance</source>
+        <translation>自动增强</translation>
+    </message>
+    <message>
+        <source>Cover faces</source>
+        <translation>打码</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>水印</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Mosaic</source>
+        <translation>马赛克</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方块</translation>
+    </message>
+    <message>
+        <source>Oval</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Keep a new watermark…</source>
+        <translation>新建水印……</translation>
+    </message>
+    <message>
+        <source>Paint over what nobody should see.</source>
+        <translation>在不该露出的地方涂抹。</translation>
+    </message>
+    <message>
+        <source>Draw over what nobody should see. Del takes the chosen place away.</source>
+        <translation>在不该露出的地方拖出一块；选中一块按 Del 取消。</translation>
     </message>
 </context>
 <context>
@@ -106,7 +287,9 @@
     <name>FailuresSheet</name>
     <message numerus="yes">
         <source>%n file(s) did not come in</source>
-        <translation><numerusform>%n 个文件没有导入</numerusform></translation>
+        <translation>
+            <numerusform>%n 个文件没有导入</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything else is in the album; the files are untouched.</source>
@@ -133,15 +316,25 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation><numerusform>%n 张</numerusform></translation>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
     </message>
     <message>
         <source> · {picked} picked</source>
         <translation> · 已选用 {picked} 张</translation>
     </message>
     <message numerus="yes">
+        <source> · %n hidden</source>
+        <translation>
+            <numerusform> · 已隐藏 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source> · %n selected</source>
-        <translation><numerusform> · 选中 %n 张</numerusform></translation>
+        <translation>
+            <numerusform> · 选中 %n 张</numerusform>
+        </translation>
     </message>
     <message>
         <source>P pick · X do not use · U neither · 1–5 stars · Space enlarge</source>
@@ -149,7 +342,9 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s) are now in “{title}”.</source>
-        <translation><numerusform>%n 张照片已插入《{title}》。</numerusform></translation>
+        <translation>
+            <numerusform>%n 张照片已插入《{title}》。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show article</source>
@@ -175,8 +370,30 @@
         <translation>选文件夹或存储卡…</translation>
     </message>
     <message>
+        <source>Group similar</source>
+        <translation>相似分组</translation>
+    </message>
+    <message>
+        <source>Caption, event or date</source>
+        <translation>图说、活动、日期</translation>
+    </message>
+    <message>
+        <source>Search photos</source>
+        <translation>搜索照片</translation>
+    </message>
+    <message>
+        <source>Show all photos</source>
+        <translation>显示全部照片</translation>
+    </message>
+    <message>
         <source>Size of photos</source>
         <translation>照片大小</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>已隐藏 %n 张</numerusform>
+        </translation>
     </message>
     <message>
         <source>Size</source>
@@ -249,7 +466,9 @@
     </message>
     <message numerus="yes">
         <source>%n without caption</source>
-        <translation><numerusform>%n 张缺图说</numerusform></translation>
+        <translation>
+            <numerusform>%n 张缺图说</numerusform>
+        </translation>
     </message>
     <message>
         <source>the article must be sent for review again</source>
@@ -273,11 +492,15 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s) picked</source>
-        <translation><numerusform>已选用 %n 张</numerusform></translation>
+        <translation>
+            <numerusform>已选用 %n 张</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) selected</source>
-        <translation><numerusform>选中 %n 张</numerusform></translation>
+        <translation>
+            <numerusform>选中 %n 张</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -326,22 +549,60 @@
     </message>
 </context>
 <context>
-    <name>PhotoDelegate</name>
+    <name>PhotoEditor</name>
     <message>
-        <source>not used</source>
-        <translation>不用</translation>
+        <source>Photo being edited</source>
+        <translation>正在修的照片</translation>
     </message>
     <message>
-        <source>no caption</source>
-        <translation>缺图说</translation>
+        <source>Hold to see the original</source>
+        <translation>按住看原图</translation>
     </message>
     <message>
-        <source>stays here</source>
-        <translation>仅存本机</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>(no caption yet)</source>
+        <translation>（还没有图说）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, and tones for %n more</source>
+        <translation>
+            <numerusform>完成并套用到另外 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>No more places can be covered on this photo.</source>
+        <translation>这张照片打码的地方太多，不能再加了。</translation>
     </message>
 </context>
 <context>
     <name>PhotoFacts</name>
+    <message>
+        <source>Edit photo…</source>
+        <translation>修图……</translation>
+    </message>
     <message>
         <source>Caption</source>
         <translation>图说</translation>
@@ -372,7 +633,13 @@
     </message>
     <message numerus="yes">
         <source>What you write holds for all %n photo(s).</source>
-        <translation><numerusform>这里填写的，对选中的 %n 张都有效。</numerusform></translation>
+        <translation>
+            <numerusform>这里填写的，对选中的 %n 张都有效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Camera clock put right by {clock}</source>
+        <translation>相机时间已校正 {clock}</translation>
     </message>
     <message>
         <source>Stays on this PC and goes into no article.</source>
@@ -437,19 +704,27 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s) imported</source>
-        <translation><numerusform>导入 %n 张</numerusform></translation>
+        <translation>
+            <numerusform>导入 %n 张</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation><numerusform>%n 张原来就有</numerusform></translation>
+        <translation>
+            <numerusform>%n 张原来就有</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) did not come in</source>
-        <translation><numerusform>%n 个文件没有导入</numerusform></translation>
+        <translation>
+            <numerusform>%n 个文件没有导入</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
-        <translation><numerusform>还有 %n 个没有读</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 个没有读</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
@@ -473,7 +748,9 @@
     </message>
     <message numerus="yes">
         <source>Move %n photo(s) to an album</source>
-        <translation><numerusform>把 %n 张照片移到相册</numerusform></translation>
+        <translation>
+            <numerusform>把 %n 张照片移到相册</numerusform>
+        </translation>
     </message>
     <message>
         <source>Move</source>
@@ -513,6 +790,45 @@
     <message>
         <source>In articles</source>
         <translation>随稿件来的</translation>
+    </message>
+</context>
+<context>
+    <name>WatermarkSheet</name>
+    <message>
+        <source>A watermark for the whole office</source>
+        <translation>本单位的水印</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>This photo as logo</source>
+        <translation>用这张照片作标识</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Best a PNG with a transparent ground; it is shared with the office.</source>
+        <translation>最好是透明底的 PNG；会同步给全单位使用。</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>浓淡</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -562,12 +878,16 @@
         <translation>左右滑动</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Picked</source>
         <translation>已选用</translation>
+    </message>
+    <message>
+        <source>Similar groups</source>
+        <translation>相似组</translation>
+    </message>
+    <message>
+        <source>Perhaps blurred</source>
+        <translation>可能模糊</translation>
     </message>
     <message>
         <source>Caption missing</source>
@@ -576,6 +896,38 @@
     <message>
         <source>Not used</source>
         <translation>不用</translation>
+    </message>
+    <message>
+        <source>Red label</source>
+        <translation>红色标记</translation>
+    </message>
+    <message>
+        <source>Yellow label</source>
+        <translation>黄色标记</translation>
+    </message>
+    <message>
+        <source>Green label</source>
+        <translation>绿色标记</translation>
+    </message>
+    <message>
+        <source>Blue label</source>
+        <translation>蓝色标记</translation>
+    </message>
+    <message>
+        <source>{count} similar</source>
+        <translation>相似 {count}</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>偏暗</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>过亮</translation>
     </message>
     <message>
         <source>On its way</source>
@@ -625,8 +977,24 @@
         <translation>不评星</translation>
     </message>
     <message>
+        <source>Keep the best of a group</source>
+        <translation>留下相似组里最好的</translation>
+    </message>
+    <message>
+        <source>Spread or close a group</source>
+        <translation>展开、收起相似组</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
         <source>Enlarge</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>Edit photo…</source>
+        <translation>修图……</translation>
     </message>
     <message>
         <source>Write caption</source>
@@ -647,6 +1015,10 @@
     <message>
         <source>Save as file…</source>
         <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Search photos</source>
+        <translation>搜索照片</translation>
     </message>
     <message>
         <source>Larger photos</source>
@@ -677,8 +1049,162 @@
         <translation>相册信息…</translation>
     </message>
     <message>
+        <source>Camera clocks…</source>
+        <translation>相机时间……</translation>
+    </message>
+    <message>
         <source>Insert into the article</source>
         <translation>插入稿件</translation>
+    </message>
+</context>
+<context>
+    <name>gallery_editor</name>
+    <message>
+        <source>the original stays</source>
+        <translation>原图保留</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Leave without keeping</source>
+        <translation>不保留，返回</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Auto enhance</source>
+        <translation>自动增强</translation>
+    </message>
+    <message>
+        <source>Cover faces</source>
+        <translation>打码</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>水印</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Done, and tones for the others</source>
+        <translation>完成并套用到其他照片</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Photo before</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>整张</translation>
+    </message>
+    <message>
+        <source>Crop to 2.35:1</source>
+        <translation>裁成 2.35:1</translation>
+    </message>
+    <message>
+        <source>Crop to 1:1</source>
+        <translation>裁成 1:1</translation>
+    </message>
+    <message>
+        <source>Crop to 16:9</source>
+        <translation>裁成 16:9</translation>
+    </message>
+    <message>
+        <source>Crop to 4:3</source>
+        <translation>裁成 4:3</translation>
+    </message>
+    <message>
+        <source>Crop freely</source>
+        <translation>自由裁剪</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>整张</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自由</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>色温</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>锐化</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>校直</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>右下角</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>左下角</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>右上角</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>左上角</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>正中</translation>
+    </message>
+</context>
+<context>
+    <name>gallery_marks</name>
+    <message>
+        <source>not used</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>no caption</source>
+        <translation>缺图说</translation>
+    </message>
+    <message>
+        <source>stays here</source>
+        <translation>仅存本机</translation>
+    </message>
+    <message>
+        <source>sharpest</source>
+        <translation>最清晰</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ from workstation.cli.session import Answer, Data, Session
 # Spelled out here and not imported: a parser is made for every command, and must be light.
 CONSENTS = ("personal", "group", "public", "minor", "visit", "none")
 LAYOUTS = ("grid", "columns", "full", "slide")
-LABELS = ("none", "red", "yellow", "green", "blue", "purple")
+LABELS = ("none", "red", "yellow", "green", "blue")
 PRESETS = ("body", "cover", "square", "original")
 
 

@@ -12,6 +12,7 @@ FURTHEST: Final = 60 * 366 * 86_400
 """Seconds; a camera whose battery was out begins again in 1980 or 2000."""
 
 _MODEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._+()/*-]*")
+_CLOCK = re.compile(r"([+-]?)\s*(\d{1,6}):([0-5]?\d)(?::([0-5]?\d))?", re.ASCII)
 _SERIAL = re.compile(r"\d{9,}")
 """Models of phones have up to eight digits in a row; numbers of phones and people have more."""
 
@@ -63,3 +64,19 @@ def seconds_of(taken: str) -> int | None:
     """Return a time as seconds on one line, None where there is none."""
     at = taken_at(taken)
     return None if at is None else round((at - datetime(1, 1, 1)).total_seconds())  # noqa: DTZ001 - a clock without a zone
+
+
+def clock_words(seconds: int) -> str:
+    """Return what is added to a clock as people write it: +1:02:03."""
+    hours, rest = divmod(abs(seconds), 3_600)
+    return f"{'-' if seconds < 0 else '+'}{hours}:{rest // 60:02}:{rest % 60:02}"
+
+
+def clock_seconds(words: str) -> int | None:
+    """Return what somebody wrote as h:mm:ss or h:mm in seconds, None for what is no time."""
+    found = _CLOCK.fullmatch(words.strip().replace("\uff1a", ":").replace("\u2212", "-"))
+    if found is None:
+        return None
+    sign, hours, minutes, seconds = found.groups()
+    whole = int(hours) * 3_600 + int(minutes) * 60 + int(seconds or 0)
+    return -whole if sign == "-" else whole

@@ -10,6 +10,10 @@ from typing import Final, Literal
 
 from PIL import Image
 
+from workstation.gallery.decoding import decode
+from workstation.gallery.encoding import on_white
+from workstation.gallery.headers import read_header
+
 Exposure = Literal["", "dark", "bright"]
 
 SOFTER: Final = 0.3
@@ -21,6 +25,7 @@ UNUSUAL: Final = 0.15
 ENOUGH: Final = 5
 """Photos from which on an album has something usual."""
 
+_SIDE: Final = 120
 _LEVELS: Final = 256
 _DARK_HALF, _DARK_TOP = 34, 120
 _CLOSED, _CLOSED_PART = 250, 0.3
@@ -54,6 +59,16 @@ def exposure(picture: Image.Image) -> Exposure:
     if closed > _CLOSED_PART and _level_at(levels, whole, 0.1) > _BRIGHT_FOOT:
         return "bright"
     return ""
+
+
+def exposure_of(data: bytes) -> Exposure:
+    """Tell the same of a picture file.
+
+    Raises:
+        Refused: `bad_picture`, `picture_too_large`, `unsupported_picture`.
+    """
+    small = decode(data, read_header(data), long_side=_SIDE, gap=1.0)
+    return exposure(on_white(small))
 
 
 def _level_at(levels: Sequence[int], whole: int, part: float) -> int:

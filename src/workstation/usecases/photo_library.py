@@ -9,19 +9,14 @@ from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, PhotoId
 from workstation.gallery.recipes import read_recipe
-from workstation.store.photo_queries import (
-    KEPT_HERE,
-    KEPT_UNTIL_CLEARED,
-    PhotoRow,
-    album_names,
-    photo_rows,
-)
+from workstation.store.photo_queries import PhotoRow, album_names, photo_rows
 from workstation.store.photo_words import WORDS, said_of
 from workstation.store.photo_words import Said as SaidOf
 from workstation.usecases.albums import ensure_album, find_album, refuse_no_day
 from workstation.usecases.checking import refuse_private_words
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.office import set_register
+from workstation.usecases.photo_consent import consented, stays_here, word_of
 from workstation.usecases.photo_moments import Moment, moments_of, sorted_by_time
 
 Pick = Literal["pick", "reject", "none"]
@@ -80,8 +75,7 @@ class ListedPhoto(bodies.FactBody, frozen=True):
 
         Minors and visits to people in need are cleared by the day on which somebody agreed.
         """
-        cleared = self.consent in KEPT_UNTIL_CLEARED and self.consented
-        return self.consent in KEPT_HERE and not cleared
+        return stays_here(self.consent, self.consented)
 
 
 def list_photos(desk: Desk, album: str = "") -> tuple[ListedPhoto, ...]:
@@ -135,11 +129,11 @@ def _listed(
             camera=moments[row.photo].camera,
             clock=moments[row.photo].clock,
             blurred=moments[row.photo].blurred,
-            event=_word(row, said, "event"),
-            site=_word(row, said, "site"),
+            event=word_of(row, said, "event"),
+            site=word_of(row, said, "site"),
             people=str(said.get(f"photo/{row.photo}", {}).get("people", "")),
             leaders=said.get(f"photo/{row.photo}", {}).get("leaders") is True,
-            consented=_consented(row, said),
+            consented=consented(row, said),
         )
         for row in sorted_by_time(rows, moments)
     )
@@ -148,17 +142,6 @@ def _listed(
 def _said_of(desk: Desk, rows: Sequence[PhotoRow]) -> SaidOf:
     entities = {f"photo/{row.photo}" for row in rows} | {f"album/{row.album}" for row in rows}
     return desk.store.read(said_of, entities)
-
-
-def _word(row: PhotoRow, said: SaidOf, field: str) -> str:
-    own = said.get(f"photo/{row.photo}", {}).get(field, "")
-    return str(own or said.get(f"album/{row.album}", {}).get(field, ""))
-
-
-def _consented(row: PhotoRow, said: SaidOf) -> str:
-    """Return the day of the consent that counts: an album's day is of the album's kind only."""
-    own = str(said.get(f"photo/{row.photo}", {}).get("consented", ""))
-    return own if own or row.consent else _word(row, said, "consented")
 
 
 def _inherited(row: PhotoRow, said: SaidOf) -> tuple[str, ...]:

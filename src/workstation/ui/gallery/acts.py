@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from workstation.ui.gallery.wording import label_words
 from workstation.ui.keys import action
 
 Slot = Callable[[], object]
@@ -31,12 +32,18 @@ def _words() -> dict[str, str]:
         "rate_4": "★★★★",
         "rate_5": "★★★★★",
         "rate_0": QCoreApplication.translate("gallery_acts", "No stars"),
+        **{f"label_{key}": words for key, words in label_words().items()},
+        "keep_best": QCoreApplication.translate("gallery_acts", "Keep the best of a group"),
+        "toggle_stack": QCoreApplication.translate("gallery_acts", "Spread or close a group"),
+        "compare": QCoreApplication.translate("gallery_acts", "Compare side by side"),
         "enlarge": QCoreApplication.translate("gallery_acts", "Enlarge"),
+        "edit_photo": QCoreApplication.translate("gallery_acts", "Edit photo…"),
         "write_caption": QCoreApplication.translate("gallery_acts", "Write caption"),
         "select_all_photos": QCoreApplication.translate("gallery_acts", "Select all photos"),
         "undo_photos": QCoreApplication.translate("gallery_acts", "Undo"),
         "move_photos": QCoreApplication.translate("gallery_acts", "Move to album…"),
         "export_photo": QCoreApplication.translate("gallery_acts", "Save as file…"),
+        "find_photos": QCoreApplication.translate("gallery_acts", "Search photos"),
         "larger": QCoreApplication.translate("gallery_acts", "Larger photos"),
         "smaller": QCoreApplication.translate("gallery_acts", "Smaller photos"),
         "paste_photos": QCoreApplication.translate("gallery_acts", "Paste photos"),
@@ -44,5 +51,6 @@ def _words() -> dict[str, str]:
         "import_folder": QCoreApplication.translate("gallery_acts", "Import a folder or card…"),
         "new_album": QCoreApplication.translate("gallery_acts", "New album…"),
         "album_facts": QCoreApplication.translate("gallery_acts", "About this album…"),
+        "camera_clocks": QCoreApplication.translate("gallery_acts", "Camera clocks…"),
         "insert_photos": QCoreApplication.translate("gallery_acts", "Insert into the article"),
     }

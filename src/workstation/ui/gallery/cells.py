@@ -2,11 +2,22 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from workstation.ui.gallery.marks import paint_marks, stack_spot
 from workstation.ui.gallery.rows import Cell, Role
 from workstation.ui.gallery.thumbnails import ROUNDING, Thumbnails, Wish
 from workstation.ui.gallery.wording import place_words
@@ -18,8 +29,7 @@ WIDTHS: Final = (116, 150, 196, 264)
 SHAPE: Final = 0.78
 EDGE: Final = 7
 FADED: Final = 0.3
-BADGE: Final = 20
-SHADE: Final = QColor(0, 0, 0, 120)
+BAND: Final = 2
 
 
 def cell_size(step: int, room: int) -> QSize:
@@ -30,6 +40,16 @@ def cell_size(step: int, room: int) -> QSize:
     least = WIDTHS[max(0, min(step, len(WIDTHS) - 1))]
     width = max(least, room // max(1, room // least))
     return QSize(width, round(width * SHAPE))
+
+
+def tile_of(cell: QRect) -> QRectF:
+    """Return where the picture lies in a cell."""
+    return QRectF(cell).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+
+
+def on_stack_badge(cell: Cell, spot: QRect, font: QFont, at: QPoint) -> bool:
+    """Tell whether a point of a cell lies on the badge of its stack."""
+    return cell.alike > 0 and stack_spot(cell, tile_of(spot), font).contains(QPointF(at))
 
 
 class PhotoDelegate(QStyledItemDelegate):
@@ -61,13 +81,18 @@ class PhotoDelegate(QStyledItemDelegate):
         widget: QWidget = option.widget
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tile = QRectF(whole).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        tile = tile_of(whole)
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(colour("info"), 1.5))
             painter.setBrush(colour("info_soft"))
             painter.drawRoundedRect(QRectF(whole).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
+        if cell.opened:
+            # One line over all of a stack that lies spread.
+            edge = QRectF(whole.left(), whole.top() + 1, whole.width(), BAND)
+            painter.fillRect(edge, colour("muted"))
         self._paint_picture(painter, cell, tile, widget.devicePixelRatioF())
-        self._paint_marks(painter, cell, tile)
+        painter.setFont(widget.font())
+        paint_marks(painter, cell, tile, self._thumbnails.exposure_of(cell.photo.master))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour("text"), 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -88,6 +113,7 @@ class PhotoDelegate(QStyledItemDelegate):
             ratio,
             colour("ground").rgb(),
             colour("line").rgb(),
+            photo.recipe,
         )
         pixmap = None if words else self._thumbnails.at_hand(wish)
         if pixmap is not None:
@@ -108,55 +134,3 @@ class PhotoDelegate(QStyledItemDelegate):
                 words,
             )
         painter.setOpacity(1)
-
-    def _paint_marks(self, painter: QPainter, cell: Cell, tile: QRectF) -> None:
-        photo = cell.photo
-        font = QFont(painter.font())
-        if cell.number:
-            painter.setPen(QPen(colour("accent"), 2.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(tile.adjusted(-3, -3, 3, 3), ROUNDING + 3, ROUNDING + 3)
-            self._badge(painter, font, tile, str(cell.number))
-        if photo.rating:
-            font.setPixelSize(12)
-            painter.setFont(font)
-            spot = QRectF(tile.left() + 7, tile.bottom() - 21, tile.width() - 14, 18)
-            for pen, shift in ((SHADE, 1), (QColor("white"), 0)):
-                painter.setPen(pen)
-                painter.drawText(
-                    spot.translated(0, shift), Qt.AlignmentFlag.AlignLeft, "★" * photo.rating
-                )
-        if photo.pick == "reject":
-            self._pill(painter, font, tile, self.tr("not used"), top=True)
-        elif cell.number and not photo.caption:
-            self._pill(painter, font, tile, self.tr("no caption"))
-        elif photo.stays_here:
-            self._pill(painter, font, tile, self.tr("stays here"))
-
-    def _badge(self, painter: QPainter, font: QFont, tile: QRectF, words: str) -> None:
-        font.setPixelSize(11)
-        font.setBold(True)
-        painter.setFont(font)
-        width = max(BADGE, painter.fontMetrics().horizontalAdvance(words) + 10)
-        spot = QRectF(tile.left() + 6, tile.top() + 6, width, BADGE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("accent"))
-        painter.drawRoundedRect(spot, BADGE / 2, BADGE / 2)
-        painter.setPen(colour("on_accent"))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, words)
-        font.setBold(False)
-
-    def _pill(
-        self, painter: QPainter, font: QFont, tile: QRectF, words: str, *, top: bool = False
-    ) -> None:
-        font.setPixelSize(11)
-        painter.setFont(font)
-        width = painter.fontMetrics().horizontalAdvance(words) + 14
-        height = painter.fontMetrics().height() + 4
-        edge = tile.top() + 6 if top else tile.bottom() - height - 6
-        spot = QRectF(tile.right() - width - 6, edge, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("surface"))
-        painter.drawRoundedRect(spot, height / 2, height / 2)
-        painter.setPen(colour("text"))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, words)

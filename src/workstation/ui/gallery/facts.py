@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout,
 from typing_extensions import override
 
 from workstation.domain.ids import PhotoId
+from workstation.gallery.cameras import clock_words
+from workstation.ui.gallery.looks import ask_look
 from workstation.ui.gallery.wording import consent_words, place_words
+from workstation.ui.keys import shown
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import spaced
+from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.fields import Labelled
 from workstation.ui.widgets.labels import label
 from workstation.usecases.photo_library import MAX_WORDS, ListedPhoto, Said
@@ -42,13 +46,16 @@ class PhotoFacts(QFrame):
     """Preview and fields. `said` carries photos and what is to be said of all of them."""
 
     said = Signal(list, object)
+    edit_wanted = Signal()
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
         self._photos: list[ListedPhoto] = []
-        self._asked = ""
+        self._asked = ("", "")
         self.preview = QLabel()
+        self.edit = button(self.tr("Edit photo…"), self.edit_wanted.emit)
+        self.edit.setToolTip(shown("edit_photo"))
         self.caption, self.credit, self.consent = Words(), Words(), QComboBox()
         self.fields = {
             "caption": Labelled(self.tr("Caption"), self.caption),
@@ -76,6 +83,7 @@ class PhotoFacts(QFrame):
         )
         whole = spaced(QVBoxLayout(self), 16, 14, 16, 14, spacing=12)
         whole.addWidget(self.preview)
+        whole.addWidget(self.edit)
         whole.addWidget(self.about)
         for field in self.fields.values():
             whole.addWidget(field)
@@ -96,6 +104,7 @@ class PhotoFacts(QFrame):
                 self._fill(line, name)
                 self.fields[name].say("")
         self._fill_consent()
+        self.edit.setEnabled(bool(photos) and not place_words(photos[0].place))
         self.about.setText(self._about())
         self.about.setVisible(bool(self.about.text()))
         self.facts.setText(self._facts(photos[0]) if len(photos) == 1 else "")
@@ -127,36 +136,40 @@ class PhotoFacts(QFrame):
         return ""
 
     def _facts(self, photo: ListedPhoto) -> str:
-        parts = [photo.taken.replace("T", " ")[:16], f"{photo.width}×{photo.height}"]
-        lines = [" · ".join(one for one in parts if one)]
+        parts = [photo.camera, photo.taken.replace("T", " ")[:16]]
+        lines = [" · ".join(one for one in parts if one), f"{photo.width}×{photo.height}"]
+        if photo.clock:
+            words = self.tr("Camera clock put right by {clock}")
+            lines.append(words.format(clock=clock_words(photo.clock)))
         if photo.album:
             lines.append(photo.album)
         if photo.stays_here:
             lines.append(self.tr("Stays on this PC and goes into no article."))
         if photo.place == "elsewhere":
             lines.append(self.tr("Pick it, and it comes with the next sync."))
-        return "\n".join(lines)
+        return "\n".join(one for one in lines if one)
 
     def _show_preview(self, photo: ListedPhoto | None) -> None:
         words = place_words(photo.place) if photo else ""
         if photo is None or words:
-            self._asked = ""
+            self._asked = ("", "")
             self.preview.setPixmap(QPixmap())
             self.preview.setText(words)
             return
-        if self._asked == photo.master:
+        look = (photo.master, photo.recipe)
+        if self._asked == look:
             return
-        self._asked = photo.master
+        self._asked = look
         ratio = self.devicePixelRatioF()
         width = min(PREVIEW.width(), self.width() - 32)
         size = QSize(round(width * ratio), round(PREVIEW.height() * ratio))
-        self._room.pictures.ask(self, photo.master, size, partial(self._come, photo.master, ratio))
+        ask_look(self._room, self, photo, size, partial(self._come, look, ratio))
 
-    def _come(self, master: str, ratio: float, pixmap: QPixmap) -> None:
-        if master != self._asked:
+    def _come(self, look: tuple[str, str], ratio: float, pixmap: QPixmap) -> None:
+        if look != self._asked:
             return
         if pixmap.isNull():
-            self._asked = ""
+            self._asked = ("", "")
             self.preview.setText(place_words("waiting"))
             return
         shown = QPixmap(pixmap)

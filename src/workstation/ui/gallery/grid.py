@@ -1,20 +1,27 @@
 """The grid of photos: smooth with thousands, its keys free of the input method."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 from workstation.domain.ids import PhotoId
-from workstation.ui.gallery.cells import PhotoDelegate, cell_size
+from workstation.ui.gallery.cells import PhotoDelegate, cell_size, on_stack_badge
 from workstation.ui.gallery.rows import Cell, PhotoModel, Role
 from workstation.ui.gallery.thumbnails import Thumbnails
 
 
 class PhotoGrid(QListView):
-    """Photos side by side. `chosen_changed` tells that others are selected now."""
+    """Photos side by side. `chosen_changed` tells that others are selected now.
+
+    `stack_asked` names a stack to spread or to lay together; `escaped` asks for what is hidden.
+    """
 
     chosen_changed = Signal()
+    stack_asked = Signal(str)
+    escaped = Signal()
 
     def __init__(
         self, model: PhotoModel, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -26,6 +33,8 @@ class PhotoGrid(QListView):
         self._step = 1
         self._wanted: list[str] = []
         self._current = ""
+        self._row = -1
+        self._scrolled = 0
         self._set_up()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -96,23 +105,76 @@ class PhotoGrid(QListView):
         self.selectionModel().setCurrentIndex(index, flag)
         self.scrollTo(index)
 
+    def choose_photos(self, photos: Sequence[str]) -> bool:
+        """Select these photos, the first of them shown; tell whether any stands here."""
+        rows = sorted(row for row in map(self._model.row_of, photos) if row >= 0)
+        if rows:
+            self.choose(rows[0])
+            self._select(rows)
+        return bool(rows)
+
+    def _select(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            flag = QItemSelectionModel.SelectionFlag.Select
+            self.selectionModel().select(self._model.index(row), flag)
+
+    def _cell_at(self, at: QPoint) -> tuple[Cell, QModelIndex] | None:
+        index = self.indexAt(at)
+        cell = index.data(Role.ROW) if index.isValid() else None
+        return (cell, index) if isinstance(cell, Cell) else None
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        found = self._cell_at(at)
+        if event.button() == Qt.MouseButton.LeftButton and found is not None:
+            cell, index = found
+            if on_stack_badge(cell, self.visualRect(index), self.font(), at):
+                self.choose(index.row())
+                self.stack_asked.emit(cell.photo.group)
+                event.accept()
+                return
+        super().mousePressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two clicks on a badge are two clicks on it, and no wish to enlarge."""
+        at = event.position().toPoint()
+        found = self._cell_at(at)
+        if found and on_stack_badge(found[0], self.visualRect(found[1]), self.font(), at):
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _remember(self) -> None:
         self._wanted = list(self.chosen())
         current = self.current()
         self._current = current.photo.id if current else ""
+        self._row = self.currentIndex().row()
+        self._scrolled = self.verticalScrollBar().value()
 
     def _recall(self) -> None:
-        """Select again, by their ids, what was selected before other photos came."""
+        """Select again, by their ids, what was selected before other photos came.
+
+        Where all of it is gone, the photo that has taken its place is next.
+        """
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(self._scrolled)
         model = self.selectionModel()
         current = self._model.row_of(self._current)
         if current >= 0:
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             model.setCurrentIndex(self._model.index(current), flag)
-        for photo in self._wanted:
-            row = self._model.row_of(photo)
-            if row >= 0:
-                flag = QItemSelectionModel.SelectionFlag.Select
-                model.select(self._model.index(row), flag)
+        self._select(row for row in map(self._model.row_of, self._wanted) if row >= 0)
+        if self._row >= 0 and not model.hasSelection() and self._model.rowCount():
+            self.choose(min(self._row, self._model.rowCount() - 1))
         self.chosen_changed.emit()
 
     def _on_arrived(self, master: str) -> None:

@@ -19,16 +19,23 @@ from workstation.ui.gallery.cells import WIDTHS
 from workstation.ui.gallery.intake import Intake
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import Slot, button, icon_button
+from workstation.ui.widgets.fields import SearchField
 from workstation.ui.widgets.labels import Elided, label
 
 SLIDER: Final = 84
 ROOMY: Final = 560
+WIDE: Final = 900
+"""Pixels above which the slider has room for its name."""
+SEARCH: Final = 150
 
 
 class Head(QFrame):
-    """The title line of the middle column."""
+    """The title line of the middle column. `searched` carries the words of the search field."""
 
     step_chosen = Signal(int)
+    stacking_chosen = Signal(bool)
+    searched = Signal(str)
+    all_asked = Signal()
 
     def __init__(
         self, files: Slot, folder: Slot, about_album: Slot, parent: QWidget | None = None
@@ -43,6 +50,16 @@ class Head(QFrame):
         menu.addAction(self.tr("Choose photos…"), files)
         menu.addAction(self.tr("Choose a folder or card…"), folder)
         self.bring.setMenu(menu)
+        self.stacking = button(self.tr("Group similar"), lambda: None)
+        self.stacking.setCheckable(True)
+        self.stacking.toggled.connect(self._on_stacking)
+        self.search = SearchField(self.tr("Caption, event or date"))
+        self.search.setAccessibleName(self.tr("Search photos"))
+        self.search.setMaximumWidth(SEARCH)
+        self.search.asked.connect(self.searched)
+        self.hidden = button("", self.all_asked.emit, look="link")
+        self.hidden.setToolTip(self.tr("Show all photos"))
+        self.hidden.hide()
         self.size_name = label(self.tr("Size"), "muted")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, len(WIDTHS) - 1)
@@ -58,8 +75,11 @@ class Head(QFrame):
         whole.addWidget(self.title, 100)
         whole.addWidget(self.about)
         whole.addWidget(self.count, 60)
+        whole.addWidget(self.hidden)
         whole.addStretch(1)
+        whole.addWidget(self.search, 30)
         whole.addWidget(self.bring)
+        whole.addWidget(self.stacking)
         whole.addWidget(self.size_name)
         whole.addWidget(self.slider)
 
@@ -71,10 +91,31 @@ class Head(QFrame):
         self.count.setMaximumWidth(self.count.fontMetrics().horizontalAdvance(count) + 6)
         self.about.setVisible(describable)
 
+    def show_view(self, hidden: int, *, stacking: bool) -> None:
+        """Show how many photos are hidden, and whether similar ones lie on each other."""
+        self.hidden.setText(self.tr("%n hidden", "", hidden))
+        self.hidden.setVisible(hidden > 0)
+        self.stacking.setChecked(stacking)
+        self._name_stacking()
+
+    def clear_search(self) -> None:
+        """Empty the search field; tells nobody."""
+        blocked = self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(blocked)
+
+    def _on_stacking(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._name_stacking()
+        self.stacking_chosen.emit(on)
+
+    def _name_stacking(self) -> None:
+        words = self.tr("Group similar")
+        self.stacking.setText(f"{words} ✓" if self.stacking.isChecked() else words)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.size_name.setVisible(self.width() > ROOMY)
+        self.size_name.setVisible(self.width() > WIDE)
         self.count.setVisible(self.width() > ROOMY)  # the status line says it too
 
 

@@ -7,10 +7,12 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from workstation.ui.gallery.looks import ask_look
 from workstation.ui.gallery.rows import Cell
 from workstation.ui.gallery.wording import place_words, spoken
 from workstation.ui.room import Room
 from workstation.ui.theme import colour
+from workstation.usecases.photo_library import ListedPhoto
 
 BAR: Final = 34
 MARGIN: Final = 14
@@ -35,7 +37,7 @@ class Loupe(QWidget):
 
     def show_cell(self, cell: Cell, place: int, of: int, beside: tuple[str, ...]) -> None:
         """Show a photo; `beside` are the masters that will probably be asked for next."""
-        other = self._cell is None or self._cell.photo.master != cell.photo.master
+        other = self._cell is None or _look(self._cell.photo) != _look(cell.photo)
         self._cell = cell
         self._line = self._words(cell, place, of)
         self.setAccessibleName(spoken(cell.photo, cell.number, place))
@@ -68,9 +70,9 @@ class Loupe(QWidget):
                      round(self._room_for_it().height() * ratio))  # fmt: skip
         if size.isEmpty():
             return
-        self._asked = (self._cell.photo.master, size)
+        self._asked = (_look(self._cell.photo), size)
         asked = self._asked
-        self._room.pictures.ask(self, asked[0], size, lambda pixmap: self._come(asked, pixmap))
+        ask_look(self._room, self, self._cell.photo, size, lambda pixmap: self._come(asked, pixmap))
         for master in beside:
             self._room.pictures.ask(self, master, size, lambda _: None)
 
@@ -128,3 +130,7 @@ class Loupe(QWidget):
         )
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, line)
         painter.end()
+
+
+def _look(photo: ListedPhoto) -> str:
+    return f"{photo.master} {photo.recipe}"

@@ -10,7 +10,11 @@ from workstation.domain.ids import PhotoId
 from workstation.ui.gallery.acts import add_acts
 from workstation.ui.gallery.blank import Blank
 from workstation.ui.gallery.cells import WIDTHS
+from workstation.ui.gallery.choosing import Choosing
+from workstation.ui.gallery.clocks import Clocks
+from workstation.ui.gallery.compare import Compare
 from workstation.ui.gallery.dropping import brings_photos, brought_by
+from workstation.ui.gallery.editing import Editing
 from workstation.ui.gallery.facts import WIDTH as FACTS_WIDTH
 from workstation.ui.gallery.facts import PhotoFacts
 from workstation.ui.gallery.grid import PhotoGrid
@@ -32,6 +36,8 @@ from workstation.ui.widgets.boxes import spaced
 from workstation.usecases.photo_layouts import Inserted
 from workstation.usecases.photo_library import Said
 
+_OF_CHOSEN = ("pick", "reject", "unpick", "enlarge", "edit_photo", "write_caption", "move_photos",
+              "keep_best")  # fmt: skip
 NARROW = 1_060
 """Pixels below which the sides give some of their width to the photos."""
 
@@ -45,7 +51,9 @@ class GalleryPage(Page):
         self.placing = Placing(room, self)
         self.intake = Intake(room, self)
         self.thumbnails = Thumbnails(room, self)
+        self.clocks = Clocks(self, self.presenter)
         self.questions = Questions(self, self.presenter, self.placing, self.intake)
+        self.editing = Editing(self, self.presenter)
         self._build()
         self._lay_out()
         self._connect()
@@ -65,10 +73,13 @@ class GalleryPage(Page):
         self.loupe = Loupe(self.room)
         self.blank = Blank(ask.choose_files, ask.choose_folder)
         self.stack = QStackedWidget()
-        for one in (self.grid, self.loupe, self.blank):
+        self.compare = Compare(self.room)
+        for one in (self.grid, self.loupe, self.compare, self.blank):
             self.stack.addWidget(one)
         self.facts = PhotoFacts(self.room)
         self.tray = LayoutTray()
+        self.choosing = Choosing(self.presenter, self.grid, (self.side, self.head), self.compare)
+        self.blank.all_asked.connect(self.choosing.show_all)
 
     def _lay_out(self) -> None:
         whole: QHBoxLayout = spaced(QHBoxLayout(self), spacing=0)
@@ -88,13 +99,17 @@ class GalleryPage(Page):
         self.presenter.photos_changed.connect(self._show_photos)
         self.presenter.reset.connect(self._on_reset)
         self.side.album_picked.connect(self.presenter.choose_album)
-        self.side.filter_picked.connect(self.presenter.choose_shown)
         self.grid.chosen_changed.connect(self._show_chosen)
         self.grid.doubleClicked.connect(lambda _: self._enlarge())
         self.grid.customContextMenuRequested.connect(self._open_menu)
         self.loupe.moved.connect(self._move)
         self.loupe.left.connect(self._enlarge)
+        self.choosing.compare_asked.connect(self._compare)
+        self.choosing.caption_asked.connect(self.facts.write_caption)
+        self.compare.left.connect(self._to_grid)
+        self.compare.framed.connect(self._show_chosen)
         self.facts.said.connect(self._say)
+        self.facts.edit_wanted.connect(self._edit)
         self.head.step_chosen.connect(self._resize)
         self.tray.layout_chosen.connect(self.placing.choose_layout)
         self.tray.target_chosen.connect(self.placing.choose_target)
@@ -114,20 +129,24 @@ class GalleryPage(Page):
                 "reject": partial(self._set, Said(pick="reject")),
                 "unpick": partial(self._set, Said(pick="none")),
                 **stars,
+                **self.choosing.slots(self._subject),
                 "enlarge": self._enlarge,
+                "edit_photo": self._edit,
                 "write_caption": self.facts.write_caption,
                 "select_all_photos": self.grid.selectAll,
-                "undo_photos": self.presenter.undo,
+                "undo_photos": self.presenter.undoing.undo,
                 "move_photos": lambda: self.questions.move(self._subject()),
                 "export_photo": lambda: self.questions.export(self._subject()),
                 "paste_photos": self._paste,
             },
         )
         self.acts["undo_photos"].setEnabled(False)
-        self.presenter.undoable.connect(self.acts["undo_photos"].setEnabled)
+        self.presenter.undoing.undoable.connect(self.acts["undo_photos"].setEnabled)
         self.acts |= add_acts(
             self,
             {
+                "find_photos": self.choosing.find,
+                "camera_clocks": lambda: self.clocks.ask(self.grid.chosen()),
                 "larger": partial(self._step, 1),
                 "smaller": partial(self._step, -1),
                 "import_photos": self.questions.choose_files,
@@ -147,7 +166,7 @@ class GalleryPage(Page):
 
     @override
     def menu_actions(self) -> list[QAction]:
-        return [*self.stack.actions(), *self.actions()]
+        return self.editing.actions() or [*self.stack.actions(), *self.actions()]
 
     # What is shown
 
@@ -164,6 +183,7 @@ class GalleryPage(Page):
         described = album is not None and not album.article
         self.head.show_album(title, count, describable=described)
         self.acts["album_facts"].setEnabled(described)
+        self.acts["camera_clocks"].setEnabled(album is not None)
 
     def _show_photos(self) -> None:
         self.side.show_filters(self.presenter.counts(), self.presenter.shown)
@@ -179,6 +199,7 @@ class GalleryPage(Page):
             self.blank.explain(
                 nothing_at_all=not any(one.photos for one in self.presenter.albums),
                 shown=self.presenter.shown,
+                searched=bool(self.presenter.view.terms),
             )
             self.stack.setCurrentWidget(self.blank)
 
@@ -196,13 +217,15 @@ class GalleryPage(Page):
     def _allow_acts(self) -> None:
         """Offer what concerns chosen photos only where there are some."""
         count = len(self._subject())
-        for name in ("pick", "reject", "unpick", "enlarge", "write_caption", "move_photos"):
+        for name in _OF_CHOSEN:
             self.acts[name].setEnabled(count > 0)
         self.acts["export_photo"].setEnabled(count == 1)
 
     def _show_status(self) -> None:
         chosen = len(self.grid.chosen())
         left = self.tr("%n photo(s)", "", len(self.presenter.photos))
+        if self.presenter.hidden:
+            left += self.tr(" · %n hidden", "", self.presenter.hidden)
         if chosen:
             left += self.tr(" · %n selected", "", chosen)
         keys = self.tr("P pick · X do not use · U neither · 1–5 stars · Space enlarge")
@@ -230,6 +253,9 @@ class GalleryPage(Page):
         current = self.grid.current()
         if self.stack.currentWidget() is self.loupe and current is not None:
             return [current.photo.id]
+        framed = self.compare.framed_photo()
+        if self.stack.currentWidget() is self.compare and framed is not None:
+            return [framed]
         return self.grid.chosen()
 
     def _to_place(self) -> list[PhotoId]:
@@ -259,10 +285,29 @@ class GalleryPage(Page):
 
         self.presenter.say(photos, said, failed=refused)
 
+    def _compare(self) -> None:
+        self.stack.setCurrentWidget(self.compare)
+        self.compare.setFocus()
+        self._show_chosen()
+
+    def _to_grid(self) -> None:
+        framed = self._subject()
+        self.stack.setCurrentWidget(self.grid)
+        self.grid.choose_photos(framed)
+        self.grid.setFocus()
+        self._show_chosen()
+
+    def _edit(self) -> None:
+        """Edit the photo that is meant; the others selected, or else the picks, may get its tones."""
+        photos = self._subject()
+        self.editing.open(photos, photos[1:] or self.presenter.picks())
+
     def _enlarge(self) -> None:
         if self.stack.currentWidget() is self.loupe:
             self.stack.setCurrentWidget(self.grid)
             self.grid.setFocus()
+        elif self.stack.currentWidget() is self.compare:
+            self._to_grid()
         elif self.grid.current() is not None:
             self.stack.setCurrentWidget(self.loupe)
             self.loupe.setFocus()
@@ -340,3 +385,4 @@ class GalleryPage(Page):
     @override
     def left(self) -> None:
         self.facts.hand_over()
+        self.editing.hand_over()

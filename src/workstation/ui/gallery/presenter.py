@@ -3,7 +3,7 @@
 Turns intentions into use cases, and changes into fresh rows. Owns no widget.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Final
 
@@ -11,8 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from workstation.domain.ids import AlbumId, PhotoId
 from workstation.domain.naming import match_name
-from workstation.ui.gallery.loading import Loaded, Shown, load
-from workstation.ui.gallery.rows import PhotoModel
+from workstation.ui.gallery import loading
+from workstation.ui.gallery.loading import Loaded, Shown, View, load
+from workstation.ui.gallery.rows import Cell, PhotoModel
+from workstation.ui.gallery.searching import terms_of
+from workstation.ui.gallery.undoing import Done, Failed, Undoing
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
 from workstation.usecases.albums import (
@@ -29,12 +32,10 @@ from workstation.usecases.photo_library import (
     describe_photos,
     move_photos,
 )
+from workstation.usecases.photo_stacks import keep_photos
 
-Failed = Callable[[Exception], object]
-Before = dict[PhotoId, Said]
 EVERYTHING: Final = ""
 """The album that holds all photos."""
-MOST_UNDONE: Final = 100
 
 
 class GalleryPresenter(QObject):
@@ -43,7 +44,6 @@ class GalleryPresenter(QObject):
     albums_changed = Signal()
     photos_changed = Signal()
     reset = Signal()
-    undoable = Signal(bool)
 
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,10 +52,11 @@ class GalleryPresenter(QObject):
         self.albums: tuple[ListedAlbum, ...] = ()
         self._of_album = Loaded()
         self.album = str(room.memory.get("gallery.album", EVERYTHING))
-        self.shown: Shown = "all"
+        self.view = View(stacking=bool(room.memory.get("gallery.stacking", True)))
         self.loaded = False
+        self.hidden = 0
         self._awaited = ""
-        self._undo: list[Before] = []
+        self.undoing = Undoing(room, self)
         room.tasks.changed.connect(self._on_changed)
         self.reload()
 
@@ -91,7 +92,9 @@ class GalleryPresenter(QObject):
         self._refill()
 
     def _refill(self) -> None:
-        if self.cells.show_cells(self._of_album.cells.get(self.shown, ())):
+        cells = loading.seen(self._of_album, self.view)
+        self.hidden = loading.hidden(self._of_album, self.view, cells)
+        if self.cells.show_cells(cells):
             self.reset.emit()
         self.photos_changed.emit()
 
@@ -116,6 +119,11 @@ class GalleryPresenter(QObject):
         known = self._of_album.known
         return [known[photo] for photo in photos if photo in known]
 
+    def cells_of(self, photos: Sequence[str]) -> list[Cell]:
+        """Return the cells of photos in that order, whether or not they are on screen."""
+        cells = {one.photo.id: one for one in self._of_album.by_time if one.photo.id in photos}
+        return [cells[photo] for photo in photos if photo in cells]
+
     def album_shown(self) -> ListedAlbum | None:
         """Return the album on screen; None for all photos."""
         return next((one for one in self.albums if one.id == self.album), None)
@@ -124,7 +132,8 @@ class GalleryPresenter(QObject):
         """Show another album, with all that is in it."""
         if album == self.album and self.loaded:
             return
-        self.album, self.shown, self.loaded = album, "all", False
+        self.album, self.loaded = album, False
+        self.view = View(stacking=self.view.stacking)
         self._of_album = Loaded()
         self.room.memory.put("gallery.album", album)
         self._refill()
@@ -136,42 +145,51 @@ class GalleryPresenter(QObject):
         self._awaited = name
         self._show_albums(self.albums)
 
+    @property
+    def shown(self) -> Shown:
+        """Return the filter that is on."""
+        return self.view.shown
+
     def choose_shown(self, shown: Shown) -> None:
         """Show only some photos of the album."""
-        self.shown = shown
-        self._refill()
+        self._look(self.view._replace(shown=shown))
+
+    def search(self, words: str) -> None:
+        """Show only photos that hold all these words."""
+        self._look(self.view._replace(terms=terms_of(words)))
+
+    def show_all(self) -> None:
+        """Show what filter and search hide."""
+        self._look(self.view._replace(shown=loading.EVERYTHING, terms=()))
+
+    def lay_together(self, stacking: bool) -> None:  # noqa: FBT001 - the state itself
+        """Lay similar photos on each other, or all side by side; remembered on this PC."""
+        self.room.memory.put("gallery.stacking", stacking)
+        self._look(self.view._replace(stacking=stacking))
+
+    def open_stack(self, group: str) -> None:
+        """Spread a stack, or lay it together again."""
+        self._look(self.view._replace(opened=self.view.opened ^ {group}))
+
+    def _look(self, view: View) -> None:
+        if view != self.view:
+            self.view = view
+            self._refill()
+
+    def standing_for(self, group: str) -> frozenset[str]:
+        """Return the photos that show of a closed stack."""
+        return self._of_album.stands.get(group, frozenset())
 
     def say(self, photos: Sequence[PhotoId], said: Said, *, failed: Failed | None = None) -> None:
         """Say something of photos; what was said before can be had back with `undo`."""
-        if not photos:
-            return
-        # Filled on the lane that writes, in turn: an undo asked for at once finds it filled.
-        before: Before = {}
-        self._undo = [*self._undo, before][-MOST_UNDONE:]
-        self.undoable.emit(True)
+        if photos:
+            wanted = dict.fromkeys(photos, said)
+            self.undoing.do(lambda desk: describe_photos(desk, wanted), failed=failed)
 
-        def refused(error: Exception) -> None:
-            self._forget(before)
-            (failed or self.room.notices.tell)(error)
-
-        self.room.tasks.command(
-            self,
-            partial(_describe, before, dict.fromkeys(photos, said)),
-            lambda changed: None if changed else self._forget(before),
-            failed=refused,
-        )
-
-    def _forget(self, before: Before) -> None:
-        """Forget something that changed nothing: there is nothing to undo."""
-        self._undo = [one for one in self._undo if one is not before]
-        self.undoable.emit(bool(self._undo))
-
-    def undo(self) -> None:
-        """Say again of photos what was said before the last time."""
-        if self._undo:
-            before = self._undo.pop()
-            self.undoable.emit(bool(self._undo))
-            self.room.tasks.command(self, lambda desk: describe_photos(desk, before))
+    def keep(self, photos: Sequence[PhotoId], done: Done) -> None:
+        """Keep photos of stacks and mark the others of these stacks as not used."""
+        wanted = tuple(photos)
+        self.undoing.do(lambda desk: keep_photos(desk, wanted), done=done)
 
     def move(
         self, photos: Sequence[PhotoId], album: str, done: Callable[[], object], failed: Failed
@@ -212,9 +230,3 @@ class GalleryPresenter(QObject):
             )
 
         self.room.tasks.command(self, work, lambda _: done(), failed=failed)
-
-
-def _describe(before: Before, said: Mapping[PhotoId, Said], desk: Desk) -> bool:
-    """Say something of photos, keep what was said before, and tell whether anything changed."""
-    before.update(describe_photos(desk, said))
-    return bool(before)

@@ -21,10 +21,17 @@ class Role(IntEnum):
 
 
 class Cell(NamedTuple):
-    """One photo of the grid; `number` is its place among the picks, 0 for none."""
+    """One photo of the grid; `number` is its place among the picks, 0 for none.
+
+    `alike` counts the stack it lies on, 0 for none; `settled`: nothing of that is left to choose.
+    `opened`: it lies beside the others of it.
+    """
 
     photo: ListedPhoto
     number: int
+    alike: int = 0
+    settled: bool = False
+    opened: bool = False
 
 
 class PhotoModel(QAbstractListModel):
@@ -87,7 +94,7 @@ class PhotoModel(QAbstractListModel):
         if role == Role.ROW:
             return cell
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return spoken(cell.photo, cell.number, index.row() + 1)
+            return spoken(cell.photo, cell.number, index.row() + 1, alike=cell.alike)
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.photo.caption
         return None

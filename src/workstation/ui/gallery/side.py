@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from workstation.ui.gallery.loading import FILTERS
 from workstation.ui.gallery.rows import Line, LineModel, Role
 from workstation.ui.gallery.wording import filter_words
 from workstation.ui.theme import colour
@@ -92,9 +93,10 @@ class LineDelegate(QStyledItemDelegate):
 
 
 class Lines(QListView):
-    """A list of which one line is on."""
+    """A list of which one line is on, or none. `again` names the line that was on already."""
 
     picked = Signal(str)
+    again = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,7 +116,9 @@ class Lines(QListView):
         self._showing = True
         self.lines.show_lines(lines)
         row = self.lines.row_of(chosen)
-        if row >= 0 and self.currentIndex().row() != row:
+        if row < 0:
+            self.selectionModel().clear()
+        elif self.currentIndex().row() != row:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect  # whatever key is held
             self.selectionModel().setCurrentIndex(self.lines.index(row), flag)
         self._showing = False
@@ -123,6 +127,16 @@ class Lines(QListView):
         """Return the height at which no line needs scrolling to."""
         return max(1, self.sizeHintForRow(0)) * self.lines.rowCount() + 4
 
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the line that is on asks for it again: a filter is taken off that way."""
+        index = self.indexAt(event.position().toPoint())
+        again = index.isValid() and index == self.currentIndex()
+        super().mousePressEvent(event)
+        line = self.lines.line(index.row()) if again else None
+        if line is not None and self.selectionModel().isSelected(index):
+            self.again.emit(line.key)
+
     def _on_current(self, current: QModelIndex) -> None:
         line = self.lines.line(current.row()) if current.isValid() else None
         if line is not None and line.key and not self._showing:
@@ -130,7 +144,10 @@ class Lines(QListView):
 
 
 class Side(QFrame):
-    """Albums and filters. `album_picked` names an album's id, empty for all photos."""
+    """Albums and filters. `album_picked` names an album's id, empty for all photos.
+
+    `filter_picked` names a filter, `all` where the one that was on is taken off.
+    """
 
     album_picked = Signal(str)
     filter_picked = Signal(str)
@@ -146,6 +163,7 @@ class Side(QFrame):
             lambda key: self.album_picked.emit("" if key == EVERYTHING else key)
         )
         self.filters.picked.connect(self.filter_picked)
+        self.filters.again.connect(lambda _: self.filter_picked.emit("all"))
 
     def _lay_out(self, new_album: Slot) -> None:
         whole = spaced(QVBoxLayout(self), 14, 14, 14, 12, spacing=4)
@@ -177,6 +195,10 @@ class Side(QFrame):
 
     def show_filters(self, counts: Mapping[str, int], chosen: str) -> None:
         """Show how many photos each filter finds."""
-        lines = [Line(key, words, counts[key]) for key, words in filter_words().items()]
+        lines = [
+            Line(key, words, counts.get(key, 0))
+            for key, words in filter_words().items()
+            if key in FILTERS or counts.get(key) or key == chosen
+        ]
         self.filters.show_lines(lines, chosen)
         self.filters.setFixedHeight(self.filters.height_of_all())

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
 
 from workstation.domain.errors import NewsroomError
+from workstation.gallery.hints import exposure_of
 from workstation.store.blobs import BlobFolder
 from workstation.store.thumbnails import ThumbnailFolder
 from workstation.ui.room import Room
@@ -29,7 +30,8 @@ class Wish(NamedTuple):
     """A master at a size in physical pixels; `ratio` of them make a logical one.
 
     `ground` and `tile` are the colours behind the cell and behind a photo that does not fill it:
-    painted in, so that a ready picture is opaque and costs no more than copying it.
+    painted in, so that a ready picture is opaque and costs no more than copying it. `recipe` is
+    what is done to the photo.
     """
 
     master: str
@@ -38,6 +40,7 @@ class Wish(NamedTuple):
     ratio: float
     ground: int
     tile: int
+    recipe: str = ""
 
 
 class Thumbnails(QObject):
@@ -56,6 +59,7 @@ class Thumbnails(QObject):
         self._working: set[Wish] = set()
         self._absent: set[str] = set()
         self._latest: dict[str, Wish] = {}
+        self._exposures: dict[str, str] = {}
         # One turn of the loop gathers what a whole paint wished for.
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._work)
@@ -83,6 +87,10 @@ class Thumbnails(QObject):
         """Tell whether the bytes were looked for and are not here."""
         return master in self._absent
 
+    def exposure_of(self, master: str) -> str:
+        """Return `dark` or `bright` where a photo that was made is probably so."""
+        return self._exposures.get(master, "")
+
     def look_again(self) -> None:
         """Forget what was not here: it may have arrived."""
         self._absent.clear()
@@ -98,8 +106,13 @@ class Thumbnails(QObject):
             work = partial(made, self._blobs, self._folder, wish)
             self._room.tasks.aside(self, work, partial(self._come, wish))
 
-    def _come(self, wish: Wish, image: QImage) -> None:
+    def _come(self, wish: Wish, came: tuple[QImage, str]) -> None:
+        image, exposure = came
         self._working.discard(wish)
+        if exposure:
+            self._exposures[wish.master] = exposure
+        else:
+            self._exposures.pop(wish.master, None)
         if image.isNull():
             self._absent.add(wish.master)
         else:
@@ -116,14 +129,18 @@ class Thumbnails(QObject):
             self._bytes -= gone.width * gone.height * 4
 
 
-def made(blobs: BlobFolder, folder: ThumbnailFolder, wish: Wish) -> QImage:
-    """Return the picture of a cell with its round corners; a null image where there is none."""
+def made(blobs: BlobFolder, folder: ThumbnailFolder, wish: Wish) -> tuple[QImage, str]:
+    """Return the picture of a cell with its round corners, and whether it is dark or too bright.
+
+    A null image where there is none.
+    """
     try:
-        data = thumbnail_of(blobs, folder, wish.master)
+        data = thumbnail_of(blobs, folder, wish.master, wish.recipe)
+        exposure = exposure_of(data)
     except NewsroomError:
-        return QImage()
+        return QImage(), ""
     source = QImage.fromData(data)
-    return source if source.isNull() else _fitted(source, wish)
+    return (source, "") if source.isNull() else (_fitted(source, wish), exposure)
 
 
 def _fitted(source: QImage, wish: Wish) -> QImage:

@@ -29,13 +29,39 @@ def layout_words() -> dict[str, str]:
 
 
 def filter_words() -> dict[str, str]:
-    """Return the filters of the grid."""
+    """Return the filters of the grid, in their order; only the first four are always there."""
     return {
-        "all": QCoreApplication.translate("gallery", "All"),
         "picked": QCoreApplication.translate("gallery", "Picked"),
+        "stacks": QCoreApplication.translate("gallery", "Similar groups"),
+        "blurred": QCoreApplication.translate("gallery", "Perhaps blurred"),
         "uncaptioned": QCoreApplication.translate("gallery", "Caption missing"),
         "rejected": QCoreApplication.translate("gallery", "Not used"),
+        **{f"label:{key}": words for key, words in label_words().items() if key},
     }
+
+
+def label_words() -> dict[str, str]:
+    """Return the colours that photos are marked with."""
+    return {
+        "red": QCoreApplication.translate("gallery", "Red label"),
+        "yellow": QCoreApplication.translate("gallery", "Yellow label"),
+        "green": QCoreApplication.translate("gallery", "Green label"),
+        "blue": QCoreApplication.translate("gallery", "Blue label"),
+    }
+
+
+def alike_words(alike: int) -> str:
+    """Return what the badge of a stack says."""
+    return QCoreApplication.translate("gallery", "{count} similar").format(count=alike)
+
+
+def hint_words(hint: str) -> str:
+    """Return what is probably wrong with a photo, in a word."""
+    return {
+        "blurred": QCoreApplication.translate("gallery", "blurred"),
+        "dark": QCoreApplication.translate("gallery", "dark"),
+        "bright": QCoreApplication.translate("gallery", "too bright"),
+    }.get(hint, "")
 
 
 def place_words(place: str) -> str:
@@ -47,7 +73,7 @@ def place_words(place: str) -> str:
     }.get(place, "")
 
 
-def spoken(photo: ListedPhoto, number: int, place: int) -> str:
+def spoken(photo: ListedPhoto, number: int, place: int, *, alike: int = 0) -> str:
     """Return a sentence about a photo for whoever cannot see it."""
     parts = [QCoreApplication.translate("gallery", "Photo {number}").format(number=place)]
     if number:
@@ -57,6 +83,12 @@ def spoken(photo: ListedPhoto, number: int, place: int) -> str:
         parts.append(QCoreApplication.translate("gallery", "not used"))
     if photo.rating:
         parts.append("★" * photo.rating)
+    if photo.label:
+        parts.append(label_words()[photo.label])
+    if alike:
+        parts.append(alike_words(alike))
+    if photo.blurred:
+        parts.append(hint_words("blurred"))
     if photo.caption:
         parts.append(photo.caption)
     elsewhere = place_words(photo.place)

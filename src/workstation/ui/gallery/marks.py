@@ -1,0 +1,167 @@
+"""The small marks on a photo: its place among the picks, stars, colour, stack, hints."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from workstation.ui.gallery.rows import Cell
+from workstation.ui.gallery.thumbnails import ROUNDING
+from workstation.ui.gallery.wording import alike_words, hint_words
+from workstation.ui.theme import colour
+
+BADGE: Final = 20
+SMALL: Final = 11
+MARGIN: Final = 6
+DOT: Final = 11
+SHEET: Final = 7
+"""The side of each of the two sheets that a stack's badge shows."""
+SHADE: Final = QColor(0, 0, 0, 120)
+STARS: Final = 12
+LABELS: Final = {"red": "#d92b2b", "yellow": "#e6b012", "green": "#2f9e44", "blue": "#2f6fd6"}
+"""Colours of labels: the same by day and by night, because people agree on their meaning."""
+
+
+def paint_marks(painter: QPainter, cell: Cell, tile: QRectF, exposure: str) -> None:
+    """Paint all marks of a photo over its picture."""
+    font = QFont(painter.font())
+    if cell.number:
+        painter.setPen(QPen(colour("accent"), 2.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(tile.adjusted(-3, -3, 3, 3), ROUNDING + 3, ROUNDING + 3)
+        _number(painter, font, tile, str(cell.number))
+    left = _label(painter, cell, tile)
+    left = _stars(painter, font, cell, tile, left)
+    if cell.alike:
+        _stack(painter, font, cell, tile)
+    elif cell.photo.pick == "reject":
+        _pill(painter, font, tile, _words("not used"), top=True)
+    _pills(painter, font, cell, QRectF(left, tile.top(), tile.right() - left, tile.height()),
+           exposure)  # fmt: skip
+
+
+def stack_spot(cell: Cell, tile: QRectF, font: QFont) -> QRectF:
+    """Return where the badge of a stack lies."""
+    metrics = QFontMetrics(_small(font))
+    width = metrics.horizontalAdvance(_stack_words(cell)) + SHEET + 26
+    height = metrics.height() + 4
+    return QRectF(tile.right() - width - MARGIN, tile.top() + MARGIN, width, height)
+
+
+def _stack_words(cell: Cell) -> str:
+    words = alike_words(cell.alike)
+    return f"✓ {words}" if cell.settled else words
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPixelSize(SMALL)
+    small.setBold(False)
+    return small
+
+
+def _words(source: str) -> str:
+    return {
+        "not used": QCoreApplication.translate("gallery_marks", "not used"),
+        "no caption": QCoreApplication.translate("gallery_marks", "no caption"),
+        "stays here": QCoreApplication.translate("gallery_marks", "stays here"),
+        "sharpest": QCoreApplication.translate("gallery_marks", "sharpest"),
+    }[source]
+
+
+def _pills(painter: QPainter, font: QFont, cell: Cell, room: QRectF, exposure: str) -> None:
+    """Paint what there is to say at the foot, the most important first, as far as it has room."""
+    photo = cell.photo
+    told = [
+        (cell.alike > 0 and photo.pick == "reject", _words("not used")),
+        (photo.stays_here, _words("stays here")),
+        (cell.number > 0 and not photo.caption, _words("no caption")),
+        (photo.blurred, hint_words("blurred")),
+        (bool(exposure), hint_words(exposure)),
+        (cell.opened and photo.group == photo.id, _words("sharpest")),
+    ]
+    first = True
+    for said, words in told:
+        if not said:
+            continue
+        width = QFontMetrics(_small(font)).horizontalAdvance(words) + 14 + MARGIN
+        if not first and width > room.width():
+            return
+        _pill(painter, font, room, words)
+        room = room.adjusted(0, 0, -width, 0)
+        first = False
+
+
+def _number(painter: QPainter, font: QFont, tile: QRectF, words: str) -> None:
+    bold = _small(font)
+    bold.setBold(True)
+    painter.setFont(bold)
+    width = max(BADGE, painter.fontMetrics().horizontalAdvance(words) + 10)
+    spot = QRectF(tile.left() + MARGIN, tile.top() + MARGIN, width, BADGE)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("accent"))
+    painter.drawRoundedRect(spot, BADGE / 2, BADGE / 2)
+    painter.setPen(colour("on_accent"))
+    painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _label(painter: QPainter, cell: Cell, tile: QRectF) -> float:
+    """Paint the colour, and return where the next mark may begin."""
+    left = tile.left() + MARGIN + 1
+    tint = LABELS.get(cell.photo.label)
+    if tint is None:
+        return left
+    painter.setPen(QPen(QColor("white"), 1.5))
+    painter.setBrush(QColor(tint))
+    painter.drawEllipse(QPointF(left + DOT / 2, tile.bottom() - MARGIN - DOT / 2 - 1), DOT / 2,
+                        DOT / 2)  # fmt: skip
+    return left + DOT + 4
+
+
+def _stars(painter: QPainter, font: QFont, cell: Cell, tile: QRectF, left: float) -> float:
+    if not cell.photo.rating:
+        return left
+    large = QFont(font)
+    large.setPixelSize(STARS)
+    painter.setFont(large)
+    words = "★" * cell.photo.rating
+    width = painter.fontMetrics().horizontalAdvance(words) + 4
+    spot = QRectF(left, tile.bottom() - 21, width, 18)
+    for pen, shift in ((SHADE, 1), (QColor("white"), 0)):
+        painter.setPen(pen)
+        painter.drawText(spot.translated(0, shift), Qt.AlignmentFlag.AlignLeft, words)
+    return left + width
+
+
+def _stack(painter: QPainter, font: QFont, cell: Cell, tile: QRectF) -> None:
+    spot = stack_spot(cell, tile, font)
+    ink = colour("muted" if cell.settled else "text")
+    painter.setFont(_small(font))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("accent_soft" if cell.opened else "surface"))
+    painter.drawRoundedRect(spot, spot.height() / 2, spot.height() / 2)
+    painter.setPen(QPen(ink, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    middle, left = spot.center().y(), spot.left() + 8
+    painter.drawRect(QRectF(left + 2, middle - SHEET / 2 - 1, SHEET, SHEET))
+    painter.drawLine(QPointF(left, middle - SHEET / 2 + 1), QPointF(left, middle + SHEET / 2 + 1))
+    painter.drawLine(
+        QPointF(left, middle + SHEET / 2 + 1), QPointF(left + SHEET, middle + SHEET / 2 + 1)
+    )
+    painter.setPen(ink)
+    painter.drawText(
+        spot.adjusted(SHEET + 14, 0, -8, 0), Qt.AlignmentFlag.AlignCenter, _stack_words(cell)
+    )
+
+
+def _pill(painter: QPainter, font: QFont, room: QRectF, words: str, *, top: bool = False) -> None:
+    painter.setFont(_small(font))
+    width = painter.fontMetrics().horizontalAdvance(words) + 14
+    height = painter.fontMetrics().height() + 4
+    edge = room.top() + MARGIN if top else room.bottom() - height - MARGIN
+    spot = QRectF(room.right() - width - MARGIN, edge, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("surface"))
+    painter.drawRoundedRect(spot, height / 2, height / 2)
+    painter.setPen(colour("text"))
+    painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, words)
