@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from workstation.cli import photo_rights
 from workstation.cli.session import Answer, Data, Session
 
 # Spelled out here and not imported: a parser is made for every command, and must be light.
@@ -25,6 +26,7 @@ def add_verbs(nouns: Any) -> None:
     change.add_argument("--credit")
     change.add_argument("--consent", choices=CONSENTS)
     change.add_argument("--alike", choices=ALIKE)
+    photo_rights.add_words(change)
     change.set_defaults(run=set_album)
     _add_clock(verbs)
 
@@ -62,7 +64,15 @@ def set_album(session: Session, words: Any) -> Answer:
     from workstation.usecases.photo_stacks import choose_rule
 
     album = find_album(session.desk, words.name)
-    describe_album(session.desk, album, credit=words.credit, consent=words.consent)
+    describe_album(
+        session.desk,
+        album,
+        credit=words.credit,
+        consent=words.consent,
+        event=words.event,
+        site=words.site,
+        consented=words.consented,
+    )
     if words.alike is not None:
         choose_rule(session.desk, album, words.alike)
     return list_albums(session, words)

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from workstation.cli import photo_rights
 from workstation.cli.progress import show_progress
 from workstation.cli.session import Answer, Data, Session
 
@@ -32,6 +33,7 @@ def add_verbs(nouns: Any) -> None:
     moving.add_argument("--album", required=True)
     moving.set_defaults(run=move_photos)
     _add_insert(verbs)
+    photo_rights.add_verbs(verbs)
     export = verbs.add_parser("export")
     export.add_argument("id")
     export.add_argument("--preset", choices=PRESETS, required=True)
@@ -48,6 +50,9 @@ def _add_set(verbs: Any) -> None:
     change.add_argument("--pick", choices=("pick", "reject", "none"))
     change.add_argument("--consent", choices=CONSENTS)
     change.add_argument("--label", choices=LABELS)
+    photo_rights.add_words(change)
+    change.add_argument("--people")
+    change.add_argument("--leaders", choices=("yes", "no"))
     change.set_defaults(run=set_photos)
     keep = verbs.add_parser("keep")
     keep.add_argument("ids", nargs="+")
@@ -112,6 +117,11 @@ def set_photos(session: Session, words: Any) -> Answer:
         pick=words.pick,
         consent=words.consent,
         label=None if words.label is None else words.label.removeprefix("none"),
+        event=words.event,
+        site=words.site,
+        people=words.people,
+        leaders=None if words.leaders is None else words.leaders == "yes",
+        consented=words.consented,
     )
     return Answer({"photos": msgspec.to_builtins(photos_named(session.desk, photos))}, "done")
 

@@ -28,14 +28,24 @@ class Chosen(msgspec.Struct, frozen=True):
     credit: str = ""
 
 
-def photo_block(photos: Sequence[Chosen], layout: Layout) -> tree.Block:
-    """Return the block that shows photos in a layout; one photo needs none."""
+def photo_block(
+    photos: Sequence[Chosen], layout: Layout, columns: Literal[2, 3] | None = None
+) -> tree.Block:
+    """Return the block that shows photos in a layout; one photo needs none.
+
+    A caption that all photos of a group share stands once, under the group. Columns are two unless
+    `columns` says otherwise.
+    """
     if len(photos) == 1:
         return _image(photos[0])
     two = layout == "columns" or (layout == "grid" and len(photos) in _SIDE_BY_SIDE)
+    captions = {one.caption for one in photos}
+    common = captions.pop() if len(captions) == 1 else ""
     return tree.PhotoGroup(
-        attrs=tree.PhotoGroupAttrs(id=new_block_id(), layout=layout, columns=2 if two else 3),
-        content=tuple(_in_group(one) for one in photos),
+        attrs=tree.PhotoGroupAttrs(
+            id=new_block_id(), layout=layout, columns=columns or (2 if two else 3), caption=common
+        ),
+        content=tuple(_in_group(one, shown=not common) for one in photos),
     )
 
 
@@ -44,11 +54,11 @@ def _image(one: Chosen) -> tree.Image:
     return tree.Image(attrs=attrs, content=_words(one.caption))
 
 
-def _in_group(one: Chosen) -> tree.GroupPhoto:
+def _in_group(one: Chosen, *, shown: bool) -> tree.GroupPhoto:
     attrs = tree.GroupPhotoAttrs(
         id=new_block_id(), photo=one.photo, alt=one.caption, credit=one.credit
     )
-    return tree.GroupPhoto(attrs=attrs, content=_words(one.caption))
+    return tree.GroupPhoto(attrs=attrs, content=_words(one.caption) if shown else ())
 
 
 def _words(caption: str) -> tuple[tree.Inline, ...]:

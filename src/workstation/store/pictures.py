@@ -1,6 +1,8 @@
 """What a photo consists of, and finished pictures: rendered once here, remembered by use."""
 
+import json
 import sqlite3
+from collections.abc import Collection
 
 
 def rendered(db: sqlite3.Connection, source: str, use: str) -> bytes | None:
@@ -31,3 +33,12 @@ def blobs_of_photo(db: sqlite3.Connection, photo: str) -> tuple[str, ...]:
 def known_photos(db: sqlite3.Connection) -> set[str]:
     """Return the ids of all photos."""
     return {str(row[0]) for row in db.execute("select photo from photo")}
+
+
+def renders_of(db: sqlite3.Connection, sources: Collection[str]) -> list[str]:
+    """Return every picture that this PC made from these masters, as it was remembered."""
+    rows = db.execute(
+        "select picture from local_rendered where source in (select value from json_each(?))",
+        (json.dumps(list(sources)),),
+    )
+    return [str(row[0]) for row in rows]

@@ -29,3 +29,25 @@ def articles_naming(db: sqlite3.Connection, photos: Collection[str]) -> list[tup
     shared = {str(article): str(state) for article, state, _ in db.execute(_SHARED, told)}
     typed = [str(row[0]) for row in db.execute(_TYPED, told)]
     return [*((one, "draft") for one in typed if one not in shared), *shared.items()]
+
+
+_EVER = """
+select article.article, article.state, revision.revision
+from revision join article on article.article = revision.article
+join text on text.id = revision.text
+where exists (select 1 from json_each(:photos) where instr(text.data, cast(value as blob)))
+order by article.updated desc, revision.hlc desc
+"""
+
+
+def articles_ever_naming(
+    db: sqlite3.Connection, photos: Collection[str]
+) -> list[tuple[str, str, str]]:
+    """Return (article, state, revision) of every text that names a photo, typed ones first.
+
+    A text that is only being typed here has no revision. Reads every text that is here: for the
+    rare day on which it must not be missed.
+    """
+    told = {"photos": json.dumps(list(photos))}
+    typed = [(str(row[0]), "draft", "") for row in db.execute(_TYPED, told)]
+    return [*typed, *((str(a), str(s), str(r)) for a, s, r in db.execute(_EVER, told))]

@@ -15,18 +15,24 @@ from workstation.proofing.passages import Passage, passages_of
 from workstation.usecases.desk import Desk
 from workstation.usecases.issues import theme_of
 from workstation.usecases.layout_findings import layout_findings
+from workstation.usecases.photo_findings import KEPT, photo_findings
 from workstation.usecases.rules_in_use import allow_list, office_pack
 
 
 def findings_in(desk: Desk, article: ArticleId, content: Content) -> tuple[Finding, ...]:
     """Return the findings in a content that nobody has waived for this article.
 
-    Those in its words come first, then those in its layout, each in reading order.
+    Those in its words come first, then those in its photos, then those in its layout, each in
+    reading order.
     """
     pack, allow = office_pack(desk), allow_list(desk)
+    beside = (
+        *photo_findings(desk, content.doc, pack=pack.edition),
+        *_layout(desk, content, pack.edition),
+    )
     found = (
         *check(passages_of(content), pack=pack, allow=allow),
-        *(one for one in _layout(desk, content, pack.edition) if one.rule not in allow.off),
+        *(one for one in beside if one.rule not in allow.off),
     )
     return unwaived(found, waivers_of(desk, article))
 
@@ -41,8 +47,16 @@ def _layout(desk: Desk, content: Content, edition: str) -> Iterator[Finding]:
 
 
 def blocking(desk: Desk, article: ArticleId, content: Content) -> tuple[Finding, ...]:
-    """Return what keeps a content on this PC (仅存本机): unwaived private or secret passages."""
-    found = block_findings(passages_of(content), pack=load_pack())
+    """Return what keeps a content on this PC (仅存本机).
+
+    Unwaived private or secret passages, and photos that nothing allows showing.
+    """
+    pack = load_pack()
+    photos = photo_findings(desk, content.doc, pack=pack.edition)
+    found = (
+        *block_findings(passages_of(content), pack=pack),
+        *(one for one in photos if one.rule == KEPT.id),
+    )
     return unwaived(found, waivers_of(desk, article))
 
 

@@ -16,6 +16,8 @@ from workstation.usecases.desk import Desk
 from workstation.usecases.layout_findings import KIND as LAYOUT
 from workstation.usecases.layout_findings import LayoutRule, layout_levels, layout_rules
 from workstation.usecases.office import require_administrator, set_register
+from workstation.usecases.photo_findings import KIND as PHOTOS
+from workstation.usecases.photo_findings import RULES, PhotoRule, photo_levels
 from workstation.usecases.rules_in_use import (
     BETWEEN,
     ENTITY,
@@ -75,7 +77,7 @@ def show_pack(desk: Desk, *, today: str) -> PackShown:
 def find_rules(desk: Desk, wanted: str = "") -> tuple[RuleRow, ...]:
     """Return the rules that a word occurs in, all of them without one.
 
-    The office's own come first, those of layout last.
+    The office's own come first, those of photos and of layout last.
     """
     off = rules_off(desk)
     plain = wanted.strip().casefold()
@@ -84,8 +86,10 @@ def find_rules(desk: Desk, wanted: str = "") -> tuple[RuleRow, ...]:
         for rule in (*own_rules(desk), *load_pack().rules)
         if not plain or plain in _searched(rule)
     )
-    layout = (_layout_row(rule, off) for rule in layout_rules())
-    return (*worded, *(row for row in layout if not plain or plain in _held(row)))
+    photos = (_looking_row(PHOTOS, rule, off) for rule in RULES)
+    layout = (_looking_row(LAYOUT, rule, off) for rule in layout_rules())
+    looking = (*photos, *layout)
+    return (*worded, *(row for row in looking if not plain or plain in _held(row)))
 
 
 def _searched(rule: Rule) -> str:
@@ -97,17 +101,17 @@ def _held(row: RuleRow) -> str:
     return f"{row.id}\n{row.kind}\n{row.explanation}".casefold()
 
 
-def _layout_row(rule: LayoutRule, off: frozenset[str]) -> RuleRow:
+def _looking_row(kind: str, rule: LayoutRule | PhotoRule, off: frozenset[str]) -> RuleRow:
     return RuleRow(
         id=rule.id,
-        kind=LAYOUT,
+        kind=kind,
         level=rule.level,
         right="",
         explanation=rule.explanation,
         bad="",
         good="",
         off=rule.id in off,
-        guarding=False,
+        guarding=rule.level == "block",
     )
 
 
@@ -163,13 +167,15 @@ def _write_phrases(desk: Desk, phrases: Sequence[str]) -> tuple[str, ...]:
 
 
 def switch_rule(desk: Desk, rule: str, *, on: bool) -> None:
-    """Do without a rule of the pack or of the layout, or take it up again. Those that guard stay.
+    """Do without a rule of the pack, of photos or of the layout, or take it up again.
+
+    Those that guard stay.
 
     Raises:
         Refused: `not_allowed`, `not_found`, `rule_stays`, `allow_list_too_long`.
     """
     require_administrator(desk)
-    known = {one.id: one.level for one in load_pack().rules} | layout_levels()
+    known = {one.id: one.level for one in load_pack().rules} | layout_levels() | photo_levels()
     if rule not in known:
         raise Refused("not_found", kind="rule", id=rule)
     if known[rule] == "block":
