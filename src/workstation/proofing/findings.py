@@ -20,9 +20,10 @@ MAX_ALLOWED_LENGTH = 100
 class Finding(msgspec.Struct, frozen=True):
     """One place that a rule objects to.
 
-    `start` and `end` are offsets in the passage (`block`, `part`), and `text` is what stands
-    there. `suggestion` and `explanation` are the pack's words; `message_code` names the program
-    check behind the rule (empty for a term rule), for whoever wants to say it in another language.
+    `start` and `end` are offsets in the passage (`block`, `part`, and `photo` where it belongs to
+    one photo of a group), and `text` is what stands there. `suggestion` and `explanation` are the
+    pack's words; `message_code` names the program check behind the rule (empty for a term rule),
+    for whoever wants to say it in another language.
     """
 
     rule: str
@@ -38,6 +39,7 @@ class Finding(msgspec.Struct, frozen=True):
     message_code: str
     pack: str
     waivable: bool
+    photo: str = ""
 
     @property
     def flagged(self) -> str:

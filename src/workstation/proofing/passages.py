@@ -39,12 +39,14 @@ class Passage(msgspec.Struct, frozen=True):
     """A run of words in one block.
 
     `block` is the block's id, or the part itself for what stands outside the blocks (`title`,
-    `author`, `digest`, `source`). Offsets of findings count in `text`.
+    `author`, `digest`, `source`); `photo` is the id of the photo of a group that the words belong
+    to. Offsets of findings count in `text`.
     """
 
     block: str
     text: str
     kind: Part = "text"
+    photo: str = ""
 
 
 def passages_of(content: Content) -> tuple[Passage, ...]:
@@ -71,7 +73,7 @@ def passages_of_block(block: tree.Block) -> Iterator[Passage]:
             yield Passage(name, attrs.source, "source")
         case tree.Image(attrs=attrs, content=content):
             yield Passage(name, inline_text(content), "caption")
-            yield from _photo(name, attrs)
+            yield from _photo(Passage(name, ""), attrs)
         case tree.PhotoGroup():
             yield from _group(block)
         case tree.Table():
@@ -96,18 +98,26 @@ def _filled(*passages: Passage) -> Iterator[Passage]:
     return (passage for passage in passages if passage.text)
 
 
-def _photo(name: str, attrs: tree.ImageAttrs | tree.GroupPhotoAttrs) -> Iterator[Passage]:
-    return _filled(Passage(name, attrs.alt), Passage(name, attrs.credit, "credit"))
+def _photo(bare: Passage, attrs: tree.ImageAttrs | tree.GroupPhotoAttrs) -> Iterator[Passage]:
+    return _filled(
+        msgspec.structs.replace(bare, text=attrs.alt),
+        msgspec.structs.replace(bare, text=attrs.credit, kind="credit"),
+    )
 
 
 def _group(group: tree.PhotoGroup) -> Iterator[Passage]:
     """One caption for all is enough, and so is one on any photo."""
     name = group.attrs.id
-    captions = [inline_text(photo.content) for photo in group.content]
-    captions = [caption for caption in (*captions, group.attrs.caption) if caption]
-    yield from (Passage(name, caption, "caption") for caption in captions or [""])
+    captions = [
+        *(
+            Passage(name, inline_text(photo.content), "caption", photo.attrs.id)
+            for photo in group.content
+        ),
+        Passage(name, group.attrs.caption, "caption"),
+    ]
+    yield from tuple(_filled(*captions)) or (Passage(name, "", "caption"),)
     for photo in group.content:
-        yield from _photo(name, photo.attrs)
+        yield from _photo(Passage(name, "", photo=photo.attrs.id), photo.attrs)
 
 
 def _addresses(block: tree.Block) -> Iterator[str]:

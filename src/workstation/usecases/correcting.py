@@ -92,12 +92,12 @@ def _corrected(doc: tree.Doc, block: tree.Block, finding: Finding, new: str) -> 
     if isinstance(block, tree.Table):
         yield from _in_cells(doc, block, finding, new)
         return
-    for words, put in _passages(block, finding.part):
+    for words, put in _passages(block, finding.part, finding.photo):
         if (said := corrected(words, finding, new)) is not None:
             yield put(doc, said)
 
 
-def _passages(block: tree.Block, part: Part) -> Iterator[tuple[str, Put]]:
+def _passages(block: tree.Block, part: Part, photo: str) -> Iterator[tuple[str, Put]]:
     """Yield the words of each passage of a part, and what puts other words there."""
     name = block.attrs.id
     if isinstance(block, tree.ListItem) and part == "text":
@@ -105,7 +105,7 @@ def _passages(block: tree.Block, part: Part) -> Iterator[tuple[str, Put]]:
         words = label + inline_text(block.content)
         yield words, lambda doc, new: with_text(doc, name, new.removeprefix(label))
     elif isinstance(block, tree.PhotoGroup):
-        yield from _of_photos(block, part)
+        yield from _of_photos(block, part, photo)
     elif isinstance(block, tree.Image) and part == "credit":
         yield block.attrs.credit, lambda doc, new: with_credit(doc, name, new)
     elif isinstance(block, tree.Quotation) and part == "source":
@@ -115,14 +115,17 @@ def _passages(block: tree.Block, part: Part) -> Iterator[tuple[str, Put]]:
         yield words, lambda doc, new: with_text(doc, name, new)
 
 
-def _of_photos(group: tree.PhotoGroup, part: Part) -> Iterator[tuple[str, Put]]:
+def _of_photos(group: tree.PhotoGroup, part: Part, only: str) -> Iterator[tuple[str, Put]]:
+    """Yield those of one photo alone; without a photo, those of each and of the whole group."""
     name = group.attrs.id
     for at, photo in enumerate(group.content):
+        if only and photo.attrs.id != only:
+            continue
         if part == "caption":
             yield inline_text(photo.content), partial(_captioned, name, at)
         elif part == "credit":
             yield photo.attrs.credit, partial(_credited, name, at)
-    if part == "caption":
+    if part == "caption" and not only:
         yield group.attrs.caption, partial(_captioned, name, GROUP_CAPTION)
 
 

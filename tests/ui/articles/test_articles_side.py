@@ -8,11 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from offices import write
+from workstation.domain import tree
 from workstation.domain.content import Crop
 from workstation.ui.articles.assigning import AssignSheet
 from workstation.ui.articles.crop_field import CropField
+from workstation.ui.articles.underlines import underlines
 from workstation.ui.preview.copy_sheet import CopySheet
 from workstation.ui.widgets.dialogs import ReasonQuestion
+from workstation.usecases.correcting import with_correction
 
 
 @pytest.fixture
@@ -173,3 +176,44 @@ def test_a_package_of_the_article_alone_is_asked_for_once_it_is_shared(opened, r
     view.exporting.package.trigger()
 
     assert asked == [article]
+
+
+def captioned_group():
+    """Return a group of two photos that say the same wrong thing below them."""
+    photos = tuple(
+        tree.GroupPhoto(
+            tree.GroupPhotoAttrs(one * 12, f"photo:{one}"), (tree.Text("学习邓小平思想"),)
+        )
+        for one in "bc"
+    )
+    attrs = tree.PhotoGroupAttrs("d" * 12, caption="再学邓小平思想")
+    return tree.PhotoGroup(attrs, photos)
+
+
+def test_a_finding_in_a_caption_is_underlined_shown_and_mended_under_its_photo(
+    opened, office, until
+):
+    article, _ = write(office.boss, "七个支部参赛。", title="篮球赛")
+    view = opened(article)
+    presenter = view.presenter
+    presenter.set_doc(tree.Doc((*presenter.edited.doc.content, captioned_group())))
+
+    def places():
+        return [
+            one for one in presenter.findings if one.correction and one.finding.part == "caption"
+        ]
+
+    until(lambda: len(places()) == 3)
+    second = next(one for one in places() if one.finding.photo == "c" * 12)
+    marked = [one.block for one in underlines(presenter.findings, presenter.edited)]
+    assert sorted(one for one in marked if one in {"b" * 12, "c" * 12, "d" * 12}) == [
+        "b" * 12,
+        "c" * 12,
+    ]
+    view.show_finding(second)
+    until(lambda: view.paper.canvas.standing.photo == "photo:c")
+    assert view.paper.canvas.standing.chosen_text == second.finding.text
+    changed = with_correction(presenter.edited, second.finding, second.correction)
+    first_caption, second_caption = changed.doc.content[-1].content
+    assert first_caption.content == (tree.Text("学习邓小平思想"),)
+    assert second_caption.content == (tree.Text("学习邓小平理论"),)

@@ -95,7 +95,26 @@ def a_content(*blocks, title="标题", author="", digest="", source=""):
 def test_everything_a_block_says_is_read(block, expected):
     found = list(passages_of_block(block))
 
-    assert found == [Passage(ID, text, kind) for text, kind in expected]
+    assert [(one.text, one.kind) for one in found] == expected
+    assert {one.block for one in found} <= {ID}
+
+
+def test_words_of_a_photo_of_a_group_name_the_photo():
+    photos = tuple(
+        tree.GroupPhoto(
+            tree.GroupPhotoAttrs(one * 12, "p1", alt=f"{one}景", credit=f"{one}摄"),
+            words(f"{one}图"),
+        )
+        for one in "bc"
+    )
+    group = tree.PhotoGroup(tree.PhotoGroupAttrs(ID, caption="总说"), photos)
+
+    found = {one.text: (one.block, one.photo) for one in passages_of_block(group)}
+
+    assert found.pop("总说") == (ID, "")
+    assert found == {
+        text: (ID, text[0] * 12) for text in ("b图", "b景", "b摄", "c图", "c景", "c摄")
+    }
 
 
 def test_an_article_is_read_from_its_title_to_its_last_block():

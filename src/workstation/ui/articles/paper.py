@@ -134,7 +134,7 @@ class Paper(QWidget):
         edited = self._presenter.edited
         if edited is not None and self._known is not None:
             start, end = place_in(finding, edited)
-            self.canvas.focus_block(finding.block, start, end)
+            self.canvas.focus_block(finding.photo or finding.block, start, end)
 
     def _forget(self) -> None:
         self._known = None

@@ -1,4 +1,4 @@
-"""Where findings stand, as the canvas counts: characters of a block's own words.
+"""Where findings stand, as the canvas counts: characters of a block's own words, or a photo's.
 
 Rules count in passages (`proofing.passages`): the visible label of a list item begins its text,
 which the canvas draws and does not hold.
@@ -22,12 +22,21 @@ def underlines(lines: Sequence[FindingLine], edited: Edited) -> tuple[Mark, ...]
     marks = []
     for line in lines:
         one = line.finding
-        if line.ignored or one.part not in TEXT_PARTS or not one.text:
+        if line.ignored or not one.text or not _is_in_text(one, edited):
             continue
         start, end = place_in(one, edited)
         if end > start:
-            marks.append(Mark(one.block, start, end, one.level))
+            marks.append(Mark(one.photo or one.block, start, end, one.level))
     return tuple(marks)
+
+
+def _is_in_text(finding: Finding, edited: Edited) -> bool:
+    """Say whether the words stand in the text; of a photo its caption does, and no attribute."""
+    block = block_of(edited.doc, finding.block)
+    if isinstance(block, tree.Image | tree.PhotoGroup):
+        alone = isinstance(block, tree.Image)
+        return finding.part == "caption" and (alone or bool(finding.photo))
+    return finding.part in TEXT_PARTS
 
 
 def place_in(finding: Finding, edited: Edited) -> tuple[int, int]:
