@@ -302,3 +302,34 @@ def test_a_press_on_underlined_words_tells_which_finding_that_is(page):
     page.press(page.middle(".b", x=0.1))
 
     page.wait(lambda: ("finding", [named(0), 0, 4]) in page.asked)
+
+
+def captioned_group():
+    photos = tuple(
+        tree.GroupPhoto(tree.GroupPhotoAttrs(id=named(10 + at), photo=f"p{at}"), words(text))
+        for at, text in enumerate(("截止目前", "", "截止目前"))
+    )
+    return tree.Doc((tree.PhotoGroup(tree.PhotoGroupAttrs(id=named(0)), photos),))
+
+
+def test_a_finding_in_a_caption_has_its_place_under_its_photo(page):
+    page.load(captioned_group())
+
+    page.canvas.show_findings([Mark(named(12), 0, 4, "error")])
+
+    page.wait(lambda: underlined(page) == ["截止目前"])
+    line, caption = page.rect(".lines > i"), page.rect(".g > .c", 2)
+    assert caption[0] <= line[0] < caption[0] + caption[2]
+    page.press(page.middle(".g > .c", 2))
+    page.wait(lambda: ("finding", [named(12), 0, 4]) in page.asked)
+
+
+def test_a_photo_of_a_group_is_gone_to_by_its_id_and_characters_of_its_caption(page):
+    page.load(captioned_group())
+
+    page.canvas.focus_block(named(12), 2, 4)
+    page.settle()
+    assert (page.canvas.standing.photo, page.canvas.standing.chosen_text) == ("p2", "目前")
+    page.canvas.focus_block(named(11))
+
+    page.wait_selected(named(11))

@@ -84,12 +84,13 @@ class Pasting(QObject):
         if article != self._presenter.article or edited is None:
             return
         standing = self._paper.canvas.standing
-        blocks = None if files else flowing(brought, str(standing.kind))
-        if brought.blocks and blocks is None:
+        flows = None if files else flowing(brought, str(standing.kind))
+        if brought.blocks and not self._paper.is_ready:
             placed = put_pasted(edited, Spot(str(standing.block)), brought)
             self._presenter.change(placed.edited, placed.block)
         elif brought.blocks:
-            self._paper.act("paste", blocks=[msgspec.to_builtins(one) for one in blocks or ()])
+            blocks = [msgspec.to_builtins(one) for one in flows or brought.blocks]
+            self._paper.act("paste", blocks=blocks, behind=flows is None)
         self._tell(brought)
 
     def _tell(self, brought: Brought) -> None:

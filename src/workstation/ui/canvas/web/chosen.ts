@@ -28,11 +28,26 @@ export function blockOf(doc: Node, id: string): Placed | undefined {
   return found;
 }
 
+// The block of an id, or the photo of a group.
+export function placeOf(doc: Node, id: string): { node: Node; at: number } | undefined {
+  let found: { node: Node; at: number } | undefined = blockOf(doc, id);
+  doc.forEach((group, at) => {
+    if (found || group.type.name !== "photoGroup") return;
+    group.forEach((node, inside) => {
+      if (node.attrs["id"] === id) found ??= { node, at: at + 1 + inside };
+    });
+  });
+  return found;
+}
+
+// A photo without a caption is chosen as a whole: nobody asked for an empty caption.
+export const isPhoto = (node: Node): boolean => ["image", "groupPhoto"].includes(node.type.name);
+
 // Puts the cursor into a block that was just placed, or selects it where it has no words.
 export function standIn(tr: Transaction, at: number): Transaction {
   const node = tr.doc.nodeAt(at);
   if (!node) return tr;
-  if (node.isTextblock && node.type.name !== "image") {
+  if (node.isTextblock && !isPhoto(node)) {
     return tr.setSelection(TextSelection.create(tr.doc, at + 1));
   }
   if (node.type.name === "table") return tr.setSelection(Selection.near(tr.doc.resolve(at + 1)));

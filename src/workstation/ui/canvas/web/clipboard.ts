@@ -8,6 +8,7 @@ import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Page, Part } from "./contract";
 import { newId } from "./ids";
+import { pasted } from "./pasting";
 
 const MARK = /data-workstation-copy="([a-z2-7]+)"/;
 
@@ -51,10 +52,8 @@ function paste(page: Page, view: EditorView, event: ClipboardEvent): boolean {
   view.someProp("transformPasted", (change) => {
     taken = change(taken, view, false);
   });
-  const { tr } = view.state;
-  const only = taken.openStart === 0 && taken.openEnd === 0 && taken.content.childCount === 1;
-  const node = only ? taken.content.firstChild : null;
-  view.dispatch((node ? tr.replaceSelectionWith(node) : tr.replaceSelection(taken)).scrollIntoView());
+  const tr = pasted(view.state, taken);
+  if (tr) view.dispatch(tr.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
   return true;
 }
 

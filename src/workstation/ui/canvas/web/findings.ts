@@ -53,7 +53,11 @@ function placed(block: Node, at: number, start: number, end: number): Span | und
 function read(doc: Node, value: Json): Mark[] {
   const found: Mark[] = [];
   const blocks = new Map<string, { node: Node; at: number }>();
-  doc.forEach((node, at) => blocks.set(node.attrs["id"] as string, { node, at }));
+  const put = (node: Node, at: number) => blocks.set(node.attrs["id"] as string, { node, at });
+  doc.forEach((node, at) => {
+    put(node, at);
+    if (node.type.name === "photoGroup") node.forEach((photo, inside) => put(photo, at + 1 + inside));
+  });
   for (const one of Array.isArray(value) ? value.slice(0, MOST) : []) {
     const { block, start, end, level } = (one ?? {}) as Partial<Mark>;
     if (typeof block !== "string" || !Number.isInteger(start) || !Number.isInteger(end)) continue;

@@ -1,10 +1,11 @@
 // Where blocks stand: put in, moved, doubled, taken out.
 import { Fragment, Slice, type Node, type Schema } from "@tiptap/pm/model";
 import { AllSelection, Selection, TextSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
-import { blockOf, chosen, standIn } from "./chosen";
+import { blockOf, chosen, isPhoto, placeOf, standIn } from "./chosen";
 import type { Command, Commands, Json } from "./contract";
 import { stripped } from "./ids";
 import { positionOf } from "./offsets";
+import { pasted } from "./pasting";
 import { mostBlocks } from "./schema";
 
 // Blocks from the JSON of the tree; nothing where one of them is none.
@@ -32,7 +33,7 @@ function fresh(state: EditorState, blocks: Node[]): Node[] {
   return [...slice.content.content];
 }
 
-const isEmpty = (node: Node | null): boolean => node?.type.name === "paragraph" && node.content.size === 0;
+export const isEmpty = (node: Node | null): boolean => node?.type.name === "paragraph" && node.content.size === 0;
 
 // Puts blocks behind the block of the cursor. An empty paragraph there makes room for them, unless
 // it is the last: then it stays below, to write on in.
@@ -63,14 +64,12 @@ const insert: Command = ({ block, blocks, kind, behind }, state, dispatch) => {
 };
 
 // Puts blocks where the cursor is, as pasting does: words of a single paragraph flow into the text.
-const paste: Command = ({ blocks }, state, dispatch) => {
+const paste: Command = ({ blocks, behind }, state, dispatch) => {
   const made = fresh(state, blocksOf(state.schema, blocks));
   const [first, last] = [made[0], made.at(-1)];
-  if (!first || !last || state.doc.childCount + made.length > mostBlocks) return false;
+  if (!first || !last) return false;
   const flows = (node: Node) => Number(node.type.name === "paragraph");
-  const slice = new Slice(Fragment.fromArray(made), flows(first), flows(last));
-  const inText = state.selection instanceof TextSelection || state.selection instanceof AllSelection;
-  const tr = inText ? state.tr.replaceSelection(slice) : putBehind(state, made);
+  const tr = pasted(state, new Slice(Fragment.fromArray(made), flows(first), flows(last)), behind === true);
   if (!tr) return false;
   dispatch?.(tr.scrollIntoView());
   return true;
@@ -118,11 +117,10 @@ const remove: Command = (_, state, dispatch) => {
 };
 
 const focus: Command = ({ block, at, end }, state, dispatch, view) => {
-  const found = blockOf(state.doc, String(block));
+  const found = placeOf(state.doc, String(block));
   if (!found) return false;
   const { tr } = state;
-  // A photo without a caption is chosen as a whole: nobody asked for an empty caption.
-  const words = found.node.isTextblock && (found.node.type.name !== "image" || found.node.content.size > 0);
+  const words = found.node.isTextblock && (!isPhoto(found.node) || found.node.content.size > 0);
   const place = (count: Json | undefined) => found.at + 1 + positionOf(found.node, Number(count ?? 0));
   if (!words) standIn(tr, found.at);
   else tr.setSelection(TextSelection.create(tr.doc, place(at), place(end ?? at)));
