@@ -1,22 +1,40 @@
 """How long photographs take: probing a card's worth, a master, a published copy, a thumbnail.
 
+Export: how much of a pass over the same pixels (decode, shrink, one plain JPEG) it costs, in how
+many encodings, how near to the master. Editing: what following a slider costs on a small copy.
+
 Run alone: `python tests/bench/bench_gallery.py`. Processor time, the best of three rounds, because
 the machine is shared; the photograph is 12 MP and about 3 MB, half shading and half grain.
 """
 
 import io
+import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from unittest.mock import patch
 
+import msgspec
 from PIL import Image
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from likeness import ssim
+from workstation.gallery import fitting
+from workstation.gallery.encoding import Made, as_jpeg
+from workstation.gallery.headers import read_header
 from workstation.gallery.masters import make_master
 from workstation.gallery.previews import thumbnail
 from workstation.gallery.probing import probe
-from workstation.gallery.published import make_published
+from workstation.gallery.published import BODY, finished_pixels, make_published
+from workstation.gallery.recipes import NOTHING, Box, Covered, Mark, Recipe
+from workstation.gallery.trying import Trial
+from workstation.gallery.watermarks import Stamp, Watermark
 
 _PHOTOS = 30
 _ROUNDS = 3
+_GRID = 9
 
 
 def measure() -> dict[str, float]:
@@ -29,7 +47,70 @@ def measure() -> dict[str, float]:
         "master_12mp_ms": _cost(lambda: make_master(photo)),
         "published_ms": _cost(lambda: make_published(master)),
         "thumbnail_480_ms": _cost(lambda: thumbnail(photo, 480)),
+        **_export(master),
+        **_following(master),
     }
+
+
+def _export(master: bytes) -> dict[str, float]:
+    """Return what publishing costs beside its floor, and what comes of it, by grain."""
+    plain = finished_pixels(master, read_header(master), NOTHING, BODY.long_side)
+    floor = _cost(
+        lambda: as_jpeg(finished_pixels(master, read_header(master), NOTHING, BODY.long_side))
+    )
+    figures = {"export_floor_ms": floor, "export_x_floor": 0.0}
+    figures["export_x_floor"] = round(_cost(lambda: make_published(master)) / floor, 2)
+    start, busy = time.perf_counter(), time.process_time()
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(make_published, [master] * _GRID))
+    figures["nine_photos_wall_ms"] = round((time.perf_counter() - start) * 1_000)
+    figures["nine_photos_two_free_cores_ms"] = round((time.process_time() - busy) * 1_000 / 2)
+    for name, grain in (("soft", 0.0), ("grainy", 0.5), ("noise", 1.0)):
+        noise = Image.merge("RGB", [Image.effect_noise(plain.size, 110) for _ in range(3)])
+        made, encodings = _counted(Image.blend(plain, noise, grain))
+        figures[f"export_{name}_bytes"] = made.bytes
+        figures[f"export_{name}_encodings"] = encodings
+        if (made.width, made.height) == plain.size:
+            shown = Image.open(io.BytesIO(made.data)).convert("RGB")
+            figures[f"export_{name}_ssim"] = round(ssim(Image.blend(plain, noise, grain), shown), 4)
+    return figures
+
+
+def _counted(pixels: Image.Image) -> tuple[Made, int]:
+    with patch.object(fitting, "as_jpeg", wraps=as_jpeg) as encoder:
+        return fitting.fitted(pixels, BODY.max_bytes), encoder.call_count
+
+
+def _following(master: bytes) -> dict[str, float]:
+    """Return milliseconds per update while sliders are dragged; at 33 they are followed."""
+    trial, stamp = Trial.of(master), Stamp(Watermark(words="党群工作部"))
+    everything = Recipe(
+        crop=Box(500, 500, 9_500, 9_000),
+        auto=True,
+        contrast=12,
+        warmth=-15,
+        sharpen=20,
+        covered=(Covered(Box(0, 0, 2_000, 2_000)),),
+        mark=Mark("office"),
+    )
+    tries = {
+        "brightness": [Recipe(brightness=step) for step in range(1, 25)],
+        "sharpness": [Recipe(sharpen=step) for step in range(1, 25)],
+        "straighten": [Recipe(tilt=step) for step in range(1, 25)],
+        "straighten_all": [_tilted(everything, step) for step in range(1, 25)],
+    }
+    return {
+        f"slider_{name}_ms": round(
+            _cost(lambda recipes=recipes: [trial.finished(one, stamp) for one in recipes])
+            / len(recipes),
+            1,
+        )
+        for name, recipes in tries.items()
+    }
+
+
+def _tilted(recipe: Recipe, tilt: int) -> Recipe:
+    return msgspec.structs.replace(recipe, tilt=tilt)
 
 
 def _photograph() -> bytes:

@@ -18,9 +18,9 @@ from workstation.gallery.recipes import NOTHING, Recipe
 from workstation.gallery.tones import toned
 from workstation.gallery.watermarks import Stamp, stamped
 
-SIDE: Final = 960
-"""Pixels of the copy's long side: a large part of a screen, and a sixth of a published picture's
-work."""
+SIDE: Final = 800
+"""Pixels of the copy's long side: a large part of a screen, and everything at once on it follows a
+slider thirty times a second."""
 
 
 class Trial:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -174,7 +174,7 @@ class PhotoEditor(QFrame):
         """Tell whether the photo is on screen as its recipe makes it."""
         return self.session is not None and not self.trials.is_waiting()
 
-    def _on_opened(self, size: tuple[int, int], focus: tuple[int, int]) -> None:
+    def _on_opened(self, size: tuple[int, int], plain: QImage, focus: tuple[int, int]) -> None:
         if self.photo is None:
             return
         try:
@@ -183,6 +183,7 @@ class PhotoEditor(QFrame):
             self._room.notices.tell(error)
             self.left.emit()
             return
+        self.canvas.show_plain(plain)
         self.session = EditSession(recipe, size, focus)
         self.panel.setEnabled(True)
         self._refresh()

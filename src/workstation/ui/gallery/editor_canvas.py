@@ -92,11 +92,18 @@ class EditorCanvas(QWidget):
         self._words, self.place = words, -1
         self.update()
 
-    def show_tried(self, whole: QImage, finished: QImage, crop: Box) -> None:
-        """Show what a recipe looks like; `crop` is the part that `finished` is of."""
-        self._whole, self._finished = QPixmap.fromImage(whole), QPixmap.fromImage(finished)
-        if self._plain.isNull():
-            self._plain = self._whole
+    def show_plain(self, plain: QImage) -> None:
+        """Take the photo as it came, for `show_before`."""
+        self._plain = QPixmap.fromImage(plain)
+
+    def show_tried(self, whole: QImage | None, finished: QImage, crop: Box) -> None:
+        """Show what a recipe looks like; `crop` is the part that `finished` is of.
+
+        Without a `whole` it looks as it did the last time.
+        """
+        if whole is not None:
+            self._whole = QPixmap.fromImage(whole)
+        self._finished = QPixmap.fromImage(finished)
         self._shown_crop = crop
         self.update()
 
@@ -148,6 +155,9 @@ class EditorCanvas(QWidget):
         return as_rect(self._places[number].box, self.frame_rect())
 
     def _place_at(self, point: QPointF) -> int:
+        """Return the place under the hand: the chosen one reaches a little over its edge."""
+        if self.place >= 0 and held(self.place_rect(self.place), point, REACH):
+            return self.place
         found = [
             number for number in range(len(self._places)) if self.place_rect(number).contains(point)
         ]

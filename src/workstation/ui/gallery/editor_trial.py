@@ -21,24 +21,31 @@ from workstation.ui.room import Room
 
 
 class Opened(NamedTuple):
-    """A photo ready to be tried on: its size, and where what matters probably lies."""
+    """A photo ready to be tried on: how it came, and where what matters probably lies."""
 
     trial: Trial
+    plain: QImage
     focus: tuple[int, int]
 
 
 class Tried(NamedTuple):
-    """What a recipe looks like: the whole frame without tones, and the cropped part finished."""
+    """What a recipe looks like: the whole frame without tones, and the cropped part finished.
+
+    The whole is None where it looks as it did the last time.
+    """
 
     recipe: Recipe
-    whole: QImage
+    whole: QImage | None
     finished: QImage
 
 
 class Trials(QObject):
-    """Tries recipes. `opened` carries size and focus, `absent` says that the photo is not here."""
+    """Tries recipes. `opened` carries a photo's size, how it came and its focus.
 
-    opened = Signal(tuple, tuple)
+    `absent` says that the photo is not here.
+    """
+
+    opened = Signal(tuple, object, tuple)
     absent = Signal()
     tried = Signal(object)
 
@@ -49,10 +56,11 @@ class Trials(QObject):
         self._trial: Trial | None = None
         self._wanted: tuple[Recipe, Stamp | None] | None = None
         self._working = False
+        self._frame: tuple[int, int] | None = None
 
     def open(self, master: str) -> None:
         """Load another photo; answers about the one before are dropped."""
-        self._master, self._trial, self._wanted = master, None, None
+        self._master, self._trial, self._wanted, self._frame = master, None, None, None
         work = partial(_opened, self._room.pictures.blobs, master)
         self._room.tasks.aside(self, work, partial(self._come, master))
 
@@ -81,7 +89,7 @@ class Trials(QObject):
             self.absent.emit()
             return
         self._trial = opened.trial
-        self.opened.emit(opened.trial.size, opened.focus)
+        self.opened.emit(opened.trial.size, opened.plain, opened.focus)
         self._work()
 
     def _work(self) -> None:
@@ -89,12 +97,13 @@ class Trials(QObject):
             return
         (recipe, stamp), self._wanted = self._wanted, None
         self._working = True
-        work = partial(_tried, self._trial, recipe, stamp)
+        work = partial(_tried, self._trial, recipe, stamp, self._frame)
         self._room.tasks.aside(self, work, partial(self._show, self._trial))
 
     def _show(self, trial: Trial, tried: Tried) -> None:
         self._working = False
         if trial is self._trial:
+            self._frame = (tried.recipe.turn, tried.recipe.tilt)
             self.tried.emit(tried)
         self._work()
 
@@ -104,11 +113,15 @@ def _opened(blobs: BlobFolder, master: str) -> Opened | None:
         trial = Trial.of(blobs.read(master))
     except NewsroomError:
         return None
-    return Opened(trial, interest(trial.whole(NOTHING)))
+    plain = trial.whole(NOTHING)
+    return Opened(trial, as_image(plain), interest(plain))
 
 
-def _tried(trial: Trial, recipe: Recipe, stamp: Stamp | None) -> Tried:
-    return Tried(recipe, as_image(trial.whole(recipe)), as_image(trial.finished(recipe, stamp)))
+def _tried(
+    trial: Trial, recipe: Recipe, stamp: Stamp | None, frame: tuple[int, int] | None
+) -> Tried:
+    whole = None if frame == (recipe.turn, recipe.tilt) else as_image(trial.whole(recipe))
+    return Tried(recipe, whole, as_image(trial.finished(recipe, stamp)))
 
 
 def as_image(pixels: Image.Image) -> QImage:
