@@ -729,6 +729,14 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>“阅读原文”的地址须以 http:// 或 https:// 开头，请改正。</translation>
     </message>
     <message>
+        <source>The archive {path} holds more than may come in at once; unpack it and import its folders one by one.</source>
+        <translation>压缩包 {path} 里的内容太多，不能一次导入。请先解压，再按文件夹分批导入。</translation>
+    </message>
+    <message>
+        <source>The archive {path} is damaged or of an unusual kind; pack the photos again as an ordinary ZIP, or unpack them first.</source>
+        <translation>压缩包 {path} 已损坏，或者格式少见。请重新打成普通 ZIP，或者先解压再导入。</translation>
+    </message>
+    <message>
         <source>The article has more newest revisions than can be merged at once ({limit}); merge some of them by hand first.</source>
         <translation>最新稿太多，一次最多合并 {limit} 稿，请先手工合并几稿。</translation>
     </message>
@@ -1565,12 +1573,20 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>{name}已经是成员；要给这位成员再加一台电脑，请在成员表里操作。</translation>
     </message>
     <message>
+        <source>{name} could not be read safely and was left out; open it in another program and save it as JPEG.</source>
+        <translation>{name} 读取时出了问题，已经跳过。请用别的软件打开，另存为 JPEG 再导入。</translation>
+    </message>
+    <message>
         <source>{name} ends in neither .jpg nor .png; choose one of them.</source>
         <translation>{name} 的文件名既不以 .jpg 结尾，也不以 .png 结尾，请选其中一种。</translation>
     </message>
     <message>
         <source>{name} has no looks to borrow; choose a saved page of an article with headings or colours.</source>
         <translation>{name} 里没有可以沿用的样式，请换一篇有小标题或颜色的文章网页。</translation>
+    </message>
+    <message>
+        <source>{name} is an HEIC picture and this PC has no reader for it; on the iPhone choose Settings → Camera → Formats → Most Compatible, or save the picture as JPEG.</source>
+        <translation>{name} 是 HEIC 图片，本机没有读取它的组件。请在 iPhone 上选择“设置 → 相机 → 格式 → 兼容性最佳”后再拍；已经拍好的，请另存为 JPEG 再导入。</translation>
     </message>
     <message>
         <source>{name} stands in this table twice; keep one line.</source>
@@ -1750,6 +1766,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>Google Drive</source>
         <translation>Google Drive</translation>
+    </message>
+    <message>
+        <source>HEIC (on the iPhone: Settings → Camera → Formats → Most Compatible)</source>
+        <translation>HEIC 格式（iPhone：设置 → 相机 → 格式 → 兼容性最佳）</translation>
     </message>
     <message>
         <source>Header and footer</source>
@@ -2044,6 +2064,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>使用同意</translation>
     </message>
     <message>
+        <source>could not be read safely</source>
+        <translation>读取时出了问题，已跳过</translation>
+    </message>
+    <message>
         <source>counts at a glance</source>
         <translation>一眼看全的数字</translation>
     </message>
@@ -2070,6 +2094,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>damaged</source>
         <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>damaged within the archive</source>
+        <translation>在压缩包里已损坏</translation>
     </message>
     <message>
         <source>database</source>
@@ -2220,6 +2248,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>内容与签名不符</translation>
     </message>
     <message>
+        <source>its name leads out of the archive</source>
+        <translation>文件名指向压缩包之外</translation>
+    </message>
+    <message>
         <source>its signature does not fit the PC</source>
         <translation>签名与电脑不符</translation>
     </message>
@@ -2270,6 +2302,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>list what is published</source>
         <translation>查看已发布</translation>
+    </message>
+    <message>
+        <source>locked with a password</source>
+        <translation>加了密码</translation>
     </message>
     <message>
         <source>look for what may stand in the way on this PC</source>
@@ -2606,6 +2642,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>stages of review and who holds them</source>
         <translation>审级，以及由谁审核</translation>
+    </message>
+    <message>
+        <source>swells far beyond its size in the archive</source>
+        <translation>解压后大得异常</translation>
     </message>
     <message>
         <source>take this back</source>

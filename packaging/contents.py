@@ -68,6 +68,7 @@ EXCLUDED_MODULES = (
     *("pydoc", "pydoc_data", "pytest", "setuptools", "tkinter", "turtledemo", "unittest", "xmlrpc"),
     # Parts of libraries that nothing here calls.
     *("PIL.AvifImagePlugin", "PIL.ImageQt", "PIL.ImageTk", "PIL._avif", "PIL._imagingtk"),
+    "pillow_heif",  # GPL: an extra that nobody installs by installing this program
     *("anyio", "asyncio", "cffi", "charset_normalizer", "curses", "dateutil.tz.win"),
     *("pygments", "rich", "rapidfuzz.process_cpp", "rapidfuzz.process_cpp_impl"),
     # 8 MB with which the demo alone looks into its PDFs; in a bundle it does without.

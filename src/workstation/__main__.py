@@ -1,7 +1,8 @@
 """`workstation` and `python -m workstation`: the command line, or the window without a command.
 
-Two first words are no commands of the newsroom. `--part` runs one piece of the window in a process
-of its own: a bundle has no `python -m`, and WebEngine may take down whatever process it is in.
+Two first words are no commands of the newsroom. `--part` runs one piece of the program in a process
+of its own: a bundle has no `python -m`, and WebEngine or the readers of odd pictures may take down
+whatever process they are in.
 `--selftest` looks whether a bundle works on this very PC.
 """
 
@@ -10,6 +11,7 @@ import sys
 from pathlib import Path
 
 PARTS = {
+    "photo-worker": "workstation.gallery.worker_process",
     "long-image": "workstation.ui.long_image",
     "page-picture": "workstation.ui.page_picture",
     "window-probe": "workstation.ui.window_probe",

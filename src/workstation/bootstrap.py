@@ -5,7 +5,6 @@ needed: a status line must not wait for cryptography.
 """
 
 import os
-import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,13 +39,6 @@ def default_home() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("workstation", appauthor=False)
-
-
-def program() -> list[str]:
-    """Return the words that start this program once more, in a bundle as in a checkout."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-m", "workstation"]
 
 
 def now_ms() -> int:

@@ -22,10 +22,10 @@ from PIL import Image
 from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
-from workstation.bootstrap import program
 from workstation.domain import tree
 from workstation.domain.ids import new_block_id
 from workstation.domain.importing import Imported
+from workstation.shipped import program
 from workstation.ui.preview.choice import Choice
 from workstation.ui.preview.panel import PreviewPanel
 from workstation.ui.room import Room

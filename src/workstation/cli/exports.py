@@ -17,7 +17,7 @@ def export_image(
     session: Session, article: "ArticleId", revision: "RevisionId | None", out: Path
 ) -> Answer:
     """Write an article as one picture, or several."""
-    from workstation.bootstrap import program
+    from workstation.shipped import program
     from workstation.usecases.long_image import write_long_image
     from workstation.usecases.previewing import article_material
 

@@ -3,7 +3,7 @@
 import subprocess
 import tempfile
 
-from workstation.bootstrap import program
+from workstation.shipped import program
 
 SECONDS = 60
 _TOLD = 200

@@ -25,6 +25,9 @@ warnings.filterwarnings("ignore", module=r"PIL\.")
 MAX_PROFILE = 1_000_000
 """Bytes of a colour profile that are believed; a bigger one is ignored and sRGB assumed."""
 
+_DECODERS = {"heic": "HEIF"}
+"""Names of decoders, where they differ from those of the formats; letters of either size count."""
+
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -73,7 +76,9 @@ def open_picture(data: bytes, header: Header, name: str) -> Image.Image:
         Refused: `bad_picture`; `picture_too_large` when the header lied about its size.
     """
     with decoder_errors(name):
-        picture = Image.open(io.BytesIO(data), formats=[header.format.upper()])
+        picture = Image.open(
+            io.BytesIO(data), formats=[_DECODERS.get(header.format, header.format)]
+        )
     check_pixels(header, picture.width * picture.height, name)
     return picture
 

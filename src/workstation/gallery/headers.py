@@ -102,6 +102,9 @@ _SIGNS = (
     (re.compile(rb".{4}ftyp(?:avif|avis)", re.DOTALL), "avif"),
     (re.compile(rb".{4}ftyp(?:hei|hev|mif1|msf1)", re.DOTALL), "heic"),
     (re.compile(rb"8BPS"), "psd"),
+    (re.compile(rb"FUJIFILMCCD-RAW"), "raf"),
+    (re.compile(rb"IIU\0"), "rw2"),
+    (re.compile(rb"IIR[OS]|MMOR|.{4}ftypcrx", re.DOTALL), "raw"),
     (re.compile(rb"\s*(?:<\?xml.{0,900})?<svg", re.DOTALL), "svg"),
 )
 

@@ -36,16 +36,17 @@ _SAMPLING = Image.Resampling.HAMMING
 """Half the time of Lanczos at 12 MP, and this close to the original size nobody can tell."""
 
 
-def make_master(data: bytes, name: str = "") -> Made:
+def make_master(data: bytes, name: str = "", known: Header | None = None) -> Made:
     """Return the master of a picture. The same bytes always give the same master.
 
     A JPEG that is upright, small enough and without a colour profile keeps its pixels to the
-    bit, and so does a small animation; everything else is made new.
+    bit, and so does a small animation; everything else is made new. `known` is the header, where
+    somebody has read it already.
 
     Raises:
         Refused: `bad_picture`, `picture_too_large`, `unsupported_picture`.
     """
-    header = read_header(data, name)
+    header = known or read_header(data, name)
     kept = None
     if max(header.width, header.height) <= LONG_SIDE:
         if header.format == "jpeg" and header.orientation == 1:

@@ -34,27 +34,35 @@ class Probe(msgspec.Struct, frozen=True):
     camera: str = ""
 
 
-def probe(data: bytes, name: str) -> Probe:
+def probe(data: bytes, name: str, known: Header | None = None) -> Probe:
     """Return what the picture is; `name` is only named in a refusal, the content decides.
+
+    `known` is the header, where somebody has read it already.
 
     Raises:
         Refused: `bad_picture` (reasons `empty`, `truncated`, `damaged`), `picture_too_large`
             (measures `bytes`, `pixels`), `unsupported_picture`.
     """
-    header = read_header(data, name)
+    header = known or read_header(data, name)
     _check_whole(data, header, name)
     found = list(entries(header.exif))
     width, height = header.upright
+    taken, camera = said_by(found)
     return Probe(
         header.format,
         width,
         height,
-        _taken(found),
+        taken,
         header.orientation,
         any(entry.directory == "position" for entry in found),
         header.frames,
-        _camera(found),
+        camera,
     )
+
+
+def said_by(found: list[Entry]) -> tuple[str, str]:
+    """Return when a picture was taken and the model of its camera, each empty if not said."""
+    return _taken(found), _camera(found)
 
 
 def _check_whole(data: bytes, header: Header, name: str) -> None:

@@ -16,6 +16,9 @@ MAX_VALUE = 64
 
 EXIF_POINTER = 0x8769
 POSITION_POINTER = 0x8825
+_PART_POINTERS = 0x014A
+"""Tag of a list of directories: a RAW file's previews and its sensor's data."""
+
 _CHILDREN = {EXIF_POINTER: "exif", POSITION_POINTER: "position", 0xA005: "interoperability"}
 _SIZES = (0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4)
 _HEADER = 8
@@ -23,17 +26,27 @@ _ENTRY = 12
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One tag. `directory` is "page0", "page1"… along the main chain, or a child's name."""
+    """One tag. `directory` is "page0", "page1"… along the main chain, or a child's name.
+
+    `value` is its beginning; the whole of it is `size` bytes at `start`, where the block has them.
+    """
 
     directory: str
     tag: int
     value: bytes
     order: str
+    start: int = 0
+    size: int = 0
 
     def number(self) -> int:
         """Return the value as an unsigned integer (its first 2 or 4 bytes), 0 if there is none."""
         width = {2: "H", 4: "I"}.get(len(self.value))
         return int(struct.unpack(self.order + width, self.value)[0]) if width else 0
+
+    def offsets(self) -> tuple[int, ...]:
+        """Return the value as a list of offsets."""
+        whole = self.value[: len(self.value) // 4 * 4]
+        return struct.unpack(f"{self.order}{len(whole) // 4}I", whole)
 
     def text(self) -> str:
         """Return the value as ASCII up to its NUL."""
@@ -63,16 +76,17 @@ def _directory(block: bytes, order: str, name: str, offset: int) -> tuple[list[E
     end = offset + 2 + count * _ENTRY
     if count > MAX_ENTRIES or end > len(block):
         return [], 0
-    found = [Entry(name, *_value(block, order, at), order) for at in range(offset + 2, end, _ENTRY)]
+    found = [_entry(block, order, name, at) for at in range(offset + 2, end, _ENTRY)]
     following = struct.unpack_from(order + "I", block, end)[0] if end + 4 <= len(block) else 0
     return found, following
 
 
-def _value(block: bytes, order: str, at: int) -> tuple[int, bytes]:
+def _entry(block: bytes, order: str, directory: str, at: int) -> Entry:
     tag, kind, count = struct.unpack_from(order + "HHI", block, at)
     size = (_SIZES[kind] if kind < len(_SIZES) else 0) * count
     start = at + 8 if size <= 4 else struct.unpack_from(order + "I", block, at + 8)[0]  # noqa: PLR2004 - four bytes fit in place
-    return tag, block[start : start + min(size, MAX_VALUE)]
+    value = block[start : start + min(size, MAX_VALUE)]
+    return Entry(directory, tag, value, order, start, size)
 
 
 def _onward(directory: str, found: list[Entry], following: int) -> Iterator[tuple[str, int]]:
@@ -81,3 +95,5 @@ def _onward(directory: str, found: list[Entry], following: int) -> Iterator[tupl
     for entry in found:
         if entry.tag in _CHILDREN:
             yield _CHILDREN[entry.tag], entry.number()
+        elif entry.tag == _PART_POINTERS:
+            yield from ((f"part{number}", at) for number, at in enumerate(entry.offsets()))

@@ -8,6 +8,7 @@ from workstation.domain import bodies
 from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import AlbumId, ArticleId
 from workstation.domain.photo_blocks import Chosen
+from workstation.gallery.worker import Workers
 from workstation.usecases.desk import Desk
 from workstation.usecases.intake import words_of
 from workstation.usecases.photos import Failed, prepare_photo, record_photo
@@ -34,15 +35,16 @@ def bring_photos(
     """Take photo files in for an article; bad files are answered one by one."""
     photos: list[str] = []
     failed: list[Failed] = []
-    for number, path in enumerate(paths):
-        advance(number, len(paths))
-        try:
-            data = read_bounded(path, PHOTO_BYTES)
-            prepared = prepare_photo(desk.store.blobs, data, path.name)
-        except NewsroomError as error:
-            failed.append(Failed(path=words_of(path.name), reason=error.code))
-            continue
-        with desk.change() as change:
-            record_photo(change, prepared, AlbumId(article))
-        photos.append(prepared.photo)
+    with Workers() as workers:
+        for number, path in enumerate(paths):
+            advance(number, len(paths))
+            try:
+                data = read_bounded(path, PHOTO_BYTES)
+                prepared = prepare_photo(desk.store.blobs, data, path.name, workers)
+            except NewsroomError as error:
+                failed.append(Failed(path=words_of(path.name), reason=error.code))
+                continue
+            with desk.change() as change:
+                record_photo(change, prepared, AlbumId(article))
+            photos.append(prepared.photo)
     return BroughtPhotos(photos=tuple(photos), failed=tuple(failed))

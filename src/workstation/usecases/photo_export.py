@@ -11,6 +11,8 @@ from workstation.gallery.covers import LEAD, SQUARE, default_crop, make_cover
 from workstation.gallery.encoding import Made
 from workstation.gallery.originals import make_full_size
 from workstation.gallery.published import make_published
+from workstation.gallery.taking_in import plain_header
+from workstation.gallery.worker import Workers
 from workstation.store.pictures import blobs_of_photo, photo_row
 from workstation.usecases.desk import Desk
 from workstation.usecases.file_channels import write_file
@@ -45,12 +47,20 @@ def export_photo(desk: Desk, photo: PhotoId, preset: Preset, out: Path) -> Expor
         raise Refused("not_found", kind="photo", id=photo)
     master, width, height = row
     made = (
-        make_full_size(_original(desk, photo))
+        _full_size(_original(desk, photo))
         if preset == "original"
         else _made(desk, photo, preset, master, (width, height))
     )
     write_file(out, made.data)
     return ExportedPhoto(path=str(out), bytes=made.bytes, width=made.width, height=made.height)
+
+
+def _full_size(original: bytes) -> Made:
+    header = plain_header(original, "")
+    if header is not None:
+        return make_full_size(original, header)
+    with Workers() as workers:
+        return workers.full_size(original, "")
 
 
 def _made(desk: Desk, photo: str, preset: Preset, master: str, size: tuple[int, int]) -> Made:

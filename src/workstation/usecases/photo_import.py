@@ -16,6 +16,7 @@ from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, PhotoId
 from workstation.gallery.headers import MAX_BYTES, sniff
+from workstation.gallery.worker import Workers
 from workstation.store.blobs import BlobFolder
 from workstation.store.pictures import known_photos
 from workstation.usecases.albums import ensure_album, refuse_album_name
@@ -183,22 +184,27 @@ def _in_turn(
 ) -> Iterator[_Result]:
     """Yield what becomes of each source, in order; never more than `IN_HAND` are in memory."""
     waiting: deque[Future[_Result]] = deque()
-    with ThreadPoolExecutor(WORKERS, thread_name_prefix="photos") as pool:
+    with (
+        Workers() as workers,
+        ThreadPoolExecutor(WORKERS, thread_name_prefix="photos") as pool,
+    ):
         for source in sources:
             if len(waiting) == IN_HAND:
                 yield waiting.popleft().result()
             if not go_on():
                 break
-            waiting.append(pool.submit(_take, blobs, source, known))
+            waiting.append(pool.submit(_take, blobs, source, known, workers))
         while waiting:
             yield waiting.popleft().result()
 
 
-def _take(blobs: BlobFolder, source: Source, known: set[str]) -> _Result:
+def _take(blobs: BlobFolder, source: Source, known: set[str], workers: Workers) -> _Result:
     try:
         data = source.read()
         photo = photo_of(data)
-        return _Known(photo) if photo in known else prepare_photo(blobs, data, source.name)
+        if photo in known:
+            return _Known(photo)
+        return prepare_photo(blobs, data, source.name, workers)
     except Refused as error:
         return Failed(path=source.name, reason=error.code)
 

@@ -8,9 +8,9 @@ from workstation.domain import bodies
 from workstation.domain.canonical import short_hash
 from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, BlobHash, PhotoId
-from workstation.gallery.masters import make_master
 from workstation.gallery.previews import likeness_hash, sharpness
-from workstation.gallery.probing import probe
+from workstation.gallery.taking_in import plain_header, take_in
+from workstation.gallery.worker import Workers
 from workstation.store.blobs import BlobFolder
 from workstation.store.pictures import photo_row
 from workstation.usecases.desk import Change, Desk
@@ -47,15 +47,17 @@ def photo_of(data: bytes) -> PhotoId:
     return PhotoId(short_hash(data, 100))
 
 
-def prepare_photo(blobs: BlobFolder, data: bytes, name: str) -> Prepared:
+def prepare_photo(blobs: BlobFolder, data: bytes, name: str, workers: Workers) -> Prepared:
     """Keep a photo's original here and make its clean master. Needs no desk: any thread may.
 
     Raises:
-        Refused: `bad_picture`, `unsupported_picture`, `picture_too_large`.
+        Refused: `bad_picture`, `unsupported_picture`, `picture_too_large`, `heic_unread`,
+            `picture_reader_failed`.
         Unavailable: `disk_full`, `home_unreachable`.
     """
-    found = probe(data, name)
-    master = make_master(data, name)
+    header = plain_header(data, name)
+    found = take_in(data, name, header) if header else workers.take_in(data, name)
+    master = found.made
     return Prepared(
         photo=photo_of(data),
         original=blobs.keep(data),
@@ -80,12 +82,12 @@ def prepare_photos(
 
     def one(file: tuple[str, bytes]) -> Prepared | Failed:
         try:
-            return prepare_photo(desk.store.blobs, file[1], file[0])
+            return prepare_photo(desk.store.blobs, file[1], file[0], workers)
         except Refused as error:
             return Failed(path=file[0], reason=error.code)
 
     results = []
-    with ThreadPoolExecutor(WORKERS) as pool:
+    with Workers() as workers, ThreadPoolExecutor(WORKERS) as pool:
         for result in pool.map(one, files):
             results.append(result)
             advance(len(results), len(files))

@@ -23,6 +23,8 @@ PHOTOS: dict[str, str] = {
     "shorten it.",
     "cover_missing": "The article has no cover; choose one.",
     "crop_malformed": "The crop of the cover is not valid; choose it again.",
+    "heic_unread": "{name} is an HEIC picture and this PC has no reader for it; on the iPhone choose "
+    "Settings → Camera → Formats → Most Compatible, or save the picture as JPEG.",
     "image_too_large": "A picture has {actual} bytes and WeChat takes {limit}; make it smaller.",
     "image_too_many_pixels": "A picture has {actual} pixels and WeChat takes {limit}; make it "
     "smaller.",
@@ -35,6 +37,8 @@ PHOTOS: dict[str, str] = {
     "photos_not_cleared": "{count} of these photos may not be shown (minors, visits to people in "
     "need, no consent) and stay on this PC; change their consent or leave them out.",
     "picture_missing": "A picture of this article is not at hand; sync and try again.",
+    "picture_reader_failed": "{name} could not be read safely and was left out; open it in another "
+    "program and save it as JPEG.",
     "picture_too_large": "The picture is too large: {name}; make it smaller and try again.",
     "clock_too_far": "A clock is put right by 60 years at most; check the number.",
     "no_clock": "Two photos of one album are needed that show the same moment, taken with two "
@@ -46,4 +50,8 @@ PHOTOS: dict[str, str] = {
     "unknown_watermark": "There is no watermark “{name}”; choose among {known}.",
     "unsupported_picture": "Pictures of the kind {format} cannot be used; save the picture as "
     "JPEG or PNG.",
+    "zip_damaged": "The archive {path} is damaged or of an unusual kind; pack the photos again as an "
+    "ordinary ZIP, or unpack them first.",
+    "zip_too_much": "The archive {path} holds more than may come in at once; unpack it and import its "
+    "folders one by one.",
 }

@@ -101,8 +101,14 @@ WORDS: dict[str, dict[str, str]] = {
     "failed": {
         "bad_picture": "damaged",
         "file_unreadable": "cannot be read",
+        "heic_unread": "HEIC (on the iPhone: Settings → Camera → Formats → Most Compatible)",
+        "picture_reader_failed": "could not be read safely",
         "picture_too_large": "too large",
         "unsupported_picture": "not a usable kind",
+        "zip_climbs": "its name leads out of the archive",
+        "zip_damaged": "damaged within the archive",
+        "zip_locked": "locked with a password",
+        "zip_swells": "swells far beyond its size in the archive",
     },
     "field": {
         "album": "album",

@@ -6,8 +6,8 @@ import time
 import pytest
 
 from workstation import __main__ as entry
-from workstation.bootstrap import program
 from workstation.cli import parts
+from workstation.shipped import program
 
 
 def test_a_bundle_starts_itself_again_and_a_checkout_its_interpreter(monkeypatch):

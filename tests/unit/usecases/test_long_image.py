@@ -7,8 +7,8 @@ from contextlib import suppress
 import pytest
 
 from offices import Office, write
-from workstation.bootstrap import program
 from workstation.domain.errors import Refused, Unavailable
+from workstation.shipped import program
 from workstation.usecases.long_image import write_long_image
 from workstation.usecases.previewing import article_material
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workstation.bootstrap import program
 from workstation.domain.ids import ArticleId
+from workstation.shipped import program
 from workstation.store.blobs import BlobFolder
 from workstation.ui.notices import Act
 from workstation.ui.room import Room

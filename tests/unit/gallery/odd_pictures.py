@@ -1,0 +1,49 @@
+"""Pictures in odd formats, made here: TIFF directories with previews in them, HEIC's first box."""
+
+import io
+import struct
+
+from PIL import Image
+
+
+def picture(size=(800, 600), shift=0):
+    """Return a picture with shading, brighter at the left, as photographs have it."""
+    shading = Image.radial_gradient("L").resize(size)
+    slope = Image.linear_gradient("L").rotate(90).resize(size)
+    return Image.merge("RGB", [shading, slope, shading.rotate(shift)])
+
+
+def encoded(kind, size=(800, 600), **options):
+    out = io.BytesIO()
+    picture(size).save(out, kind, **options)
+    return out.getvalue()
+
+
+def directory(entries, at, following=0):
+    """Return a TIFF directory: `entries` are (tag, kind, count, value or bytes) at offset `at`."""
+    size = 2 + 12 * len(entries) + 4
+    body, behind = struct.pack("<H", len(entries)), b""
+    for tag, kind, count, value in entries:
+        if isinstance(value, bytes):
+            place = at + size + len(behind)
+            behind += value
+            body += struct.pack("<HHII", tag, kind, count, place)
+        else:
+            body += struct.pack("<HHII", tag, kind, count, value)
+    return body + struct.pack("<I", following) + behind
+
+
+def raw_file(preview, *, sign=b"", orientation=1, times=1):
+    """Return what a camera writes: a directory, a preview in a part of it, and a sensor's data."""
+    head = b"II*\0" + struct.pack("<I", 16) + sign.ljust(8, b"\0")
+    first = [
+        (0x0106, 3, 1, 32_803),
+        (0x010F, 2, 6, b"NIKON\0"),
+        (0x0110, 2, 6, b"Z  50\0"),
+        (0x0112, 3, 1, orientation),
+        (0x0132, 2, 20, b"2026:11:22 09:30:00\0"),
+        (0x014A, 4, 1, 500),
+    ]
+    one = directory(first, 16)
+    part = directory([(0x0201, 4, 1, 1_000), (0x0202, 4, 1, len(preview))], 500)
+    return (head + one).ljust(500, b"\0") + part.ljust(500, b"\0") + preview * times
