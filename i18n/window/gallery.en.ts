@@ -144,4 +144,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Withdrawing</name>
+    <message numerus="yes">
+        <source>Withdraw the consent for %n photo(s)?</source>
+        <translation>
+            <numerusform>Withdraw the consent for %n photo?</numerusform>
+            <numerusform>Withdraw the consent for %n photos?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) show them or did: {titles}</source>
+        <translation>
+            <numerusform>%n article shows them or did: {titles}</numerusform>
+            <numerusform>%n articles show them or did: {titles}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -8,6 +8,10 @@
         <translation>相册信息</translation>
     </message>
     <message>
+        <source>like 2026-11-20</source>
+        <translation>如 2026-11-20</translation>
+    </message>
+    <message>
         <source>Album</source>
         <translation>相册</translation>
     </message>
@@ -16,8 +20,20 @@
         <translation>摄影（整个相册）</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
         <source>Consent, for all of them</source>
         <translation>使用同意（整个相册）</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>同意日期</translation>
     </message>
     <message>
         <source>Save</source>
@@ -604,6 +620,10 @@
         <translation>修图……</translation>
     </message>
     <message>
+        <source>Leaders are shown</source>
+        <translation>有领导</translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation>图说</translation>
     </message>
@@ -612,8 +632,28 @@
         <translation>摄影</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation>使用同意</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>like 2026-11-20</source>
+        <translation>如 2026-11-20</translation>
     </message>
     <message>
         <source>differs</source>
@@ -829,6 +869,53 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Withdrawing</name>
+    <message numerus="yes">
+        <source>Withdraw the consent for %n photo(s)?</source>
+        <translation>
+            <numerusform>撤回 %n 张照片的使用同意？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw and purge</source>
+        <translation>撤回并清除</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不撤回</translation>
+    </message>
+    <message>
+        <source>No article shows them.</source>
+        <translation>没有稿件用过。</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>《{title}》</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) show them or did: {titles}</source>
+        <translation>
+            <numerusform>%n 篇稿件在用或者用过：{titles}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The photos and all that was made of them are purged on every PC; this cannot be undone. What WeChat shows already has to be taken down there.</source>
+        <translation>照片和用它做成的图，在每台电脑上都会清除，不能恢复。公众号里已经发出的，还要到公众号后台去删。</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn; the purge has begun.</source>
+        <translation>已撤回同意，开始清除。</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn; ask an administrator to withdraw it too: the purge is theirs.</source>
+        <translation>已撤回同意。清除要由管理员来做，请管理员也撤回一次。</translation>
     </message>
 </context>
 <context>

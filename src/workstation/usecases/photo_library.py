@@ -149,7 +149,8 @@ def _inherited(row: PhotoRow, said: SaidOf) -> tuple[str, ...]:
     consent = ("consent",) if row.album_consent and not row.consent else ()
     own, album = said.get(f"photo/{row.photo}", {}), said.get(f"album/{row.album}", {})
     words = tuple(one for one in ("event", "site") if album.get(one) and not own.get(one))
-    return credit + consent + words
+    day = consented(row, said) if not own.get("consented") else ""
+    return credit + consent + words + (("consented",) if day else ())
 
 
 class Said(bodies.FactBody, frozen=True):

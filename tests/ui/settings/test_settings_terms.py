@@ -10,6 +10,7 @@ from workstation.proofing.pack import load_pack
 from workstation.ui.settings.about import LicenceSheet
 from workstation.ui.theme import mode_in_use
 from workstation.usecases.layout_findings import layout_levels
+from workstation.usecases.photo_findings import photo_levels
 from workstation.usecases.rules_in_use import allowed_phrases, own_words, rules_off
 
 
@@ -56,7 +57,8 @@ def test_a_word_that_cannot_be_avoided_is_told_and_stays_in_the_field(section, o
 
 def test_the_rules_are_searched_and_one_is_done_without(section, office, until):
     made = section("terms")
-    assert len(made.presenter.rules.rows) == len(load_pack().rules) + len(layout_levels())
+    others = len(layout_levels()) + len(photo_levels())
+    assert len(made.presenter.rules.rows) == len(load_pack().rules) + others
     rule = next(one for one in load_pack().rules if one.level == "error")
     made.search.setText(rule.id)
     until(lambda: [one.id for one in made.presenter.rules.rows] == [rule.id])

@@ -62,7 +62,7 @@ def test_an_album_says_event_site_and_consent_once(office, photos, album):
     assert (other.event, other.site, other.consent, other.consented) == (
         "“同心杯”篮球赛", "园区体育馆", "group", "2026-07-01",
     )  # fmt: skip
-    assert set(other.inherited) == {"consent", "event", "site"}
+    assert set(other.inherited) == {"consent", "consented", "event", "site"}
     assert next(a for a in list_albums(office.boss) if a.id == album).site == "园区体育馆"
 
 

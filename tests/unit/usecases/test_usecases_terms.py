@@ -13,6 +13,7 @@ from workstation.usecases.checking import findings_in, waive_finding
 from workstation.usecases.folders import check_folder, move_folder, show_folder
 from workstation.usecases.layout_findings import layout_levels
 from workstation.usecases.licences import licence_text, list_licences
+from workstation.usecases.photo_findings import photo_levels
 from workstation.usecases.rules_in_use import allowed_phrases, own_words
 from workstation.usecases.terms import (
     allow_phrase,
@@ -143,7 +144,7 @@ def test_rules_are_found_by_any_of_their_words(office):
     found = find_rules(office.boss, rule.bad)
     avoid_word(office.boss, "经开公司")
 
-    assert len(everything) == len(load_pack().rules) + len(layout_levels())
+    assert len(everything) == len(load_pack().rules) + len(layout_levels()) + len(photo_levels())
     assert rule.id in {row.id for row in found}
     assert find_rules(office.boss)[0].bad == "经开公司"
     assert find_rules(office.boss, "没有这样的规则") == ()

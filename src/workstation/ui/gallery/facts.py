@@ -4,9 +4,19 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPixmap
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from workstation.domain.ids import PhotoId
@@ -15,7 +25,7 @@ from workstation.ui.gallery.looks import ask_look
 from workstation.ui.gallery.wording import consent_words, place_words
 from workstation.ui.keys import shown
 from workstation.ui.room import Room
-from workstation.ui.widgets.boxes import spaced
+from workstation.ui.widgets.boxes import scrolled, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.fields import Labelled
 from workstation.ui.widgets.labels import label
@@ -43,9 +53,13 @@ class Words(QLineEdit):
 
 
 class PhotoFacts(QFrame):
-    """Preview and fields. `said` carries photos and what is to be said of all of them."""
+    """Preview and fields. `said` carries photos and what is to be said of all of them.
+
+    `withdrawn` carries photos whose consent is withdrawn: more follows from that than a word.
+    """
 
     said = Signal(list, object)
+    withdrawn = Signal(list)
     edit_wanted = Signal()
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
@@ -57,17 +71,31 @@ class PhotoFacts(QFrame):
         self.edit = button(self.tr("Edit photo…"), self.edit_wanted.emit)
         self.edit.setToolTip(shown("edit_photo"))
         self.caption, self.credit, self.consent = Words(), Words(), QComboBox()
+        self.lines = {
+            "caption": self.caption,
+            "credit": self.credit,
+            "event": Words(),
+            "site": Words(),
+            "people": Words(),
+            "consented": Words(),
+        }
+        self.leaders = QCheckBox(self.tr("Leaders are shown"))
         self.fields = {
             "caption": Labelled(self.tr("Caption"), self.caption),
             "credit": Labelled(self.tr("Photographer"), self.credit),
+            "people": Labelled(self.tr("People"), self.lines["people"]),
+            "event": Labelled(self.tr("Event"), self.lines["event"]),
+            "site": Labelled(self.tr("Place"), self.lines["site"]),
             "consent": Labelled(self.tr("Consent"), self.consent),
+            "consented": Labelled(self.tr("Agreed on"), self.lines["consented"]),
         }
         self.about = label("", "muted", wrap=True)
         self.facts = label("", "muted", wrap=True)
         self._lay_out()
-        self.caption.left.connect(partial(self._hand_over, "caption", self.caption))
-        self.credit.left.connect(partial(self._hand_over, "credit", self.credit))
+        for name, line in self.lines.items():
+            line.left.connect(partial(self._hand_over, name, line))
         self.consent.activated.connect(self._on_consent)
+        self.leaders.clicked.connect(self._on_leaders)
         self.show_photos([])
 
     def _lay_out(self) -> None:
@@ -81,14 +109,23 @@ class PhotoFacts(QFrame):
         self.consent.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        whole = spaced(QVBoxLayout(self), 16, 14, 16, 14, spacing=12)
+        inner = QWidget()
+        whole = spaced(QVBoxLayout(inner), 16, 14, 16, 14, spacing=10)
         whole.addWidget(self.preview)
         whole.addWidget(self.edit)
         whole.addWidget(self.about)
-        for field in self.fields.values():
-            whole.addWidget(field)
+        for name in ("caption", "credit", "people"):
+            whole.addWidget(self.fields[name])
+        whole.addWidget(self.leaders)
+        beside: QHBoxLayout = spaced(QHBoxLayout(), spacing=8)
+        beside.addWidget(self.fields["event"], 1)
+        beside.addWidget(self.fields["site"], 1)
+        whole.addLayout(beside)
+        whole.addWidget(self.fields["consent"])
+        whole.addWidget(self.fields["consented"])
         whole.addWidget(self.facts)
         whole.addStretch(1)
+        spaced(QVBoxLayout(self), spacing=0).addWidget(scrolled(inner))
 
     def show_photos(self, photos: Sequence[ListedPhoto]) -> None:
         """Show one photo, what several have in common, or nothing.
@@ -99,11 +136,14 @@ class PhotoFacts(QFrame):
         self._photos = list(photos)
         for field in self.fields.values():
             field.setEnabled(bool(photos))
-        for name, line in (("caption", self.caption), ("credit", self.credit)):
+        for name, line in self.lines.items():
             if not (same and line.isModified()):
                 self._fill(line, name)
                 self.fields[name].say("")
         self._fill_consent()
+        self._fill_leaders()
+        if not self.lines["consented"].placeholderText():
+            self.lines["consented"].setPlaceholderText(self.tr("like 2026-11-20"))
         self.edit.setEnabled(bool(photos) and not place_words(photos[0].place))
         self.about.setText(self._about())
         self.about.setVisible(bool(self.about.text()))
@@ -127,6 +167,13 @@ class PhotoFacts(QFrame):
         self.consent.setCurrentIndex(self.consent.findData(said.pop()) if len(said) == 1 else -1)
         inherited = any("consent" in one.inherited for one in self._photos)
         self.fields["consent"].say(self.tr("said for the whole album") if inherited else "")
+
+    def _fill_leaders(self) -> None:
+        said = {one.leaders for one in self._photos}
+        self.leaders.setEnabled(bool(self._photos))
+        partly = Qt.CheckState.PartiallyChecked
+        whole = Qt.CheckState.Checked if said == {True} else Qt.CheckState.Unchecked
+        self.leaders.setCheckState(partly if len(said) > 1 else whole)
 
     def _about(self) -> str:
         if not self._photos:
@@ -180,20 +227,26 @@ class PhotoFacts(QFrame):
         if line.isModified() and self._photos:
             line.setModified(False)
             words = " ".join(line.text().split())
-            said = Said(caption=words) if name == "caption" else Said(credit=words)
-            self.said.emit(self._ids(), said)
+            self.said.emit(self._ids(), msgspec.structs.replace(Said(), **{name: words}))
 
     def _on_consent(self, row: int) -> None:
+        consent = str(self.consent.itemData(row))
+        if self._photos and consent == "none" and any(one.consent for one in self._photos):
+            self.withdrawn.emit(self._ids())
+        elif self._photos:
+            self.said.emit(self._ids(), Said(consent=consent))
+
+    def _on_leaders(self, leaders: bool) -> None:  # noqa: FBT001 - the state itself
         if self._photos:
-            self.said.emit(self._ids(), Said(consent=str(self.consent.itemData(row))))
+            self.said.emit(self._ids(), Said(leaders=leaders))
 
     def _ids(self) -> list[PhotoId]:
         return [one.id for one in self._photos]
 
     def hand_over(self) -> None:
         """Hand over what is typed and not left yet: the place goes off screen."""
-        self._hand_over("caption", self.caption)
-        self._hand_over("credit", self.credit)
+        for name, line in self.lines.items():
+            self._hand_over(name, line)
 
     def complain(self, said: Said, words: str) -> None:
         """Show at its field why something cannot be said; the typing stays."""

@@ -28,6 +28,7 @@ from workstation.ui.gallery.side import WIDTH as SIDE_WIDTH
 from workstation.ui.gallery.side import Side
 from workstation.ui.gallery.thumbnails import Thumbnails
 from workstation.ui.gallery.tray import LayoutTray
+from workstation.ui.gallery.withdrawing import Withdrawing
 from workstation.ui.messages import told
 from workstation.ui.notices import Act
 from workstation.ui.page import Page
@@ -52,6 +53,7 @@ class GalleryPage(Page):
         self.intake = Intake(room, self)
         self.thumbnails = Thumbnails(room, self)
         self.clocks = Clocks(self, self.presenter)
+        self.withdrawing = Withdrawing(self, room)
         self.questions = Questions(self, self.presenter, self.placing, self.intake)
         self.editing = Editing(self, self.presenter)
         self._build()
@@ -109,6 +111,8 @@ class GalleryPage(Page):
         self.compare.left.connect(self._to_grid)
         self.compare.framed.connect(self._show_chosen)
         self.facts.said.connect(self._say)
+        self.facts.withdrawn.connect(self.withdrawing.ask)
+        self.withdrawing.left_alone.connect(self._show_chosen)
         self.facts.edit_wanted.connect(self._edit)
         self.head.step_chosen.connect(self._resize)
         self.tray.layout_chosen.connect(self.placing.choose_layout)

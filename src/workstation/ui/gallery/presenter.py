@@ -3,7 +3,7 @@
 Turns intentions into use cases, and changes into fresh rows. Owns no widget.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -212,21 +212,18 @@ class GalleryPresenter(QObject):
         album: ListedAlbum,
         *,
         name: str,
-        credit: str,
-        consent: str,
+        said: Mapping[str, str],
         done: Callable[[], object],
         failed: Failed,
     ) -> None:
         """Say what holds for a whole album; what stays as it is records nothing."""
+        changed = {field: one for field, one in said.items() if one != getattr(album, field)}
+        if "consent" in changed and said.get("consented"):
+            changed["consented"] = said["consented"]
 
         def work(desk: Desk) -> None:
             if name != album.name:
                 rename_album(desk, album.id, name)
-            describe_album(
-                desk,
-                album.id,
-                credit=credit if credit != album.credit else None,
-                consent=consent if consent != album.consent else None,
-            )
+            describe_album(desk, album.id, **changed)
 
         self.room.tasks.command(self, work, lambda _: done(), failed=failed)

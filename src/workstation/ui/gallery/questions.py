@@ -139,8 +139,13 @@ class Questions(QObject):
             self._presenter.describe_album(
                 album,
                 name=sheet.name.text().strip(),
-                credit=sheet.credit.text().strip(),
-                consent=str(sheet.consent.currentData()),
+                said={
+                    "credit": sheet.credit.text().strip(),
+                    "event": sheet.event.text().strip(),
+                    "site": sheet.site.text().strip(),
+                    "consent": str(sheet.consent.currentData()),
+                    "consented": sheet.consented.text().strip(),
+                },
                 done=sheet.really_accept,
                 failed=self._complaint(sheet.field),
             )
