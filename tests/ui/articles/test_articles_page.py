@@ -331,6 +331,7 @@ def test_two_wordings_are_chosen_between_and_made_one(page_of, room_of, office, 
 
     view.choose_wordings()
     choice = sheet(page, SettleSheet)
+    until(lambda: choice.view.cards)
     before = choice.accept_button.isEnabled()
     choice.choose(0, 0)
     kept = view.presenter.page.choices[0].versions[0]

@@ -34,12 +34,13 @@ from workstation.ui.articles.desk_work import (
     waive,
     withdraw,
 )
+from workstation.ui.articles.readings import Readings
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
 from workstation.usecases.apart_page import Chosen
 from workstation.usecases.article_page import ArticlePage
-from workstation.usecases.canvas_page import CanvasLook, canvas_look, length_on_wechat
-from workstation.usecases.correcting import FindingLine, findings_while_typing, with_correction
+from workstation.usecases.canvas_page import CanvasLook
+from workstation.usecases.correcting import FindingLine, with_correction
 from workstation.usecases.editing import Edited, InHand
 
 NOTHING_CHOSEN: Final = Chosen()
@@ -47,7 +48,6 @@ KEEP_MS: Final = 400
 """Typing lies on the disk after this long; the canvas's 300 ms, the disk and the lane take the rest
 of the second."""
 
-CHECK_MS: Final = 900
 RETRY_MS: Final = 2_000
 
 
@@ -81,22 +81,21 @@ class ArticlePresenter(QObject):
         self.page: ArticlePage | None = None
         self.content: Content | None = None
         self.edited: Edited | None = None
-        self.findings: tuple[FindingLine, ...] = ()
         self.kept_at = 0
         self.keeping_failed = ""
-        self.look: CanvasLook | None = None
-        self.length: Length | None = None
         self.focus = ""
         self.hand_in: HandIn = _at_once
-        self._theme = ""
         self._base: tuple[RevisionId, ...] = ()
         self._kept: Edited | None = None
         self._made: list[Base] = []
         self._busy = self._keeping = self._edition = 0
         self._keep = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keep.timeout.connect(self.keep_now)
-        self._check = QTimer(self, singleShot=True, interval=CHECK_MS)
-        self._check.timeout.connect(self.check_now)
+        self._readings = Readings(room, self)
+        self._readings.due.connect(self.check_now)
+        self._readings.findings_changed.connect(self.findings_changed)
+        self._readings.length_changed.connect(self.length_changed)
+        self._readings.look_changed.connect(self.look_changed)
         room.tasks.changed.connect(self._on_changed)
 
     # --- what is on screen ----------------------------------------------------------------------
@@ -128,11 +127,10 @@ class ArticlePresenter(QObject):
         """Let go of the article; what was typed is kept."""
         self.keep_now()
         self._keep.stop()
-        self._check.stop()
         self.article, self.page, self.content = ArticleId(""), None, None
         self.edited = self._kept = None
-        self.findings, self.kept_at, self.keeping_failed = (), 0, ""
-        self.look, self.length, self._theme = None, None, ""
+        self.kept_at, self.keeping_failed = 0, ""
+        self._readings.forget()
 
     def reload(self) -> None:
         """Fetch the page again; behind what is being kept, never beside it."""
@@ -157,7 +155,8 @@ class ArticlePresenter(QObject):
         untouched = edition == self._edition and not self.is_typing
         if page.hand is not None and (first or untouched):
             self._take_over(page.hand)
-        self._look_up()
+        if self.content is not None:
+            self._readings.look_up(self.article, self.content)
         self.page_changed.emit()
         self.story_stale.emit()
         if first:
@@ -171,20 +170,7 @@ class ArticlePresenter(QObject):
             self.edited = hand.edited
             self.taken_over.emit()
             self.edited_changed.emit()
-            self._check.start()
-
-    def _look_up(self) -> None:
-        """Fetch the looks of the theme, and what the frame says of people today."""
-        if self.content is None:
-            return
-        self._theme = self.content.theme.hash
-        work = partial(canvas_look, article=self.article, content=self.content)
-        self.room.tasks.query(self, work, partial(self._looks, self.article), topic="look")
-
-    def _looks(self, article: ArticleId, look: CanvasLook) -> None:
-        if article == self.article and look != self.look:
-            self.look = look
-            self.look_changed.emit()
+            self._readings.soon()
 
     def _on_changed(self, touched: Touched) -> None:
         if not self.article:
@@ -193,6 +179,21 @@ class ArticlePresenter(QObject):
         everywhere = concerns(touched, "member", "membership", "column", "text", "blob")
         if touched & mine or everywhere:
             self.reload()
+
+    @property
+    def findings(self) -> tuple[FindingLine, ...]:
+        """What the rules found in what is on screen."""
+        return self._readings.findings
+
+    @property
+    def length(self) -> Length | None:
+        """How long it would be on WeChat, once that is known."""
+        return self._readings.length
+
+    @property
+    def look(self) -> CanvasLook | None:
+        """The looks of the article's theme, once they are here."""
+        return self._readings.look
 
     # --- typing ---------------------------------------------------------------------------------
 
@@ -235,7 +236,7 @@ class ArticlePresenter(QObject):
         self._edition += 1
         if not self._keep.isActive():
             self._keep.start()
-        self._check.start()
+        self._readings.soon()
         self.edited_changed.emit()
         self.keeping_changed.emit()
 
@@ -264,8 +265,7 @@ class ArticlePresenter(QObject):
         if article != self.article:
             return
         self.kept_at, self.keeping_failed, self.content = hand.typed, "", hand.content
-        if hand.content.theme.hash != self._theme:
-            self._look_up()
+        self._readings.look_up_if_other(article, hand.content)
         if self.page is not None:
             behind = bool(hand.typed) and {*hand.base} != {*self.page.heads}
             self.page = msgspec.structs.replace(self.page, hand=hand, behind=behind)
@@ -288,24 +288,8 @@ class ArticlePresenter(QObject):
 
     def check_now(self) -> None:
         """Ask what the rules say of what is on screen."""
-        if self.edited is None or self.content is None:
-            return
-        work = partial(
-            findings_while_typing, article=self.article, content=self.content, edited=self.edited
-        )
-        self.room.tasks.query(self, work, partial(self._checked, self.article), topic="check")
-        measure = partial(length_on_wechat, content=self.content, edited=self.edited)
-        self.room.tasks.query(self, measure, partial(self._measured, self.article), topic="length")
-
-    def _measured(self, article: ArticleId, length: Length | None) -> None:
-        if article == self.article and length is not None:
-            self.length = length
-            self.length_changed.emit()
-
-    def _checked(self, article: ArticleId, findings: tuple[FindingLine, ...]) -> None:
-        if article == self.article:
-            self.findings = findings
-            self.findings_changed.emit()
+        if self.edited is not None and self.content is not None:
+            self._readings.check(self.article, self.content, self.edited)
 
     def correct(self, lines: Sequence[FindingLine]) -> None:
         """Write what the rule says in place of what it found; one undo takes it back."""
