@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PhotoList</name>
+    <message numerus="yes">
+        <source>Show all %n photo(s)</source>
+        <translation>
+            <numerusform>Show the one photo</numerusform>
+            <numerusform>Show all %n photos</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -455,6 +455,46 @@
     </message>
 </context>
 <context>
+    <name>PhotoCard</name>
+    <message>
+        <source>Stands in the text already; a click goes there.</source>
+        <translation>已在正文中，点一下跳到那里。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoList</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>相册</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n photo(s)</source>
+        <translation>
+            <numerusform>显示全部%n张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photo of this album may be shown and is on this PC.</source>
+        <translation>这个相册里没有可以公开、且已在本机的照片。</translation>
+    </message>
+    <message>
+        <source>The gallery has no photos yet.</source>
+        <translation>图库里还没有照片。</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
     <name>StyleList</name>
     <message>
         <source>Column banner</source>

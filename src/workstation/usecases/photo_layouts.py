@@ -87,7 +87,7 @@ def insert_photos(
     fresh = [photo for photo in dict.fromkeys(photos) if photo not in there]
     if photos and not fresh:
         raise Refused("photos_already_there", count=len(photos))
-    block = photo_block(_chosen(desk, fresh), layout)
+    block = photo_block(chosen_photos(desk, fresh), layout)
     saved = edit_article(desk, article, Imported(doc=with_block(doc, block, after)))
     set_photos(desk, fresh, pick="pick")
     return _inserted(saved, fresh, [photo for photo in photos if photo in there])
@@ -113,7 +113,7 @@ def article_from_photos(
     if writing(desk.here, branch_id) != "full":
         raise Refused("not_allowed", act="write")
     fresh = list(dict.fromkeys(photos))
-    block = photo_block(_chosen(desk, fresh), layout)
+    block = photo_block(chosen_photos(desk, fresh), layout)
     imported = Imported(doc=laid_out(Doc(content=(block,))), title=title.strip())
     content = compose(desk, imported=imported, column=column_id, base=None)
     saved = save_content(desk, ArticleId(new_id()), branch_id, content, parents=())
@@ -121,7 +121,12 @@ def article_from_photos(
     return _inserted(saved, fresh, [])
 
 
-def _chosen(desk: Desk, photos: Sequence[PhotoId]) -> list[Chosen]:
+def chosen_photos(desk: Desk, photos: Sequence[PhotoId]) -> list[Chosen]:
+    """Return photos as a block takes them.
+
+    Raises:
+        Refused: `no_photos`, `too_many_photos`, `not_found`, `photos_not_cleared`.
+    """
     if not photos:
         raise Refused("no_photos")
     if len(photos) > MOST:

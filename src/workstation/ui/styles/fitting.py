@@ -1,8 +1,10 @@
 """A list that scrolls, and is no higher than what it holds."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
+
+from workstation.ui.widgets.boxes import spaced
 
 WIDTH = 220
 
@@ -39,3 +41,12 @@ class Fitting(QScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(80, 120)
+
+
+def stacked(*lists: QWidget) -> QWidget:
+    """Return lists one below the other, to scroll as one."""
+    made = QWidget()
+    whole = spaced(QVBoxLayout(made), spacing=4)
+    for one in lists:
+        whole.addWidget(one)
+    return made

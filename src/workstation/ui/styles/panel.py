@@ -17,11 +17,13 @@ from workstation.domain import tree
 from workstation.domain.ids import ColumnId
 from workstation.domain.tree_text import plain_text
 from workstation.ui.room import Room
-from workstation.ui.styles.fitting import WIDTH, Fitting
+from workstation.ui.styles.fitting import WIDTH, Fitting, stacked
 from workstation.ui.styles.keeping import Keeping
 from workstation.ui.styles.layout_sheet import LayoutSheet
 from workstation.ui.styles.outline_list import OutlineList
 from workstation.ui.styles.page_list import MaterialList, TemplateList
+from workstation.ui.styles.photo_list import PhotoList
+from workstation.ui.styles.photo_source import PhotoSource
 from workstation.ui.styles.style_list import StyleList
 from workstation.ui.styles.styles_work import Offered, offered
 from workstation.ui.tasks import Touched, concerns
@@ -79,13 +81,15 @@ class StylePanel(QFrame):
         self.styles = StyleList()
         self.templates = TemplateList()
         self.material = MaterialList()
+        self.photos = PhotoList(room)
+        self._photo_source = PhotoSource(room, self.photos)
         self.outline = OutlineList()
         self.theme_line = Elided("", "muted")
         self.keeping = Keeping(room, self)
         self._areas = {
             "styles": Fitting(self.styles),
             "templates": Fitting(self.templates),
-            "material": Fitting(self.material),
+            "material": Fitting(stacked(self.photos, self.material)),
         }
         self._arrange()
         self._connect()
@@ -120,6 +124,11 @@ class StylePanel(QFrame):
         self.material.dropped.connect(
             lambda identity: self._once_there(partial(self._put_fragment, identity))
         )
+        self.photos.dropped.connect(
+            lambda photo: self._once_there(partial(self._photo_source.take, photo))
+        )
+        self._photo_source.blocks_chosen.connect(self.blocks_chosen)
+        self._photo_source.block_asked.connect(self.block_asked)
         self.material.keep_asked.connect(self.fragment_asked)
         self.material.rename_asked.connect(partial(self._with_fragment, self.keeping.rename))
         self.material.remove_asked.connect(partial(self._with_fragment, self.keeping.remove))
@@ -136,6 +145,7 @@ class StylePanel(QFrame):
         self.tabs.choose(name)
         for key, area in self._areas.items():
             area.setVisible(key == name)
+        self._photo_source.look(looked_at=name == "material")
 
     # --- what is on screen ----------------------------------------------------------------------
 
@@ -148,12 +158,14 @@ class StylePanel(QFrame):
         self.outline.setDragEnabled(writable)
         if edited is not None:
             self.show_doc(edited.doc)
+        self._photo_source.show_article(article)
         if other:
             self._ask()
 
     def show_doc(self, doc: tree.Doc) -> None:
         """Show the outline of the text as it is now; called after every change."""
         self._doc = doc
+        self._photo_source.show_doc(doc)
         theme = self.offered.theme if self.offered is not None else None
         column = self.offered.column_name if self.offered is not None else ""
         self.outline.show_entries(outline(doc, column), doc, theme)
