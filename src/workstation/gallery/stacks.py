@@ -113,16 +113,27 @@ def _belongs(seen: _Seen, stack: Sequence[_Seen], rule: Rule) -> bool:
 
 def _alike_without_clock(shots: Iterable[Shot], rule: Rule) -> list[list[_Seen]]:
     stacks: list[list[_Seen]] = []
+    heads: list[int] = []
     for shot in sorted(shots, key=lambda one: one.photo):
         seen = _seen(shot)
-        for stack in stacks:
-            near = _differ(seen.bits, stack[0].bits) <= rule.alike_bits
-            if near and len(stack) < MOST:
-                stack.append(seen)
-                break
-        else:
+        at = _nearest(seen.bits, heads, rule.alike_bits)
+        if at < 0:
+            heads.append(seen.bits)
             stacks.append([seen])
+        else:
+            stacks[at].append(seen)
+            # A full stack takes no more: nothing is like its head any longer.
+            heads[at] = -1 if len(stacks[at]) >= MOST else heads[at]
     return stacks
+
+
+def _nearest(bits: int, heads: Sequence[int], most: int) -> int:
+    """Return the first head that differs in few bits, -1 for none; run for all pairs."""
+    if bits >= 0:
+        for at, head in enumerate(heads):
+            if (bits ^ head).bit_count() <= most and head >= 0:
+                return at
+    return -1
 
 
 def _sharpest_first(stack: Sequence[_Seen]) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """Hints: blurred among its like, too dark, too bright; an ordinary photo gets none."""
 
 import pytest
+from gallery_bursts import jpeg, scene
 from PIL import Image, ImageFilter
-from test_gallery_stacks import jpeg, scene
 
 from workstation.gallery.hints import ENOUGH, blurred, exposure
 from workstation.gallery.previews import sharpness
