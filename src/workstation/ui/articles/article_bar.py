@@ -17,7 +17,7 @@ from workstation.ui.widgets.labels import pill, tint_pill
 
 LEAST_WIDTH = 200
 LEAST_TOOLS = 3
-AIR = 8
+AIR = 4
 """Between the tools and what is done with the whole article."""
 
 
@@ -67,7 +67,7 @@ class ArticleBar(QFrame):
         for act in (self.export, self.save):
             head.addWidget(act)
         self.head.setLayout(head)
-        whole = self._line = row(10, 5, 10, 5, spacing=4)
+        whole = self._line = row(6, 5, 8, 5, spacing=4)
         whole.addWidget(self.tools)
         whole.addStretch(1)
         for one in self._right:

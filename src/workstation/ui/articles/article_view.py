@@ -31,7 +31,7 @@ from workstation.ui.articles.paper import Paper
 from workstation.ui.articles.pasting import Pasting
 from workstation.ui.articles.photo_drop import PhotoDrop
 from workstation.ui.articles.questions import ask_discard, ask_submit, ask_withdraw
-from workstation.ui.articles.ready_strip import ReadyStrip
+from workstation.ui.articles.ready_strip import ReadyPlace, ReadyStrip
 from workstation.ui.articles.side_tabs import WIDTH, SideTabs
 from workstation.ui.articles.status import status_words
 from workstation.ui.articles.strips import Strips
@@ -117,9 +117,7 @@ class ArticleView(QWidget):
         centre = spaced(QVBoxLayout(), spacing=0)
         centre.addWidget(self.bar)
         centre.addWidget(self.finder.bar)
-        held = spaced(QHBoxLayout(), 20, 10, 20, 0)
-        held.addWidget(self.ready)
-        centre.addLayout(held)
+        centre.addWidget(ReadyPlace(self.ready))
         centre.addWidget(self.strips)
         centre.addWidget(self.guesses)
         centre.addWidget(self._middle, 1)

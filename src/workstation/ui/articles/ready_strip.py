@@ -1,13 +1,33 @@
 """After an act: the sentence to paste into the office's WeChat group, and one button to copy it."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
 
 from workstation.ui.articles.desk_work import Acted
 from workstation.ui.widgets.boxes import row
 from workstation.ui.widgets.buttons import button, icon_button
 from workstation.ui.widgets.labels import label
 from workstation.wording.ready_lines import READY_LINES, ready_line
+
+
+class ReadyPlace(QWidget):
+    """Holds the strip with air around it; takes no room while there is nothing to say."""
+
+    def __init__(self, strip: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        held = row(20, 10, 20, 0)
+        held.addWidget(strip)
+        self.setLayout(held)
+        self.setVisible(not strip.isHidden())
+        strip.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)
 
 
 class ReadyStrip(QFrame):
