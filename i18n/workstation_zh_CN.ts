@@ -56,6 +56,10 @@
         <translation>文本框已放进正文原来的位置：{detail}</translation>
     </message>
     <message>
+        <source>Before and after takes two photos, not {count}; choose two.</source>
+        <translation>前后对比用两张照片，不是 {count} 张，请选两张。</translation>
+    </message>
+    <message>
         <source>No photo fits {detail}; put it in by hand.</source>
         <translation>没有与 {detail} 对应的照片，请手工插入。</translation>
     </message>
@@ -563,6 +567,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>No channel is switched on; choose at least one.</source>
         <translation>还没有选渠道，请至少选一个。</translation>
+    </message>
+    <message>
+        <source>No import was broken off; choose what is to come in.</source>
+        <translation>没有中断的导入，请重新选择要导入的照片。</translation>
     </message>
     <message>
         <source>No photo is chosen; choose at least one.</source>
@@ -1641,6 +1649,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>{path} 不是恢复密钥，请选择新建单位时另存的那个文件。</translation>
     </message>
     <message>
+        <source>{path} is not there; put the card in again, or connect the disk, and go on.</source>
+        <translation>{path} 不在了。请重新插好存储卡或接好硬盘，再继续导入。</translation>
+    </message>
+    <message>
         <source>{path} was damaged on its way and nothing was taken over; have it sent once more.</source>
         <translation>{path} 在途中损坏了，没有导入任何内容，请对方再发一次。</translation>
     </message>
@@ -2096,8 +2108,8 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>已损坏</translation>
     </message>
     <message>
-        <source>damaged within the archive</source>
-        <translation>在压缩包里已损坏</translation>
+        <source>damaged archive</source>
+        <translation>压缩包已损坏</translation>
     </message>
     <message>
         <source>database</source>
@@ -2198,6 +2210,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>good piece</source>
         <translation>好文</translation>
+    </message>
+    <message>
+        <source>holds too many files</source>
+        <translation>里面的文件太多</translation>
     </message>
     <message>
         <source>home</source>

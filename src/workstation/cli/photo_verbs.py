@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from workstation.cli import photo_rights
+from workstation.cli import photo_rights, photo_sheets
 from workstation.cli.progress import show_progress
 from workstation.cli.session import Answer, Data, Session
 
@@ -23,6 +23,7 @@ def add_verbs(nouns: Any) -> None:
     bring.add_argument("paths", nargs="+", type=Path)
     bring.add_argument("--album", required=True)
     bring.set_defaults(run=import_photos)
+    verbs.add_parser("resume").set_defaults(run=resume_import)
     listing = verbs.add_parser("list")
     listing.add_argument("--album", default="")
     listing.set_defaults(run=list_photos)
@@ -34,6 +35,7 @@ def add_verbs(nouns: Any) -> None:
     moving.set_defaults(run=move_photos)
     _add_insert(verbs)
     photo_rights.add_verbs(verbs)
+    photo_sheets.add_verbs(verbs)
     export = verbs.add_parser("export")
     export.add_argument("id")
     export.add_argument("--preset", choices=PRESETS, required=True)
@@ -90,6 +92,14 @@ def import_photos(session: Session, words: Any) -> Answer:
     from workstation.usecases.photo_import import import_photos as take_in
 
     done = take_in(session.desk, words.paths, words.album, advance=show_progress)
+    return Answer(msgspec.to_builtins(done), "photos_imported")
+
+
+def resume_import(session: Session, _words: Any) -> Answer:
+    """Go on with an import that was broken off."""
+    from workstation.usecases.photo_import import resume_import as go_on
+
+    done = go_on(session.desk, advance=show_progress)
     return Answer(msgspec.to_builtins(done), "photos_imported")
 
 

@@ -170,7 +170,7 @@ def painted(
 
 def _filling(photo: Image.Image, one: Placed) -> Image.Image:
     scale = max(one.width / photo.width, one.height / photo.height)
-    wide, high = one.width / scale, one.height / scale
+    wide, high = min(photo.width, one.width / scale), min(photo.height, one.height / scale)
     left, top = (photo.width - wide) / 2, (photo.height - high) / 2
     return photo.convert("RGB").resize(
         (one.width, one.height),

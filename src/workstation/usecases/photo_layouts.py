@@ -1,6 +1,7 @@
 """Photos into articles: 九宫格, columns, full width, 左右滑动, with their captions and credits."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
@@ -73,6 +74,7 @@ def insert_photos(
     photos: Sequence[PhotoId],
     *,
     layout: Layout,
+    columns: Literal[2, 3] | None = None,
     after: str = "",
 ) -> Inserted:
     """Put photos into an article as its next revision, behind a block or at the end of its text.
@@ -87,7 +89,7 @@ def insert_photos(
     fresh = [photo for photo in dict.fromkeys(photos) if photo not in there]
     if photos and not fresh:
         raise Refused("photos_already_there", count=len(photos))
-    block = photo_block(chosen_photos(desk, fresh), layout)
+    block = photo_block(chosen_photos(desk, fresh), layout, columns)
     saved = edit_article(desk, article, Imported(doc=with_block(doc, block, after)))
     set_photos(desk, fresh, pick="pick")
     return _inserted(saved, fresh, [photo for photo in photos if photo in there])
@@ -98,6 +100,7 @@ def article_from_photos(
     photos: Sequence[PhotoId],
     *,
     layout: Layout,
+    columns: Literal[2, 3] | None = None,
     column: str,
     title: str,
     branch: str = "",
@@ -113,7 +116,7 @@ def article_from_photos(
     if writing(desk.here, branch_id) != "full":
         raise Refused("not_allowed", act="write")
     fresh = list(dict.fromkeys(photos))
-    block = photo_block(chosen_photos(desk, fresh), layout)
+    block = photo_block(chosen_photos(desk, fresh), layout, columns)
     imported = Imported(doc=laid_out(Doc(content=(block,))), title=title.strip())
     content = compose(desk, imported=imported, column=column_id, base=None)
     saved = save_content(desk, ArticleId(new_id()), branch_id, content, parents=())

@@ -1,5 +1,6 @@
 """The photo library: what is said of photos, read and written for one or for many."""
 
+import itertools
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
@@ -281,6 +282,22 @@ def _record(change: Change, photo: PhotoId, fields: Mapping[str, str | int]) -> 
             set_register(change, f"photo/{photo}", field, words=str(value))
         else:
             set_register(change, f"photo/{photo}", field, value=value)
+
+
+def order_picks(desk: Desk, photos: Sequence[PhotoId]) -> None:
+    """Put picked photos into this order: picks stand in the order in which they were made.
+
+    What stands right already, from the first on, is not written again.
+    """
+    rows = desk.store.read(photo_rows, device=desk.device, among=photos)
+    picked = {row.photo: row.picked for row in rows if row.pick == "pick"}
+    wanted = [photo for photo in dict.fromkeys(photos) if photo in picked]
+    before = sorted(wanted, key=lambda photo: picked[photo])
+    stands = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(wanted, before, strict=True))
+    same = len(list(stands))
+    with desk.change() as change:
+        for photo in wanted[same:]:
+            set_register(change, f"photo/{photo}", "pick", value="pick")
 
 
 def move_photos(desk: Desk, photos: Collection[PhotoId], album: str) -> AlbumId:

@@ -23,16 +23,20 @@ PHOTOS: dict[str, str] = {
     "shorten it.",
     "cover_missing": "The article has no cover; choose one.",
     "crop_malformed": "The crop of the cover is not valid; choose it again.",
-    "heic_unread": "{name} is an HEIC picture and this PC has no reader for it; on the iPhone choose "
-    "Settings → Camera → Formats → Most Compatible, or save the picture as JPEG.",
+    "heic_unread": "{name} is an HEIC picture and this PC has no reader for it; on the iPhone "
+    "choose Settings → Camera → Formats → Most Compatible, or save the picture as JPEG.",
     "image_too_large": "A picture has {actual} bytes and WeChat takes {limit}; make it smaller.",
     "image_too_many_pixels": "A picture has {actual} pixels and WeChat takes {limit}; make it "
     "smaller.",
     "image_too_small": "A picture is only {actual} pixels wide or high; use a larger one.",
     "image_type_refused": "WeChat takes no picture of this kind here; save it as JPEG or PNG.",
+    "import_source_gone": "{path} is not there; put the card in again, or connect the disk, "
+    "and go on.",
+    "no_import_waits": "No import was broken off; choose what is to come in.",
     "no_photos": "No photo is chosen; choose at least one.",
     "original_elsewhere": "The original of this photo stayed on the PC that imported it; export it "
     "there, or choose another size.",
+    "pair_of_two": "Before and after takes two photos, not {count}; choose two.",
     "photos_already_there": "The article holds all {count} of these photos already; choose others.",
     "photos_not_cleared": "{count} of these photos may not be shown (minors, visits to people in "
     "need, no consent) and stay on this PC; change their consent or leave them out.",
@@ -50,8 +54,8 @@ PHOTOS: dict[str, str] = {
     "unknown_watermark": "There is no watermark “{name}”; choose among {known}.",
     "unsupported_picture": "Pictures of the kind {format} cannot be used; save the picture as "
     "JPEG or PNG.",
-    "zip_damaged": "The archive {path} is damaged or of an unusual kind; pack the photos again as an "
-    "ordinary ZIP, or unpack them first.",
-    "zip_too_much": "The archive {path} holds more than may come in at once; unpack it and import its "
-    "folders one by one.",
+    "zip_damaged": "The archive {path} is damaged or of an unusual kind; pack the photos again "
+    "as an ordinary ZIP, or unpack them first.",
+    "zip_too_much": "The archive {path} holds more than may come in at once; unpack it and import "
+    "its folders one by one.",
 }

@@ -1,0 +1,79 @@
+"""How chosen photos are laid out in one act: as a group, or as sheets made of them."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, cast
+
+from workstation.domain.ids import ArticleId, PhotoId
+from workstation.domain.photo_blocks import Layout
+from workstation.usecases.desk import Desk
+from workstation.usecases.photo_layouts import Inserted, article_from_photos, insert_photos
+from workstation.usecases.photo_sheets import KINDS, SheetKind, make_sheets
+
+Arrangement = Literal[
+    "grid", "columns", "three", "full", "slide", "pair", "collage", "contact", "long"
+]
+ARRANGEMENTS: tuple[Arrangement, ...] = (
+    "grid", "columns", "full", "slide", "three", "pair", "collage", "contact", "long",
+)  # fmt: skip
+
+_UNEVEN = 1.25
+"""Photos whose shapes differ more than this stand ragged in a grid."""
+
+_FEW = 2
+
+
+class _Group(NamedTuple):
+    photos: tuple[PhotoId, ...]
+    layout: Layout
+    columns: Literal[2, 3] | None
+
+
+def insert_arranged(
+    desk: Desk, article: ArticleId, photos: Sequence[PhotoId], arrangement: Arrangement
+) -> Inserted:
+    """Put photos into an article, made into sheets first where the arrangement is one.
+
+    Raises:
+        Refused, Unavailable: as `insert_photos` and `make_sheets`.
+    """
+    group = _group(desk, photos, arrangement)
+    return insert_photos(desk, article, group.photos, layout=group.layout, columns=group.columns)
+
+
+def article_arranged(
+    desk: Desk,
+    photos: Sequence[PhotoId],
+    arrangement: Arrangement,
+    *,
+    column: str,
+    title: str,
+) -> Inserted:
+    """Make a new article of photos.
+
+    Raises:
+        Refused, Unavailable: as `article_from_photos` and `make_sheets`.
+    """
+    group = _group(desk, photos, arrangement)
+    return article_from_photos(
+        desk, group.photos, layout=group.layout, columns=group.columns, column=column, title=title
+    )
+
+
+def _group(desk: Desk, photos: Sequence[PhotoId], arrangement: Arrangement) -> _Group:
+    if arrangement in KINDS:
+        made = make_sheets(desk, photos, cast("SheetKind", arrangement))
+        return _Group(made.photos, "full", None)
+    if arrangement == "three":
+        return _Group(tuple(photos), "columns", 3)
+    return _Group(tuple(photos), cast("Layout", arrangement), None)
+
+
+def proposed(ratios: Sequence[float], arrangement: Arrangement) -> Arrangement | None:
+    """Return what suits photos of these shapes better than a grid or columns; None: nothing does.
+
+    Fields of equal width leave photos of unlike shapes ragged, and squares would cut them. A
+    collage has rows that fit: every photo whole, all of a row equally high.
+    """
+    if arrangement not in {"grid", "columns", "three"} or len(ratios) <= _FEW:
+        return None
+    return "collage" if max(ratios) / min(ratios) > _UNEVEN else None
