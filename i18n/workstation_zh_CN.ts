@@ -4,10 +4,6 @@
 <context>
     <name>losses</name>
     <message>
-        <source>A clock is put right by 60 years at most; check the number.</source>
-        <translation>相机时间最多校正 60 年；请检查数字。</translation>
-    </message>
-    <message>
         <source>A document inside the document was left out; import it by itself.</source>
         <translation>略去了嵌在文中的另一份文档，请单独导入。</translation>
     </message>
@@ -54,10 +50,6 @@
     <message>
         <source>A text box now stands in the text where it was anchored: {detail}</source>
         <translation>文本框已放进正文原来的位置：{detail}</translation>
-    </message>
-    <message>
-        <source>Before and after takes two photos, not {count}; choose two.</source>
-        <translation>前后对比用两张照片，不是 {count} 张，请选两张。</translation>
     </message>
     <message>
         <source>No photo fits {detail}; put it in by hand.</source>
@@ -114,22 +106,6 @@
     <message>
         <source>The picture {detail} lies elsewhere and was not fetched; put it in by hand.</source>
         <translation>图片 {detail} 在别处，没有取回，请手工插入。</translation>
-    </message>
-    <message>
-        <source>There is no colour “{label}” for photos; choose red, yellow, green or blue.</source>
-        <translation>照片没有“{label}”这种颜色标记；请选红、黄、绿、蓝。</translation>
-    </message>
-    <message>
-        <source>There is no way “{name}” of laying similar photos together; choose among {known}.</source>
-        <translation>相似分组没有“{name}”这种方式；请从 {known} 中选择。</translation>
-    </message>
-    <message>
-        <source>Two photos of one album are needed that show the same moment, taken with two cameras that both say when.</source>
-        <translation>请选同一相册、两台相机在同一时刻拍的两张照片，两张都要有拍摄时间。</translation>
-    </message>
-    <message>
-        <source>camera</source>
-        <translation>相机</translation>
     </message>
     <message>
         <source>{detail} characters around the article were left out (menus, advertisements).</source>
@@ -405,6 +381,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>图说或摄影有 {actual} 个字，最多 {limit} 个，请缩短。</translation>
     </message>
     <message>
+        <source>A clock is put right by 60 years at most; check the number.</source>
+        <translation>相机时间最多校正 60 年；请检查数字。</translation>
+    </message>
+    <message>
         <source>A date in the calendar needs a title of 1 to {limit} characters and a note of at most {note_limit}; shorten or complete it.</source>
         <translation>节点的名称须为 1 至 {limit} 个字，备注最多 {note_limit} 个字，请补全或缩短。</translation>
     </message>
@@ -535,6 +515,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>At least one stage must be taken by every article; add one that is not for sensitive ones only.</source>
         <translation>至少要有一个所有稿件都经过的审级，请添加一个。</translation>
+    </message>
+    <message>
+        <source>Before and after takes two photos, not {count}; choose two.</source>
+        <translation>前后对比用两张照片，不是 {count} 张，请选两张。</translation>
     </message>
     <message>
         <source>Give a reason; it is kept with the decision.</source>
@@ -1185,6 +1169,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>没有名为“{name}”的支部（现有：{known}），请核对名称或先添加。</translation>
     </message>
     <message>
+        <source>There is no colour “{label}” for photos; choose red, yellow, green or blue.</source>
+        <translation>照片没有“{label}”这种颜色标记；请选红、黄、绿、蓝。</translation>
+    </message>
+    <message>
         <source>There is no column “{name}” (known: {known}); choose one of them.</source>
         <translation>没有名为“{name}”的栏目（现有：{known}），请从中选择。</translation>
     </message>
@@ -1215,6 +1203,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>There is no watermark “{name}”; choose among {known}.</source>
         <translation>没有叫“{name}”的水印，请在 {known} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no way “{name}” of laying similar photos together; choose among {known}.</source>
+        <translation>相似分组没有“{name}”这种方式；请从 {known} 中选择。</translation>
     </message>
     <message>
         <source>There is no {kind} “{id}” here; check how it is written, or sync first.</source>
@@ -1363,6 +1355,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>Two PCs that do one thing at once learn of it only later; let one PC alone publish.</source>
         <translation>两台电脑同时做同一件事，要过一会儿才互相知道。请固定由一台电脑发布。</translation>
+    </message>
+    <message>
+        <source>Two photos of one album are needed that show the same moment, taken with two cameras that both say when.</source>
+        <translation>请选同一相册、两台相机在同一时刻拍的两张照片，两张都要有拍摄时间。</translation>
     </message>
     <message>
         <source>Two stages are called “{name}”; give each a name of its own.</source>
@@ -2006,6 +2002,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
     <message>
         <source>branches of the office</source>
         <translation>支部</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>相机</translation>
     </message>
     <message>
         <source>cannot be read</source>

@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>{place} is not there any more; %n file(s) were not read.</source>
+        <translation>
+            <numerusform>{place} is not there any more; %n file was not read.</numerusform>
+            <numerusform>{place} is not there any more; %n files were not read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LayoutTray</name>
     <message numerus="yes">
         <source>%n without caption</source>

@@ -161,6 +161,10 @@
 <context>
     <name>Editing</name>
     <message>
+        <source>A enhance · M cover · R turn · hold B for the original · Enter done</source>
+        <translation>A 自动增强 · M 打码 · R 旋转 · 按住 B 看原图 · Enter 完成</translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation>保留修改</translation>
     </message>
@@ -452,6 +456,24 @@
     <message>
         <source>Importing photos</source>
         <translation>正在导入照片</translation>
+    </message>
+    <message>
+        <source>The import into “{album}” was not finished.</source>
+        <translation>导入到“{album}”的照片还没有导完。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续导入</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不导了</translation>
+    </message>
+    <message numerus="yes">
+        <source>{place} is not there any more; %n file(s) were not read.</source>
+        <translation>
+            <numerusform>{place} 不在了，还有 %n 个文件没有读。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

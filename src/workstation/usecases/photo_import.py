@@ -4,23 +4,22 @@ Every dozen photos are recorded at once, so that they show while the rest is sti
 a card pulled out in the middle costs nothing that was there already.
 """
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, PhotoId
-from workstation.gallery.headers import MAX_BYTES, sniff
 from workstation.gallery.worker import Workers
 from workstation.store.blobs import BlobFolder
 from workstation.store.pictures import known_photos
-from workstation.usecases.albums import ensure_album, refuse_album_name
+from workstation.usecases.albums import describe_album, ensure_album, refuse_album_name
 from workstation.usecases.desk import Desk
+from workstation.usecases.photo_source import Source
+from workstation.usecases.photo_sources import sources_in
 from workstation.usecases.photos import (
     WORKERS,
     Advance,
@@ -30,23 +29,32 @@ from workstation.usecases.photos import (
     prepare_photo,
     record_photo,
 )
+from workstation.usecases.unfinished_import import (
+    forget_import,
+    remember_import,
+    unfinished_import,
+)
 
-MAX_FILES = 20_000
+__all__ = [
+    "AT_ONCE",
+    "IN_HAND",
+    "ImportedPhotos",
+    "Source",
+    "import_photos",
+    "import_sources",
+    "resume_import",
+    "sources_in",
+]
+
 IN_HAND = 2 * WORKERS
 AT_ONCE = 12
-_HEAD = 1_024
-_PASSED_OVER = {"thumbs.db", "desktop.ini"}
-
-
-class Source(NamedTuple):
-    """A file, or a picture that was pasted: what it is called, and how to get its bytes."""
-
-    name: str
-    read: Callable[[], bytes]
 
 
 class ImportedPhotos(bodies.FactBody, frozen=True):
-    """What `photo import` answers; `stopped`: it was called off with `left` files unread."""
+    """What `photo import` answers; `stopped`: it ended with `left` files unread.
+
+    `gone`: it ended because the card or folder was pulled out, this one.
+    """
 
     imported: int
     duplicates: int
@@ -55,6 +63,7 @@ class ImportedPhotos(bodies.FactBody, frozen=True):
     album: AlbumId = AlbumId("")
     stopped: bool = False
     left: int = 0
+    gone: str = ""
 
 
 def import_photos(
@@ -71,64 +80,30 @@ def import_photos(
         Unavailable: `disk_full`, `home_unreachable`; what was recorded before stays.
     """
     sources, unread = sources_in(paths)
-    return import_sources(desk, sources, album, unread=unread, advance=advance)
+    refuse_album_name(desk, album)
+    remember_import(desk, paths, album)
+    imported = import_sources(desk, sources, album, unread=unread, advance=advance)
+    if not imported.stopped:
+        forget_import(desk)
+    return imported
 
 
-def sources_in(paths: Sequence[Path]) -> tuple[list[Source], list[Failed]]:
-    """Return the files that paths stand for, folders with all that lies below, and what fails.
+def resume_import(desk: Desk, *, advance: Advance = lambda _done, _all: None) -> ImportedPhotos:
+    """Go on with the import that was broken off; what came in already is known by its content.
 
     Raises:
-        Refused: `not_found`, `too_many_files`.
+        Refused: `no_import_waits`.
+        Unavailable: `import_source_gone`, and what `import_photos` raises.
     """
-    files: list[Path] = []
-    unread: list[Failed] = []
-    for path in paths:
-        if path.is_dir():
-            found, closed = _below(path)
-            files += found
-            unread += closed
-        elif path.exists():
-            files.append(path)
-        else:
-            raise Refused("not_found", kind="file", id=str(path))
-        if len(files) > MAX_FILES:
-            raise Refused("too_many_files", path=str(path), limit=MAX_FILES)
-    return [Source(str(file), partial(_read, file)) for file in files], unread
-
-
-def _below(folder: Path) -> tuple[list[Path], list[Failed]]:
-    closed: list[Failed] = []
-
-    def note(error: OSError) -> None:
-        closed.append(Failed(path=str(error.filename), reason="file_unreadable"))
-
-    files: list[Path] = []
-    for place, folders, names in os.walk(folder, onerror=note):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        files += [
-            Path(place, name)
-            for name in sorted(names)
-            if not name.startswith((".", "~")) and name.lower() not in _PASSED_OVER
-        ]
-        if len(files) > MAX_FILES:
-            break
-    return files, closed
-
-
-def _read(file: Path) -> bytes:
-    """Return a file's bytes; of what is no picture, or too large, only its head is ever read."""
-    try:
-        with file.open("rb") as opened:
-            head = opened.read(_HEAD)
-            if not head:
-                raise Refused("bad_picture", name=str(file), reason="empty")
-            if sniff(head) == "unknown":
-                raise Refused("unsupported_picture", name=str(file), format=file.suffix)
-            if os.fstat(opened.fileno()).st_size > MAX_BYTES:
-                raise Refused("picture_too_large", name=str(file), measure="bytes", limit=MAX_BYTES)
-            return head + opened.read(MAX_BYTES)
-    except OSError as error:
-        raise Refused("file_unreadable", path=str(file)) from error
+    begun = unfinished_import(desk)
+    if begun is None:
+        raise Refused("no_import_waits")
+    imported = import_photos(desk, begun.places(), begun.album, advance=advance)
+    if begun.credit or begun.consent:
+        describe_album(
+            desk, imported.album, credit=begun.credit or None, consent=begun.consent or None
+        )
+    return imported
 
 
 class _Known(NamedTuple):
@@ -152,8 +127,8 @@ def import_sources(
 ) -> ImportedPhotos:
     """Take pictures into an album.
 
-    `go_on` is asked before each file and may wait (a pause); False ends the import. `recorded` is
-    called whenever some photos have been recorded.
+    `go_on` is asked before each file and may wait (a pause); False ends the import, and so does a
+    card that is pulled out. `recorded` is called whenever some photos have been recorded.
 
     Raises:
         Refused: `bad_name`, `blocked_by_findings` for the album's name.
@@ -162,8 +137,11 @@ def import_sources(
     refuse_album_name(desk, album)
     tray = _Tray(desk, album, recorded)
     known = desk.store.read(known_photos)
-    done = 0
+    done, gone = 0, ""
     for result in _in_turn(desk.store.blobs, sources, known, go_on):
+        gone = _gone(sources[done], result)
+        if gone:
+            break
         tray.put(result)
         done += 1
         advance(done, len(sources))
@@ -176,7 +154,14 @@ def import_sources(
         album=into,
         stopped=done < len(sources),
         left=len(sources) - done,
+        gone=gone,
     )
+
+
+def _gone(source: Source, result: "_Result") -> str:
+    """Return the place of a file that could not be read, if that place is not there any more."""
+    unread = isinstance(result, Failed) and result.reason in ("file_unreadable", "zip_damaged")
+    return source.place if unread and source.place and not Path(source.place).exists() else ""
 
 
 def _in_turn(

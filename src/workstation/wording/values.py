@@ -106,9 +106,10 @@ WORDS: dict[str, dict[str, str]] = {
         "picture_too_large": "too large",
         "unsupported_picture": "not a usable kind",
         "zip_climbs": "its name leads out of the archive",
-        "zip_damaged": "damaged within the archive",
+        "zip_damaged": "damaged archive",
         "zip_locked": "locked with a password",
         "zip_swells": "swells far beyond its size in the archive",
+        "zip_too_much": "holds too many files",
     },
     "field": {
         "album": "album",

@@ -13,6 +13,7 @@ from workstation.ui.gallery.intake import Wanted, album_for
 from workstation.ui.gallery.sheets import FailuresSheet, ImportSheet
 from workstation.usecases.albums import list_albums
 from workstation.usecases.photo_library import list_photos
+from workstation.usecases.unfinished_import import remember_import, unfinished_import
 
 
 @pytest.fixture
@@ -215,3 +216,55 @@ def test_the_album_is_called_like_the_folder(tmp_path, names, album):
             path.mkdir()
 
     assert album_for(paths) == album
+
+
+def test_an_archive_gives_its_name_to_the_album(tmp_path):
+    assert album_for((tmp_path / "主题党日.zip",)) == "主题党日"
+
+
+@pytest.fixture
+def broken_off(office, card, page_of, room):
+    """A library that opens after an import was broken off."""
+    remember_import(office.boss, [card], "篮球赛", credit="周洋")
+    return page_of(room)
+
+
+def test_an_import_that_was_broken_off_is_offered_and_goes_on(broken_off, until, office, said):
+    until(lambda: said)
+    assert said[0].words == "导入到“篮球赛”的照片还没有导完。"
+    go_on, _ = said[0].acts
+    assert go_on.words == "继续导入"
+
+    go_on.do()
+
+    until(lambda: len(said) > 1)
+    assert said[1].words == "导入 5 张。"
+    assert list_photos(office.boss)[0].credit == "周洋"
+    assert unfinished_import(office.boss) is None
+    assert not broken_off.intake.running
+
+
+@pytest.mark.usefixtures("broken_off")
+def test_an_import_that_was_broken_off_can_be_left(until, office, said):
+    until(lambda: said)
+
+    said[0].acts[1].do()
+
+    until(lambda: unfinished_import(office.boss) is None)
+
+
+def test_a_card_pulled_out_in_the_middle_is_named_with_a_way_on(
+    empty, tmp_path, until, office, said
+):
+    card = tmp_path / "存储卡"
+    card.mkdir()
+    for number in range(40):
+        (card / f"IMG_{number}.JPG").write_bytes(photo_bytes(number))
+    empty.intake._some_recorded.connect(lambda _: shutil.rmtree(card, ignore_errors=True))
+
+    empty.intake.begin(Wanted((card,), (), "篮球赛"))
+
+    until(lambda: len(said) > 1 and not empty.intake.running)
+    assert "不在了" in said[1].words
+    assert str(card) in said[1].words
+    assert unfinished_import(office.boss) is not None

@@ -10,11 +10,19 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
 from PySide6.QtGui import QImage, QImageWriter
 
 from workstation.domain.errors import Refused
+from workstation.ui.notices import Act
 from workstation.ui.room import Room
 from workstation.ui.tasks import Cancelled, LongTask, Touched
-from workstation.usecases.albums import describe_album
+from workstation.usecases.albums import describe_album, refuse_album_name
 from workstation.usecases.desk import Desk
 from workstation.usecases.photo_import import ImportedPhotos, Source, import_sources, sources_in
+from workstation.usecases.unfinished_import import (
+    UnfinishedImport,
+    forget_import,
+    remember_import,
+    unfinished_import,
+)
+from workstation.usecases.zipped_photos import is_zip
 
 POLL_SECONDS = 0.2
 SAYS_NOTHING = {"DCIM", "DESKTOP", "DOWNLOADS", "PICTURES", "桌面", "下载", "图片"}
@@ -47,6 +55,7 @@ class Intake(QObject):
         self._flowing = Event()
         # Sent by the import's thread: Qt hands it over to this one.
         self._some_recorded.connect(self._tell)
+        room.tasks.query(self, unfinished_import, self._offer)
 
     @property
     def running(self) -> bool:
@@ -87,6 +96,24 @@ class Intake(QObject):
             self._task.cancel()
             self._flowing.set()
 
+    def resume(self) -> None:
+        """Go on with the import that was broken off."""
+        self._room.tasks.query(self, _begun, self.begin, failed=self._room.notices.tell)
+
+    def forget(self) -> None:
+        """Never offer again to go on with what was broken off."""
+        self._room.tasks.command(self, forget_import)
+
+    def _offer(self, begun: UnfinishedImport | None) -> None:
+        """Offer at the start to go on with what a closed window or a power cut broke off."""
+        if begun is None or self.running:
+            return
+        words = self.tr("The import into “{album}” was not finished.").format(album=begun.album)
+        self._room.notices.say(words, *self._ways_on(), kind="warn")
+
+    def _ways_on(self) -> tuple[Act, ...]:
+        return Act(self.tr("Go on"), self.resume), Act(self.tr("Leave it"), self.forget)
+
     def _tell(self, touched: Touched) -> None:
         self._room.tasks.tell_changed(touched)
 
@@ -94,17 +121,32 @@ class Intake(QObject):
         self._task = None
         self.stopped.emit()
         self.ended.emit(imported)
+        if imported.gone:
+            words = self.tr(
+                "{place} is not there any more; %n file(s) were not read.", "", imported.left
+            )
+            self._room.notices.say(words.format(place=imported.gone), *self._ways_on(), kind="warn")
 
     def _failed(self, error: Exception) -> None:
         self._task = None
         self.stopped.emit()
-        self._room.notices.tell(error)
+        self._room.notices.tell(error, Act(self.tr("Go on"), self.resume))
+
+
+def _begun(desk: Desk) -> Wanted:
+    """Return what an import that was broken off still wants."""
+    begun = unfinished_import(desk)
+    if begun is None:
+        raise Refused("no_import_waits")
+    return Wanted(begun.places(), (), begun.album, begun.credit, begun.consent)
 
 
 def _bring_in(
     wanted: Wanted, flowing: Event, recorded: Callable[[object], object], desk: Desk, task: LongTask
 ) -> ImportedPhotos:
     sources, unread = sources_in(wanted.paths)
+    refuse_album_name(desk, wanted.album)
+    remember_import(desk, wanted.paths, wanted.album, credit=wanted.credit, consent=wanted.consent)
     sources += [_pasted(number, image) for number, image in enumerate(wanted.pictures, 1)]
     done = 0
 
@@ -131,6 +173,8 @@ def _bring_in(
         go_on=goes_on,
         recorded=lambda: recorded(desk.take_news()),
     )
+    if not imported.stopped:
+        forget_import(desk)
     if wanted.credit or wanted.consent:
         describe_album(
             desk, imported.album, credit=wanted.credit or None, consent=wanted.consent or None
@@ -152,8 +196,10 @@ def _png(image: QImage) -> bytes:
 
 
 def album_for(paths: Sequence[Path]) -> str:
-    """Return the name of the album that files suggest, that of their folder; looks at the disk."""
+    """Return the album that files suggest, named as their folder or archive; looks at the disk."""
     if not paths:
         return ""
+    if is_zip(paths[0]) and not paths[0].is_dir():
+        return paths[0].stem
     folder = paths[0] if paths[0].is_dir() else paths[0].parent
     return "" if folder.name.upper() in SAYS_NOTHING else folder.name

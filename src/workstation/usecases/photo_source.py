@@ -1,0 +1,28 @@
+"""One picture on its way in, wherever it lies."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import Final, NamedTuple
+
+HEAD: Final = 1_024
+"""Bytes by which a picture is known."""
+
+_PASSED_OVER: Final = {"thumbs.db", "desktop.ini"}
+
+
+class Source(NamedTuple):
+    """A file, or a picture that was pasted: what it is called, and how to get its bytes.
+
+    `place` is the folder, card or archive that was named; while it is gone, so are its files.
+    """
+
+    name: str
+    read: Callable[[], bytes]
+    place: str = ""
+
+
+def is_passed_over(path: PurePath) -> bool:
+    """Tell whether a file is no news to anybody: hidden, temporary, or a system's own."""
+    hidden = any(part.startswith(".") and part != ".." for part in path.parts)
+    own = path.name.startswith("~") or path.name.lower() in _PASSED_OVER
+    return hidden or own or "__MACOSX" in path.parts
