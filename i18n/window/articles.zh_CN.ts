@@ -1802,6 +1802,14 @@
         <translation>下方加一段</translation>
     </message>
     <message>
+        <source>Join into a group of photos</source>
+        <translation>合为图组</translation>
+    </message>
+    <message>
+        <source>Out of the group</source>
+        <translation>移出图组</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>列表</translation>
     </message>

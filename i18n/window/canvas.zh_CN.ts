@@ -48,6 +48,10 @@
         <translation>后移</translation>
     </message>
     <message>
+        <source>Out of the group</source>
+        <translation>移出图组</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移出</translation>
     </message>

@@ -1,11 +1,12 @@
 """Photos and groups of photos on the canvas: by mouse, by keys, by commands of the window."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 
 from canvas_pages import named, words
 from workstation.domain import tree
 
+LEFT = Qt.MouseButton.LeftButton
 ALT = Qt.KeyboardModifier.AltModifier
 GROUP = named(1)
 
@@ -375,3 +376,168 @@ def test_enter_in_a_caption_of_a_group_leaves_the_group(page):
 
     page.wait_doc(lambda one: len(one.content) == 4)
     assert page.text() == ["前", ["", "图说"], "正文", "后"]
+
+
+# --- out of groups, into groups -----------------------------------------------------------------
+
+
+def photo_ids(block):
+    """Return what a block shows: the photo of an image, those of a group."""
+    if isinstance(block, tree.PhotoGroup):
+        return [one.attrs.photo for one in block.content]
+    return block.attrs.photo if isinstance(block, tree.Image) else block.content[0].text
+
+
+def laid(document):
+    return [photo_ids(block) for block in document.content]
+
+
+def other_group(number, *photos):
+    attrs = tree.PhotoGroupAttrs(id=named(number))
+    made = (
+        tree.GroupPhoto(tree.GroupPhotoAttrs(id=named(20 + at), photo=one), words("另"))
+        for at, one in enumerate(photos)
+    )
+    return tree.PhotoGroup(attrs, tuple(made))
+
+
+ALL = ["p0", "p1", "p2", "p3", "p4", "p5"]
+
+
+def test_a_photo_dragged_out_of_its_group_stands_alone_where_it_was_let_go(with_group):
+    start = with_group.middle(".g > .frame", 1)
+    left, top, width, _ = with_group.rect(".b-paragraph", 0)
+
+    with_group.drag(start, (left + width / 2, top + 3), dropped=False)
+    with_group.wait(lambda: with_group.shown(".stand-line"))
+    with_group.mouse(QEvent.Type.MouseButtonRelease, with_group.pointer, LEFT)
+
+    document = with_group.wait_doc(lambda one: len(one.content) == 4)
+    assert laid(document) == ["p1", "前", ["p0", *ALL[2:]], "后"]
+    assert document.content[0].attrs.id == named(11)
+    with_group.wait_selected(named(11))
+    assert laid(with_group.act("undo")) == ["前", ALL, "后"]
+
+
+def test_a_photo_is_dragged_from_group_to_group(page):
+    page.load(doc(group(2), paragraph(0, "中"), other_group(2, "p4", "p5", "p3")))
+    start = page.middle(".g > .frame", 4)
+    left, top, width, height = page.rect(".b-photoGroup:first-child .g > .frame img", 1)
+
+    page.drag(start, (left + width * 0.2, top + height / 2))
+
+    document = page.wait_doc(lambda one: len(one.content[0].content) == 3)
+    assert laid(document) == [["p0", "p3", "p1"], "中", ["p4", "p5"]]
+    assert document.content[0].content[1].content == words("另")
+
+
+def test_a_photo_dropped_onto_another_makes_a_group_of_both(page):
+    one, two = (
+        image(1, "甲", credit="周洋"),
+        tree.Image(tree.ImageAttrs(id=named(2), photo="p2"), words("乙")),
+    )
+    page.load(doc(one, paragraph(0, "中"), two))
+    start = page.middle(".b-image .frame img", 1)
+    left, top, width, height = page.rect(".b-image .frame img", 0)
+
+    page.drag(start, (left + width * 0.8, top + height / 2))
+
+    document = page.wait_doc(lambda one: len(one.content) == 2)
+    assert laid(document) == [["p0", "p2"], "中"]
+    first, second = document.content[0].content
+    assert (first.attrs.id, first.attrs.credit, first.content) == (named(1), "周洋", words("甲"))
+    assert (second.attrs.id, second.content) == (named(2), words("乙"))
+    assert laid(page.act("undo")) == ["p0", "中", "p2"]
+
+
+def test_a_single_photo_is_dragged_into_a_group_and_between_blocks(page):
+    page.load(doc(paragraph(0, "前"), group(3), image(9)))
+    start = page.middle(".b-image .frame img")
+    left, top, width, height = page.rect(".g > .frame img", 0)
+    page.drag(start, (left + width * 0.2, top + height / 2))
+    document = page.wait_doc(lambda one: len(one.content) == 2)
+    assert laid(document) == ["前", ["p0", "p0", "p1", "p2"]]
+    page.act("undo")
+    start = page.middle(".b-image .frame img")
+    left, top, width, _ = page.rect(".b-paragraph")
+
+    page.drag(start, (left + width / 2, top + 2))
+
+    assert laid(page.wait_doc(lambda one: photo_ids(one.content[0]) == "p0"))[1] == "前"
+
+
+def test_what_remains_of_two_stands_alone_unless_its_line_would_be_lost(page):
+    page.load(doc(group(2)))
+    document = page.act("photo_out", block=GROUP, photo="p0")
+    assert laid(document) == ["p1", "p0"]
+    page.load(doc(group(2, caption="合影")))
+
+    document = page.act("photo_out", block=GROUP, photo="p0")
+
+    assert laid(document) == [["p1"], "p0"]
+    assert document.content[0].attrs.caption == "合影"
+
+
+def test_the_last_photo_takes_its_group_along(page):
+    page.load(doc(paragraph(0, "前"), group(1)))
+
+    assert laid(page.act("photo_out", block=GROUP, photo="p0")) == ["前", "p0"]
+
+
+def test_photos_are_joined_and_parted_by_commands_at_the_cursor(page):
+    page.load(doc(paragraph(0, "前"), image(9, "甲"), group(2), paragraph(3, "后")))
+    page.canvas.act("focus", block=named(9))
+
+    document = page.act("photos_join")
+
+    assert laid(document) == ["前", ["p0", "p0", "p1"], "后"]
+    assert document.content[1].attrs.id == GROUP
+    page.canvas.act("focus", block=named(10))
+    document = page.act("photo_out")
+    assert laid(document) == ["前", ["p0", "p1"], "p0", "后"]
+    assert laid(page.act("undo")) == ["前", ["p0", "p0", "p1"], "后"]
+
+
+def test_all_photos_that_are_chosen_are_joined_and_no_words_are_lost(page):
+    blank = tree.Paragraph(tree.ParagraphAttrs(id=named(7)))
+    three = [
+        tree.Image(tree.ImageAttrs(id=named(at), photo=f"p{at}"), words(f"图{at}"))
+        for at in (1, 2, 3)
+    ]
+    page.load(doc(paragraph(0, "前"), three[0], blank, three[1], three[2], paragraph(4, "后")))
+    page.act("select_all")
+
+    document = page.act("photos_join")
+
+    assert laid(document) == ["前", ["p1", "p2", "p3"], "后"]
+    assert [one.content for one in document.content[1].content] == [
+        words(f"图{at}") for at in (1, 2, 3)
+    ]
+    page.load(doc(three[0], paragraph(5, "中"), three[1]))
+    page.act("select_all")
+    assert laid(page.act("photos_join")) == ["p1", "中", "p2"]
+
+
+@pytest.mark.parametrize(
+    ("command", "args"),
+    [
+        ("photo_out", {"block": named(9), "photo": "p0"}),
+        ("photo_into", {"block": GROUP, "photo": "p0", "into": named(0)}),
+        ("photo_into", {"block": GROUP, "photo": "p0", "into": None, "at": "x"}),
+        ("photos_join", {"block": named(0)}),
+        ("photos_join", {"block": GROUP}),
+    ],
+)
+def test_photos_that_cannot_go_there_stay(with_group, command, args):
+    with_group.stand(0)
+
+    assert laid(with_group.act(command, **args)) == ["前", ALL, "后"]
+
+
+def test_a_photo_goes_into_a_group_by_command(page):
+    page.load(doc(image(9, "图说"), group(2)))
+
+    document = page.act("photo_into", block=named(9), into=GROUP, at=1)
+
+    assert laid(document) == [["p0", "p0", "p1"]]
+    assert document.content[0].content[1].content == words("图说")

@@ -214,6 +214,8 @@ def _blocks() -> tuple[Act, ...]:
         "block_gone": QCoreApplication.translate("articles", "Delete this block"),
         "split_block": QCoreApplication.translate("articles", "Add text below"),
         "add_divider": QCoreApplication.translate("articles", "Divider"),
+        "photos_join": QCoreApplication.translate("articles", "Join into a group of photos"),
+        "photo_out": QCoreApplication.translate("articles", "Out of the group"),
     }
     return tuple(Act(name, words[name], *_BLOCK_ACTS[name]) for name in words)
 
@@ -227,4 +229,6 @@ _BLOCK_ACTS: Final[dict[str, tuple[str, dict[str, Any], str]]] = {
     "block_gone": ("remove", {}, "delete"),
     "split_block": ("insert", {"kind": "paragraph"}, "add"),
     "add_divider": ("insert", {"kind": "divider"}, "divider"),
+    "photos_join": ("photos_join", {}, ""),
+    "photo_out": ("photo_out", {}, ""),
 }

@@ -95,6 +95,7 @@ class BlockMenu(QObject):
         for percent in WIDTHS:
             words = self.tr("{percent} %").format(percent=percent)
             self._add(widths, words, partial(self._do, "width", percent=percent, block=attrs.id))
+        menu.addAction(self._acts.of["photos_join"])
 
     def _add_group(self, menu: QMenu, block: tree.PhotoGroup, photo: str) -> None:
         name = block.attrs.id
@@ -107,6 +108,7 @@ class BlockMenu(QObject):
             self.tr("Caption of the whole group…"),
             partial(self._inserting.ask_words, "caption", block.attrs.caption, block=name),
         )
+        menu.addAction(self._acts.of["photos_join"])
         found = next((one for one in block.content if one.attrs.photo == photo), None)
         if found is None:
             return
@@ -115,6 +117,8 @@ class BlockMenu(QObject):
         for by, words in ((-1, self.tr("Photo forward")), (1, self.tr("Photo back"))):
             move = partial(self._do, "photo_move", photo=photo, block=name, by=by)
             self._add(menu, words, move)
+        out = partial(self._do, "photo_out", photo=photo, block=name)
+        self._add(menu, self._acts.of["photo_out"].text(), out)
         gone = partial(self._do, "photo_gone", photo=photo, block=name)
         self._add(menu, self.tr("Take this photo out"), gone)
 

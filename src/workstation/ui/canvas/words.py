@@ -26,6 +26,7 @@ def _photo_words() -> dict[str, str]:
         "replace_photo": translate("Canvas", "Replace…"),
         "photo_before": translate("Canvas", "Earlier"),
         "photo_after": translate("Canvas", "Later"),
+        "photo_out": translate("Canvas", "Out of the group"),
         "photo_gone": translate("Canvas", "Remove"),
         "layout_grid": translate("Canvas", "Grid"),
         "layout_columns": translate("Canvas", "Two columns"),

@@ -3,13 +3,11 @@
 import { closeHistory } from "@tiptap/pm/history";
 import { NodeSelection, Plugin, TextSelection, type EditorState, type PluginView } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { follow, layer, Once, put } from "./blocks/overlay";
+import { follow, layer, Once, put, scrolledAtEdge } from "./blocks/overlay";
 import { chosen, type Placed } from "./chosen";
 import type { Command, Dispatch, Page, Part } from "./contract";
 
 const FAR = 4;
-const EDGE = 48;
-const SPEED = 14;
 
 // Puts the blocks of a span before the block of an index, counted as they stand now.
 export function moveTo(state: EditorState, dispatch: Dispatch | undefined, span: Placed[], index: number): boolean {
@@ -39,7 +37,7 @@ function reselect(state: EditorState, tr: EditorState["tr"], from: number, to: n
 }
 
 // Blocks in the order they stand on the screen, from top to bottom: found by halving.
-function indexAt(blocks: HTMLCollection, y: number, part: number): number {
+export function indexAt(blocks: HTMLCollection, y: number, part: number): number {
   let [low, high] = [0, blocks.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -176,12 +174,8 @@ class Handle implements PluginView {
     return index;
   }
 
-  // Near the window's edge the page goes on scrolling while a block is held there.
   private scroll(): void {
-    const { y } = this.pointer;
-    const by = y < EDGE ? -SPEED : y > window.innerHeight - EDGE ? SPEED : 0;
-    if (!this.held || !by) return;
-    window.scrollBy(0, by);
+    if (!this.held || !scrolledAtEdge(this.pointer.y)) return;
     this.aim();
     this.scrolled.soon();
   }

@@ -7,6 +7,7 @@ import type { EditorView } from "@tiptap/pm/view";
 
 import type { Args, Command } from "../contract";
 import type { Button } from "./bar";
+import { PLACE_COMMANDS } from "./photo_places";
 import { caption, groupLayout, photoGone, photoMove } from "./photos";
 import { TABLE_COMMANDS } from "./tables";
 import { around, chosen, type Found } from "./targets";
@@ -64,6 +65,7 @@ function photo(found: Found, tools: Tools): Button[] {
     { word: "credit", act: () => tools.edit(found, "credit") },
     { word: "alt", act: () => tools.edit(found, "alt") },
     { word: "replace_photo", act: () => tools.ask("photo", found) },
+    ...(inGroup ? [{ word: "photo_out", act: run(PLACE_COMMANDS.photo_out) }] : []),
     ...(inGroup ? [{ word: "photo_gone", act: run(photoGone) }] : []),
   ];
 }

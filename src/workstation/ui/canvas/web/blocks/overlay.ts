@@ -47,6 +47,16 @@ export class Once {
   }
 }
 
+const EDGE = 48;
+const SPEED = 14;
+
+// Near the window's edge the page goes on scrolling while something is held there; tells whether it did.
+export function scrolledAtEdge(y: number): boolean {
+  const by = y < EDGE ? -SPEED : y > window.innerHeight - EDGE ? SPEED : 0;
+  window.scrollBy(0, by);
+  return by !== 0;
+}
+
 // Follow a pressed mouse until it is let go; Escape, or losing the window, is letting go of it all.
 export function follow(
   moved: (event: MouseEvent) => void,
