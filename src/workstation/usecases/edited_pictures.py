@@ -82,7 +82,7 @@ def renew_pictures(desk: Desk, article: ArticleId, photos: Collection[str] = ())
     if not stale:
         base = hand.base[0] if hand.base else RevisionId("")
         return saved_as(article, base, hand.content, held=hand.held)
-    pictures = {one: published_picture(desk, one) for one in stale}
+    pictures: dict[str, Picture] = {one: published_picture(desk, one) for one in stale}
     content = msgspec.structs.replace(
         hand.content,
         pictures={**hand.content.pictures, **pictures},

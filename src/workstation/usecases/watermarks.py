@@ -126,7 +126,7 @@ def _share_logo(desk: Desk, photo: PhotoId) -> None:
     if not found:
         raise Refused("not_found", kind="photo", id=photo)
     if found[0].stays_here:
-        raise Refused("photos_not_cleared", count=1, photos=[photo])
+        raise Refused("photos_not_cleared", count=1, photos=[str(photo)])
     set_photos(desk, [photo], pick="pick")
 
 

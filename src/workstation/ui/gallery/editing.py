@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -36,7 +36,12 @@ class Offered(NamedTuple):
 
 
 class Editing(QObject):
-    """Opens the editor over a page, keeps what was done, goes back. The editor is made once."""
+    """Opens the editor over a page, keeps what was done, goes back. The editor is made once.
+
+    `turned` tells that it came on screen or left it.
+    """
+
+    turned = Signal()
 
     def __init__(self, page: QWidget, presenter: GalleryPresenter) -> None:
         super().__init__(page)
@@ -51,6 +56,10 @@ class Editing(QObject):
     def is_open(self) -> bool:
         """Tell whether the editor is on screen."""
         return self.editor is not None and not self.editor.isHidden()
+
+    def keys(self) -> str:
+        """Return the keys that somebody should know, for the status line."""
+        return self.tr("A enhance · M cover · R turn · hold B for the original · Enter done")
 
     def actions(self) -> list[QAction]:
         """Return what the editor offers while it is on screen, else nothing."""
@@ -93,6 +102,7 @@ class Editing(QObject):
         editor.setGeometry(self._page.rect())
         editor.show()
         editor.raise_()
+        self.turned.emit()
 
     def _show(self, photo: PhotoId) -> None:
         found = self._presenter.named([photo])
@@ -129,6 +139,7 @@ class Editing(QObject):
         self._beneath = []
         if self._focus is not None:
             self._focus.setFocus()
+        self.turned.emit()
 
     def _keep(self, photo: PhotoId, recipe: str, copy: bool) -> None:  # noqa: FBT001 - a signal's
         others = self._others if copy else ()

@@ -1,8 +1,8 @@
 """修图: one photo made good, over the whole library, by mouse or by keys alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent
@@ -109,11 +109,11 @@ class PhotoEditor(QFrame):
         panel.watermark_wanted.connect(self.watermark_wanted)
 
     def _add_acts(self) -> None:
-        slots = {
+        slots: dict[str, Callable[[], object]] = {
             "finish_photo": self._finish,
             "leave_editor": self.left.emit,
-            "undo_edit": self._undo,
-            "redo_edit": self._redo,
+            "undo_photo_edit": self._undo,
+            "redo_photo_edit": self._redo,
             "auto_photo": self.panel.auto.click,
             "cover_places": self.panel.cover.click,
             "mark_photo": self.panel.mark.click,
@@ -129,7 +129,7 @@ class PhotoEditor(QFrame):
         self.acts: dict[str, QAction] = {
             name: action(self, name, words[name], slot) for name, slot in slots.items()
         }
-        for name, widget in (("undo_edit", self.undo), ("redo_edit", self.redo),
+        for name, widget in (("undo_photo_edit", self.undo), ("redo_photo_edit", self.redo),
                              ("copy_edit", self.copy), ("finish_photo", self.finish),
                              ("auto_photo", self.panel.auto), ("cover_places", self.panel.cover),
                              ("mark_photo", self.panel.mark)):  # fmt: skip
@@ -245,7 +245,7 @@ class PhotoEditor(QFrame):
     def _on_covered(self, boxes: list[Box], round_: bool) -> None:  # noqa: FBT001 - same
         if self.session is None:
             return
-        how = "blur" if self.panel.how.current() == "blur" else "mosaic"
+        how: Literal["mosaic", "blur"] = "blur" if self.panel.how.current() == "blur" else "mosaic"
         places = tuple(Covered(box, how, round=round_) for box in boxes)
         if not self.session.cover(places):
             self._room.notices.say(self.tr("No more places can be covered on this photo."))
@@ -309,8 +309,8 @@ def act_words() -> dict[str, str]:
     return {
         "finish_photo": translate("gallery_editor", "Done"),
         "leave_editor": translate("gallery_editor", "Leave without keeping"),
-        "undo_edit": translate("gallery_editor", "Undo"),
-        "redo_edit": translate("gallery_editor", "Redo"),
+        "undo_photo_edit": translate("gallery_editor", "Undo"),
+        "redo_photo_edit": translate("gallery_editor", "Redo"),
         "auto_photo": translate("gallery_editor", "Auto enhance"),
         "cover_places": translate("gallery_editor", "Cover faces"),
         "mark_photo": translate("gallery_editor", "Watermark"),

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -64,11 +64,10 @@ class EditorPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "side-right")
-        self.setFixedWidth(WIDTH)
         self.dials: dict[str, Dial] = {}
         self.values: dict[str, QLabel] = {}
-        body = QWidget()
-        self._rows = spaced(QVBoxLayout(body), 16, 14, 16, 14, spacing=10)
+        self._body = QWidget()
+        self._rows = spaced(QVBoxLayout(self._body), 16, 14, 16, 14, spacing=10)
         self._add_shapes()
         self._add_dials()
         self._add_acts()
@@ -77,7 +76,8 @@ class EditorPanel(QFrame):
         self._rows.addStretch(1)
         self.facts = label("", "muted", wrap=True)
         self._rows.addWidget(self.facts)
-        spaced(QVBoxLayout(self)).addWidget(scrolled(body))
+        spaced(QVBoxLayout(self)).addWidget(scrolled(self._body))
+        self._fit()
 
     def _add_shapes(self) -> None:
         self._rows.addWidget(label(self.tr("Shape"), "field"))
@@ -118,8 +118,9 @@ class EditorPanel(QFrame):
         self.left = icon_button("turn_left", self.tr("Turn left"), partial(self.turned.emit, -1))
         self.right = icon_button("turn_right", self.tr("Turn right"), partial(self.turned.emit, 1))
         turns = row(spacing=6)
-        for widget in (label(self.tr("Turn")), self.left, self.right):
-            turns.addWidget(widget)
+        turns.addWidget(label(self.tr("Turn")))
+        turns.addWidget(self.left)
+        turns.addWidget(self.right)
         turns.addStretch(1)
         acts = QGridLayout()
         acts.setSpacing(6)
@@ -172,6 +173,17 @@ class EditorPanel(QFrame):
             inner.addWidget(widget)
         self.mark_box = _grouped(inner)
         self._rows.addWidget(self.mark_box)
+
+    def _fit(self) -> None:
+        """Be as wide as the words need: they are larger for some, and longer in English."""
+        boxes = (self.covering_box, self.mark_box)
+        needed = max(one.minimumSizeHint().width() + 32 for one in boxes)
+        self.setFixedWidth(max(WIDTH, needed, self._body.minimumSizeHint().width() + 4))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     # What is shown
 

@@ -114,6 +114,7 @@ class GalleryPage(Page):
         self.facts.withdrawn.connect(self.withdrawing.ask)
         self.withdrawing.left_alone.connect(self._show_chosen)
         self.facts.edit_wanted.connect(self._edit)
+        self.editing.turned.connect(self._show_status)
         self.head.step_chosen.connect(self._resize)
         self.tray.layout_chosen.connect(self.placing.choose_layout)
         self.tray.target_chosen.connect(self.placing.choose_target)
@@ -233,7 +234,7 @@ class GalleryPage(Page):
         if chosen:
             left += self.tr(" · %n selected", "", chosen)
         keys = self.tr("P pick · X do not use · U neither · 1–5 stars · Space enlarge")
-        self.status_changed.emit(left, keys)
+        self.status_changed.emit(left, self.editing.keys() if self.editing.is_open else keys)
 
     def _show_targets(self) -> None:
         self.tray.show_targets(self.placing.targets, self.placing.target)
@@ -302,7 +303,7 @@ class GalleryPage(Page):
         self._show_chosen()
 
     def _edit(self) -> None:
-        """Edit the photo that is meant; the others selected, or else the picks, may get its tones."""
+        """Edit the photo that is meant; others selected, or else the picks, may get its tones."""
         photos = self._subject()
         self.editing.open(photos, photos[1:] or self.presenter.picks())
 

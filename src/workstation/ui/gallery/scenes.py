@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Final, cast
 
+from workstation.domain.ids import PhotoId
+from workstation.gallery.recipes import Box
 from workstation.ui.gallery.page import GalleryPage
 from workstation.ui.gallery.sheets import FailuresSheet, ImportSheet
 from workstation.ui.page import Page
@@ -62,8 +64,48 @@ def _empty(_shell: Shell, page: Page) -> None:
     library.presenter.choose_shown("rejected")
 
 
+def _edit(shell: Shell, page: Page) -> None:
+    """Open the photo in the middle of the album, and crop and brighten it once it is there."""
+    _describe(shell, page)
+    library = _page(page)
+
+    def open_it() -> None:
+        ids = library.presenter.cells.ids()
+        if ids and not library.editing.is_open:
+            library.editing.open([PhotoId(ids[len(ids) // 2])], [PhotoId(one) for one in ids[:3]])
+
+    library.presenter.photos_changed.connect(open_it)
+    open_it()
+
+
+def _cropped(page: Page) -> bool:
+    editor = _page(page).editing.editor
+    if editor is None or editor.session is None:
+        return False
+    if not editor.session.is_changed:
+        editor.panel.shapes["cover"].click()
+        editor.panel.dials["brightness"].setValue(16)
+        editor.panel.dials["tilt"].setValue(8)
+    return editor.is_ready()
+
+
+def _covered(page: Page) -> bool:
+    editor = _page(page).editing.editor
+    if not _cropped(page) or editor is None or editor.session is None:
+        return False
+    if not editor.session.recipe.covered:
+        editor.panel.cover.click()
+        editor.canvas.covered.emit([Box(6_950, 3_700, 7_500, 4_850)], False)
+    return editor.is_ready()
+
+
 def _close_loupe(page: Page) -> None:
     library = _page(page)
+    editor = library.editing.editor
+    if editor is not None and editor.session is not None:
+        while editor.session.can_undo:
+            editor.session.undo()
+        library.editing.close()
     library.stack.setCurrentWidget(library.grid)
 
 
@@ -90,6 +132,8 @@ SCENES: Final = (
     Scene("gallery-choosing", "gallery", EDITOR, _choose, _filled),
     Scene("gallery-album", "gallery", EDITOR, _describe, _filled),
     Scene("gallery-large", "gallery", EDITOR, _enlarge, _large),
+    Scene("gallery-editing", "gallery", EDITOR, _edit, _cropped),
+    Scene("gallery-covering", "gallery", EDITOR, _edit, _covered),
     Scene("gallery-import", "gallery", EDITOR, _import, _filled),
     Scene("gallery-not-imported", "gallery", EDITOR, _list_failures, _filled),
     Scene("gallery-nothing-found", "gallery", EDITOR, _empty, _blank),
