@@ -18,7 +18,7 @@ SHIPPED = (("resources", "workstation/_shipped/resources"), ("i18n", "workstatio
 
 BINDINGS = frozenset(
     (
-        *("QtCore", "QtGui", "QtNetwork", "QtPdf", "QtPrintSupport", "QtSvg", "QtWebChannel"),
+        *("QtCore", "QtGui", "QtNetwork", "QtPrintSupport", "QtSvg", "QtWebChannel"),
         *("QtWebEngineCore", "QtWebEngineWidgets", "QtWidgets"),
     )
 )
@@ -26,7 +26,7 @@ BINDINGS = frozenset(
 
 LIBRARIES = frozenset(
     (
-        *("Core", "DBus", "Gui", "Network", "OpenGL", "Pdf", "Positioning"),
+        *("Core", "DBus", "Gui", "Network", "OpenGL", "Positioning"),
         *("PrintSupport", "Qml", "QmlMeta", "QmlModels", "QmlWorkerScript", "Quick"),
         *("QuickWidgets", "Svg", "WebChannel", "WebEngineCore", "WebEngineWidgets", "Widgets"),
         *("WaylandClient", "XcbQpa"),

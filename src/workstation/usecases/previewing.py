@@ -6,7 +6,7 @@ master, and one that nobody has by an empty frame: a preview never fails for a p
 """
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
@@ -31,6 +31,9 @@ from workstation.usecases.issues import (
 )
 from workstation.usecases.listing import content_in_hand
 from workstation.usecases.preview_frames import framed, mark
+
+if TYPE_CHECKING:
+    from workstation.document.writers.pdf_strokes import SetPage
 
 NOWHERE: Final = "0" * 64
 """The blob of a picture that nobody has."""
@@ -156,11 +159,11 @@ def browser_page(made: Material) -> PreviewPage:
     )
 
 
-def paper(made: Material, blobs: BlobFolder) -> bytes:
-    """Return the article set on pages, as the file that is printed and filed."""
-    from workstation.document.writers.pdf import write_pdf
+def paper(made: Material, blobs: BlobFolder) -> "tuple[SetPage, ...]":
+    """Return the article set on pages, exactly as the file that is printed and filed."""
+    from workstation.document.writers.pdf import set_pages
 
-    return write_pdf(
+    return set_pages(
         made.content, theme=made.theme, late=made.late, picture=picture_source(made.content, blobs)
     )
 

@@ -19,10 +19,11 @@ from workstation.document.writers.office_sheet import Placed, lay_out
 from workstation.document.writers.office_words import printable
 from workstation.document.writers.pdf_forms import Kind, kinds
 from workstation.document.writers.pdf_frame import PdfFrame
-from workstation.document.writers.pdf_page import paged
+from workstation.document.writers.pdf_page import paged, taken_down
 from workstation.document.writers.pdf_passage import Mark, passage
 from workstation.document.writers.pdf_photos import COLUMN, PdfPhotos
 from workstation.document.writers.pdf_setting import Sign, break_lines
+from workstation.document.writers.pdf_strokes import SetPage
 from workstation.document.writers.pdf_tables import Type, column_widths, set_cells, table
 from workstation.document.writers.pdf_words import PdfWords
 from workstation.document.writers.wording import source_words
@@ -51,6 +52,18 @@ def write_pdf(
     """
     article = _Article(content, theme, late, Pictures(content.pictures, picture))
     return paged(list(article.story()), title=content.title, author=content.author)
+
+
+def set_pages(
+    content: Content,
+    *,
+    theme: Theme,
+    late: LateFields,
+    picture: Callable[[str], bytes | None],
+) -> tuple[SetPage, ...]:
+    """Return the pages that `write_pdf` would write, as what is drawn on them."""
+    article = _Article(content, theme, late, Pictures(content.pictures, picture))
+    return taken_down(list(article.story()))
 
 
 class _Article:

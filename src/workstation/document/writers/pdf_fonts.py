@@ -7,6 +7,7 @@ character; marks that are not to be seen (joiners, variation selectors) are left
 
 import unicodedata
 from functools import cache
+from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -41,8 +42,13 @@ def body_font() -> str:
     return str(_font(SONG).fontName)
 
 
+def font_file(name: str) -> Path:
+    """Return the file of a font, `SONG` or `HEI`."""
+    return shipped(f"resources/fonts/{_FILES[name]}")
+
+
 @cache
 def _font(name: str) -> TTFont:
-    font = TTFont(name, str(shipped(f"resources/fonts/{_FILES[name]}")))
+    font = TTFont(name, str(font_file(name)))
     pdfmetrics.registerFont(font)
     return font

@@ -1,6 +1,7 @@
 """The page and the file around an article: A4, page numbers, what the file says about itself."""
 
 import io
+from functools import partial
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
@@ -18,6 +19,7 @@ from workstation.document.writers.office_words import (
 from workstation.document.writers.pdf_fonts import SONG, body_font
 from workstation.document.writers.pdf_passage import draw_aligned
 from workstation.document.writers.pdf_setting import Look, break_lines, set_signs
+from workstation.document.writers.pdf_strokes import Recorder, SetPage
 
 # Its default writes pictures as ASCII, a quarter larger and twenty times slower.
 rl_config.useA85 = 0
@@ -29,6 +31,18 @@ _FOOT_MM = 26
 def paged(story: list[Flowable], *, title: str, author: str) -> bytes:
     """Return the file; its properties name the article and its author and no time."""
     target = io.BytesIO()
+    _document(target, title, author).build(story)
+    return target.getvalue()
+
+
+def taken_down(story: list[Flowable]) -> tuple[SetPage, ...]:
+    """Return the pages as what is drawn on them."""
+    pages: list[SetPage] = []
+    _document(io.BytesIO(), "", "").build(story, canvasmaker=partial(Recorder, pages=pages))
+    return tuple(pages)
+
+
+def _document(target: io.BytesIO, title: str, author: str) -> BaseDocTemplate:
     document = BaseDocTemplate(
         target,
         pagesize=A4,
@@ -49,8 +63,7 @@ def paged(story: list[Flowable], *, title: str, author: str) -> bytes:
         **dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0),
     )
     document.addPageTemplates(PageTemplate(frames=[frame], onPage=_number))
-    document.build(story)
-    return target.getvalue()
+    return document
 
 
 def _number(canvas: Canvas, _document: BaseDocTemplate) -> None:

@@ -16,6 +16,7 @@ from workstation.ui.room import Room
 from workstation.usecases.desk import Desk
 
 if TYPE_CHECKING:
+    from workstation.document.writers.pdf_strokes import SetPage
     from workstation.domain.content import Content
     from workstation.proofing.findings import Finding
     from workstation.store.blobs import BlobFolder
@@ -43,7 +44,7 @@ class Made(NamedTuple):
     article: str
     choice: Choice
     page: "PreviewPage | None" = None
-    paper: bytes = b""
+    paper: "tuple[SetPage, ...]" = ()
 
 
 class Following(QObject):

@@ -1,6 +1,6 @@
 """Word 版: the article on pages, as it is printed and filed; each page a picture made when seen.
 
-Pages are drawn from the very file that an export writes. They are painted on the pool, and a page
+Pages are set as the file that an export writes. They are painted on the pool, and a page
 that changed keeps its old picture until the new one is there.
 """
 
@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
-from workstation.ui.preview.paper import Sheets, page_picture, sheets_of, where_is
+from workstation.ui.preview.paper import MOST_PAGES, Pages, page_picture, size_of, where_is
 from workstation.ui.tasks import Tasks
 from workstation.ui.theme import colour
 
@@ -30,16 +30,16 @@ class _Key(NamedTuple):
 
 
 class PaperView(QAbstractScrollArea):
-    """Shows the pages of one file below each other. `painted` when a page that is seen is there."""
+    """Shows an article's pages below each other. `painted` when a page that is seen is there."""
 
     painted = Signal()
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._data, self._wanted = b"", ""
+        self._pages: Pages = ()
+        self._wanted = ""
         self._edition = 0
-        self._sheets = Sheets(())
         self._pictures: dict[_Key, QPixmap] = {}
         self._fresh: dict[_Key, int] = {}
         self._asked: set[tuple[_Key, int]] = set()
@@ -54,26 +54,21 @@ class PaperView(QAbstractScrollArea):
 
     # --- what is shown --------------------------------------------------------------------------
 
-    def show_paper(self, data: bytes) -> None:
-        """Show a file; where one reads stays where it is."""
-        if data == self._data:
+    def show_paper(self, pages: Pages) -> None:
+        """Show pages; where one reads stays where it is."""
+        if pages is self._pages:
             return
-        self._tasks.aside(
-            self, partial(sheets_of, data), partial(self._laid_out, data), topic="sheets"
-        )
-
-    def _laid_out(self, data: bytes, sheets: Sheets) -> None:
-        self._data, self._sheets = data, sheets
+        self._pages = pages[:MOST_PAGES]
         self._edition += 1
         self._fit()
-        words = self.tr("%n page(s)", "", len(sheets.sizes))
+        words = self.tr("%n page(s)", "", self.pages)
         self.setAccessibleDescription(words)
         self.viewport().update()
         self.show_words(self._wanted)
 
     def clear(self) -> None:
         """Show nothing."""
-        self._data, self._sheets = b"", Sheets(())
+        self._pages = ()
         self._pictures.clear()
         self._fresh.clear()
         self._fit()
@@ -81,13 +76,13 @@ class PaperView(QAbstractScrollArea):
     def show_words(self, words: str) -> None:
         """Bring the place on screen where these words stand, now or when the pages are there."""
         self._wanted = words
-        if self._data and words:
-            work = partial(where_is, self._data, words)
+        if self._pages and words:
+            work = partial(where_is, self._pages, words)
             self._tasks.aside(self, work, self._found, topic="place")
 
     def _found(self, place: tuple[int, float] | None) -> None:
         self._wanted = ""
-        if place is None or place[0] >= len(self._sheets.sizes):
+        if place is None or place[0] >= self.pages:
             return
         number, down = place
         frame = list(self._frames())[number]
@@ -100,7 +95,7 @@ class PaperView(QAbstractScrollArea):
     @property
     def pages(self) -> int:
         """Return how many pages there are."""
-        return len(self._sheets.sizes)
+        return len(self._pages)
 
     # --- where pages lie ------------------------------------------------------------------------
 
@@ -111,7 +106,8 @@ class PaperView(QAbstractScrollArea):
         """Yield where each page lies, from the top of the first."""
         width, top = self._page_width(), GAP
         left = (self.viewport().width() - width) // 2
-        for size in self._sheets.sizes:
+        for page in self._pages:
+            size = size_of(page)
             height = round(width * size.height() / size.width())
             yield QRect(left, top, width, height)
             top += height + GAP
@@ -166,7 +162,7 @@ class PaperView(QAbstractScrollArea):
             return
         self._asked.add((key, self._edition))
         ratio = self.devicePixelRatioF()
-        work = partial(page_picture, self._data, key.number, size * ratio)
+        work = partial(page_picture, self._pages[key.number], size * ratio)
         self._tasks.aside(self, work, partial(self._arrived, key, self._edition, ratio))
 
     def _arrived(self, key: _Key, edition: int, ratio: float, image: QImage) -> None:
