@@ -5,6 +5,7 @@ Only a model is kept, never a serial: it tells two clocks of one event apart, an
 
 import re
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 MOST_LETTERS: Final = 48
@@ -51,8 +52,8 @@ def taken_at(taken: str) -> datetime | None:
 
 def put_right(taken: str, clock: int) -> str:
     """Return when a photo was taken, with what its camera's clock was off (in seconds) added."""
-    at = taken_at(taken)
-    if at is None or not clock:
+    at = taken_at(taken) if clock else None
+    if at is None:
         return taken
     try:
         return (at + timedelta(seconds=clock)).isoformat(timespec="seconds")
@@ -60,6 +61,7 @@ def put_right(taken: str, clock: int) -> str:
         return taken
 
 
+@lru_cache(maxsize=20_000)
 def seconds_of(taken: str) -> int | None:
     """Return a time as seconds on one line, None where there is none."""
     at = taken_at(taken)

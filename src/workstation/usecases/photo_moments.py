@@ -5,6 +5,7 @@ from the times that come of it.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from workstation.gallery.cameras import FURTHEST, known_camera, put_right, seconds_of
@@ -82,13 +83,20 @@ def _moments(
         camera = known_camera(row.camera)
         clock = clocks.get((row.album, camera), 0)
         timed[row.photo] = Moment(put_right(row.taken, clock), camera, clock)
-    stacks = [] if rule is None else stacked([_shot(row, timed[row.photo]) for row in rows], rule)
+    shots = tuple(_shot(row, timed[row.photo]) for row in rows)
+    stacks = [] if rule is None else _stacked(shots, rule)
     groups = {photo: stack[0] for stack in stacks for photo in stack}
     soft = blurred({row.photo: row.sharpness for row in rows}, stacks)
     return {
         photo: moment._replace(group=groups.get(photo, ""), blurred=photo in soft)
         for photo, moment in timed.items()
     }
+
+
+@lru_cache(maxsize=16)
+def _stacked(shots: tuple[Shot, ...], rule: Rule) -> list[tuple[str, ...]]:
+    """Return the stacks, the same list as before where only picks and words have changed."""
+    return stacked(shots, rule)
 
 
 def _shot(row: PhotoRow, moment: Moment) -> Shot:

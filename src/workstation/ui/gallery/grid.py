@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from workstation.domain.ids import PhotoId
 from workstation.ui.gallery.cells import PhotoDelegate, cell_size, on_stack_badge
 from workstation.ui.gallery.rows import Cell, PhotoModel, Role
 from workstation.ui.gallery.thumbnails import Thumbnails
+from workstation.ui.theme import colour
 
 
 class PhotoGrid(QListView):
@@ -57,6 +58,8 @@ class PhotoGrid(QListView):
         self.setSpacing(0)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Photos"))
+        # Opaque, so that scrolling copies what is painted and paints only what comes in.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # Single letters are keys here: an input method must not swallow them.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
@@ -79,6 +82,13 @@ class PhotoGrid(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._spread()
         super().resizeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), colour("ground"))
+        painter.end()
+        super().paintEvent(event)
 
     @override
     def keyboardSearch(self, search: str) -> None:

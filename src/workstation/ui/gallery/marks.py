@@ -1,5 +1,6 @@
 """The small marks on a photo: its place among the picks, stars, colour, stack, hints."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -61,35 +62,43 @@ def _small(font: QFont) -> QFont:
 
 
 def _words(source: str) -> str:
-    return {
-        "not used": QCoreApplication.translate("gallery_marks", "not used"),
-        "no caption": QCoreApplication.translate("gallery_marks", "no caption"),
-        "stays here": QCoreApplication.translate("gallery_marks", "stays here"),
-        "sharpest": QCoreApplication.translate("gallery_marks", "sharpest"),
-    }[source]
+    match source:
+        case "not used":
+            return QCoreApplication.translate("gallery_marks", "not used")
+        case "no caption":
+            return QCoreApplication.translate("gallery_marks", "no caption")
+        case "stays here":
+            return QCoreApplication.translate("gallery_marks", "stays here")
+        case _:
+            return QCoreApplication.translate("gallery_marks", "sharpest")
 
 
 def _pills(painter: QPainter, font: QFont, cell: Cell, room: QRectF, exposure: str) -> None:
     """Paint what there is to say at the foot, the most important first, as far as it has room."""
-    photo = cell.photo
-    told = [
-        (cell.alike > 0 and photo.pick == "reject", _words("not used")),
-        (photo.stays_here, _words("stays here")),
-        (cell.number > 0 and not photo.caption, _words("no caption")),
-        (photo.blurred, hint_words("blurred")),
-        (bool(exposure), hint_words(exposure)),
-        (cell.opened and photo.group == photo.id, _words("sharpest")),
-    ]
     first = True
-    for said, words in told:
-        if not said:
-            continue
+    for words in _said(cell, exposure):
         width = QFontMetrics(_small(font)).horizontalAdvance(words) + 14 + MARGIN
         if not first and width > room.width():
             return
         _pill(painter, font, room, words)
         room = room.adjusted(0, 0, -width, 0)
         first = False
+
+
+def _said(cell: Cell, exposure: str) -> Iterator[str]:
+    photo = cell.photo
+    if cell.alike and photo.pick == "reject":
+        yield _words("not used")
+    if photo.stays_here:
+        yield _words("stays here")
+    if cell.number and not photo.caption:
+        yield _words("no caption")
+    if photo.blurred:
+        yield hint_words("blurred")
+    if exposure:
+        yield hint_words(exposure)
+    if cell.opened and photo.group == photo.id:
+        yield _words("sharpest")
 
 
 def _number(painter: QPainter, font: QFont, tile: QRectF, words: str) -> None:

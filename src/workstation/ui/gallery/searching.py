@@ -1,5 +1,6 @@
 """Searching an album: by caption, photographer, event and date, however the date is written."""
 
+from functools import lru_cache
 from typing import Final
 
 from workstation.gallery.cameras import taken_at
@@ -20,6 +21,7 @@ def haystack(photo: ListedPhoto) -> str:
     return "\n".join(one for one in words if one).casefold()
 
 
+@lru_cache(maxsize=20_000)
 def _dates(taken: str) -> str:
     at = taken_at(taken)
     if at is None:

@@ -66,6 +66,8 @@ def hint_words(hint: str) -> str:
 
 def place_words(place: str) -> str:
     """Return what stands where the picture of a photo cannot be shown."""
+    if place == "here":  # asked by every cell that is painted
+        return ""
     return {
         "waiting": QCoreApplication.translate("gallery", "On its way"),
         "elsewhere": QCoreApplication.translate("gallery", "On a colleague's PC"),
