@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>FrameSheet</name>
+    <message numerus="yes">
+        <source>At most %n paragraph(s).</source>
+        <translation>
+            <numerusform>At most one paragraph.</numerusform>
+            <numerusform>At most %n paragraphs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemberWords</name>
     <message numerus="yes">
         <source>%n waiting</source>

@@ -71,6 +71,10 @@
         <translation>密钥在另一台电脑上，由那台电脑发布</translation>
     </message>
     <message>
+        <source>For the articles of columns that have none of their own:</source>
+        <translation>用于没有自己页眉、页尾的栏目：</translation>
+    </message>
+    <message>
         <source>Asking WeChat…</source>
         <translation>正在检查…</translation>
     </message>
@@ -298,7 +302,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -476,6 +480,10 @@
         <translation>会议室后面的小树林，是今年春天种下的。</translation>
     </message>
     <message>
+        <source>The office&apos;s own themes…</source>
+        <translation>本单位的版式…</translation>
+    </message>
+    <message>
         <source>Move the column up</source>
         <translation>栏目上移</translation>
     </message>
@@ -651,6 +659,106 @@
     </message>
 </context>
 <context>
+    <name>FrameFields</name>
+    <message>
+        <source>Header</source>
+        <translation>页眉</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>页尾</translation>
+    </message>
+    <message>
+        <source>New articles get it; one-key layout brings it to others.</source>
+        <translation>新稿件会按此设置；已有稿件用“一键排版”更新。</translation>
+    </message>
+</context>
+<context>
+    <name>FrameSheet</name>
+    <message>
+        <source>Choose a header</source>
+        <translation>选择页眉</translation>
+    </message>
+    <message>
+        <source>Choose a footer</source>
+        <translation>选择页尾</translation>
+    </message>
+    <message>
+        <source>Take it from</source>
+        <translation>取自</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Use these paragraphs</source>
+        <translation>用选中的段落</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kept style: {name}</source>
+        <translation>本单位样式：{name}</translation>
+    </message>
+    <message>
+        <source>Article: {name}</source>
+        <translation>稿件：{name}</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>组图</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>Column banner</source>
+        <translation>栏目横幅</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Follow card</source>
+        <translation>关注卡片</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Audio or video</source>
+        <translation>音频或视频</translation>
+    </message>
+    <message>
+        <source>{kind}: {words}</source>
+        <translation>{kind}：{words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n paragraph(s).</source>
+        <translation>
+            <numerusform>最多%n段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no kept style and no article yet.</source>
+        <translation>还没有本单位样式，也没有稿件。</translation>
+    </message>
+</context>
+<context>
     <name>HoldersDialog</name>
     <message>
         <source>Who decides at “{stage}”?</source>
@@ -697,7 +805,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -755,7 +863,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -778,7 +886,7 @@
     <name>MemberWords</name>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -1001,7 +1109,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>PC</source>
@@ -1323,6 +1431,44 @@
     </message>
 </context>
 <context>
+    <name>SideField</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Of {accounts} each has one, so none goes into articles: give the columns their own.</source>
+        <translation>{accounts}各有一个，稿件不知道会发到哪个公众号，所以都不用：请给各栏目单独设置。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>From the account {account}.</source>
+        <translation>取自公众号“{account}”。</translation>
+    </message>
+    <message>
+        <source>Its words or photos are still on their way to this PC.</source>
+        <translation>文字或照片还在路上，等待补齐。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>没有设置。</translation>
+    </message>
+</context>
+<context>
+    <name>SmallPage</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
     <name>StageCard</name>
     <message numerus="yes">
         <source>%n must approve</source>
@@ -1487,6 +1633,53 @@
     </message>
 </context>
 <context>
+    <name>ThemesSheet</name>
+    <message>
+        <source>The office&apos;s own themes</source>
+        <translation>本单位的版式</translation>
+    </message>
+    <message>
+        <source>A theme is made from a past article in the editor: Material, Borrow an article&apos;s looks. What was saved in a theme keeps it.</source>
+        <translation>在编辑器里用“素材—沿用这篇的样式”从以往文章生成版式。改名、移除都不影响已保存的稿件。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>底本</translation>
+    </message>
+    <message>
+        <source>Worn by</source>
+        <translation>使用的栏目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>A column wears it; choose another theme there before removing this one.</source>
+        <translation>有栏目正在使用，请先给它换一个版式，再移除。</translation>
+    </message>
+    <message>
+        <source>There are none yet.</source>
+        <translation>还没有本单位的版式。</translation>
+    </message>
+</context>
+<context>
     <name>ThisPCSection</name>
     <message>
         <source>This PC</source>
@@ -1633,6 +1826,13 @@
     <message>
         <source>Stays in this PC&apos;s credential store. Some providers make an app password for this.</source>
         <translation>只存在这台电脑的凭据库里。有的网盘要用专门的“应用密码”。</translation>
+    </message>
+</context>
+<context>
+    <name>_Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>

@@ -38,21 +38,27 @@ def frame_of(desk: Desk, column: ColumnId) -> Frame:
 
     A side whose words or photos are still on their way is None: articles keep what they have.
     """
-    told = desk.store.read(office_queries.registers_of, "account")
-    accounts = [name for name, one in told.items() if one.name("app_id")]
-    account = accounts[0] if len(accounts) == 1 else ""
-    head, foot = (
-        _side(desk, side, f"column/{column}", f"account/{account}" if account else "")
-        for side in SIDES
-    )
+    head, foot = (_side(desk, column, side) for side in SIDES)
     return Frame(head, foot)
 
 
-def _side(desk: Desk, side: Side, *entities: str) -> Blocks | None:
-    for entity in filter(None, entities):
-        if desk.store.read(queries.register_value, entity, side):
-            return _blocks(desk, entity, side)
-    return ()
+def _side(desk: Desk, column: ColumnId, side: Side) -> Blocks | None:
+    if desk.store.read(queries.register_value, f"column/{column}", side):
+        return _blocks(desk, f"column/{column}", side)
+    accounts = accounts_with(desk, side)
+    return _blocks(desk, f"account/{accounts[0]}", side) if len(accounts) == 1 else ()
+
+
+def accounts_with(desk: Desk, side: Side) -> tuple[str, ...]:
+    """Return the accounts that have a header or a footer.
+
+    It goes into the articles of columns without one only where no other account has one too: an
+    article does not know yet where it will be published.
+    """
+    told = desk.store.read(office_queries.registers_of, "account")
+    return tuple(
+        name for name, one in sorted(told.items()) if one.name("app_id") and one.values.get(side)
+    )
 
 
 def _blocks(desk: Desk, entity: str, side: Side) -> Blocks | None:

@@ -23,7 +23,12 @@ from workstation.usecases.fragments import (
     rename_fragment,
     save_fragment,
 )
-from workstation.usecases.frames import frame_of, list_frames, set_column_frame
+from workstation.usecases.frames import (
+    frame_of,
+    list_frames,
+    set_account_frame,
+    set_column_frame,
+)
 from workstation.usecases.laying_out import lay_out_article, proposed_layout
 from workstation.usecases.office import set_register
 from workstation.usecases.office_themes import (
@@ -259,6 +264,20 @@ def test_the_only_account_s_footer_serves_columns_without_their_own(office):
     assert plain_text(tree.Doc(frame_of(office.boss, COLUMN).foot)) == "公众号"
     set_column_frame(office.boss, COLUMN, "foot", doc("栏目"))
     assert plain_text(tree.Doc(frame_of(office.boss, COLUMN).foot)) == "栏目"
+
+
+def test_of_several_accounts_only_a_single_one_with_a_footer_serves_the_columns(office):
+    with office.boss.change() as change:
+        for account in ("海岚党建", "海岚青年"):
+            set_register(change, f"account/{account}", "app_id", value=account)
+    set_account_frame(office.boss, "海岚党建", "foot", doc("党建"))
+    assert plain_text(tree.Doc(frame_of(office.boss, COLUMN).foot)) == "党建"
+
+    set_account_frame(office.boss, "海岚青年", "foot", doc("青年"))
+    assert frame_of(office.boss, COLUMN).foot == ()
+
+    set_account_frame(office.boss, "海岚党建", "foot", tree.Doc())
+    assert plain_text(tree.Doc(frame_of(office.boss, COLUMN).foot)) == "青年"
 
 
 def test_a_header_whose_words_are_not_here_leaves_articles_as_they_are(office):

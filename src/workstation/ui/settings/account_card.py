@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from workstation.ui.widgets.boxes import box, column, emptied, row, spaced
+from workstation.ui.room import Room
+from workstation.ui.settings.frame_fields import FrameFields
+from workstation.ui.widgets.boxes import box, column, emptied, line, row, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import label, pill
 from workstation.usecases.connections import AccountRow, Connection
@@ -43,6 +45,16 @@ class AccountCard(QFrame):
         whole.addWidget(label(" · ".join(about), "muted", wrap=True))
         self.outcome = column(spacing=8)
         whole.addLayout(self.outcome)
+        self._whole = whole
+
+    def add_frames(self, room: Room, *, may: bool) -> None:
+        """Show what opens and closes the articles of columns without their own."""
+        words = self.tr("For the articles of columns that have none of their own:")
+        self._whole.addWidget(line())
+        self._whole.addWidget(label(words, "muted", wrap=True))
+        self.frames = FrameFields(room, "account")
+        self.frames.show_for(self.row.name, may=may)
+        self._whole.addWidget(self.frames)
 
     def show_busy(self) -> None:
         """Say that WeChat is being asked."""
@@ -60,7 +72,7 @@ class AccountCard(QFrame):
         """Show what the account can do, and what stands in the way."""
         self.check.setEnabled(True)
         emptied(self.outcome)
-        line = row(spacing=8)
+        able_to = row(spacing=8)
         for name, words in (
             ("token", self.tr("sign in")),
             ("draft", self.tr("save drafts")),
@@ -68,9 +80,9 @@ class AccountCard(QFrame):
         ):
             able = name in told.capabilities
             mark = f"{'✓' if able else '✗'} {words}"
-            line.addWidget(pill(mark, "green" if able else "grey"))
-        line.addStretch(1)
-        self.outcome.addLayout(line)
+            able_to.addWidget(pill(mark, "green" if able else "grey"))
+        able_to.addStretch(1)
+        self.outcome.addLayout(able_to)
         if not told.problems:
             self.outcome.addWidget(self._note("good", self.tr("Everything works from this PC.")))
         for problem in told.problems:

@@ -101,6 +101,8 @@ class AccountsSection(Section):
     def show_rights(self) -> None:
         """Offer connecting to publishers."""
         shown_for((self.connect_account,), allowed=self.may_write)
+        for card in self.cards.values():
+            card.frames.show_for(card.row.name, may=self.may_write)
 
     def _show(self, rows: tuple[AccountRow, ...]) -> None:
         if rows == tuple(card.row for card in self.cards.values()) and rows:
@@ -109,6 +111,7 @@ class AccountsSection(Section):
         self.cards = {}
         for row in rows:
             card = AccountCard(row)
+            card.add_frames(self.room, may=self.may_write)
             card.check_asked.connect(self._check)
             self.cards[row.name] = card
             self._list.addWidget(card)

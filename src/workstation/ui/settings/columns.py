@@ -19,8 +19,10 @@ from workstation.ui.room import Room
 from workstation.ui.settings.column_dialog import ColumnDialog
 from workstation.ui.settings.column_rows import ColumnDelegate
 from workstation.ui.settings.columns_presenter import ColumnsPresenter
+from workstation.ui.settings.frame_fields import FrameFields
 from workstation.ui.settings.section import Section, shown_for
 from workstation.ui.settings.swatch import ThemeSample
+from workstation.ui.settings.themes_sheet import ThemesSheet
 from workstation.ui.widgets.boxes import Card, row, spaced
 from workstation.ui.widgets.buttons import button, icon_button
 from workstation.ui.widgets.fields import Labelled
@@ -34,7 +36,7 @@ class ColumnsSection(Section):
     """The columns on screen: the list at the left, the chosen one at the right."""
 
     writers = ("admin",)
-    about = ("column", "article")
+    about = ("column", "article", "theme")
     _built = False
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
@@ -94,6 +96,13 @@ class ColumnsSection(Section):
         card.body.addWidget(Labelled(self.tr("Theme"), self.theme))
         self.sample = ThemeSample("", self.tr("The grove behind the hall was planted this spring."))
         card.body.addWidget(self.sample)
+        self.own_themes = button(self.tr("The office's own themes…"), self._own_themes, look="link")
+        themes = row()
+        themes.addStretch(1)
+        themes.addWidget(self.own_themes)
+        card.body.addLayout(themes)
+        self.frames = FrameFields(self.room, "column")
+        card.body.addWidget(self.frames)
         self.problem = label("", "bad-text", wrap=True)
         self.problem.hide()
         card.body.addWidget(self.problem)
@@ -131,7 +140,8 @@ class ColumnsSection(Section):
         self.list.setDragEnabled(may)
         self.name.setReadOnly(not may)
         self.theme.setEnabled(may)
-        shown_for((self.add, self.up, self.down, self.hide_or_show), allowed=may)
+        acts = (self.add, self.up, self.down, self.hide_or_show, self.own_themes)
+        shown_for(acts, allowed=may)
         for act in self._acts:
             act.setEnabled(may)
 
@@ -146,10 +156,12 @@ class ColumnsSection(Section):
         self.list.setCurrentIndex(self.presenter.columns.index(place, 0))
 
     def _show(self) -> None:
-        if self.theme.count() != len(self.presenter.themes):
+        known = [(theme.title, theme.name) for theme in self.presenter.themes.values()]
+        shown = range(self.theme.count())
+        if known != [(self.theme.itemText(at), self.theme.itemData(at)) for at in shown]:
             self.theme.clear()
-            for theme in self.presenter.themes.values():
-                self.theme.addItem(theme.title, theme.name)
+            for title, name in known:
+                self.theme.addItem(title, name)
         self.choose(self._last if self.chosen is None else self.chosen.id)
         height = self.list.sizeHintForRow(0) * len(self.presenter.columns.rows)
         self.list.setMinimumHeight(min(max(height, 160), 560) + 8)
@@ -171,6 +183,7 @@ class ColumnsSection(Section):
         self.hide_or_show.setText(
             self.tr("Take out again") if chosen.hidden else self.tr("Put away")
         )
+        self.frames.show_for(chosen.id, may=self.may_write)
         place = self.presenter.columns.place_of(chosen.id)
         self.up.setEnabled(place > 0)
         self.down.setEnabled(place < len(self.presenter.columns.rows) - 1)
@@ -191,6 +204,11 @@ class ColumnsSection(Section):
     def _put_away(self) -> None:
         if self.chosen is not None:
             self.presenter.put_away(self.chosen)
+
+    def _own_themes(self) -> None:
+        titles = {name: theme.title for name, theme in self.presenter.themes.items()}
+        columns = {str(row.id): row.name for row in self.presenter.columns.rows}
+        ThemesSheet(self.room, titles, columns, self).open()
 
     def _add(self) -> None:
         ColumnDialog(self.room, tuple(self.presenter.themes.values()), self).open()

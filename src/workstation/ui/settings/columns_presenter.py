@@ -40,6 +40,7 @@ class ColumnsPresenter(QObject):
 
     def _show(self, answer: tuple[tuple[ColumnRow, ...], tuple[ThemeRow, ...]]) -> None:
         columns, themes = answer
+        self.themes.clear()  # others hold it, so it stays the same one
         self.themes.update({theme.name: theme for theme in themes})
         self.columns.show_rows(columns)
         self.told.emit()
