@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>Messaging</name>
+    <message numerus="yes">
+        <source>%n picture(s) written, the first is the cover.</source>
+        <translation>
+            <numerusform>%n picture written, it is the cover.</numerusform>
+            <numerusform>%n pictures written, the first is the cover.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoEditor</name>
     <message numerus="yes">
         <source>Done, and tones for %n more</source>

@@ -325,6 +325,13 @@
     </message>
 </context>
 <context>
+    <name>FurtherLayouts</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>GalleryPage</name>
     <message>
         <source>(untitled)</source>
@@ -495,6 +502,14 @@
         <translation>排成</translation>
     </message>
     <message>
+        <source>Picture message…</source>
+        <translation>图片消息（贴图）…</translation>
+    </message>
+    <message>
+        <source>Shapes differ: {layout} instead, no photo is cut</source>
+        <translation>横竖不一，改用{layout}，每张都不裁</translation>
+    </message>
+    <message>
         <source>(untitled)</source>
         <translation>（无标题）</translation>
     </message>
@@ -553,6 +568,19 @@
     </message>
 </context>
 <context>
+    <name>Messaging</name>
+    <message>
+        <source>Where the picture message goes</source>
+        <translation>图片消息存到哪里</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) written, the first is the cover.</source>
+        <translation>
+            <numerusform>已存 %n 张，第一张是封面。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NameSheet</name>
     <message>
         <source>Album</source>
@@ -584,6 +612,17 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStrip</name>
+    <message>
+        <source>Order of the photos</source>
+        <translation>照片次序</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt+Left and Alt+Right, to put in another order</source>
+        <translation>拖动，或者按 Alt+← 和 Alt+→ 换次序</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1104,26 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Three columns</source>
+        <translation>三栏</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Collage</source>
+        <translation>拼图</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>合页</translation>
+    </message>
+    <message>
+        <source>Long image</source>
+        <translation>长图</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,8 @@ from workstation.ui.gallery.grid import PhotoGrid
 from workstation.ui.gallery.head import Head, Progress
 from workstation.ui.gallery.intake import Intake
 from workstation.ui.gallery.loupe import Loupe
+from workstation.ui.gallery.messaging import Messaging
+from workstation.ui.gallery.order_strip import OrderStrip
 from workstation.ui.gallery.placing import Placing
 from workstation.ui.gallery.presenter import GalleryPresenter
 from workstation.ui.gallery.questions import Questions
@@ -54,6 +56,7 @@ class GalleryPage(Page):
         self.thumbnails = Thumbnails(room, self)
         self.clocks = Clocks(self, self.presenter)
         self.withdrawing = Withdrawing(self, room)
+        self.messaging = Messaging(self, room)
         self.questions = Questions(self, self.presenter, self.placing, self.intake)
         self.editing = Editing(self, self.presenter)
         self._build()
@@ -79,6 +82,7 @@ class GalleryPage(Page):
         for one in (self.grid, self.loupe, self.compare, self.blank):
             self.stack.addWidget(one)
         self.facts = PhotoFacts(self.room)
+        self.strip = OrderStrip(self.room)
         self.tray = LayoutTray()
         self.choosing = Choosing(self.presenter, self.grid, (self.side, self.head), self.compare)
         self.blank.all_asked.connect(self.choosing.show_all)
@@ -91,6 +95,7 @@ class GalleryPage(Page):
         inner = spaced(QVBoxLayout(), 10, 8, 4, 0, spacing=0)
         inner.addWidget(self.stack)
         middle.addLayout(inner, 1)
+        middle.addWidget(self.strip)
         middle.addWidget(self.tray)
         whole.addWidget(self.side)
         whole.addLayout(middle, 1)
@@ -117,6 +122,9 @@ class GalleryPage(Page):
         self.editing.turned.connect(self._show_status)
         self.head.step_chosen.connect(self._resize)
         self.tray.layout_chosen.connect(self.placing.choose_layout)
+        self.placing.layout_changed.connect(self.tray.choose_layout)
+        self.strip.reordered.connect(self.placing.order)
+        self.tray.message_asked.connect(lambda: self.messaging.ask(self._to_place()))
         self.tray.target_chosen.connect(self.placing.choose_target)
         self.tray.insert_asked.connect(lambda: self.placing.insert(self._to_place()))
         self.tray.new_asked.connect(lambda: self.questions.new_article(self._to_place()))
@@ -249,6 +257,8 @@ class GalleryPage(Page):
             uncaptioned=sum(1 for one in known if not one.caption),
             ready=not self.placing.working,
         )
+        self.tray.propose([one.width / one.height for one in known])
+        self.strip.show_photos(self.presenter.named(self.presenter.picks()))
         self.tray.new.setVisible(self.placing.may_begin)
 
     # What is meant

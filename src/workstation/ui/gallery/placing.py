@@ -6,19 +6,23 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from workstation.domain.ids import PhotoId
-from workstation.domain.photo_blocks import LAYOUTS, Layout
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
+from workstation.usecases.arranging import (
+    ARRANGEMENTS,
+    Arrangement,
+    article_arranged,
+    insert_arranged,
+)
 from workstation.usecases.columns import list_columns
 from workstation.usecases.desk import Desk
 from workstation.usecases.photo_layouts import (
     Inserted,
     Target,
-    article_from_photos,
     articles_to_fill,
-    insert_photos,
     may_begin_articles,
 )
+from workstation.usecases.photo_library import order_picks
 
 Failed = Callable[[Exception], object]
 GALLERY_COLUMN = "shunjian"
@@ -31,6 +35,7 @@ class Placing(QObject):
     targets_changed = Signal()
     placed = Signal(object)
     working_changed = Signal(bool)
+    layout_changed = Signal(str)
 
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +45,7 @@ class Placing(QObject):
         self.working = False
         self.may_begin = False
         kept = str(room.memory.get("gallery.layout", "grid"))
-        self.layout: Layout = next((one for one in LAYOUTS if one == kept), "grid")
+        self.layout: Arrangement = next((one for one in ARRANGEMENTS if one == kept), "grid")
         room.tasks.changed.connect(self._on_changed)
         self.reload()
 
@@ -68,10 +73,15 @@ class Placing(QObject):
         self.target = article
         self.targets_changed.emit()
 
-    def choose_layout(self, layout: Layout) -> None:
+    def choose_layout(self, layout: Arrangement) -> None:
         """Choose how photos stand, and remember it."""
         self.layout = layout
         self._room.memory.put("gallery.layout", layout)
+        self.layout_changed.emit(layout)
+
+    def order(self, photos: Sequence[PhotoId]) -> None:
+        """Put picks into another order."""
+        self._room.tasks.command(self, partial(order_picks, photos=tuple(photos)))
 
     def insert(self, photos: Sequence[PhotoId]) -> None:
         """Put photos into the chosen article."""
@@ -79,7 +89,10 @@ class Placing(QObject):
         if target is None or not photos or self.working:
             return
         work = partial(
-            insert_photos, article=target.article, photos=tuple(photos), layout=self.layout
+            insert_arranged,
+            article=target.article,
+            photos=tuple(photos),
+            arrangement=self.layout,
         )
         self._work(True)
         self._room.tasks.command(self, work, self._on_placed, failed=self._on_failed)
@@ -94,9 +107,9 @@ class Placing(QObject):
     ) -> None:
         """Make a new article of photos."""
         work = partial(
-            article_from_photos,
+            article_arranged,
             photos=tuple(photos),
-            layout=self.layout,
+            arrangement=self.layout,
             column=column,
             title=title,
         )

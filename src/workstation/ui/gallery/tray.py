@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
+    QMenu,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -18,12 +19,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from workstation.domain.photo_blocks import Layout
+from workstation.ui.gallery.arrangements import SHAPES, further_words
 from workstation.ui.gallery.wording import layout_words
 from workstation.ui.theme import colour
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.labels import label
+from workstation.usecases.arranging import Arrangement, proposed
 from workstation.usecases.photo_layouts import Target
 
 DRAWING: Final = 34
@@ -36,6 +38,7 @@ _SHAPES: Final[dict[str, tuple[tuple[float, float, float, float], ...]]] = {
     "columns": tuple((x / 2, y / 2, 0.45, 0.45) for y in range(2) for x in range(2)),
     "full": ((0, 0.1, 1, 0.8),),
     "slide": tuple((x / 4, 0, 0.21, 1) for x in range(4)),
+    **SHAPES,
 }
 UNDOES: Final = ("submitted", "approved")
 """States that an insertion makes a draft again."""
@@ -82,6 +85,34 @@ class LayoutButton(QToolButton):
         self.setIcon(icon)
 
 
+class FurtherLayouts(LayoutButton):
+    """The last button: opens a menu of further arrangements, and bears the chosen one."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("collage", further_words()["collage"], parent)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.acts = {}
+        menu = QMenu(self)
+        for key, words in further_words().items():
+            act = menu.addAction(words)
+            act.triggered.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            self.acts[key] = act
+        self.setMenu(menu)
+        self.bear("")
+
+    def bear(self, layout: str) -> None:
+        """Show an arrangement as the one that is on; none shows that there are more."""
+        words = further_words().get(layout, self.tr("More"))
+        self._layout = layout or "collage"
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.setChecked(bool(layout))
+        self.tint()
+
+
 class LayoutTray(QFrame):
     """Layouts, the article, and the screen's primary act."""
 
@@ -89,6 +120,7 @@ class LayoutTray(QFrame):
     target_chosen = Signal(str)
     insert_asked = Signal()
     new_asked = Signal()
+    message_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.layouts: dict[str, LayoutButton] = {}
@@ -105,6 +137,10 @@ class LayoutTray(QFrame):
         self.targets.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self.proposal = button("", self._take_proposal)
+        self.proposal.setProperty("look", "link")
+        self.further = FurtherLayouts()
+        self.message = button(self.tr("Picture message…"), self.message_asked.emit)
         self.new = button(self.tr("New article…"), self.new_asked.emit)
         self.insert = primary(self.tr("Insert"), self.insert_asked.emit)
         self._lay_out()
@@ -112,6 +148,10 @@ class LayoutTray(QFrame):
             lambda row: self.target_chosen.emit(str(self.targets.itemData(row)))
         )
         self._states: dict[str, str] = {}
+        self._layout: Arrangement = "grid"
+        self._ratios: tuple[float, ...] = ()
+        self._proposed: Arrangement | None = None
+        self.propose(())
 
     def _lay_out(self) -> None:
         # Beside each other while there is room, below each other in a small window.
@@ -128,24 +168,49 @@ class LayoutTray(QFrame):
             self._group.addButton(made)
             self.layouts[key] = made
             self._upper.addWidget(made)
+        self.further.chosen.connect(self.layout_chosen)
+        self._group.addButton(self.further)
+        self._upper.addWidget(self.further)
         self._upper.addStretch(1)
         told = spaced(QVBoxLayout(), spacing=3)
         told.addStretch(1)
         told.addWidget(self.summary)
         told.addWidget(self.more)
+        told.addWidget(self.proposal)
         told.addStretch(1)
         self._lower.addLayout(told, 1)
         acts = spaced(QVBoxLayout(), spacing=8)
         acts.addWidget(self.targets)
         both: QHBoxLayout = spaced(QHBoxLayout())
+        both.addWidget(self.message)
         both.addWidget(self.new)
         both.addWidget(self.insert, 1)
         acts.addLayout(both)
         self._lower.addLayout(acts)
 
-    def choose_layout(self, layout: Layout) -> None:
+    def choose_layout(self, layout: Arrangement) -> None:
         """Show a layout as the one that is on."""
-        self.layouts[layout].setChecked(True)
+        if layout in self.layouts:
+            self.layouts[layout].setChecked(True)
+            self.further.bear("")
+            self.layouts[layout].setChecked(True)
+        else:
+            self.further.bear(layout)
+        self._layout = layout
+        self.propose(self._ratios)
+
+    def propose(self, ratios: Sequence[float]) -> None:
+        """Offer what suits photos of these shapes better, where something does."""
+        self._ratios = tuple(ratios)
+        self._proposed = proposed(self._ratios, self._layout)
+        self.proposal.setVisible(self._proposed is not None)
+        if self._proposed is not None:
+            words = self.tr("Shapes differ: {layout} instead, no photo is cut")
+            self.proposal.setText(words.format(layout=further_words()[self._proposed]))
+
+    def _take_proposal(self) -> None:
+        if self._proposed is not None:
+            self.layout_chosen.emit(self._proposed)
 
     def show_targets(self, targets: Sequence[Target], chosen: str) -> None:
         """Offer the articles that may take photos."""
@@ -172,6 +237,7 @@ class LayoutTray(QFrame):
         has_target = self.targets.currentIndex() >= 0
         self.insert.setEnabled(bool(count) and has_target and ready)
         self.new.setEnabled(bool(count) and ready)
+        self.message.setEnabled(bool(count) and ready)
         self._name_insert()
 
     def _name_insert(self) -> None:
@@ -200,7 +266,8 @@ class LayoutTray(QFrame):
         roomy = self.width() >= self._width_beside()
         self._whole.setDirection(beside if roomy else below)
         self._name.setVisible(roomy)
-        self._longest = LONGEST_TITLE if roomy else LONGEST_TITLE // 3
+        below_fits = self.width() >= TOLD + self._width_of_acts() + 52
+        self._longest = LONGEST_TITLE if roomy or below_fits else LONGEST_TITLE // 3
         self._name_insert()
 
     def _width_beside(self) -> int:
@@ -208,15 +275,18 @@ class LayoutTray(QFrame):
 
         The same in either arrangement: otherwise the tray would go to and fro at its limit.
         """
-        layouts = sum(one.sizeHint().width() + 10 for one in self.layouts.values())
+        every = (*self.layouts.values(), self.further)
+        layouts = sum(one.sizeHint().width() + 10 for one in every)
+        return self._name.sizeHint().width() + layouts + TOLD + self._width_of_acts() + 52
+
+    def _width_of_acts(self) -> int:
         longest = self.tr("Insert into “{title}”").format(title="国" * LONGEST_TITLE)
         insert = self.insert.fontMetrics().horizontalAdvance(longest) + 30
-        acts = self.new.sizeHint().width() + insert + 8
-        return self._name.sizeHint().width() + layouts + TOLD + acts + 52
+        return self.message.sizeHint().width() + self.new.sizeHint().width() + insert + 16
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            for one in self.layouts.values():
+            for one in (*self.layouts.values(), self.further):
                 one.tint()

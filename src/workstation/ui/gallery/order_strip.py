@@ -1,0 +1,95 @@
+"""The strip above the tray: what goes into the article, in its order, to be put in another one."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
+from typing_extensions import override
+
+from workstation.domain.ids import PhotoId
+from workstation.ui.gallery.wording import spoken
+from workstation.ui.room import Room
+from workstation.usecases.photo_library import ListedPhoto
+
+SIDE: Final = QSize(64, 46)
+FEWEST: Final = 2
+_PHOTO: Final = Qt.ItemDataRole.UserRole
+
+
+class OrderStrip(QListWidget):
+    """Photos side by side, moved by dragging or with Alt+Left and Alt+Right."""
+
+    reordered = Signal(list)
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setIconSize(SIDE)
+        self.setFixedHeight(SIDE.height() + 28)
+        self.setProperty("look", "plain")
+        self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Order of the photos"))
+        self.setToolTip(self.tr("Drag, or Alt+Left and Alt+Right, to put in another order"))
+        self.model().rowsMoved.connect(lambda *_: self.reordered.emit(self.order()))
+        self.show_photos([])
+
+    def show_photos(self, photos: Sequence[ListedPhoto]) -> None:
+        """Show photos in their order; the one with the focus keeps it."""
+        self.setVisible(len(photos) >= FEWEST)
+        if [one.id for one in photos] == self.order():
+            return
+        current = self.currentItem()
+        stays = str(current.data(_PHOTO)) if current is not None else ""
+        self.clear()
+        for number, photo in enumerate(photos, 1):
+            self._add(number, photo)
+            if photo.id == stays:
+                self.setCurrentRow(number - 1)
+
+    def _add(self, number: int, photo: ListedPhoto) -> None:
+        item = QListWidgetItem(str(number))
+        item.setData(_PHOTO, photo.id)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(photo, number, number))
+        item.setSizeHint(QSize(SIDE.width() + 34, SIDE.height() + 8))
+        self.addItem(item)
+        ratio = self.devicePixelRatioF()
+        self._room.pictures.ask(
+            self, photo.master, SIDE * ratio, partial(self._come, photo.id, ratio)
+        )
+
+    def _come(self, photo: str, ratio: float, pixmap: QPixmap) -> None:
+        shown = QPixmap(pixmap)
+        shown.setDevicePixelRatio(ratio)
+        for row in range(self.count()):
+            if self.item(row).data(_PHOTO) == photo:
+                self.item(row).setIcon(QIcon(shown))
+
+    def order(self) -> list[PhotoId]:
+        """Return the photos as they stand."""
+        return [PhotoId(str(self.item(row).data(_PHOTO))) for row in range(self.count())]
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        step = steps.get(Qt.Key(event.key()), 0)
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.move_current(step)
+        else:
+            super().keyPressEvent(event)
+
+    def move_current(self, step: int) -> None:
+        """Move the photo with the focus one place."""
+        row = self.currentRow()
+        to = row + step
+        if row < 0 or not 0 <= to < self.count():
+            return
+        item = self.takeItem(row)
+        self.insertItem(to, item)
+        self.setCurrentRow(to)
+        self.reordered.emit(self.order())
