@@ -18,6 +18,24 @@ def remember_render(db: sqlite3.Connection, source: str, use: str, picture: str)
     db.execute("insert or replace into local_rendered values (?, ?, ?)", (source, use, picture))
 
 
+def rendered_from(db: sqlite3.Connection, sources: Collection[str]) -> set[str]:
+    """Return the blobs of pictures that were rendered here from these masters."""
+    rows = db.execute(
+        "select json_extract(picture, '$.blob') from local_rendered"
+        " where source in (select value from json_each(?))",
+        (json.dumps(list(sources)),),
+    )
+    return {str(row[0]) for row in rows}
+
+
+def forget_renders(db: sqlite3.Connection, sources: Collection[str]) -> None:
+    """Forget what was rendered here from these masters."""
+    db.execute(
+        "delete from local_rendered where source in (select value from json_each(?))",
+        (json.dumps(list(sources)),),
+    )
+
+
 def photo_row(db: sqlite3.Connection, photo: str) -> tuple[str, int, int] | None:
     """Return (master, width, height) of a photo."""
     row = db.execute("select master, width, height from photo where photo = ?", (photo,)).fetchone()

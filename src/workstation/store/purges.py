@@ -34,6 +34,19 @@ def is_emptied(db: sqlite3.Connection, article: str) -> bool:
     return row is None
 
 
+def shown_elsewhere(db: sqlite3.Connection, photo: str, article: str) -> bool:
+    """Tell whether a text of another article names a photo.
+
+    One that was edited looks otherwise in different articles: no picture tells that it is used.
+    """
+    row = db.execute(
+        "select 1 from revision join text on text.id = revision.text"
+        " where revision.article <> ? and instr(text.data, cast(? as blob)) limit 1",
+        (article, photo),
+    ).fetchone()
+    return row is not None
+
+
 def used_elsewhere(db: sqlite3.Connection, blob: str, article: str) -> bool:
     """Tell whether another article's revision needs a blob, or a photo it was made from."""
     rows = db.execute(

@@ -12,7 +12,8 @@ from workstation.domain.ids import ArticleId, BlobHash, DeviceId, ObjectId, Revi
 from workstation.store import purges
 from workstation.store.drafts import drop_draft, forget_journal
 from workstation.store.facts import texts_of_article, texts_of_revision
-from workstation.store.pictures import blobs_of_photo
+from workstation.store.photo_queries import shared_blobs
+from workstation.store.pictures import blobs_of_photo, forget_renders, rendered_from
 from workstation.sync.segment import read_header
 from workstation.sync.share import Share
 from workstation.usecases.desk import Desk
@@ -63,8 +64,14 @@ def _pictures_of(desk: Desk, article: ArticleId, revisions: Iterable[RevisionId]
         for photo, picture in content.pictures.items():
             if desk.store.read(purges.used_elsewhere, picture.blob, article):
                 kept.add(photo)
+                continue
+            own = desk.store.read(blobs_of_photo, photo)
+            if desk.store.read(purges.shown_elsewhere, photo, article):
+                kept.add(photo)
+                # A small master is its own picture.
+                found |= {picture.blob} - set(own)
             else:
-                found |= {picture.blob, *desk.store.read(blobs_of_photo, photo)}
+                found |= {picture.blob, *own}
         cover = content.cover
         if cover is not None and cover.photo and cover.photo not in kept:
             found |= {cover.wide_picture.blob, cover.square_picture.blob}
@@ -102,6 +109,7 @@ def carry_out_purges(
         _purge_on_share(desk, share, named, thorough=thorough, strangers=strangers)
     purge_kept_parts(desk)
     desk.store.thumbnails.remove(named)
+    _forget_renders(desk, named)
     left = desk.store.read(purges.purged_but_here)
     removed = [
         name for name in named if desk.store.blobs.has(name) and desk.store.blobs.remove(name)
@@ -116,6 +124,18 @@ def carry_out_purges(
                 desk.store.write(drop_draft, article)
         desk.store.write(purges.forget_wanted, named)
     desk.store.scrub()
+
+
+def _forget_renders(desk: Desk, named: Collection[str]) -> None:
+    """Remove what was rendered here from purged masters and never stood in a revision."""
+    rendered = desk.store.read(rendered_from, named)
+    if not rendered:
+        return
+    for blob in rendered - desk.store.read(shared_blobs):
+        if desk.store.blobs.has(blob):
+            desk.store.blobs.remove(blob)
+    with desk.store.writing():
+        desk.store.write(forget_renders, named)
 
 
 def _purge_on_share(

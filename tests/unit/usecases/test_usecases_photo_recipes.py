@@ -19,6 +19,7 @@ from workstation.usecases.photo_import import Source, import_sources
 from workstation.usecases.photo_layouts import insert_photos
 from workstation.usecases.photo_library import describe_photos, list_photos, photos_named
 from workstation.usecases.photo_recipes import copy_recipe, edit_photos
+from workstation.usecases.purging import purge_article
 from workstation.usecases.rebuilding import digest, rebuild
 from workstation.usecases.thumbnails import thumbnail_of
 
@@ -276,3 +277,29 @@ def test_recipes_travel_and_survive_a_rebuild(office, photos):
     assert told(colleague, photos[0]) == HALF
     rebuild(office.boss)
     assert told(office.boss, photos[0]) == HALF
+
+
+def test_a_purge_takes_along_what_was_tried_and_never_shown(office, photos, article):
+    insert_photos(office.boss, article, photos[:1], layout="full")
+    edit_photos(office.boss, photos[:1], HALF)
+    tried = published_picture(office.boss, photos[0])
+
+    purge_article(office.boss, article)
+
+    assert not office.boss.store.blobs.has(tried.blob)
+
+
+def test_a_photo_that_looks_otherwise_in_another_article_stays_there(office, photos, article):
+    other = write(office.boss, "颁奖以后。", title="另一篇")[0]
+    insert_photos(office.boss, article, photos[:1], layout="full")
+    edit_photos(office.boss, photos[:1], HALF)
+    insert_photos(office.boss, other, photos[:1], layout="full")
+    shown = in_hand(office.boss, other).content.pictures[photos[0]]
+
+    purge_article(office.boss, article)
+
+    master = photo_rows(office.boss.store._db, device=office.boss.device, among=photos[:1])[
+        0
+    ].master
+    assert office.boss.store.blobs.has(shown.blob)
+    assert office.boss.store.blobs.has(master)
