@@ -2,6 +2,7 @@
 
 from statistics import quantiles
 
+import msgspec
 from PIL import Image, ImageFilter, ImageStat
 
 from workstation.gallery.decoding import decode
@@ -11,12 +12,11 @@ from workstation.gallery.published import finished_pixels
 from workstation.gallery.recipes import Recipe
 
 _QUALITY = 82
-_SHARPNESS_SIDE = 1_008
+_SIDE = 1_008
 """Pixels; a 12 MP photograph decodes to this at a quarter, at no extra cost."""
 
 _TILES = 8
 _EDGES = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, offset=128)
-_HASH_SIDE = 504
 
 
 def thumbnail(data: bytes, size: int) -> bytes:
@@ -38,6 +38,27 @@ def edited_thumbnail(data: bytes, recipe: Recipe, size: int) -> bytes:
     return as_jpeg(on_white(pixels), _QUALITY).data
 
 
+class Look(msgspec.Struct, frozen=True):
+    """What one decoding of a picture tells: a small JPEG of it, its `sharpness` and `likeness`."""
+
+    small: bytes
+    sharpness: int
+    likeness: str
+
+
+def look_at(data: bytes, size: int) -> Look:
+    """Return what the photo list shows of a picture, decoding it once for all of it.
+
+    Raises:
+        Refused: as `thumbnail`.
+    """
+    pixels = _small(data, _SIDE)
+    grey = pixels.convert("L")
+    if max(pixels.size) > size:
+        pixels.thumbnail((size, size), Image.Resampling.BICUBIC, reducing_gap=1.0)
+    return Look(as_jpeg(pixels, _QUALITY).data, _sharpness(grey), _likeness(grey))
+
+
 def sharpness(data: bytes) -> int:
     """Return how sharp the sharpest tenth of the picture is: a variance, 0 for a flat surface.
 
@@ -47,7 +68,10 @@ def sharpness(data: bytes) -> int:
     Raises:
         Refused: as `thumbnail`.
     """
-    grey = _small(data, _SHARPNESS_SIDE).convert("L")
+    return _sharpness(_small(data, _SIDE).convert("L"))
+
+
+def _sharpness(grey: Image.Image) -> int:
     # The filter copies the outermost pixels; they are no edges.
     edges = grey.filter(_EDGES).crop((1, 1, max(2, grey.width - 1), max(2, grey.height - 1)))
     variances = [ImageStat.Stat(tile).var[0] for tile in _tiles(edges)]
@@ -63,7 +87,11 @@ def likeness_hash(data: bytes) -> str:
     Raises:
         Refused: as `thumbnail`.
     """
-    grid = _small(data, _HASH_SIDE).convert("L").resize((9, 8), Image.Resampling.BOX)
+    return _likeness(_small(data, _SIDE).convert("L"))
+
+
+def _likeness(grey: Image.Image) -> str:
+    grid = grey.resize((9, 8), Image.Resampling.BOX)
     cells = grid.tobytes()
     bits = 0
     for at in range(len(cells)):

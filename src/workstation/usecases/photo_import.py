@@ -1,7 +1,7 @@
 """Importing photos: a card, a folder, single files. Few at a time, so that memory stays small.
 
-Every dozen photos are recorded at once, so that they show while the rest is still coming, and that
-a card pulled out in the middle costs nothing that was there already.
+The first photo is recorded when it is ready, then more at once, up to a dozen: they show while the
+rest is still coming, and a card pulled out in the middle costs nothing that was there already.
 """
 
 from collections import deque
@@ -16,6 +16,7 @@ from workstation.domain.ids import AlbumId, PhotoId
 from workstation.gallery.worker import Workers
 from workstation.store.blobs import BlobFolder
 from workstation.store.pictures import known_photos
+from workstation.store.thumbnails import ThumbnailFolder
 from workstation.usecases.albums import describe_album, ensure_album, refuse_album_name
 from workstation.usecases.desk import Desk
 from workstation.usecases.photo_source import Source
@@ -106,6 +107,17 @@ def resume_import(desk: Desk, *, advance: Advance = lambda _done, _all: None) ->
     return imported
 
 
+class _Shelf(NamedTuple):
+    """Where the bytes of photos go."""
+
+    blobs: BlobFolder
+    thumbnails: ThumbnailFolder
+
+    @classmethod
+    def of(cls, desk: Desk) -> "_Shelf":
+        return cls(desk.store.blobs, ThumbnailFolder.of(desk.store.home))
+
+
 class _Known(NamedTuple):
     """A file whose photo is here already."""
 
@@ -138,7 +150,7 @@ def import_sources(
     tray = _Tray(desk, album, recorded)
     known = desk.store.read(known_photos)
     done, gone = 0, ""
-    for result in _in_turn(desk.store.blobs, sources, known, go_on):
+    for result in _in_turn(_Shelf.of(desk), sources, known, go_on):
         gone = _gone(sources[done], result)
         if gone:
             break
@@ -165,7 +177,7 @@ def _gone(source: Source, result: "_Result") -> str:
 
 
 def _in_turn(
-    blobs: BlobFolder, sources: Sequence[Source], known: set[str], go_on: Callable[[], bool]
+    shelf: "_Shelf", sources: Sequence[Source], known: set[str], go_on: Callable[[], bool]
 ) -> Iterator[_Result]:
     """Yield what becomes of each source, in order; never more than `IN_HAND` are in memory."""
     waiting: deque[Future[_Result]] = deque()
@@ -178,18 +190,18 @@ def _in_turn(
                 yield waiting.popleft().result()
             if not go_on():
                 break
-            waiting.append(pool.submit(_take, blobs, source, known, workers))
+            waiting.append(pool.submit(_take, shelf, source, known, workers))
         while waiting:
             yield waiting.popleft().result()
 
 
-def _take(blobs: BlobFolder, source: Source, known: set[str], workers: Workers) -> _Result:
+def _take(shelf: _Shelf, source: Source, known: set[str], workers: Workers) -> _Result:
     try:
         data = source.read()
         photo = photo_of(data)
         if photo in known:
             return _Known(photo)
-        return prepare_photo(blobs, data, source.name, workers)
+        return prepare_photo(shelf.blobs, data, source.name, workers, thumbnails=shelf.thumbnails)
     except Refused as error:
         return Failed(path=source.name, reason=error.code)
 
@@ -223,7 +235,8 @@ class _Tray:
             case Prepared():
                 self.photos[result.photo] = None
                 self._waiting.append(result)
-                if len(self._waiting) == AT_ONCE:
+                # The first at once, then more and more: somebody is waiting to see them.
+                if len(self._waiting) > min(self.imported, AT_ONCE - 1):
                     self.empty()
 
     def empty(self) -> AlbumId:

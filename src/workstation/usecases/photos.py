@@ -8,13 +8,15 @@ from workstation.domain import bodies
 from workstation.domain.canonical import short_hash
 from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, BlobHash, PhotoId
-from workstation.gallery.previews import likeness_hash, sharpness
+from workstation.gallery.previews import look_at
 from workstation.gallery.taking_in import plain_header, take_in
 from workstation.gallery.worker import Workers
 from workstation.store.blobs import BlobFolder
 from workstation.store.pictures import photo_row
+from workstation.store.thumbnails import ThumbnailFolder
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.office import set_register
+from workstation.usecases.thumbnails import LONG_SIDE
 
 WORKERS = 2
 Advance = Callable[[int, int], None]
@@ -47,8 +49,17 @@ def photo_of(data: bytes) -> PhotoId:
     return PhotoId(short_hash(data, 100))
 
 
-def prepare_photo(blobs: BlobFolder, data: bytes, name: str, workers: Workers) -> Prepared:
+def prepare_photo(
+    blobs: BlobFolder,
+    data: bytes,
+    name: str,
+    workers: Workers,
+    *,
+    thumbnails: ThumbnailFolder | None = None,
+) -> Prepared:
     """Keep a photo's original here and make its clean master. Needs no desk: any thread may.
+
+    With `thumbnails` its small picture is kept too, so that the list shows it at once.
 
     Raises:
         Refused: `bad_picture`, `unsupported_picture`, `picture_too_large`, `heic_unread`,
@@ -58,16 +69,20 @@ def prepare_photo(blobs: BlobFolder, data: bytes, name: str, workers: Workers) -
     header = plain_header(data, name)
     found = take_in(data, name, header) if header else workers.take_in(data, name)
     master = found.made
+    look = look_at(master.data, LONG_SIDE)
+    blob = blobs.keep(master.data)
+    if thumbnails is not None:
+        thumbnails.keep(blob, look.small)
     return Prepared(
         photo=photo_of(data),
         original=blobs.keep(data),
-        master=blobs.keep(master.data),
+        master=blob,
         width=master.width,
         height=master.height,
         taken=found.taken,
         name=Path(name).name[:100],
-        sharpness=sharpness(master.data),
-        likeness=likeness_hash(master.data),
+        sharpness=look.sharpness,
+        likeness=look.likeness,
         camera=found.camera,
     )
 

@@ -74,7 +74,7 @@ def test_a_folder_that_vanishes_in_the_middle_costs_nothing_that_was_there(offic
 
     done = import_sources(office.boss, sources, "篮球赛", recorded=pull_out)
 
-    assert done.imported >= AT_ONCE
+    assert done.imported >= 1
     assert done.imported + len(done.failed) == len(sources)
     assert {one.reason for one in done.failed} == {"file_unreadable"}
     assert len(list_photos(office.boss)) == done.imported
@@ -119,7 +119,7 @@ def test_photos_show_while_the_rest_is_still_coming(office, tmp_path):
         office.boss, sources, "篮球赛", recorded=lambda: seen.append(len(list_photos(office.boss)))
     )
 
-    assert seen == [12, 24, 30]
+    assert seen == [1, 3, 7, 15, 27, 30]
 
 
 def test_progress_counts_every_file(office, card):
