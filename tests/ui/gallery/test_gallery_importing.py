@@ -223,7 +223,7 @@ def test_an_archive_gives_its_name_to_the_album(tmp_path):
 
 
 @pytest.fixture
-def broken_off(office, card, page_of, room):
+def broken_off(office, card, page_of, room, said):  # heard from the start
     """A library that opens after an import was broken off."""
     remember_import(office.boss, [card], "篮球赛", credit="周洋")
     return page_of(room)
