@@ -23,10 +23,11 @@ from workstation.ui.widgets.fields import SearchField
 from workstation.ui.widgets.labels import Elided, label
 
 SLIDER: Final = 84
-ROOMY: Final = 560
-WIDE: Final = 900
-"""Pixels above which the slider has room for its name."""
-SEARCH: Final = 150
+SPACE: Final = 10
+ABOUT: Final = 80
+"""Pixels of the pencil beside the name and of the margins."""
+SEARCH: Final = 190
+SEARCH_LEAST: Final = 120
 
 
 class Head(QFrame):
@@ -56,6 +57,7 @@ class Head(QFrame):
         self.search = SearchField(self.tr("Caption, event or date"))
         self.search.setAccessibleName(self.tr("Search photos"))
         self.search.setMaximumWidth(SEARCH)
+        self.search.setMinimumWidth(SEARCH_LEAST)
         self.search.asked.connect(self.searched)
         self.hidden = button("", self.all_asked.emit, look="link")
         self.hidden.setToolTip(self.tr("Show all photos"))
@@ -90,6 +92,7 @@ class Head(QFrame):
         self.count.setText(count)
         self.count.setMaximumWidth(self.count.fontMetrics().horizontalAdvance(count) + 6)
         self.about.setVisible(describable)
+        self._fit()
 
     def show_view(self, hidden: int, *, stacking: bool) -> None:
         """Show how many photos are hidden, and whether similar ones lie on each other."""
@@ -97,6 +100,7 @@ class Head(QFrame):
         self.hidden.setVisible(hidden > 0)
         self.stacking.setChecked(stacking)
         self._name_stacking()
+        self._fit()
 
     def clear_search(self) -> None:
         """Empty the search field; tells nobody."""
@@ -115,8 +119,17 @@ class Head(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.size_name.setVisible(self.width() > WIDE)
-        self.count.setVisible(self.width() > ROOMY)  # the status line says it too
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the album's name its room; the status line says the count too."""
+        shown = (self.hidden, self.bring, self.stacking, self.slider)
+        needed = sum(one.sizeHint().width() + SPACE for one in shown if not one.isHidden())
+        room = self.width() - needed - self.title.maximumWidth() - SEARCH_LEAST - ABOUT
+        self.count.setVisible(room > self.count.maximumWidth() + SPACE)
+        if not self.count.isHidden():
+            room -= self.count.maximumWidth() + SPACE
+        self.size_name.setVisible(room > self.size_name.sizeHint().width() + SPACE)
 
 
 class Progress(QFrame):

@@ -1,10 +1,11 @@
 """The small marks on a photo: its place among the picks, stars, colour, stack, hints."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 
 from workstation.ui.gallery.rows import Cell
 from workstation.ui.gallery.thumbnails import ROUNDING
@@ -12,13 +13,15 @@ from workstation.ui.gallery.wording import alike_words, hint_words
 from workstation.ui.theme import colour
 
 BADGE: Final = 20
-SMALL: Final = 11
+SMALL: Final = 0.84
+LEAST: Final = 11
+"""Of the window's text, and pixels below which nobody can read."""
 MARGIN: Final = 6
 DOT: Final = 11
 SHEET: Final = 7
 """The side of each of the two sheets that a stack's badge shows."""
 SHADE: Final = QColor(0, 0, 0, 120)
-STARS: Final = 12
+STARS: Final = 0.92
 LABELS: Final = {"red": "#d92b2b", "yellow": "#e6b012", "green": "#2f9e44", "blue": "#2f6fd6"}
 """Colours of labels: the same by day and by night, because people agree on their meaning."""
 
@@ -54,10 +57,18 @@ def _stack_words(cell: Cell) -> str:
     return f"✓ {words}" if cell.settled else words
 
 
-def _small(font: QFont) -> QFont:
+def _small(font: QFont, *, bold: bool = False) -> QFont:
+    return _sized(font.key(), SMALL, bold)
+
+
+@lru_cache(maxsize=32)
+def _sized(key: str, part: float, bold: bool) -> QFont:  # noqa: FBT001 - a key of the cache
+    """Return a font smaller than the one of that key, made once: every cell asks for it."""
+    font = QFont()
+    font.fromString(key)
     small = QFont(font)
-    small.setPixelSize(SMALL)
-    small.setBold(False)
+    small.setPixelSize(max(LEAST, round(QFontInfo(font).pixelSize() * part)))
+    small.setBold(bold)
     return small
 
 
@@ -102,14 +113,13 @@ def _said(cell: Cell, exposure: str) -> Iterator[str]:
 
 
 def _number(painter: QPainter, font: QFont, tile: QRectF, words: str) -> None:
-    bold = _small(font)
-    bold.setBold(True)
-    painter.setFont(bold)
-    width = max(BADGE, painter.fontMetrics().horizontalAdvance(words) + 10)
-    spot = QRectF(tile.left() + MARGIN, tile.top() + MARGIN, width, BADGE)
+    painter.setFont(_small(font, bold=True))
+    height = max(BADGE, painter.fontMetrics().height() + 4)
+    width = max(height, painter.fontMetrics().horizontalAdvance(words) + 10)
+    spot = QRectF(tile.left() + MARGIN, tile.top() + MARGIN, width, height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour("accent"))
-    painter.drawRoundedRect(spot, BADGE / 2, BADGE / 2)
+    painter.drawRoundedRect(spot, height / 2, height / 2)
     painter.setPen(colour("on_accent"))
     painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, words)
 
@@ -130,12 +140,11 @@ def _label(painter: QPainter, cell: Cell, tile: QRectF) -> float:
 def _stars(painter: QPainter, font: QFont, cell: Cell, tile: QRectF, left: float) -> float:
     if not cell.photo.rating:
         return left
-    large = QFont(font)
-    large.setPixelSize(STARS)
-    painter.setFont(large)
+    painter.setFont(_sized(font.key(), STARS, False))
     words = "★" * cell.photo.rating
     width = painter.fontMetrics().horizontalAdvance(words) + 4
-    spot = QRectF(left, tile.bottom() - 21, width, 18)
+    height = painter.fontMetrics().height()
+    spot = QRectF(left, tile.bottom() - height - 3, width, height)
     for pen, shift in ((SHADE, 1), (QColor("white"), 0)):
         painter.setPen(pen)
         painter.drawText(spot.translated(0, shift), Qt.AlignmentFlag.AlignLeft, words)
