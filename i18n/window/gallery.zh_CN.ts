@@ -256,6 +256,10 @@
         <translation>新建水印……</translation>
     </message>
     <message>
+        <source>Offer this one no more</source>
+        <translation>不再提供这个水印</translation>
+    </message>
+    <message>
         <source>Paint over what nobody should see.</source>
         <translation>在不该露出的地方涂抹。</translation>
     </message>

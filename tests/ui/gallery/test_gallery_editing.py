@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QSlider
 
 from workstation.gallery.recipes import Recipe, read_recipe
+from workstation.gallery.watermarks import Watermark
 from workstation.ui.gallery.watermark_sheet import WatermarkSheet
 from workstation.ui.keys_of_places import KEYS_OF_PLACES
 from workstation.usecases.albums import find_album
@@ -17,7 +18,7 @@ from workstation.usecases.office import set_register
 from workstation.usecases.photo_import import Source, import_sources
 from workstation.usecases.photo_layouts import insert_photos
 from workstation.usecases.photo_library import list_photos
-from workstation.usecases.watermarks import list_watermarks
+from workstation.usecases.watermarks import add_watermark, list_watermarks
 
 ALONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -289,6 +290,24 @@ def test_a_new_watermark_is_kept_for_the_office(page, editor, qtbot, until, offi
 
     until(lambda: editor.panel.template.count() == 2)
     assert [one.words for one in list_watermarks(office.boss) if one.own] == ["同心杯"]
+
+
+def test_a_watermark_is_offered_no_more_and_stays_on_the_photo(editor, until, office):
+    name = add_watermark(office.boss, "篮球赛", Watermark(words="同心杯"))
+    editor.open(editor.photo, "", 0)
+    editor.parent().editing._ask_watermarks()
+    until(lambda: editor.is_ready() and editor.panel.template.count() == 2)
+    editor.panel.mark.click()
+    assert not editor.panel.drop_mark.isVisibleTo(editor)
+    editor.panel.template.setCurrentIndex(1)
+    editor.panel.template.activated.emit(1)
+    assert editor.panel.drop_mark.isVisibleTo(editor)
+
+    editor.panel.drop_mark.click()
+
+    until(lambda: editor.panel.template.count() == 1)
+    assert [one.id for one in list_watermarks(office.boss)] == ["office"]
+    assert editor.session.recipe.mark.template == name
 
 
 def test_the_tones_are_copied_to_the_others_that_are_selected(page, press, until, recipe):

@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from workstation.domain.errors import Refused
 from workstation.domain.ids import PhotoId
+from workstation.gallery.recipes import Mark, read_recipe
 from workstation.gallery.watermarks import Stamp, Watermark
 from workstation.ui.gallery.editor import PhotoEditor
 from workstation.ui.gallery.presenter import GalleryPresenter
@@ -24,6 +26,7 @@ from workstation.usecases.watermarks import (
     OfficeWatermark,
     add_watermark,
     list_watermarks,
+    remove_watermark,
     stamp_named,
 )
 
@@ -74,7 +77,6 @@ class Editing(QObject):
         if not self.is_open:
             self._cover_page(editor)
         self._show(photos[0])
-        self._room.tasks.query(self, _offered, self._offer, topic="watermarks")
 
     def _made(self) -> PhotoEditor:
         if self.editor is None:
@@ -84,6 +86,7 @@ class Editing(QObject):
             self.editor.left.connect(self.close)
             self.editor.moved.connect(self._move)
             self.editor.watermark_wanted.connect(self._ask_watermark)
+            self.editor.watermark_dropped.connect(self._drop_watermark)
         return self.editor
 
     def _cover_page(self, editor: PhotoEditor) -> None:
@@ -111,6 +114,7 @@ class Editing(QObject):
         ids = self._presenter.cells.ids()
         place = f"{ids.index(photo) + 1} / {len(ids)}" if photo in ids else ""
         self.editor.open(found[0], place, len(self._others))
+        self._ask_watermarks()
 
     def close(self) -> None:
         """Go back to the library. What was changed and not kept can still be kept."""
@@ -198,6 +202,11 @@ class Editing(QObject):
 
     # Watermarks
 
+    def _ask_watermarks(self) -> None:
+        if self.editor is not None and self.editor.photo is not None:
+            work = partial(_offered, recipe=self.editor.photo.recipe)
+            self._room.tasks.query(self, work, self._offer, topic="watermarks")
+
     def _offer(self, offered: Offered) -> None:
         if self.editor is not None:
             self.editor.show_watermarks(offered.watermarks, offered.stamps)
@@ -212,13 +221,21 @@ class Editing(QObject):
     def _add_watermark(self, sheet: WatermarkSheet, title: str, template: Watermark) -> None:
         def added(_: object) -> None:
             sheet.done(WatermarkSheet.DialogCode.Accepted)
-            self._room.tasks.query(self, _offered, self._offer, topic="watermarks")
+            self._ask_watermarks()
 
         self._room.tasks.command(
             self,
             partial(add_watermark, title=title, template=template),
             added,
             failed=lambda error: sheet.complain(told(error, self._room.lang).words),
+        )
+
+    def _drop_watermark(self, name: str) -> None:
+        """Offer a watermark no more; the photo in hand keeps it until another one is chosen."""
+        self._room.tasks.command(
+            self,
+            partial(remove_watermark, name=name),
+            lambda _: self._ask_watermarks(),
         )
 
     @override
@@ -228,7 +245,17 @@ class Editing(QObject):
         return False
 
 
-def _offered(desk: Desk) -> Offered:
+def _offered(desk: Desk, recipe: str) -> Offered:
+    """Return what is on offer, and the mark that a recipe bears although it is offered no more."""
     watermarks = list_watermarks(desk)
-    stamps = {one.id: stamp_named(desk, one.id) for one in watermarks}
+    borne = _mark_of(recipe)
+    names = [*(one.id for one in watermarks), *([borne.template] if borne is not None else [])]
+    stamps = {name: stamp_named(desk, name) for name in names}
     return Offered(watermarks, {name: one for name, one in stamps.items() if one is not None})
+
+
+def _mark_of(recipe: str) -> Mark | None:
+    try:
+        return read_recipe(recipe).mark
+    except Refused:
+        return None

@@ -40,6 +40,7 @@ class PhotoEditor(QFrame):
     moved = Signal(int)
     left = Signal()
     watermark_wanted = Signal()
+    watermark_dropped = Signal(str)
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +108,7 @@ class PhotoEditor(QFrame):
         panel.pen_chosen.connect(partial(setattr, self.canvas, "pen"))
         panel.brush_chosen.connect(partial(setattr, self.canvas, "brush"))
         panel.watermark_wanted.connect(self.watermark_wanted)
+        panel.watermark_dropped.connect(self.watermark_dropped)
 
     def _add_acts(self) -> None:
         slots: dict[str, Callable[[], object]] = {
@@ -155,6 +157,7 @@ class PhotoEditor(QFrame):
         self.copy.setVisible(others > 0)
         self.canvas.clear(self.tr("One moment…"))
         self.canvas.show_tool("crop")
+        self.canvas.show_before(before=False)
         self.panel.show_tool(covering=False)
         self.panel.setEnabled(False)
         if place_words(photo.place):

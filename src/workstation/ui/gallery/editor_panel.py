@@ -59,11 +59,13 @@ class EditorPanel(QFrame):
     brush_chosen = Signal(int)
     marked = Signal(object)
     watermark_wanted = Signal()
+    watermark_dropped = Signal(str)
     turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "side-right")
+        self._own: set[str] = set()
         self.dials: dict[str, Dial] = {}
         self.values: dict[str, QLabel] = {}
         self._body = QWidget()
@@ -169,7 +171,8 @@ class EditorPanel(QFrame):
             self.tr("Keep a new watermark…"), self.watermark_wanted.emit, look="link"
         )
         inner = column(spacing=8)
-        for widget in (self.template, self.corner, self.new_mark):
+        self.drop_mark = button(self.tr("Offer this one no more"), self._on_drop, look="link")
+        for widget in (self.template, self.corner, self.new_mark, self.drop_mark):
             inner.addWidget(widget)
         self.mark_box = _grouped(inner)
         self._rows.addWidget(self.mark_box)
@@ -205,6 +208,7 @@ class EditorPanel(QFrame):
     def _show_mark(self, mark: Mark) -> None:
         self.template.setCurrentIndex(self.template.findData(mark.template))
         self.corner.setCurrentIndex(self.corner.findData(mark.corner))
+        self.drop_mark.setVisible(mark.template in self._own)
 
     def show_tool(self, *, covering: bool) -> None:
         """Show whether places are being covered."""
@@ -214,6 +218,7 @@ class EditorPanel(QFrame):
     def show_watermarks(self, watermarks: Sequence[OfficeWatermark]) -> None:
         """Offer these watermarks."""
         chosen = self.template.currentData()
+        self._own = {one.id for one in watermarks if one.own}
         self.template.clear()
         for one in watermarks:
             self.template.addItem(one.title, one.id)
@@ -249,6 +254,9 @@ class EditorPanel(QFrame):
     def _on_mark(self) -> None:
         wanted = self.mark_wanted() if self.mark.isChecked() else None
         self.marked.emit(wanted)
+
+    def _on_drop(self) -> None:
+        self.watermark_dropped.emit(str(self.template.currentData()))
 
     def _on_pen(self, pen: str) -> None:
         self.brush.setVisible(pen == "brush")
