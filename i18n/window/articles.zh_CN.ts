@@ -137,6 +137,10 @@
         <translation>标题和网址…</translation>
     </message>
     <message>
+        <source>Comment…</source>
+        <translation>批注…</translation>
+    </message>
+    <message>
         <source>Change the link…</source>
         <translation>修改链接…</translation>
     </message>

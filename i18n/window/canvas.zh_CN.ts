@@ -136,6 +136,10 @@
         <translation>表头</translation>
     </message>
     <message>
+        <source>What colleagues say about this passage</source>
+        <translation>同事对这一段的批注</translation>
+    </message>
+    <message>
         <source>Drag to move, press for the menu</source>
         <translation>拖动换位置，点按出菜单</translation>
     </message>

@@ -1,11 +1,11 @@
 """What stands beside the paper: findings to mend, the story, exports, the phone."""
 
 import pytest
-from article_scenes import keyboard, press, sheet, shown, words_of, write_at
+from article_scenes import keyboard, press, sheet, shown, stand, text_blocks, words_of, write_at
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from offices import write
 from workstation.domain import tree
@@ -15,7 +15,9 @@ from workstation.ui.articles.crop_field import CropField
 from workstation.ui.articles.underlines import underlines
 from workstation.ui.preview.copy_sheet import CopySheet
 from workstation.ui.widgets.dialogs import ReasonQuestion
+from workstation.usecases.comments import add_comment, settle_comment
 from workstation.usecases.correcting import with_correction
+from workstation.usecases.editing import in_hand
 
 
 @pytest.fixture
@@ -217,3 +219,52 @@ def test_a_finding_in_a_caption_is_underlined_shown_and_mended_under_its_photo(
     first_caption, second_caption = changed.doc.content[-1].content
     assert first_caption.content == (tree.Text("学习邓小平思想"),)
     assert second_caption.content == (tree.Text("学习邓小平理论"),)
+
+
+def margin_marks(view, until):
+    """Return the blocks that bear a mark in the margin of the paper."""
+    told = []
+    script = "[...document.querySelectorAll('.comment')].map((one) => one.dataset.block).join()"
+    view.paper.canvas._web.runJavaScript(script, told.append)
+    until(lambda: told)
+    return [one for one in told[0].split(",") if one]
+
+
+def looks(panel):
+    """Return how the frames of a panel look."""
+    return [one.property("look") for one in panel.findChildren(QFrame)]
+
+
+def test_open_comments_are_marked_in_the_margin_and_opened_from_there(opened, office, until):
+    article, _ = write(office.boss, "第一段。", "第二段。", title="篮球赛")
+    first, second = [
+        one.attrs.id
+        for one in in_hand(office.boss, article).edited.doc.content
+        if isinstance(one, tree.Paragraph)
+    ]
+    settled = add_comment(office.boss, article, "好。", first)
+    settle_comment(office.boss, article, settled)
+    add_comment(office.boss, article, "时间对吗？", second)
+
+    view = opened(article)
+    until(lambda: margin_marks(view, until) == [second])
+    view.paper.canvas._web.runJavaScript("document.querySelector('.comment').click()")
+
+    until(lambda: view.side.tabs.current() == "comments")
+    until(lambda: looks(view.side.comments).count("info") == 1)
+    settle_comment(office.boss, article, view.side.comments.comments[-1].id)
+    view.side.comments.reload()
+    until(lambda: margin_marks(view, until) == [])
+
+
+def test_the_menu_of_a_block_lets_one_say_something_about_it(opened, article, until):
+    view = opened(article)
+    stand(view, 1)
+    until(lambda: view.paper.canvas.standing.block == text_blocks(view)[1].attrs.id)
+
+    view.asks.open_at_cursor()
+    next(one for one in view.asks.menu.actions() if one.text() == "批注…").trigger()
+
+    assert view.side.tabs.current() == "comments"
+    assert view.side.comments._block == text_blocks(view)[1].attrs.id
+    view.asks.menu.close()

@@ -44,6 +44,7 @@ from workstation.ui.room import Room
 from workstation.ui.settling.sheet import SettleSheet
 from workstation.ui.theme import percent_in_use
 from workstation.ui.widgets.boxes import spaced
+from workstation.usecases.comments import CommentLine
 from workstation.usecases.correcting import FindingLine
 
 TEXT_NEEDS: Final = 640
@@ -102,6 +103,8 @@ class ArticleView(QWidget):
         made.story.compare_asked.connect(self.compare_pair)
         made.story.restore_asked.connect(self.restore)
         made.comments.place_asked.connect(self.paper.focus_block)
+        made.comments.listed.connect(self._show_comments)
+        self.paper.loaded.connect(lambda: self._show_comments(made.comments.comments))
         self.paper.canvas.stood.connect(
             lambda standing: made.comments.stand_at(standing.block, standing.chosen_text)
         )
@@ -140,6 +143,8 @@ class ArticleView(QWidget):
         asks.find_asked.connect(partial(self.finder.open, replace=False))
         asks.escaped.connect(self.finder.bar.close_bar)
         asks.finding_asked.connect(lambda: self.side.show_tab("findings"))
+        asks.comment_asked.connect(self.comment_here)
+        asks.comments_asked.connect(self.show_comments_at)
         asks.paste_asked.connect(self.pasting.paste)
         asks.photo_asked.connect(self.photos.replace)
         self.dock.photos_asked.connect(self.photos.choose)
@@ -262,6 +267,16 @@ class ArticleView(QWidget):
         """Let the person say something about the passage at the cursor."""
         self.side.show_tab("comments")
         self.side.comments.begin()
+
+    def show_comments_at(self, block: str) -> None:
+        """Show what colleagues say about a block."""
+        self.side.show_tab("comments")
+        self.side.comments.show_at(block)
+
+    def _show_comments(self, comments: Sequence[CommentLine]) -> None:
+        """Mark the blocks that somebody says something about, the settled aside."""
+        said = [one.block for one in comments if one.block and not one.settled]
+        self.paper.canvas.show_comments(said)
 
     # --- drafts compared ------------------------------------------------------------------------
 

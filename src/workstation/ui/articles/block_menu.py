@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.domain import tree
@@ -20,8 +20,11 @@ _CELLS: Final = ("merge", "split")
 class BlockMenu(QObject):
     """Makes menus of the acts and of what only one kind of block knows.
 
-    `replace` asks for another photo in place of one: the block and the photo.
+    `replace` asks for another photo in place of one: the block and the photo. `comment_asked`: to
+    say something about the block of the cursor.
     """
+
+    comment_asked = Signal()
 
     def __init__(
         self,
@@ -68,6 +71,7 @@ class BlockMenu(QObject):
         menu.addActions([of[name] for name in ("block_up", "block_down", "block_twice")])
         menu.addActions([of[name] for name in ("brush_copy", "brush_apply")])
         menu.addMenu(self._inserting.insert_menu())
+        self._add(menu, self.tr("Comment…"), self.comment_asked.emit)
         menu.addSeparator()
         menu.addAction(of["block_gone"])
 

@@ -18,7 +18,10 @@ from workstation.ui.canvas.said import Place, Standing
 
 
 class CanvasAsks(QObject):
-    """Answers what the canvas asks. `left` tells to leave the text, forward or back."""
+    """Answers what the canvas asks. `left` tells to leave the text, forward or back.
+
+    `comment_asked`: to write one at the cursor; `comments_asked`: to read those of a block.
+    """
 
     left = Signal(bool)
     find_asked = Signal()
@@ -27,6 +30,8 @@ class CanvasAsks(QObject):
     dropped = Signal(object)
     escaped = Signal()
     finding_asked = Signal()
+    comment_asked = Signal()
+    comments_asked = Signal(str)
 
     def __init__(
         self,
@@ -42,6 +47,7 @@ class CanvasAsks(QObject):
         self._inserting = inserting
         self._standing = Standing()
         self.menus = BlockMenu(view, acts, inserting, paper.act, self.photo_asked.emit)
+        self.menus.comment_asked.connect(self.comment_asked)
         self.menu: QMenu | None = None
         paper.canvas.asked.connect(self.hear)
         paper.canvas.stood.connect(self._stand)
@@ -60,6 +66,7 @@ class CanvasAsks(QObject):
             "drop": lambda: self.dropped.emit(value),
             "leave": lambda: self.left.emit(bool(value)),
             "finding": self.finding_asked.emit,
+            "comment": lambda: self.comments_asked.emit(str(value or "")),
             "escape": self.escaped.emit,
             "find": self.find_asked.emit,
         }

@@ -55,6 +55,7 @@ class Canvas(QWidget):
         self.schema: object = None
         self._page: CanvasPage | None = None
         self._marks: tuple[Mark, ...] = ()
+        self._comments: tuple[str, ...] = ()
         self._serial = self._token = self._crashes = 0
         self._alive = False
         self._waiting: dict[int, Callable[[], object]] = {}
@@ -91,7 +92,7 @@ class Canvas(QWidget):
 
     def load(self, page: CanvasPage) -> None:
         """Show an article; what could be undone before is forgotten."""
-        self._page, self._marks = page, ()
+        self._page, self._marks, self._comments = page, (), ()
         self._reported = Reported(page.doc)
         self._serial += 1
         self._server.pictures = page.pictures
@@ -115,6 +116,7 @@ class Canvas(QWidget):
             lang=page.lang,
         )
         self._tell_findings()
+        self._tell_comments()
         self._paint_check.begin()
 
     def replace(self, doc: tree.Doc, focus: str = "") -> None:
@@ -160,6 +162,14 @@ class Canvas(QWidget):
         """Underline what the rules found."""
         self._marks = tuple(marks)
         self._tell_findings()
+
+    def show_comments(self, blocks: Sequence[str]) -> None:
+        """Mark the blocks that bear open comments; each stands there once for each of them."""
+        self._comments = tuple(blocks)
+        self._tell_comments()
+
+    def _tell_comments(self) -> None:
+        self._tell("comments", value=self._comments)
 
     def _tell_findings(self) -> None:
         self._tell("findings", value=self._marks)

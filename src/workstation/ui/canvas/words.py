@@ -56,5 +56,6 @@ def _block_words() -> dict[str, str]:
         "merge": translate("Canvas", "Merge"),
         "split": translate("Canvas", "Split"),
         "header": translate("Canvas", "Header row"),
+        "comments_here": translate("Canvas", "What colleagues say about this passage"),
         "drag_block": translate("Canvas", "Drag to move, press for the menu"),
     }

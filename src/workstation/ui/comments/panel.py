@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.domain.entities import COMMENTS
@@ -44,7 +44,7 @@ class CommentsPanel(QWidget):
         super().__init__(parent)
         self._room = room
         self._article = ArticleId("")
-        self._block = self._about = ""
+        self._block = self._about = self._shown_at = ""
         self._begun: dict[ArticleId, str] = {}
         self.comments: tuple[CommentLine, ...] = ()
         self._shows_settled = False
@@ -86,6 +86,7 @@ class CommentsPanel(QWidget):
         self._article = ArticleId(article)
         self.field.setPlainText(self._begun.pop(self._article, ""))
         self.complaint.hide()
+        self._shown_at = ""
         self.stand_at("")
         self._show(self._article, ())
         self.reload()
@@ -121,11 +122,32 @@ class CommentsPanel(QWidget):
             self._list.addWidget(label(words, "muted", wrap=True))
         for one in waiting:
             self._list.addWidget(self._card(one))
+        self._reach()
         if settled:
             words = self.tr("Hide settled ones") if self._shows_settled else self._settled_words()
             self._list.addWidget(button(words, self._turn_settled, look="link"))
         for one in settled if self._shows_settled else ():
             self._list.addWidget(self._card(one))
+
+    def show_at(self, block: str) -> None:
+        """Bring what is said about a block into view, and raise it from the rest."""
+        self._shown_at = block
+        self._list_them()
+
+    def _reach(self) -> None:
+        """Scroll to the first of what is shown, once everything has its place."""
+        at = [one for one in self.comments if not one.settled].index
+        found = next((one for one in self.comments if self._is_shown(one)), None)
+        item = self._list.itemAt(at(found)) if found is not None else None
+        card = item.widget() if item is not None else None
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if card is not None and area is not None:
+            QTimer.singleShot(0, card, partial(area.ensureWidgetVisible, card))
+
+    def _is_shown(self, one: CommentLine) -> bool:
+        return bool(self._shown_at) and one.block == self._shown_at and not one.settled
 
     def _settled_words(self) -> str:
         return self.tr("Show %n settled one(s)", "", sum(one.settled for one in self.comments))
@@ -148,7 +170,8 @@ class CommentsPanel(QWidget):
         done = self.tr("Open again") if one.settled else self.tr("Settled")
         acts.addWidget(button(done, partial(self.settle, one), look="link"))
         whole.addLayout(acts)
-        return box("plain" if one.settled else "sunken", whole)
+        look = "info" if self._is_shown(one) else "plain" if one.settled else "sunken"
+        return box(look, whole)
 
     def _where(self, one: CommentLine) -> str:
         if one.gone:

@@ -11,6 +11,7 @@ import { brush } from "./brush";
 import { connect, type Say, type Told } from "./channel";
 import { blockOf, standIn } from "./chosen";
 import { clipboard } from "./clipboard";
+import { comments } from "./comments";
 import type { Args, Commands, Json, Page, Part, Picture } from "./contract";
 import { drag } from "./drag";
 import { find } from "./find";
@@ -29,7 +30,7 @@ import { asOneStep, steps } from "./steps";
 import { textBlocks } from "./text_blocks";
 import { Title } from "./title";
 
-const PARTS: Part[] = [textBlocks, ...blockParts, drag, find, findings, numbers, brush, clipboard, linkEnds, asks, keys, steps];
+const PARTS: Part[] = [textBlocks, ...blockParts, drag, find, findings, comments, numbers, brush, clipboard, linkEnds, asks, keys, steps];
 
 const NOWHERE: Json = { type: "doc", content: [{ type: "paragraph" }] };
 
