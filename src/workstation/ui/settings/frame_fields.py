@@ -24,6 +24,7 @@ from workstation.usecases.shown_frames import Of, ShownFrame, ShownSide, set_fra
 
 _SCALE: Final = 0.6
 _MOST: Final = 130
+_WIDEST: Final = 420
 _SIDES: Final[tuple[Side, ...]] = ("head", "foot")
 
 
@@ -101,6 +102,7 @@ class SideField(QWidget):
         self.told = label("", "muted", wrap=True)
         whole.addWidget(self.told)
         self.page = SmallPage()
+        self.page.setMaximumWidth(_WIDEST)
         whole.addWidget(self.page)
 
     def show_side(self, side: ShownSide, frame: ShownFrame, *, may: bool) -> None:

@@ -43,6 +43,7 @@ class FrameSheet(Sheet):
         self.body.addWidget(Labelled(self.tr("Take it from"), self.source))
         self.blocks = QListWidget()
         self.blocks.setAccessibleName(self.tr("Paragraphs"))
+        self.blocks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.blocks.itemChanged.connect(lambda _: self._check())
         self.preview = _Preview(frame)
         both = row(spacing=14)
