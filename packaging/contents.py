@@ -62,12 +62,25 @@ NOT_ON_WINDOWS = frozenset(("opengl32sw.dll", "qopensslbackend.dll"))
 
 NOT_RESOURCES = re.compile(r"debug|devtools")
 
+UNREAD_PICTURES = tuple(
+    f"PIL.{name}ImagePlugin"
+    for name in (
+        *("Blp", "BufrStub", "Cur", "Dcx", "Dds", "Eps", "Fits", "Fli", "Fpx", "Ftex", "Gbr"),
+        *("GribStub", "Hdf5Stub", "Icns", "Ico", "Im", "Imt", "Iptc", "Jpeg2K", "McIdas", "Mic"),
+        *("Mpeg", "Msp", "Palm", "Pcd", "Pcx", "Pdf", "Pixar", "Psd", "Qoi", "Sgi", "Spider"),
+        *("Sun", "Tga", "Wmf", "XVThumb", "Xbm", "Xpm"),
+    )
+)
+"""Readers of Pillow for kinds of pictures that the gallery turns away by their first bytes."""
+
 EXCLUDED_MODULES = (
     # Tools of developers, and what the standard library brings for them.
     *("IPython", "distutils", "doctest", "idlelib", "lib2to3", "numpy", "pdb", "pip", "pycparser"),
     *("pydoc", "pydoc_data", "pytest", "setuptools", "tkinter", "turtledemo", "unittest", "xmlrpc"),
     # Parts of libraries that nothing here calls.
     *("PIL.AvifImagePlugin", "PIL.ImageQt", "PIL.ImageTk", "PIL._avif", "PIL._imagingtk"),
+    *UNREAD_PICTURES,
+    *("PIL.PdfParser", "PIL.ImageDraw2", "PIL.ImageWin"),
     "pillow_heif",  # GPL: an extra that nobody installs by installing this program
     *("anyio", "asyncio", "cffi", "charset_normalizer", "curses", "dateutil.tz.win"),
     *("pygments", "rich", "rapidfuzz.process_cpp", "rapidfuzz.process_cpp_impl"),
@@ -86,6 +99,8 @@ EXCLUDED_MODULES = (
     # Second ways of doing what the first way does as well.
     "_pydecimal",
     *("rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2", "zstandard._cffi"),
+    # Words of a suggestion are compared in Python as quickly.
+    *("rapidfuzz.distance.metrics_cpp", "rapidfuzz.distance._initialize_cpp"),
     "zstandard.backend_cffi",
 )
 """Modules that PyInstaller would follow and that the program never reaches."""
