@@ -18,6 +18,7 @@ from workstation.bootstrap import has_office, open_desk, open_office_share
 from workstation.ui.canvas.display import prepare_display
 from workstation.ui.door import door_of
 from workstation.ui.i18n import speak
+from workstation.ui.input_method import prepare_input
 from workstation.ui.memory import remembered
 from workstation.ui.room import Room
 from workstation.ui.shell import Shell
@@ -43,6 +44,7 @@ def run(home: Path, lang: str, *, given: str = "") -> int:
     """
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)  # for the web engine
     prepare_display(home)
+    prepare_input()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError(app)
