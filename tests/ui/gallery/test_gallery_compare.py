@@ -142,3 +142,10 @@ def test_no_photo_leaves_room_beside_it_that_it_could_fill():
 def test_nothing_is_looked_at_without_a_size():
     for picture, pane in ((QSizeF(), PANE), (PICTURE, QRectF())):
         assert Lens().zoomed(2, picture, pane, QPointF()) == Lens()
+
+
+def test_another_album_ends_the_comparison(comparing):
+    comparing.presenter.choose_album("")
+
+    assert comparing.stack.currentWidget() is not comparing.compare
+    assert comparing.compare.photos() == []

@@ -179,6 +179,8 @@ class Choosing(QObject):
         self._head.show_view(self._presenter.hidden, stacking=view.stacking)
         if self._compare.isVisible():
             self._compare.show_cells(self._presenter.cells_of(self._compare.photos()))
+            if len(self._compare.photos()) < LEAST:
+                self._compare.left.emit()
         photos, self._to_show = self._to_show, []
         if photos:
             groups = {one.group for one in self._presenter.named(photos) if one.group}

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.domain.ids import PhotoId
@@ -28,6 +28,7 @@ from workstation.ui.gallery.presenter import GalleryPresenter
 from workstation.ui.gallery.questions import Questions
 from workstation.ui.gallery.side import WIDTH as SIDE_WIDTH
 from workstation.ui.gallery.side import Side
+from workstation.ui.gallery.stage import Stage
 from workstation.ui.gallery.thumbnails import Thumbnails
 from workstation.ui.gallery.tray import LayoutTray
 from workstation.ui.gallery.withdrawing import Withdrawing
@@ -77,10 +78,8 @@ class GalleryPage(Page):
         self.grid = PhotoGrid(self.presenter.cells, self.thumbnails)
         self.loupe = Loupe(self.room)
         self.blank = Blank(ask.choose_files, ask.choose_folder)
-        self.stack = QStackedWidget()
         self.compare = Compare(self.room)
-        for one in (self.grid, self.loupe, self.compare, self.blank):
-            self.stack.addWidget(one)
+        self.stack = Stage(self.presenter, self.grid, (self.loupe, self.compare), self.blank)
         self.facts = PhotoFacts(self.room)
         self.strip = OrderStrip(self.room)
         self.tray = LayoutTray()
@@ -107,14 +106,10 @@ class GalleryPage(Page):
         self.presenter.reset.connect(self._on_reset)
         self.side.album_picked.connect(self.presenter.choose_album)
         self.grid.chosen_changed.connect(self._show_chosen)
-        self.grid.doubleClicked.connect(lambda _: self._enlarge())
+        self.stack.turned.connect(self._show_chosen)
         self.grid.customContextMenuRequested.connect(self._open_menu)
-        self.loupe.moved.connect(self._move)
-        self.loupe.left.connect(self._enlarge)
-        self.choosing.compare_asked.connect(self._compare)
+        self.choosing.compare_asked.connect(self.stack.side_by_side)
         self.choosing.caption_asked.connect(self.facts.write_caption)
-        self.compare.left.connect(self._to_grid)
-        self.compare.framed.connect(self._show_chosen)
         self.facts.said.connect(self._say)
         self.facts.withdrawn.connect(self.withdrawing.ask)
         self.withdrawing.left_alone.connect(self._show_chosen)
@@ -142,14 +137,14 @@ class GalleryPage(Page):
                 "reject": partial(self._set, Said(pick="reject")),
                 "unpick": partial(self._set, Said(pick="none")),
                 **stars,
-                **self.choosing.slots(self._subject),
-                "enlarge": self._enlarge,
+                **self.choosing.slots(self.stack.subject),
+                "enlarge": self.stack.enlarge,
                 "edit_photo": self._edit,
                 "write_caption": self.facts.write_caption,
                 "select_all_photos": self.grid.selectAll,
                 "undo_photos": self.presenter.undoing.undo,
-                "move_photos": lambda: self.questions.move(self._subject()),
-                "export_photo": lambda: self.questions.export(self._subject()),
+                "move_photos": lambda: self.questions.move(self.stack.subject()),
+                "export_photo": lambda: self.questions.export(self.stack.subject()),
                 "paste_photos": self._paste,
             },
         )
@@ -201,35 +196,23 @@ class GalleryPage(Page):
     def _show_photos(self) -> None:
         self.side.show_filters(self.presenter.counts(), self.presenter.shown)
         self._show_head()
-        self._show_stack()
+        self.stack.show_photos()
         self._show_chosen()
-
-    def _show_stack(self) -> None:
-        if self.presenter.cells.rowCount():
-            if self.stack.currentWidget() is self.blank:
-                self.stack.setCurrentWidget(self.grid)
-        elif self.presenter.loaded:
-            self.blank.explain(
-                nothing_at_all=not any(one.photos for one in self.presenter.albums),
-                shown=self.presenter.shown,
-                searched=bool(self.presenter.view.terms),
-            )
-            self.stack.setCurrentWidget(self.blank)
 
     def _on_reset(self) -> None:
         if not self.grid.chosen() and self.presenter.cells.rowCount():
             self.grid.choose(0)
 
     def _show_chosen(self) -> None:
-        self.facts.show_photos(self.presenter.named(self._subject()))
-        self._show_loupe()
+        self.facts.show_photos(self.presenter.named(self.stack.subject()))
+        self.stack.show_large()
         self._show_tray()
         self._allow_acts()
         self._show_status()
 
     def _allow_acts(self) -> None:
         """Offer what concerns chosen photos only where there are some."""
-        count = len(self._subject())
+        count = len(self.stack.subject())
         for name in _OF_CHOSEN:
             self.acts[name].setEnabled(count > 0)
         self.acts["export_photo"].setEnabled(count == 1)
@@ -263,16 +246,6 @@ class GalleryPage(Page):
 
     # What is meant
 
-    def _subject(self) -> list[PhotoId]:
-        """Return the photos that a key means: the one shown large, or those selected."""
-        current = self.grid.current()
-        if self.stack.currentWidget() is self.loupe and current is not None:
-            return [current.photo.id]
-        framed = self.compare.framed_photo()
-        if self.stack.currentWidget() is self.compare and framed is not None:
-            return [framed]
-        return self.grid.chosen()
-
     def _to_place(self) -> list[PhotoId]:
         """Return the photos that go into an article, in order.
 
@@ -289,62 +262,21 @@ class GalleryPage(Page):
     # What is done
 
     def _set(self, said: Said) -> None:
-        self.presenter.say(self._subject(), said)
+        self.presenter.say(self.stack.subject(), said)
 
     def _say(self, photos: list[PhotoId], said: Said) -> None:
         def refused(error: Exception) -> None:
-            if photos == self._subject():
+            if photos == self.stack.subject():
                 self.facts.complain(said, told(error, self.room.lang).words)
             else:
                 self.room.notices.tell(error)
 
         self.presenter.say(photos, said, failed=refused)
 
-    def _compare(self) -> None:
-        self.stack.setCurrentWidget(self.compare)
-        self.compare.setFocus()
-        self._show_chosen()
-
-    def _to_grid(self) -> None:
-        framed = self._subject()
-        self.stack.setCurrentWidget(self.grid)
-        self.grid.choose_photos(framed)
-        self.grid.setFocus()
-        self._show_chosen()
-
     def _edit(self) -> None:
         """Edit the photo that is meant; others selected, or else the picks, may get its tones."""
-        photos = self._subject()
+        photos = self.stack.subject()
         self.editing.open(photos, photos[1:] or self.presenter.picks())
-
-    def _enlarge(self) -> None:
-        if self.stack.currentWidget() is self.loupe:
-            self.stack.setCurrentWidget(self.grid)
-            self.grid.setFocus()
-        elif self.stack.currentWidget() is self.compare:
-            self._to_grid()
-        elif self.grid.current() is not None:
-            self.stack.setCurrentWidget(self.loupe)
-            self.loupe.setFocus()
-        self._show_chosen()
-
-    def _show_loupe(self) -> None:
-        if self.stack.currentWidget() is not self.loupe:
-            return
-        cells, row = self.presenter.cells, self.grid.currentIndex().row()
-        cell = cells.cell(row)
-        if cell is None:
-            self.stack.setCurrentWidget(self.grid)
-            return
-        beside = tuple(
-            one.photo.master for one in (cells.cell(row + 1), cells.cell(row - 1)) if one
-        )
-        self.loupe.show_cell(cell, row + 1, cells.rowCount(), beside)
-
-    def _move(self, step: int) -> None:
-        row = self.grid.currentIndex().row() + step
-        if self.presenter.cells.cell(row) is not None:
-            self.grid.choose(row)
 
     def _resize(self, step: int) -> None:
         self.grid.set_step(step)
