@@ -2,44 +2,16 @@
 //
 // A verbatim quotation is found like everything else, but replacing all leaves it alone: nothing
 // corrects its words but somebody who looks at them.
-import { Plugin, PluginKey, TextSelection, type EditorState, type PluginView } from "@tiptap/pm/state";
-import type { Node } from "@tiptap/pm/model";
+import { NodeSelection, Plugin, PluginKey, TextSelection, type EditorState, type PluginView } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { Once } from "./blocks/overlay";
+import { closeField, openField } from "./blocks/tools";
 import type { Command, Page, Part } from "./contract";
-import { nearWindow, paint, type Span } from "./highlights";
+import { nearWindow, paint } from "./highlights";
+import { isBehind, matches, replaced, type InField, type Match } from "./matches";
 
-const MOST = 10_000;
 const LONGEST = 200;
 const QUIET_MS = 200;
-
-export interface Match extends Span {
-  readonly verbatim: boolean;
-}
-
-// One case for all letters, one character for one: places must stay where they are.
-function folded(text: string): string {
-  return [...text].map((one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join("");
-}
-
-// Where a query stands in the words of a document, in reading order. Never across two blocks.
-export function matches(doc: Node, query: string, exact: boolean): Match[] {
-  const wanted = exact ? query : folded(query);
-  const found: Match[] = [];
-  if (!wanted) return found;
-  doc.descendants((node, pos) => {
-    if (!node.isTextblock || found.length >= MOST) return found.length < MOST;
-    const words = node.textBetween(0, node.content.size, undefined, "\ufffc");
-    const text = exact ? words : folded(words);
-    const verbatim = node.type.name === "quotation";
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-      found.push({ from: pos + 1 + at, to: pos + 1 + at + wanted.length, verbatim });
-      if (found.length >= MOST) break;
-    }
-    return false;
-  });
-  return found;
-}
 
 class Finder implements PluginView {
   private query = "";
@@ -98,11 +70,11 @@ class Finder implements PluginView {
   replaceOne(words: string): void {
     const here = this.found[this.at];
     if (!here || this.view.composing) return;
+    closeField(this.page);
     this.view.dispatch(replaced(this.view.state, [here], words));
     clearTimeout(this.timer);
     this.look();
-    const next = here.from + words.length;
-    const at = this.found.findIndex((one) => one.from >= next);
+    const at = this.found.findIndex((one) => isBehind(one, here, words));
     this.at = this.found.length ? Math.max(0, at) : -1;
     this.go();
   }
@@ -110,6 +82,7 @@ class Finder implements PluginView {
   replaceAll(words: string): void {
     const free = this.found.filter(({ verbatim }) => !verbatim);
     if (this.view.composing) return;
+    closeField(this.page);
     if (free.length) this.view.dispatch(replaced(this.view.state, free, words));
     clearTimeout(this.timer);
     this.look();
@@ -136,13 +109,26 @@ class Finder implements PluginView {
 
   private go(): void {
     const here = this.found[this.at];
-    if (here) {
+    closeField(this.page);
+    if (here?.field) this.goInto(here.field);
+    else if (here) {
       const { tr } = this.view.state;
       const selection = TextSelection.create(tr.doc, here.from, here.to);
       this.view.dispatch(tr.setSelection(selection).scrollIntoView());
     }
     this.tell();
     this.draw();
+  }
+
+  // What bears the words is chosen, and its field shows them.
+  private goInto({ pos, attribute, start, end }: InField): void {
+    const { tr } = this.view.state;
+    const node = tr.doc.nodeAt(pos);
+    if (!node) return;
+    const inWords = node.type.name === "quotation";
+    const selection = inWords ? TextSelection.create(tr.doc, pos + 1) : NodeSelection.create(tr.doc, pos);
+    this.view.dispatch(tr.setSelection(selection).scrollIntoView());
+    openField(this.page, { node, pos }, attribute, [start, end]);
   }
 
   // Where a find stands: which of how many, and how many were just replaced.
@@ -153,22 +139,11 @@ class Finder implements PluginView {
   private draw(): void {
     const near = this.found.length ? nearWindow(this.view) : { from: 0, to: 0 };
     const here = this.found[this.at];
-    const others = this.found.filter((one) => one !== here && one.to > near.from && one.from < near.to);
-    document.body.classList.toggle("is-finding", Boolean(here));
+    const others = this.found.filter((one) => one !== here && !one.field && one.to > near.from && one.from < near.to);
+    document.body.classList.toggle("is-finding", Boolean(here && !here.field));
     paint(this.view, "found", others);
-    paint(this.view, "found-here", here ? [here] : []);
+    paint(this.view, "found-here", here && !here.field ? [here] : []);
   }
-}
-
-// Words in place of others, from the end so that places stay true; each keeps the marks it had.
-function replaced(state: EditorState, places: readonly Match[], words: string): EditorState["tr"] {
-  const { tr, schema } = state;
-  for (const { from, to } of [...places].reverse()) {
-    const marks = state.doc.resolve(from).nodeAfter?.marks ?? [];
-    if (words) tr.replaceWith(from, to, schema.text(words, marks));
-    else tr.delete(from, to);
-  }
-  return tr;
 }
 
 const finders = new WeakMap<Page, Finder>();

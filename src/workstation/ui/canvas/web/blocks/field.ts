@@ -11,6 +11,8 @@ export interface Asked {
   readonly longest: number;
   // What it belongs to; the field stands below.
   readonly near: DOMRect;
+  // What is chosen of the words; all of them without it.
+  readonly chosen?: readonly [number, number] | undefined;
   done(words: string): void;
 }
 
@@ -46,7 +48,8 @@ export class Field {
     const below = Math.min(asked.near.bottom + 6, window.innerHeight - this.box.offsetHeight - 8);
     put(this.box, left, Math.max(8, below));
     this.input.focus({ preventScroll: true });
-    this.input.select();
+    if (asked.chosen) this.input.setSelectionRange(...asked.chosen);
+    else this.input.select();
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -72,16 +72,21 @@ class PageTools implements PluginView, Tools {
   }
 
   // Ask for the words of an attribute; what is being edited is found again by its place.
-  edit(found: Found, attribute: string): void {
+  edit(found: Found, attribute: string, chosen?: readonly [number, number]): void {
     const dom = elementAt(this.view, found.pos);
     if (!dom || !this.page.writable()) return;
     this.field.open({
       label: this.page.word(fieldOf(found.node, attribute)),
       value: found.node.attrs[attribute] as string,
       longest: LONGEST[attribute] ?? 500,
+      chosen,
       near: (dom.querySelector(`[data-field="${attribute}"]`) ?? dom).getBoundingClientRect(),
       done: (words) => this.set(found, attribute, words),
     });
+  }
+
+  close(): void {
+    this.field.close(true);
   }
 
   ask(what: "photo" | "menu", { node, pos }: Found): void {
@@ -167,6 +172,15 @@ const edit =
     requestAnimationFrame(() => madeFor.get(page)?.edit(found, attribute));
     return true;
   };
+
+// Show a field with some of its words chosen; whoever asked from the window goes on typing there.
+export function openField(page: Page, found: Found, attribute: string, chosen: readonly [number, number]): void {
+  madeFor.get(page)?.edit(found, attribute, chosen);
+}
+
+export function closeField(page: Page): void {
+  madeFor.get(page)?.close();
+}
 
 export const tools: Part = {
   plugins: (page) => [
