@@ -24,7 +24,8 @@ def commented(page):
 def test_a_block_with_open_comments_bears_one_mark_that_counts_them(commented):
     assert marks(commented) == [[named(1), ""], [named(2), "2"]]
     top, height = commented.rect(".b", 1)[1], commented.rect(".b", 1)[3]
-    left, mark_top, width, _ = commented.rect(".comment")
+    _, mark_top, _, _ = commented.rect(".comment")
+    left, _, width, _ = commented.rect(".comment", 1)
     text_left, _, text_width, _ = commented.rect(".ProseMirror")
     paper_left, _, paper_width, _ = commented.rect("#paper")
     assert top - 2 <= mark_top < top + height

@@ -6,7 +6,7 @@ import { layer, Once, put } from "./blocks/overlay";
 import type { Json, Page, Part } from "./contract";
 
 const MOST = 1_000;
-const GAP = 5;
+const GAP = 1;
 const LOWER = 2;
 
 class Marks implements PluginView {
