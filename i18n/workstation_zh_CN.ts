@@ -2464,6 +2464,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>标题里或衬底的图片</translation>
     </message>
     <message>
+        <source>pictures in rare formats</source>
+        <translation>少见格式的图片</translation>
+    </message>
+    <message>
         <source>plain text</source>
         <translation>纯文本</translation>
     </message>

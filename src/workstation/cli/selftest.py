@@ -203,6 +203,24 @@ def _web_page(folder: Path, _lang: str) -> str:
     return f"{image.width}×{image.height}"
 
 
+def _odd_pictures(_folder: Path, _lang: str) -> str:
+    """Have the worker read a TIFF and a GIF: this program once more, talked to by its streams."""
+    import io
+
+    from PIL import Image
+
+    from workstation.gallery.worker import Workers
+
+    read = []
+    with Workers() as workers:
+        for kind in ("TIFF", "GIF"):
+            made = io.BytesIO()
+            Image.new("RGB", (64, 48), "red").save(made, kind)
+            taken = workers.take_in(made.getvalue(), kind)
+            read.append(f"{kind} {taken.made.width}×{taken.made.height}")
+    return ", ".join(read)
+
+
 def _publishing(folder: Path, lang: str) -> str:
     """Play the main job: a Word file is reviewed and published to the sandbox."""
     from workstation.cli.demo.play import play_demo
@@ -228,5 +246,6 @@ CHECKS: dict[str, Check] = {
     "window": _window,
     "fonts": _fonts,
     "web_page": _web_page,
+    "odd_pictures": _odd_pictures,
     "publishing": _publishing,
 }

@@ -85,7 +85,7 @@ def _sharpness(grey: Image.Image) -> int:
 
 def _variance(tile: Image.Image) -> float:
     """Return the variance of a grey picture; `ImageStat` would take four times as long."""
-    levels = tile.histogram()
+    levels: list[int] = tile.histogram()
     whole = sum(levels)
     total = sum(map(mul, levels, _LEVELS))
     return (sum(map(mul, levels, _SQUARES)) - total * total / whole) / whole

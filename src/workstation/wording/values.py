@@ -56,6 +56,7 @@ WORDS: dict[str, dict[str, str]] = {
         "font": "fonts",
         "fonts": "Chinese fonts",
         "home": "home",
+        "odd_pictures": "pictures in rare formats",
         "pictures": "pictures",
         "publishing": "main job with the sandbox",
         "python": "Python",

@@ -6,6 +6,7 @@ import pytest
 from library_scenes import card_with, photo_bytes
 
 from workstation.domain.errors import Refused
+from workstation.store.thumbnails import ThumbnailFolder
 from workstation.usecases.albums import list_albums
 from workstation.usecases.photo_import import (
     AT_ONCE,
@@ -151,3 +152,10 @@ def test_an_album_without_a_name_is_refused_before_anything_is_read(office, card
         import_photos(office.boss, [card], "  ")
 
     assert list_photos(office.boss) == ()
+
+
+def test_the_small_picture_of_an_imported_photo_waits_for_the_list(office, card):
+    import_photos(office.boss, [card], "篮球赛")
+
+    cache = ThumbnailFolder.of(office.boss.store.home)
+    assert all(cache.read(one.master) for one in list_photos(office.boss))
