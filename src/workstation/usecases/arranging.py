@@ -7,7 +7,7 @@ from workstation.domain.ids import ArticleId, PhotoId
 from workstation.domain.photo_blocks import Layout
 from workstation.usecases.desk import Desk
 from workstation.usecases.photo_layouts import Inserted, article_from_photos, insert_photos
-from workstation.usecases.photo_sheets import KINDS, SheetKind, make_sheets
+from workstation.usecases.photo_sheets import KINDS, make_sheets
 
 Arrangement = Literal[
     "grid", "columns", "three", "full", "slide", "pair", "collage", "contact", "long"
@@ -61,7 +61,7 @@ def article_arranged(
 
 def _group(desk: Desk, photos: Sequence[PhotoId], arrangement: Arrangement) -> _Group:
     if arrangement in KINDS:
-        made = make_sheets(desk, photos, cast("SheetKind", arrangement))
+        made = make_sheets(desk, photos, arrangement)
         return _Group(made.photos, "full", None)
     if arrangement == "three":
         return _Group(tuple(photos), "columns", 3)

@@ -32,6 +32,7 @@ class OrderStrip(QListWidget):
         self.setIconSize(SIDE)
         self.setFixedHeight(SIDE.height() + 28)
         self.setProperty("look", "plain")
+        self.setViewportMargins(12, 0, 0, 0)
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Order of the photos"))
@@ -44,8 +45,7 @@ class OrderStrip(QListWidget):
         self.setVisible(len(photos) >= FEWEST)
         if [one.id for one in photos] == self.order():
             return
-        current = self.currentItem()
-        stays = str(current.data(_PHOTO)) if current is not None else ""
+        stays = self.order()[self.currentRow()] if self.currentRow() >= 0 else ""
         self.clear()
         for number, photo in enumerate(photos, 1):
             self._add(number, photo)

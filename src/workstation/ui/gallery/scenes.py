@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Final, cast
 
+from PySide6.QtCore import Qt
+
 from workstation.domain.ids import PhotoId
 from workstation.gallery.recipes import Box
 from workstation.ui.gallery.page import GalleryPage
@@ -11,10 +13,12 @@ from workstation.ui.page import Page
 from workstation.ui.scenes import Scene
 from workstation.ui.shell import Shell
 from workstation.usecases.photo_import import ImportedPhotos
+from workstation.usecases.photo_library import Said
 from workstation.usecases.photos import Failed
 
 EDITOR: Final = "王磊"
 ALBUM: Final = "园区志愿服务"
+COMPARED: Final = 3
 
 
 def _page(page: Page) -> GalleryPage:
@@ -41,6 +45,11 @@ def _enlarge(shell: Shell, page: Page) -> None:
     library.loupe.setFocus()
 
 
+def _lay_out(shell: Shell, page: Page) -> None:
+    _close_loupe(page)
+    _describe(shell, page)
+
+
 def _import(shell: Shell, page: Page) -> None:
     _close_loupe(page)
     names = [one.name for one in _page(page).presenter.albums if not one.article]
@@ -62,6 +71,28 @@ def _empty(_shell: Shell, page: Page) -> None:
     library = _page(page)
     library.presenter.choose_album("")
     library.presenter.choose_shown("rejected")
+
+
+def _compare(shell: Shell, page: Page) -> None:
+    """Put the first photos of the album side by side, once they are there."""
+    _close_loupe(page)
+    _describe(shell, page)
+    library = _page(page)
+
+    def begin() -> None:
+        ids = library.presenter.cells.ids()
+        if len(ids) >= COMPARED and library.stack.currentWidget() is library.grid:
+            library.grid.choose_photos(ids[:COMPARED])
+            library.acts["compare"].trigger()
+
+    once = Qt.ConnectionType.SingleShotConnection
+    library.presenter.photos_changed.connect(begin, once)
+    begin()
+
+
+def _compared(page: Page) -> bool:
+    library = _page(page)
+    return library.stack.currentWidget() is library.compare and not library.compare.is_waiting()
 
 
 def _edit(shell: Shell, page: Page) -> None:
@@ -128,13 +159,27 @@ def _blank(page: Page) -> bool:
     return library.stack.currentWidget() is library.blank
 
 
+def _laid_out(page: Page) -> bool:
+    """Pick the album's photos, one after the other, and wait for the strip that orders them."""
+    library = _page(page)
+    if not _filled(page):
+        return False
+    if not library.presenter.picks():
+        for one in library.presenter.photos:
+            library.presenter.say([one.id], Said(pick="pick"))
+    library.tray.further.acts["collage"].trigger()
+    return library.strip.count() == len(library.presenter.photos)
+
+
 SCENES: Final = (
     Scene("gallery-choosing", "gallery", EDITOR, _choose, _filled),
     Scene("gallery-album", "gallery", EDITOR, _describe, _filled),
     Scene("gallery-large", "gallery", EDITOR, _enlarge, _large),
+    Scene("gallery-comparing", "gallery", EDITOR, _compare, _compared),
     Scene("gallery-editing", "gallery", EDITOR, _edit, _cropped),
     Scene("gallery-covering", "gallery", EDITOR, _edit, _covered),
     Scene("gallery-import", "gallery", EDITOR, _import, _filled),
     Scene("gallery-not-imported", "gallery", EDITOR, _list_failures, _filled),
     Scene("gallery-nothing-found", "gallery", EDITOR, _empty, _blank),
+    Scene("gallery-laying-out", "gallery", EDITOR, _lay_out, _laid_out),
 )
