@@ -123,7 +123,7 @@ class WebPage(QWidget):
         self._view = QWebEngineView(self)
         self._view.setPage(self._page)
         self._lay_out()
-        self._page.loadFinished.connect(lambda _: self._on_loaded())
+        self._page.loadFinished.connect(self._on_loaded)
         self._page.renderProcessTerminated.connect(lambda *_: self.crashed.emit())
 
     def _lock_down(self) -> None:
