@@ -1,6 +1,7 @@
 """Two to four photos side by side, zoomed and moved together; keys mean the framed one."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
@@ -55,7 +56,7 @@ class Compare(QWidget):
         """Compare photos, the framed one among them, each whole at first."""
         self._lens = Lens()
         self._cells = list(cells[:MOST])
-        places = [one.photo.id for one in self._cells]
+        places = [str(one.photo.id) for one in self._cells]
         self._frame = places.index(framed) if framed in places else 0
         self._pixmaps, self._asked = {}, set()
         self._ask()
@@ -92,8 +93,7 @@ class Compare(QWidget):
             look = _look(cell)
             if look not in self._asked and not place_words(cell.photo.place):
                 self._asked.add(look)
-                ask_look(self._room, self, cell.photo, SIDE,
-                         lambda pixmap, look=look: self._come(look, pixmap))  # fmt: skip
+                ask_look(self._room, self, cell.photo, SIDE, partial(self._come, look))
 
     def _come(self, look: str, pixmap: QPixmap) -> None:
         self._pixmaps[look] = pixmap

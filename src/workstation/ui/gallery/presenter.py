@@ -121,7 +121,8 @@ class GalleryPresenter(QObject):
 
     def cells_of(self, photos: Sequence[str]) -> list[Cell]:
         """Return the cells of photos in that order, whether or not they are on screen."""
-        cells = {one.photo.id: one for one in self._of_album.by_time if one.photo.id in photos}
+        wanted = set(photos)
+        cells = {str(one.photo.id): one for one in self._of_album.by_time if one.photo.id in wanted}
         return [cells[photo] for photo in photos if photo in cells]
 
     def album_shown(self) -> ListedAlbum | None:
