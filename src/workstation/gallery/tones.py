@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 
 from workstation.gallery.recipes import Recipe
 
@@ -26,6 +26,15 @@ _GAMMAS: Final = (0.72, 1.3)
 _WARMTH: Final = 0.0022
 """Per step, of the red and blue levels: at 100 a lamp's yellow is daylight's."""
 
+_DULL: Final = 34
+_FULL: Final = 74
+"""How far from grey skin, grass and skies stay, and how far flags, banners and gold are."""
+
+_KEPT: Final = 230
+_VIVID: Final = [
+    round(_KEPT * min(1.0, max(0.0, (abs(level - 128) - _DULL) / (_FULL - _DULL))))
+    for level in range(LEVELS)
+]
 Table = list[int]
 
 
@@ -62,7 +71,11 @@ def _lightness_only(pixels: Image.Image, curve: Table) -> Image.Image:
         return pixels.point(curve)
     alpha = pixels.getchannel("A") if pixels.mode == "RGBA" else None
     light, blue, red = pixels.convert("RGB").convert("YCbCr").split()
-    mended = Image.merge("YCbCr", (light.point(curve), blue, red)).convert("RGB")
+    mended = light.point(curve)
+    # A flag that gets darker glares: its colour stays and its lightness goes.
+    vivid = ImageChops.lighter(blue.point(_VIVID), red.point(_VIVID))
+    mended = ImageChops.lighter(mended, Image.composite(light, mended, vivid))
+    mended = Image.merge("YCbCr", (mended, blue, red)).convert("RGB")
     if alpha is not None:
         mended.putalpha(alpha)
     return mended

@@ -160,6 +160,22 @@ def test_the_automatic_leaves_reds_and_golds_their_hue(low, high):
         assert min(apart, 360 - apart) < 7
 
 
+def test_the_automatic_lets_no_flag_glare():
+    pixels = Image.linear_gradient("L").point(lambda level: 70 + level * 150 // 255)
+    pixels = pixels.resize((400, 300)).convert("RGB")
+    pixels.paste((185, 31, 37), (40, 40, 160, 90))
+    pixels.paste((120, 90, 70), (200, 40, 320, 90))
+
+    made = toned(pixels, Recipe(auto=True))
+
+    assert made.getpixel((300, 1))[0] < pixels.getpixel((300, 1))[0] - 30
+    assert all(
+        abs(now - before) <= 12
+        for now, before in zip(made.getpixel((100, 60)), (185, 31, 37), strict=True)
+    )
+    assert made.getpixel((260, 60))[0] < 110
+
+
 def test_the_automatic_brightens_a_dark_photo_and_leaves_a_good_one_nearly_alone():
     dark, good = scene(low=0, high=90), scene()
     assert light(toned(dark, Recipe(auto=True))) > light(dark) * 1.25
