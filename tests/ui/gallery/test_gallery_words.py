@@ -12,7 +12,7 @@ def test_the_library_opens_in_both_languages(page, lang):
     title = {"zh_CN": "九宫格", "en": "Grid"}[lang]
 
     assert page.tray.layouts["grid"].text() == title
-    assert page.side.filters.lines.index(0).data() == {"zh_CN": "全部", "en": "All"}[lang]
+    assert page.side.filters.lines.index(0).data() == {"zh_CN": "已选用", "en": "Picked"}[lang]
 
 
 @pytest.mark.parametrize("lang", ["en"], indirect=True)

@@ -24,7 +24,8 @@ class SearchField(QLineEdit):
         self.setAccessibleName(placeholder)
         self.setProperty("look", "search")
         self.setClearButtonEnabled(True)
-        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        sign = self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        sign.setText(placeholder)  # its button is heard, too
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(lambda: self.asked.emit(self.text().strip()))
         self.textChanged.connect(lambda _: self._timer.start())
