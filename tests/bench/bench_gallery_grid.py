@@ -134,6 +134,7 @@ def _on_screen(app, room) -> dict[str, float]:
     told |= _named("decoding_frame", _frames(app, bar, down))
     _wait(lambda: page.thumbnails.waiting() == 0)
     told |= _beside_floor(app, page, up)
+    told |= _memory()
     with _importing():
         told |= _named("importing_frame", _frames(app, bar, down))
     leap = bar.maximum() // JUMPS
@@ -188,6 +189,15 @@ def _beside_floor(app, page, values) -> dict[str, float]:
             told[f"idle_frame_{part}_ms"] / told[f"floor_frame_{part}_ms"], 2
         )
     return told
+
+
+def _memory() -> dict[str, float]:
+    """Return the megabytes in use with pictures of many cells at hand, where the system tells."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return {}
+    line = next(one for one in status.read_text().splitlines() if one.startswith("VmRSS"))
+    return {"memory_mb": round(int(line.split()[1]) / 1024)}
 
 
 @contextmanager
