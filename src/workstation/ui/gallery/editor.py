@@ -16,6 +16,7 @@ from workstation.ui.gallery.editor_canvas import EditorCanvas
 from workstation.ui.gallery.editor_panel import EditorPanel
 from workstation.ui.gallery.editor_session import RATIOS, EditSession
 from workstation.ui.gallery.editor_trial import Trials, Tried
+from workstation.ui.gallery.editor_words import act_words
 from workstation.ui.gallery.wording import place_words
 from workstation.ui.keys import action, shown
 from workstation.ui.room import Room
@@ -304,29 +305,3 @@ def _facts(photo: ListedPhoto) -> str:
     size = f"{photo.width}×{photo.height}"
     kept = QCoreApplication.translate("gallery_editor", "the original stays")
     return " · ".join(one for one in (taken, size, kept) if one)
-
-
-def act_words() -> dict[str, str]:
-    """Return what the editor's keys do, as its menu says it."""
-    translate = QCoreApplication.translate
-    return {
-        "finish_photo": translate("gallery_editor", "Done"),
-        "leave_editor": translate("gallery_editor", "Leave without keeping"),
-        "undo_photo_edit": translate("gallery_editor", "Undo"),
-        "redo_photo_edit": translate("gallery_editor", "Redo"),
-        "auto_photo": translate("gallery_editor", "Auto enhance"),
-        "cover_places": translate("gallery_editor", "Cover faces"),
-        "mark_photo": translate("gallery_editor", "Watermark"),
-        "turn_photo_right": translate("gallery_editor", "Turn right"),
-        "turn_photo_left": translate("gallery_editor", "Turn left"),
-        "copy_edit": translate("gallery_editor", "Done, and tones for the others"),
-        "photo_behind": translate("gallery_editor", "Next photo"),
-        "photo_before": translate("gallery_editor", "Photo before"),
-        "start_edit_over": translate("gallery_editor", "Start over"),
-        "shape_whole": translate("gallery_editor", "Whole photo"),
-        "shape_cover": translate("gallery_editor", "Crop to 2.35:1"),
-        "shape_square": translate("gallery_editor", "Crop to 1:1"),
-        "shape_wide": translate("gallery_editor", "Crop to 16:9"),
-        "shape_classic": translate("gallery_editor", "Crop to 4:3"),
-        "shape_free": translate("gallery_editor", "Crop freely"),
-    }

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
     QWheelEvent,
 )
@@ -33,6 +32,12 @@ from workstation.ui.gallery.boxes import (
     resized,
     stroke,
 )
+from workstation.ui.gallery.editor_painting import (
+    paint_drawn,
+    paint_frame,
+    paint_place,
+    paint_stroke,
+)
 from workstation.ui.theme import colour
 
 Tool = Literal["crop", "cover"]
@@ -46,7 +51,6 @@ STEP: Final = 50
 LEAP: Final = 400
 GROWTH: Final = 1.05
 SHADE: Final = QColor(0, 0, 0, 150)
-GRIP: Final = 16.0
 
 
 class EditorCanvas(QWidget):
@@ -330,48 +334,17 @@ class EditorCanvas(QWidget):
         painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.tool == "crop":
-            self._paint_frame(painter, frame)
-        else:
-            self._paint_places(painter, frame)
-
-    def _paint_frame(self, painter: QPainter, frame: QRectF) -> None:
-        if self._hold:
-            painter.setPen(QPen(QColor(255, 255, 255, 90), 1))
-            for third in (1 / 3, 2 / 3):
-                across = frame.left() + frame.width() * third
-                down = frame.top() + frame.height() * third
-                painter.drawLine(QPointF(across, frame.top()), QPointF(across, frame.bottom()))
-                painter.drawLine(QPointF(frame.left(), down), QPointF(frame.right(), down))
-        painter.setPen(QPen(QColor("white"), 1.5))
-        painter.drawRect(frame)
-        painter.setPen(QPen(colour("accent") if self.hasFocus() else QColor("white"), 4))
-        for x, across in ((frame.left(), GRIP), (frame.right(), -GRIP)):
-            for y, down in ((frame.top(), GRIP), (frame.bottom(), -GRIP)):
-                painter.drawLine(QPointF(x, y), QPointF(x + across, y))
-                painter.drawLine(QPointF(x, y), QPointF(x, y + down))
-
-    def _paint_places(self, painter: QPainter, frame: QRectF) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+            paint_frame(painter, frame, focused=self.hasFocus(), held=bool(self._hold))
+            return
         for number, place in enumerate(self._places):
             chosen = number == self.place
-            line = QPen(
-                colour("accent") if chosen else QColor(255, 255, 255, 170), 2 if chosen else 1
-            )
-            painter.setPen(line)
-            spot = self.place_rect(number)
-            (painter.drawEllipse if place.round else painter.drawRect)(spot)
-        if not self._drawn:
-            return
-        painter.setPen(QPen(colour("accent"), 2, Qt.PenStyle.DashLine))
-        if self.pen == "brush":
+            paint_place(painter, self.place_rect(number), round_=place.round, chosen=chosen)
+        if self._drawn and self.pen == "brush":
             wide = self.brush * min(frame.width(), frame.height()) / WHOLE
-            tip = QColor(colour("accent"))
-            tip.setAlpha(120)
-            painter.setPen(QPen(tip, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawPolyline([*self._drawn, self._drawn[-1] + QPointF(0.1, 0.1)])
-        else:
+            paint_stroke(painter, self._drawn, wide)
+        elif self._drawn:
             drawn = QRectF(self._drawn[0], self._drawn[-1]).normalized()
-            (painter.drawEllipse if self.pen == "round" else painter.drawRect)(drawn)
+            paint_drawn(painter, drawn, round_=self.pen == "round")
 
 
 _MOVES: Final = {

@@ -4,46 +4,29 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
     QLabel,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from workstation.gallery.recipes import MAX_TILT, Mark, Recipe
+from workstation.ui.gallery.dial import Dial
 from workstation.ui.gallery.editor_session import Shape
+from workstation.ui.gallery.editor_words import corner_words, dial_words, shape_words
 from workstation.ui.widgets.boxes import column, row, scrolled, spaced
 from workstation.ui.widgets.buttons import Segments, button, icon_button
 from workstation.ui.widgets.labels import label
 from workstation.usecases.watermarks import OfficeWatermark
 
 WIDTH: Final = 300
-
-
-class Dial(QSlider):
-    """A slider whose value goes back to none with a double click or the key 0."""
-
-    let_go = Signal()
-
-    def __init__(self, low: int, high: int, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setRange(low, high)
-        self.setPageStep(10)
-        self.setAccessibleName(name)
-        self.sliderReleased.connect(self.let_go)
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.setValue(0)
-        self.let_go.emit()
 
 
 class EditorPanel(QFrame):
@@ -278,37 +261,3 @@ def _grouped(inner: QVBoxLayout) -> QFrame:
 
 
 _RANGES: Final = {"tilt": (-MAX_TILT, MAX_TILT), "sharpen": (0, 100)}
-
-
-def shape_words() -> dict[str, str]:
-    """Return the shapes that a photo can be cropped to."""
-    return {
-        "whole": QCoreApplication.translate("gallery_editor", "Whole"),
-        "cover": "2.35:1",
-        "square": "1:1",
-        "wide": "16:9",
-        "classic": "4:3",
-        "free": QCoreApplication.translate("gallery_editor", "Free"),
-    }
-
-
-def dial_words() -> dict[str, str]:
-    """Return what has a slider, in its order."""
-    return {
-        "brightness": QCoreApplication.translate("gallery_editor", "Brightness"),
-        "contrast": QCoreApplication.translate("gallery_editor", "Contrast"),
-        "warmth": QCoreApplication.translate("gallery_editor", "Warmth"),
-        "sharpen": QCoreApplication.translate("gallery_editor", "Sharpness"),
-        "tilt": QCoreApplication.translate("gallery_editor", "Straighten"),
-    }
-
-
-def corner_words() -> dict[str, str]:
-    """Return where a watermark can stand."""
-    return {
-        "bottom-right": QCoreApplication.translate("gallery_editor", "Bottom right"),
-        "bottom-left": QCoreApplication.translate("gallery_editor", "Bottom left"),
-        "top-right": QCoreApplication.translate("gallery_editor", "Top right"),
-        "top-left": QCoreApplication.translate("gallery_editor", "Top left"),
-        "middle": QCoreApplication.translate("gallery_editor", "Middle"),
-    }

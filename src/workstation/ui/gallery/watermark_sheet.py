@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QSlider, QWidget
 from typing_extensions import override
 
 from workstation.gallery.watermarks import LONGEST, Watermark
-from workstation.ui.gallery.editor_panel import Dial
+from workstation.ui.gallery.dial import Dial
 from workstation.ui.widgets.buttons import Segments
 from workstation.ui.widgets.dialogs import Sheet
 from workstation.ui.widgets.fields import Labelled
