@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from workstation.cli.session import Answer, Session
+from workstation.domain.ids import PhotoId
 
 
 def add_words(change: Any) -> None:
@@ -28,7 +29,7 @@ def withdraw(session: Session, words: Any) -> Answer:
     """Withdraw the consent to show photos; list where they were used."""
     from workstation.usecases.withdrawing_consent import withdraw_consent
 
-    photos = [session.resolve("photo", one) for one in words.ids]
+    photos = [PhotoId(session.resolve("photo", one)) for one in words.ids]
     done = withdraw_consent(session.desk, photos)
     lines = [f"{one.state}\t{one.title}" for one in done.uses]
     return Answer(msgspec.to_builtins(done), rows=lines)

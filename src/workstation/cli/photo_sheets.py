@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from workstation.cli.session import Answer, Session
+from workstation.domain.ids import PhotoId
 
 KINDS = ("collage", "contact", "pair", "long")
 
@@ -26,7 +27,7 @@ def make_sheets(session: Session, words: Any) -> Answer:
     """Make a new photo of several."""
     from workstation.usecases.photo_sheets import make_sheets as make
 
-    photos = [session.resolve("photo", one) for one in words.ids]
+    photos = [PhotoId(session.resolve("photo", one)) for one in words.ids]
     return Answer(msgspec.to_builtins(make(session.desk, photos, words.kind)), "done")
 
 
@@ -34,6 +35,6 @@ def write_message(session: Session, words: Any) -> Answer:
     """Write the files of a picture message."""
     from workstation.usecases.picture_messages import write_picture_message
 
-    photos = [session.resolve("photo", one) for one in words.ids]
+    photos = [PhotoId(session.resolve("photo", one)) for one in words.ids]
     done = write_picture_message(session.desk, photos, words.out)
     return Answer(msgspec.to_builtins(done), rows=[*done.files, done.words])

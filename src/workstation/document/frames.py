@@ -55,7 +55,7 @@ def _marked(block: tree.Block, side: Side, place: int) -> tree.Block:
 def with_id(block: tree.Block, identity: str) -> tree.Block:
     """Return a block under another id."""
     attrs = msgspec.structs.replace(block.attrs, id=identity)
-    return msgspec.structs.replace(block, attrs=attrs)  # type: ignore[arg-type]  # attrs of its own kind
+    return msgspec.structs.replace(block, attrs=attrs)
 
 
 def _id_for(block: tree.Block, side: Side, place: int) -> str:

@@ -40,5 +40,5 @@ def _usual(blocks: Iterable[tree.Block]) -> str:
 def _dressed(block: tree.Block, style: str) -> tree.Block:
     if not kind_of(block) or _style(block) == style:
         return block
-    attrs = msgspec.structs.replace(block.attrs, style=style)  # type: ignore[call-arg]  # styled kinds
-    return msgspec.structs.replace(block, attrs=attrs)  # type: ignore[arg-type]  # attrs of its kind
+    attrs = msgspec.structs.replace(block.attrs, style=style)
+    return msgspec.structs.replace(block, attrs=attrs)

@@ -88,7 +88,7 @@ def _variance(tile: Image.Image) -> float:
     levels: list[int] = tile.histogram()
     whole = sum(levels)
     total = sum(map(mul, levels, _LEVELS))
-    return (sum(map(mul, levels, _SQUARES)) - total * total / whole) / whole
+    return float((sum(map(mul, levels, _SQUARES)) - total * total / whole) / whole)
 
 
 def likeness_hash(data: bytes) -> str:

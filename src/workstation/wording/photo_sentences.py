@@ -7,15 +7,13 @@ PHOTOS: dict[str, str] = {
     "bad_picture": "The picture is damaged or incomplete: {name}; save it again from the camera "
     "or phone.",
     "bad_picture_name": "{name} ends in neither .jpg nor .png; choose one of them.",
-    "bad_label": "There is no colour “{label}” for photos; choose red, yellow, green or "
-    "blue.",
+    "bad_label": "There is no colour “{label}” for photos; choose red, yellow, green or blue.",
     "bad_rating": "A rating goes from 0 to 5, not {rating}.",
     "bad_recipe": "What is to be done to the photo cannot be read ({reason}); edit it again, or "
     "correct the recipe.",
-    "bad_rule": "There is no way “{name}” of laying similar photos together; choose among "
-    "{known}.",
-    "bad_watermark": "A watermark needs words of at most {limit} characters, or a logo, and sensible "
-    "sizes; correct it.",
+    "bad_rule": "There is no way “{name}” of laying similar photos together; choose among {known}.",
+    "bad_watermark": "A watermark needs words of at most {limit} characters, or a logo, and "
+    "sensible sizes; correct it.",
     "blob_missing": "A picture is still on its way to this PC; sync and try again.",
     "blob_too_large": "A picture of {bytes} bytes is too large for the shared folder; {limit} "
     "bytes is the most.",

@@ -97,7 +97,7 @@ def test_leaving_the_question_changes_nothing(page, until, office, photos, told)
 def test_an_album_is_told_everything_at_once(page, until, told, photos):
     page.acts["album_facts"].trigger()
     sheet = sheet_of(page, AlbumSheet, until)
-    sheet.event.setText("“同心杯”篮球赛")
+    sheet.occasion.setText("“同心杯”篮球赛")
     sheet.site.setText("园区体育馆")
     sheet.consent.setCurrentIndex(sheet.consent.findData("minor"))
     sheet.consented.setText("2026-07-01")

@@ -160,7 +160,16 @@ class Recorder(Canvas):  # type: ignore[misc] # reportlab ships no types
     @override
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
         here, there = self.absolutePosition(x1, y1), self.absolutePosition(x2, y2)
-        self._strokes.append(Rule(*here, *there, _hex(self._strokeColorObj), self._lineWidth))
+        self._strokes.append(
+            Rule(
+                x=here[0],
+                y=here[1],
+                to_x=there[0],
+                to_y=there[1],
+                color=_hex(self._strokeColorObj),
+                width=self._lineWidth,
+            )
+        )
 
     @override
     def drawImage(
@@ -171,7 +180,8 @@ class Recorder(Canvas):  # type: ignore[misc] # reportlab ships no types
 
     @override
     def showPage(self) -> None:
-        self._pages.append(SetPage(*self._pagesize, tuple(self._strokes)))
+        width, height = self._pagesize
+        self._pages.append(SetPage(width, height, tuple(self._strokes)))
         self._strokes = []
         super().showPage()
 

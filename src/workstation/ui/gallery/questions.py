@@ -141,7 +141,7 @@ class Questions(QObject):
                 name=sheet.name.text().strip(),
                 said={
                     "credit": sheet.credit.text().strip(),
-                    "event": sheet.event.text().strip(),
+                    "event": sheet.occasion.text().strip(),
                     "site": sheet.site.text().strip(),
                     "consent": str(sheet.consent.currentData()),
                     "consented": sheet.consented.text().strip(),
