@@ -61,8 +61,31 @@ def test_the_keyboard_puts_picks_in_order(ready, qtbot, until, picked):
     assert ready.strip.order() == wanted
 
 
+def numbers(strip):
+    return [strip.item(row).text() for row in range(strip.count())]
+
+
+def test_one_more_pick_stands_behind_the_others(ready, until, office, photos, picked):
+    first = ready.strip.item(0)
+    set_photos(office.boss, [photos[3]], pick="pick")
+    ready.presenter.reload()
+
+    until(lambda: ready.strip.order() == [*picked, photos[3]])
+    assert ready.strip.item(0) is first
+    assert numbers(ready.strip) == ["1", "2", "3", "4"]
+
+
+def test_more_picks_than_a_group_holds_are_not_lined_up(ready, monkeypatch):
+    monkeypatch.setattr("workstation.ui.gallery.order_strip.MOST", 2)
+    ready.strip.show_photos(ready.presenter.named(ready.presenter.picks()))
+
+    assert ready.strip.isHidden()
+    assert ready.strip.order() == []
+
+
 def test_dragging_puts_picks_in_order(ready, until, picked):
     ready.strip.model().moveRow(QModelIndex(), 2, QModelIndex(), 0)
+    assert numbers(ready.strip) == ["1", "2", "3"]
 
     until(lambda: ready.presenter.picks() == [picked[2], picked[0], picked[1]])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import takewhile
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -16,6 +17,8 @@ from workstation.usecases.photo_library import ListedPhoto
 
 SIDE: Final = QSize(64, 46)
 FEWEST: Final = 2
+MOST: Final = 100
+"""No group of an article holds more photos; beyond them nobody drags an order."""
 _PHOTO: Final = Qt.ItemDataRole.UserRole
 
 
@@ -37,20 +40,33 @@ class OrderStrip(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Order of the photos"))
         self.setToolTip(self.tr("Drag, or Alt+Left and Alt+Right, to put in another order"))
-        self.model().rowsMoved.connect(lambda *_: self.reordered.emit(self.order()))
+        self.model().rowsMoved.connect(self._on_moved)
         self.show_photos([])
 
     def show_photos(self, photos: Sequence[ListedPhoto]) -> None:
         """Show photos in their order; the one with the focus keeps it."""
-        self.setVisible(len(photos) >= FEWEST)
-        if [one.id for one in photos] == self.order():
+        self.setVisible(FEWEST <= len(photos) <= MOST)
+        shown = photos if len(photos) <= MOST else ()
+        before, wanted = self.order(), [one.id for one in shown]
+        if wanted == before:
             return
-        stays = self.order()[self.currentRow()] if self.currentRow() >= 0 else ""
-        self.clear()
-        for number, photo in enumerate(photos, 1):
+        stays = before[self.currentRow()] if self.currentRow() >= 0 else PhotoId("")
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(before, wanted, strict=False))
+        kept = len(list(alike))
+        while self.count() > kept:  # what stands before is not asked for again
+            self.takeItem(self.count() - 1)
+        for number, photo in enumerate(shown[kept:], kept + 1):
             self._add(number, photo)
-            if photo.id == stays:
-                self.setCurrentRow(number - 1)
+        if stays in wanted:
+            self.setCurrentRow(wanted.index(stays))
+
+    def _on_moved(self) -> None:
+        self._number()
+        self.reordered.emit(self.order())
+
+    def _number(self) -> None:
+        for row in range(self.count()):
+            self.item(row).setText(str(row + 1))
 
     def _add(self, number: int, photo: ListedPhoto) -> None:
         item = QListWidgetItem(str(number))
@@ -92,4 +108,5 @@ class OrderStrip(QListWidget):
         item = self.takeItem(row)
         self.insertItem(to, item)
         self.setCurrentRow(to)
+        self._number()
         self.reordered.emit(self.order())
