@@ -51,6 +51,7 @@ def show(qtbot, room, office, until):
         hand = start_article(office.boss, column="shunjian")
         panel.resize(panel.width(), 800)
         panel.show()
+        panel.activateWindow()  # only in an active window does anything have the focus
         panel.show_article(
             hand.article, msgspec.structs.replace(hand.edited, doc=doc), writable=True
         )
@@ -90,6 +91,7 @@ def test_enter_inserts_and_arrows_go_from_photo_to_photo(show, office, until):
     photos = list(panel.photos.cards)
     first, second, _, below, _ = panel.photos.cards.values()
     first.setFocus()
+    until(first.hasFocus)
 
     QTest.keyClick(first, Qt.Key.Key_Right)
     assert second.hasFocus()
