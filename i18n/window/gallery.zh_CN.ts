@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Keep a new watermark…</source>
-        <translation>新建水印……</translation>
+        <translation>新建水印…</translation>
     </message>
     <message>
         <source>Offer this one no more</source>
@@ -682,7 +682,7 @@
     <name>PhotoFacts</name>
     <message>
         <source>Edit photo…</source>
-        <translation>修图……</translation>
+        <translation>修图…</translation>
     </message>
     <message>
         <source>Leaders are shown</source>
@@ -1166,7 +1166,7 @@
     </message>
     <message>
         <source>Edit photo…</source>
-        <translation>修图……</translation>
+        <translation>修图…</translation>
     </message>
     <message>
         <source>Write caption</source>
@@ -1222,7 +1222,7 @@
     </message>
     <message>
         <source>Camera clocks…</source>
-        <translation>相机时间……</translation>
+        <translation>相机时间…</translation>
     </message>
     <message>
         <source>Insert into the article</source>
