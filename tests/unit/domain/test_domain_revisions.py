@@ -1,6 +1,8 @@
 """A revision's name covers everything a reader sees, and nothing that they do not."""
 
 import inspect
+import re
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -21,6 +23,7 @@ from workstation.domain.content import (
 )
 from workstation.domain.revisions import in_frame_of, laid_out, revision_id, with_photos
 from workstation.domain.tree_form import content_bytes, content_hash, parse_content
+from workstation.usecases import previewing
 
 FIRST, SECOND, THIRD, FOURTH = (letter * 12 for letter in "abcd")
 NAMES = st.text(alphabet="abcdefghijklmnopqrstuvwxyz234567", min_size=24, max_size=24)
@@ -122,6 +125,8 @@ WRITERS = (
 )
 FROZEN = {"content", "late"}
 NAMED_BY_HASH = {"theme", "picture", "address", "picture_path"}
+OF_PREVIEWS = {"mark"}
+"""What a preview puts before blocks to find them by; without a preview it is nothing."""
 
 
 @pytest.mark.parametrize("write", WRITERS, ids=lambda write: write.__name__)
@@ -131,7 +136,16 @@ def test_a_writer_takes_what_is_frozen_or_named_by_its_hash_and_nothing_else(wri
 
     assert asked["content"].annotation is Content
     assert "late" not in asked or asked["late"].annotation is LateFields
-    assert set(asked) <= FROZEN | NAMED_BY_HASH
+    assert set(asked) <= FROZEN | NAMED_BY_HASH | OF_PREVIEWS
+    assert "mark" not in asked or asked["mark"].default("block") == ""
+
+
+def test_previews_alone_mark_where_blocks_begin():
+    usecases = Path(previewing.__file__).parent.rglob("*.py")
+
+    marking = {path.name for path in usecases if re.search(r"[ (]mark=", path.read_text("utf-8"))}
+
+    assert marking <= {"previewing.py"}
 
 
 @given(NAMES, st.lists(NAMES, max_size=4, unique=True), st.randoms(use_true_random=False))
