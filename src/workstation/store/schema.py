@@ -16,7 +16,7 @@ create table segment (
     raw blob not null, primary key (device, hash)
 );
 create index segment_place on segment (device, seq, hash);
-create index segment_link on segment (device, previous);
+create index segment_previous on segment (device, previous);
 create table entry (hash text primary key, seq integer not null, raw blob not null);
 create table text (id text primary key, salt blob not null, data blob not null);
 create table local_outbox (
