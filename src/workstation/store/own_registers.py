@@ -13,6 +13,7 @@ from workstation.domain import bodies
 from workstation.domain.facts import Fact
 from workstation.domain.ids import BranchId
 from workstation.domain.permissions import Standpoint, may_set_register
+from workstation.store.queries import register_current
 
 
 def overwrite(db: sqlite3.Connection, fact: Fact, standpoint: Standpoint) -> bool:
@@ -20,10 +21,7 @@ def overwrite(db: sqlite3.Connection, fact: Fact, standpoint: Standpoint) -> boo
     if fact.kind != "register":
         return False
     body = msgspec.convert(fact.body, bodies.Register)
-    row = db.execute(
-        "select current from register where entity = ? and field = ?", (body.entity, body.field)
-    ).fetchone()
-    current = json.loads(row[0]) if row else []
+    current = register_current(db, body.entity, body.field)
     branch = _branch(db, body.entity)
     if not set(current) <= set(body.over) or not may_set_register(standpoint, body.entity, branch):
         return False

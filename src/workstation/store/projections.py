@@ -64,11 +64,13 @@ class Projection:
         return touched
 
     def derive_own(self, facts: Iterable[Fact]) -> set[str]:
-        """Bring the rows up to date with facts just recorded at this PC; return what changed."""
-        facts = list(facts)
+        """Bring the rows up to date with facts just recorded at this PC.
+
+        Returns what was recomputed: the entities of facts that are less plain than one register
+        written over another, and whatever rests on them.
+        """
         at = Standpoint(self._membership, self._device, self._pending_seq, self._pending_paths)
-        whole = {entity_of(fact) for fact in facts if not overwrite(self._db, fact, at)}
-        return self.derive(whole) | {entity_of(fact) for fact in facts}
+        return self.derive(entity_of(fact) for fact in facts if not overwrite(self._db, fact, at))
 
     def derive_all(self) -> None:
         """Recompute every row from the fact table, which must be complete."""
