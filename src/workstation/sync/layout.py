@@ -162,6 +162,11 @@ def copied_from(name: str) -> str | None:
     return f"{found[1]}.{found[2]}" if found else None
 
 
+def is_named(path: str, content: str) -> bool:
+    """Tell whether a text file's or a pack's name ends in this `content` hash."""
+    return path.rpartition("-")[2].partition(".")[0] == content[:_SHORT]
+
+
 def head_path(device: DeviceId, seq: int, name: str) -> str:
     """Return the path of the empty file whose name says how far a device has come."""
     return f"{HEADS}/{device}.{seq:08}.{name[:_SHORT]}"

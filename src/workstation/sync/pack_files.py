@@ -97,13 +97,15 @@ class PackFiles:
     def read(self, pack: PackFile) -> tuple[bytes, ...]:
         """Return the segments of one pack, unverified; nothing of one that is torn."""
         raw = self._folder.read(pack.path, MAX_PACK_BYTES)
-        return unpack(raw) if raw is not None and _is_named(pack.path, raw) else ()
+        return (
+            unpack(raw) if raw is not None and layout.is_named(pack.path, sha256_hex(raw)) else ()
+        )
 
     def is_whole(self, pack: PackFile) -> bool:
         """Tell whether a pack's bytes are what its name says, for whoever must rely on it."""
         limit = MAX_TEXT_PACK_BYTES if pack.texts else MAX_PACK_BYTES
         raw = self._folder.read(pack.path, limit)
-        return raw is not None and len(raw) <= limit and _is_named(pack.path, raw)
+        return raw is not None and len(raw) <= limit and layout.is_named(pack.path, sha256_hex(raw))
 
     def texts(self, header: SegmentHeader) -> tuple[TextObject, ...]:
         """Return those texts named by a verified header that packs hold and that prove themselves.
@@ -158,7 +160,7 @@ class PackFiles:
             return
         raw = self._folder.read(pack.path, MAX_TEXT_PACK_BYTES) or b""
         if ids.isdisjoint(claimed_ids(raw)):
-            if _is_named(pack.path, raw):
+            if layout.is_named(pack.path, sha256_hex(raw)):
                 yield pack.path
             return
         kept = [text for text in unpack_texts(raw) if text.id not in ids]
@@ -183,11 +185,6 @@ class PackFiles:
 def _in_one_bucket(said: layout.PackName) -> bool:
     # Every true pack lies in one; a name that covers more would hide what is missing.
     return said.first <= said.last <= layout.bucket_bounds(max(1, said.first))[1]
-
-
-def _is_named(path: str, raw: bytes) -> bool:
-    # The name's last part but one: `<from8>-<to8>-<hash12>.pack`.
-    return path.rpartition("-")[2].partition(".")[0] == sha256_hex(raw)[:12]
 
 
 def _device_of(pack: PackFile) -> DeviceId:

@@ -59,8 +59,7 @@ class TextFiles:
         """Yield those of these files whose bytes are not what their names say."""
         for path in paths:
             raw = read_or_none(self._folder, path, MAX_PACK_BYTES)
-            # The name's last part is `<hash12>.wtx`.
-            if raw is not None and path[-16:-4] != sha256_hex(raw)[:12]:
+            if raw is not None and not layout.is_named(path, sha256_hex(raw)):
                 yield path
 
     def purge(
