@@ -1,11 +1,12 @@
 """Pages as what is drawn on them, taken down in place of a PDF: for a preview without a reader.
 
 The same flowables draw the same page; only the canvas is another. What it takes down is enough to
-paint the page anywhere: words with the font that ships, rules, boxes, pictures.
+paint the page anywhere: words with the font that ships, rules, boxes, pictures. All places are in
+points from the page's lower left corner.
 """
 
 import io
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 from PIL import Image
@@ -14,9 +15,6 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 from typing_extensions import override
-
-POINTS: Final = 72
-"""Points of an inch; all places are in points from the page's lower left corner."""
 
 
 class Letters(msgspec.Struct, frozen=True):
