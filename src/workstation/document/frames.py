@@ -7,10 +7,12 @@ and is left alone. Decided in docs/adr/0024-header-and-footer-in-the-text.md.
 """
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Final, Literal
 
 import msgspec
 
+from workstation.document.block_ids import with_ids
 from workstation.domain import tree
 from workstation.domain.canonical import short_hash
 
@@ -41,42 +43,17 @@ def marked(blocks: Iterable[tree.Block], side: Side) -> Blocks:
 
 def _marked(block: tree.Block, side: Side, place: int) -> tree.Block:
     identity = _id_for(block, side, place)
-    if isinstance(block, tree.PhotoGroup):
-        photos = tuple(
-            msgspec.structs.replace(
-                photo, attrs=msgspec.structs.replace(photo.attrs, id=_inner_id(identity, number))
-            )
-            for number, photo in enumerate(block.content)
-        )
-        block = msgspec.structs.replace(block, content=photos)
-    return with_id(block, identity)
-
-
-def with_id(block: tree.Block, identity: str) -> tree.Block:
-    """Return a block under another id."""
-    attrs = msgspec.structs.replace(block.attrs, id=identity)
-    return msgspec.structs.replace(block, attrs=attrs)
+    return with_ids(block, identity, partial(_inner_id, identity))
 
 
 def _id_for(block: tree.Block, side: Side, place: int) -> str:
-    plain = nameless(block)
+    plain = with_ids(block, "", lambda _: "")  # equal blocks are equal
     told = short_hash(f"{place} ".encode() + msgspec.json.encode(plain), _HASH_BITS)
     return PREFIXES[side] + told
 
 
 def _inner_id(outer: str, number: int) -> str:
     return short_hash(f"{outer} {number}".encode(), 60)
-
-
-def nameless(block: tree.Block) -> tree.Block:
-    """Return a block without its ids, so that equal blocks are equal."""
-    if isinstance(block, tree.PhotoGroup):
-        photos = tuple(
-            msgspec.structs.replace(photo, attrs=msgspec.structs.replace(photo.attrs, id=""))
-            for photo in block.content
-        )
-        block = msgspec.structs.replace(block, content=photos)
-    return with_id(block, "")
 
 
 def side_of(block: tree.Block) -> Side | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from workstation.document.block_ids import with_fresh_ids
 from workstation.document.readers.clipboard import Pasted
 from workstation.document.readers.folder import PHOTO_BYTES, read_bounded
 from workstation.domain import tree
@@ -83,7 +84,8 @@ class _Tray:
             renamed[picture.key] = self._key()
             self.pictures.append(msgspec.structs.replace(picture, key=renamed[picture.key]))
         body = (one for one in imported.doc.content if not isinstance(one, _FRAME))
-        self.blocks += map(_renewed, with_photos(tree.Doc(tuple(body)), renamed).content)
+        # An export of the open article bears the ids that blocks have there.
+        self.blocks += with_fresh_ids(with_photos(tree.Doc(tuple(body)), renamed)).content
         self.losses += imported.warnings
 
     def _key(self) -> str:
@@ -92,15 +94,3 @@ class _Tray:
     def _fail(self, path: Path, error: NewsroomError) -> None:
         name = words_of(os.fspath(path))
         self.failed.append(TakenIn(path=name, error=error.code, fields=dict(error.details)))
-
-
-def _renewed(block: tree.Block) -> tree.Block:
-    """Return a block under a new id: an export of the open article bears the ids it has there."""
-    attrs = msgspec.structs.replace(block.attrs, id=new_block_id())
-    if isinstance(block, tree.PhotoGroup):
-        photos = tuple(
-            tree.GroupPhoto(msgspec.structs.replace(one.attrs, id=new_block_id()), one.content)
-            for one in block.content
-        )
-        return msgspec.structs.replace(block, attrs=attrs, content=photos)
-    return msgspec.structs.replace(block, attrs=attrs)

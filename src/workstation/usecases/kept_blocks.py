@@ -8,10 +8,9 @@ from typing import Final
 
 import msgspec
 
-from workstation.document.frames import with_id
+from workstation.document.block_ids import with_fresh_ids
 from workstation.domain import tree
 from workstation.domain.errors import Refused
-from workstation.domain.ids import new_block_id
 from workstation.domain.revisions import with_photos
 from workstation.domain.tree_form import checked
 from workstation.domain.tree_text import photos_used, plain_text
@@ -70,20 +69,3 @@ def as_fresh(desk: Desk, doc: tree.Doc) -> tree.Doc:
     """Return kept blocks for an article: with new ids, and without photos that are not here."""
     here = {photo: photo for photo in photos_used(doc) if is_here(desk, photo)}
     return with_fresh_ids(with_photos(doc, here))
-
-
-def with_fresh_ids(doc: tree.Doc) -> tree.Doc:
-    """Return blocks under new ids, as if somebody had just written them."""
-    return tree.Doc(tuple(_fresh(block) for block in doc.content))
-
-
-def _fresh(block: tree.Block) -> tree.Block:
-    if isinstance(block, tree.PhotoGroup):
-        photos = tuple(
-            msgspec.structs.replace(
-                one, attrs=msgspec.structs.replace(one.attrs, id=new_block_id())
-            )
-            for one in block.content
-        )
-        block = msgspec.structs.replace(block, content=photos)
-    return with_id(block, new_block_id())

@@ -4,6 +4,7 @@ from typing import Final
 
 import msgspec
 
+from workstation.document.block_ids import with_fresh_ids
 from workstation.document.frames import with_frame
 from workstation.document.templates import Template, is_for, load_template, template_names
 from workstation.domain import bodies, tree
@@ -14,7 +15,7 @@ from workstation.usecases.desk import Desk
 from workstation.usecases.editing import InHand, keep_typing, start_article
 from workstation.usecases.fragments import Fragment, list_fragments
 from workstation.usecases.frames import frame_of
-from workstation.usecases.kept_blocks import as_fresh, with_fresh_ids
+from workstation.usecases.kept_blocks import as_fresh
 from workstation.usecases.office import find_column
 
 _OWN: Final = "own:"
