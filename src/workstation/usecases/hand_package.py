@@ -5,7 +5,7 @@ what to do with the result of the layout check.
 """
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -17,7 +17,6 @@ from workstation.document.writers.hand_list import (
     WIDE,
     Listed,
     hand_list,
-    photos_in_order,
 )
 from workstation.document.writers.wechat import wechat_length, write_wechat
 from workstation.domain import tree
@@ -124,7 +123,7 @@ def _place(block: tree.Block, names: Mapping[str, str]) -> str:
 
 def picture_names(content: Content) -> dict[str, str]:
     """Return what the file of each photo is called: its number in the text."""
-    photos: Sequence[str] = photos_in_order(content)
+    photos = photos_used(content.doc)
     digits = max(2, len(str(len(photos))))
     return {
         photo: f"{number:0{digits}}.{ENDINGS[content.pictures[photo].format]}"

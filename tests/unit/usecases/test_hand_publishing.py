@@ -7,11 +7,12 @@ import pytest
 from PIL import Image
 
 from offices import COLUMN, Office
-from workstation.document.writers.hand_list import crop_words, photos_in_order
+from workstation.document.writers.hand_list import crop_words
 from workstation.domain import tree
 from workstation.domain.content import Crop
 from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import ArticleId, new_block_id
+from workstation.domain.tree_text import photos_used
 from workstation.usecases.exporting import write_article
 from workstation.usecases.hand_ins import HandIn
 from workstation.usecases.hand_package import write_hand_package
@@ -55,7 +56,7 @@ def package(made, blobs, out, **more):
 
 def lose(blobs, made):
     """Take the first picture of the text off this PC."""
-    photo = photos_in_order(made.content)[0]
+    photo = photos_used(made.content.doc)[0]
     blobs.path(made.content.pictures[photo].blob).unlink()
 
 

@@ -12,6 +12,7 @@ import msgspec
 from workstation.document.writers.wording import Photo, alt_text
 from workstation.domain import tree
 from workstation.domain.content import Content, Crop
+from workstation.domain.tree_text import photos_used
 
 PAGE: Final = "article.html"
 LIST: Final = "清单.txt"
@@ -94,14 +95,9 @@ def _pictures(content: Content, listed: Listed) -> list[str]:
     words = captions(content.doc.content)
     lines = [
         f"{name}　{words.get(photo, '')}".rstrip("　")
-        for name, photo in zip(listed.pictures, photos_in_order(content), strict=False)
+        for name, photo in zip(listed.pictures, photos_used(content.doc), strict=False)
     ]
     return ["图片", *lines] if lines else []
-
-
-def photos_in_order(content: Content) -> list[str]:
-    """Return the photos of the text in the order a reader sees them, each once."""
-    return list(dict.fromkeys(photo for photo, _ in _shown(content.doc.content)))
 
 
 def captions(blocks: Iterable[tree.Block]) -> dict[str, str]:
