@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from workstation.document.colors import Rgb, brightness, parse_color
+from workstation.document.colors import WHITE, Rgb, brightness, parse_color
 from workstation.document.theme_rules import find_problem, join_declarations
 
 Styles = dict[str, str]
@@ -92,7 +92,7 @@ def is_pale(color: Rgb) -> bool:
 
 def fill_token(color: Rgb) -> str:
     """Return the token that stands for a fill; empty for white, which is no fill."""
-    if min(color) == 255:  # noqa: PLR2004 - white
+    if color == WHITE:
         return ""
     return "$tint" if is_pale(color) else "$plate"
 

@@ -5,27 +5,26 @@ a fill must turn dark and not muddy. A colour that cannot be moved there is left
 """
 
 from collections.abc import Callable
-from typing import Final
 
 import msgspec
 
 from workstation.document.colors import (
+    ENOUGH,
+    WHITE,
     Rgb,
     brightness,
     contrast,
     hex_color,
     lightness,
     parse_color,
+    whole,
     with_lightness,
 )
-from workstation.document.dark_mode import DARK_PAGE, dark_fill, dark_words
-from workstation.document.theme_contrast import ENOUGH, faint_meetings
+from workstation.document.dark_mode import DARK_PAGE, NEARLY_WHITE, dark_fill, dark_words
+from workstation.document.theme_contrast import faint_meetings
 from workstation.document.themes import Palette, Theme
 
 Lost = Callable[[str], object]
-
-NEARLY_WHITE: Final = 250
-WHITE: Final = Rgb(255, 255, 255)
 
 
 def with_colors(
@@ -84,17 +83,13 @@ def _moved(color: Rgb, good: Callable[[Rgb], bool]) -> Rgb | None:
     if start == lightness(color) and good(color):
         return color
     steps = (with_lightness(color, start - step) for step in range(int(start) - 5))
-    return next((one for one in map(_whole, steps) if good(one)), None)
-
-
-def _whole(color: Rgb) -> Rgb:
-    return parse_color(hex_color(color)) or color
+    return next((one for one in map(whole, steps) if good(one)), None)
 
 
 def _lighter(accent: Rgb, dark: Palette) -> Rgb | None:
     """Return the accent of the dark web page: the same hue, as light as words need there."""
     grounds = [parse_color(text) or WHITE for text in (dark.paper, dark.tint)]
-    steps = (_whole(with_lightness(accent, value)) for value in range(40, 95))
+    steps = (whole(with_lightness(accent, value)) for value in range(40, 95))
     return next((one for one in steps if all(_reads(one, it) for it in grounds)), None)
 
 
@@ -104,7 +99,7 @@ def _paler(color: Rgb, lost: Lost) -> Rgb:
         return color
     lost("muddy")
     for step in range(1, 101):
-        mixed = _whole(Rgb(*(part + (255 - part) * step / 100 for part in color)))
+        mixed = whole(Rgb(*(part + (255 - part) * step / 100 for part in color)))
         if brightness(mixed) > NEARLY_WHITE:
             return mixed
     return WHITE

@@ -8,6 +8,7 @@ import msgspec
 from lxml import html
 
 from workstation.document.borrowed_boxes import Styles, borders_of, fill_of, size_of
+from workstation.document.colors import WHITE
 from workstation.document.readers.html_look import DEFAULT_SIZE, Sheet
 
 _BLOCKS: Final = frozenset(
@@ -48,8 +49,7 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 def _has_fill(style: Styles) -> bool:
-    fill = fill_of(style)
-    return fill is not None and min(fill) < 255  # noqa: PLR2004 - white
+    return fill_of(style) not in {None, WHITE}
 
 
 def pieces_of(article: html.HtmlElement, sheet: Sheet) -> list[Piece]:

@@ -29,7 +29,7 @@ from workstation.document.borrowed_boxes import (
 )
 from workstation.document.borrowed_colors import with_colors
 from workstation.document.borrowed_pieces import Piece, pieces_of
-from workstation.document.colors import Rgb
+from workstation.document.colors import WHITE, Rgb
 from workstation.document.readers.encoding import decode
 from workstation.document.readers.html import SIZE_LIMIT
 from workstation.document.readers.html_look import Sheet
@@ -103,7 +103,7 @@ def _wears(theme: Theme, kind: Kind) -> bool:
 def _dressed(theme: Theme, looks: dict[Kind, Variant], refused: list[str]) -> Theme:
     """Return the theme with the looks in front of its own, without those hard to read."""
     for kind, look in looks.items():
-        dressed = msgspec.structs.replace(theme, looks=_with_looks(theme, {kind: look}))
+        dressed = msgspec.structs.replace(theme, looks=_with_look(theme.looks, kind, look))
         if faint_meetings(dressed):
             refused.append("faint")
         else:
@@ -111,9 +111,8 @@ def _dressed(theme: Theme, looks: dict[Kind, Variant], refused: list[str]) -> Th
     return theme
 
 
-def _with_looks(theme: Theme, looks: dict[Kind, Variant]) -> Looks:
-    changed = {kind: (look, *getattr(theme.looks, kind)[:19]) for kind, look in looks.items()}
-    return msgspec.structs.replace(theme.looks, **changed)
+def _with_look(looks: Looks, kind: Kind, look: Variant) -> Looks:
+    return msgspec.structs.replace(looks, **{kind: (look, *getattr(looks, kind)[:19])})
 
 
 def _chosen(pieces: Sequence[Piece]) -> dict[Kind, Piece]:
@@ -159,7 +158,7 @@ def _is_quote(piece: Piece) -> bool:
     box = piece.decorated or {}
     fill = fill_of(box)
     barred = "border-left" in borders_of(box)
-    return piece.quote or barred or (fill is not None and is_pale(fill) and min(fill) < 255)  # noqa: PLR2004 - white
+    return piece.quote or barred or (fill is not None and is_pale(fill) and fill != WHITE)
 
 
 def _colors(chosen: dict[Kind, Piece]) -> dict[str, Rgb | None]:
@@ -174,7 +173,7 @@ def _colors(chosen: dict[Kind, Piece]) -> dict[str, Rgb | None]:
             strong += [words] if words is not None else []
             if fill is not None and not is_grey(fill) and not is_pale(fill):
                 plates.append(fill)
-            elif fill is not None and is_pale(fill) and min(fill) < 255:  # noqa: PLR2004 - white
+            elif fill is not None and is_pale(fill) and fill != WHITE:
                 tint = fill
     hues = [one for one in strong if not is_grey(one) and not is_pale(one)]
     plate = plates[0] if plates else None

@@ -8,6 +8,12 @@ _HEX = re.compile(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 _RGB = re.compile(r"rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)")
 _LARGEST = 255
 
+ENOUGH = 4.5
+ENOUGH_LARGE = 3.0
+"""The contrasts that WCAG 2 asks of words; large ones are of 24 px, or of 18 px in bold."""
+
+_LARGE, _LARGE_BOLD = 24, 18
+
 
 class Rgb(NamedTuple):
     """An opaque colour, each part 0 to 255."""
@@ -15,6 +21,9 @@ class Rgb(NamedTuple):
     red: float
     green: float
     blue: float
+
+
+WHITE = Rgb(_LARGEST, _LARGEST, _LARGEST)
 
 
 def parse_color(text: str) -> Rgb | None:
@@ -29,9 +38,14 @@ def parse_color(text: str) -> Rgb | None:
     return None
 
 
+def whole(color: Rgb) -> Rgb:
+    """Return a colour of whole parts, as `hex_color` can say it."""
+    return Rgb(*(max(0, min(_LARGEST, round(part))) for part in color))
+
+
 def hex_color(color: Rgb) -> str:
     """Return a colour as `#rrggbb`."""
-    return "#" + bytes(max(0, min(_LARGEST, round(part))) for part in color).hex()
+    return "#" + bytes(int(part) for part in whole(color)).hex()
 
 
 def brightness(color: Rgb) -> float:
@@ -51,9 +65,14 @@ def with_lightness(color: Rgb, value: float) -> Rgb:
 
 
 def contrast(one: Rgb, other: Rgb) -> float:
-    """Return the contrast of words and ground, 1 to 21 (WCAG 2; 4.5 is asked of small words)."""
+    """Return the contrast of words and ground, 1 to 21 (WCAG 2)."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
+
+
+def least_contrast(size: float, *, bold: bool) -> float:
+    """Return the contrast that words of a size in pixels need."""
+    return ENOUGH_LARGE if size >= (_LARGE_BOLD if bold else _LARGE) else ENOUGH
 
 
 def _luminance(color: Rgb) -> float:

@@ -10,20 +10,24 @@ Colours are opaque: what our writer writes is, and the article lint lets nothing
 import re
 
 from workstation.document.colors import (
+    WHITE,
     Rgb,
     brightness,
     hex_color,
     lightness,
     parse_color,
+    whole,
     with_lightness,
 )
 
 DARK_PAGE = Rgb(0x19, 0x19, 0x19)
 DARK_WORDS = Rgb(0xA3, 0xA3, 0xA3)
-LIGHT_PAGE = Rgb(0xFF, 0xFF, 0xFF)
+LIGHT_PAGE = WHITE
 LIGHT_WORDS = Rgb(0x19, 0x19, 0x19)
 
-_NEARLY_WHITE = 250
+NEARLY_WHITE = 250
+"""Fills as bright turn dark; those a little darker turn muddy."""
+
 _BRIGHTEST_FILL = 190
 _BRIGHT_FILL = 100
 _LEAST_OFFSET = 65
@@ -44,13 +48,13 @@ _BORDERS = frozenset({"border", "border-top", "border-right", "border-bottom", "
 def dark_fill(color: Rgb) -> Rgb:
     """Return what a fill becomes."""
     grey = max(color) == min(color)
-    if (grey and lightness(color) > _GREY_TURNS) or brightness(color) > _NEARLY_WHITE:
+    if (grey and lightness(color) > _GREY_TURNS) or brightness(color) > NEARLY_WHITE:
         turned = min(100, 100 + lightness(DARK_PAGE) - lightness(color))
-        return _whole(Rgb(*(turned * _FULL / 100,) * 3))
+        return whole(Rgb(*(turned * _FULL / 100,) * 3))
     if brightness(color) > _BRIGHTEST_FILL:
-        return _whole(_with_brightness(color, _BRIGHTEST_FILL))
+        return whole(_with_brightness(color, _BRIGHTEST_FILL))
     if lightness(color) < _LOWEST_FILL:
-        return _whole(with_lightness(color, _LOWEST_FILL))
+        return whole(with_lightness(color, _LOWEST_FILL))
     return color
 
 
@@ -58,12 +62,12 @@ def dark_words(color: Rgb, fill: Rgb) -> Rgb:
     """Return what words or a border become on a fill that was turned already."""
     below = brightness(fill)
     offset = abs(below - brightness(color))
-    if brightness(color) >= _NEARLY_WHITE:
-        return _whole(color)
+    if brightness(color) >= NEARLY_WHITE:
+        return whole(color)
     if offset > _LARGEST_OFFSET and below <= brightness(DARK_PAGE) + 2:
-        return _whole(_with_brightness(color, _LARGEST_OFFSET + below))
+        return whole(_with_brightness(color, _LARGEST_OFFSET + below))
     if offset >= _LEAST_OFFSET:
-        return _whole(color)
+        return whole(color)
     return _parted(color, fill)
 
 
@@ -74,11 +78,7 @@ def _parted(color: Rgb, fill: Rgb) -> Rgb:
     if value > _MIRROR - _GREY_TURNS if bright else value <= _GREY_TURNS:
         return dark_words(with_lightness(color, _MIRROR - value), fill)
     wanted = below - _LEAST_OFFSET if bright else below + _LEAST_OFFSET
-    return _whole(_with_brightness(color, min(_LARGEST_OFFSET, wanted)))
-
-
-def _whole(color: Rgb) -> Rgb:
-    return Rgb(*(max(0, min(_FULL, round(part))) for part in color))
+    return whole(_with_brightness(color, min(_LARGEST_OFFSET, wanted)))
 
 
 def _with_brightness(color: Rgb, target: float) -> Rgb:

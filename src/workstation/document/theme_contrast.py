@@ -9,30 +9,26 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from workstation.document.colors import Rgb, contrast, parse_color
+from workstation.document.colors import ENOUGH, Rgb, contrast, least_contrast, parse_color
 from workstation.document.dark_mode import DARK_PAGE, dark_fill, dark_words
 from workstation.document.theme_rules import split_declarations
 from workstation.document.themes import Palette, Theme, Variant
 
-ENOUGH: Final = 4.5
-ENOUGH_LARGE: Final = 3.0
-_LARGE: Final = 24
-_LARGE_BOLD: Final = 18
 _USUAL_SIZE: Final = 16
 _COLOURS_OF_LETTERS: Final = ("accent", "muted", "gold")
 
 
 class Meeting(NamedTuple):
-    """Words in one token on a fill of another; `large` words ask for less."""
+    """Words in one token on a fill of another; `least`: the contrast they ask for."""
 
     words: str
     ground: str
-    large: bool
+    least: float
 
 
 def meetings(theme: Theme) -> frozenset[Meeting]:
     """Return every pair of words and ground that a theme's looks bring together."""
-    found = {Meeting(token, "paper", large=False) for token in _COLOURS_OF_LETTERS}
+    found = {Meeting(token, "paper", ENOUGH) for token in _COLOURS_OF_LETTERS}
     for declarations in msgspec.structs.asdict(theme.parts).values():
         found.add(_within(declarations, _OUTSIDE)[0])
     for variants in msgspec.structs.asdict(theme.looks).values():
@@ -41,7 +37,7 @@ def meetings(theme: Theme) -> frozenset[Meeting]:
     return frozenset(found)
 
 
-_OUTSIDE: Final = (Meeting("ink", "paper", large=False), float(_USUAL_SIZE), False)
+_OUTSIDE: Final = (Meeting("ink", "paper", ENOUGH), float(_USUAL_SIZE), False)
 _State = tuple[Meeting, float, bool]
 
 
@@ -60,7 +56,7 @@ def _within(declarations: str, outer: _State) -> _State:
     meeting = Meeting(
         said.get("color", f"${outer[0].words}").removeprefix("$"),
         said.get("background-color", f"${outer[0].ground}").removeprefix("$"),
-        large=size >= _LARGE or (bold and size >= _LARGE_BOLD),
+        least_contrast(size, bold=bold),
     )
     return meeting, size, bold
 
@@ -69,9 +65,8 @@ def faint_meetings(theme: Theme) -> tuple[str, ...]:
     """Return what is hard to read, as `accent on tint (dark)`, sorted."""
     found = set()
     for meeting in meetings(theme):
-        least = ENOUGH_LARGE if meeting.large else ENOUGH
         for name, value in _contrasts(meeting, theme):
-            if value < least:
+            if value < meeting.least:
                 found.add(f"{meeting.words} on {meeting.ground} ({name})")
     return tuple(sorted(found))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from workstation.document.colors import Rgb, contrast, parse_color
+from workstation.document.colors import Rgb, contrast, least_contrast, parse_color
 from workstation.document.dark_mode import (
     DARK_PAGE,
     LIGHT_PAGE,
@@ -19,11 +19,6 @@ from workstation.document.dark_mode import (
 )
 from workstation.document.writers.lint_tree import Node
 
-LEAST_CONTRAST = 4.5
-LEAST_OF_LARGE = 3.0
-"""WCAG 2's least contrasts; large is 24 px, or 18 px in bold."""
-
-_LARGE, _LARGE_BOLD = 24.0, 18.0
 _PAGE_SIZE, _PAGE_LINE = 17.0, 1.6
 _NUMBER = re.compile(r"(\d*\.?\d+)(px|em|%|)")
 _BOLD = frozenset({"strong", "b", "th", "h2", "h3", "h4"})
@@ -40,12 +35,6 @@ class Reading(msgspec.Struct, frozen=True):
     bold: bool = False
     line: float = _PAGE_LINE
     line_in_pixels: bool = False
-
-    @property
-    def least(self) -> float:
-        """The least contrast for words of this size."""
-        large = self.size >= (_LARGE_BOLD if self.bold else _LARGE)
-        return LEAST_OF_LARGE if large else LEAST_CONTRAST
 
     @property
     def overlaps(self) -> bool:
@@ -67,9 +56,10 @@ def readings(root: Node) -> Iterator[tuple[Node, Reading]]:
 def faint_words(root: Node) -> Iterator[tuple[str, Node]]:
     """Yield `faint` or `faint_in_the_dark` for words that are hard to tell from their fill."""
     for node, here in readings(root):
-        if contrast(here.color, here.fill) < here.least:
+        least = least_contrast(here.size, bold=here.bold)
+        if contrast(here.color, here.fill) < least:
             yield "faint", node
-        elif contrast(dark_words(here.color, here.dark), here.dark) < here.least:
+        elif contrast(dark_words(here.color, here.dark), here.dark) < least:
             yield "faint_in_the_dark", node
 
 
