@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from workstation.document.themes import Theme
 from workstation.domain import tree
 from workstation.ui.styles.block_looks import blocks_height, paint_blocks
 from workstation.ui.styles.style_card import PageCard
@@ -24,19 +23,6 @@ _PART_SCALE: Final = 0.5
 _PART_LEAST: Final = 30
 _PART_MOST: Final = 110
 _CARD_WIDTH: Final = 176
-
-
-def painted_page(
-    painter: QPainter,
-    frame: QRectF,
-    *,
-    doc: tree.Doc,
-    theme: Theme,
-    column: str,
-    scale: float,
-) -> None:
-    """Paint blocks into the upper part of a card."""
-    paint_blocks(painter, frame, doc.content, theme, column=column, scale=scale)
 
 
 class TemplateList(QWidget):
@@ -63,8 +49,8 @@ class TemplateList(QWidget):
                 self._whole.addWidget(label(words, "field"))
             for one in rows:
                 paint = partial(
-                    painted_page,
-                    doc=one.doc,
+                    paint_blocks,
+                    blocks=one.doc.content,
                     theme=offered.theme,
                     column=offered.column_name,
                     scale=_TEMPLATE_SCALE,
@@ -142,7 +128,9 @@ class MaterialList(QWidget):
 
     def _add(self, identity: str, name: str, doc: tree.Doc, offered: Offered) -> None:
         theme, column = offered.theme, offered.column_name
-        paint = partial(painted_page, doc=doc, theme=theme, column=column, scale=_PART_SCALE)
+        paint = partial(
+            paint_blocks, blocks=doc.content, theme=theme, column=column, scale=_PART_SCALE
+        )
         whole = blocks_height(
             doc.content, theme, column=column, width=_CARD_WIDTH, scale=_PART_SCALE
         )
