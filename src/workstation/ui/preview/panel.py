@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.ids import ArticleId, RevisionId
+from workstation.domain.tree_text import block_text
 from workstation.ui.messages import told
 from workstation.ui.preview.bar import PreviewBar
 from workstation.ui.preview.choice import Choice, remember, remembered
@@ -22,7 +23,6 @@ from workstation.ui.widgets.boxes import spaced
 
 if TYPE_CHECKING:
     from workstation.domain.content import Content
-    from workstation.domain.tree import Block
     from workstation.proofing.findings import Finding
     from workstation.ui.preview.paper_view import PaperView
     from workstation.usecases.editing import Edited
@@ -210,11 +210,4 @@ def _words_of(subject: Subject | None, block: str) -> str:
     if subject is None or subject.edited is None:
         return ""
     found = next((one for one in subject.edited.doc.content if one.attrs.id == block), None)
-    return _words(found) if found is not None else ""
-
-
-def _words(block: "Block") -> str:
-    from workstation.domain.tree import Doc
-    from workstation.domain.tree_text import plain_text
-
-    return plain_text(Doc((block,)))
+    return block_text(found) if found is not None else ""
