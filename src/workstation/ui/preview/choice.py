@@ -8,7 +8,6 @@ from workstation.usecases.preview_frames import WIDTHS, page_width
 Kind = Literal["phone", "web", "paper"]
 Place = Literal["off", "beside", "alone"]
 KINDS: Final[tuple[Kind, ...]] = ("phone", "web", "paper")
-PLACES: Final[tuple[Place, ...]] = ("off", "beside", "alone")
 BROWSER_WIDTH: Final = 720
 """CSS pixels of the narrowest browser window that one would read in; a wider one is as it is."""
 _NAME: Final = "preview"

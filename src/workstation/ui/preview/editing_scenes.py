@@ -141,7 +141,8 @@ def _open(kind: type[QDialog], _page: Page) -> bool:
     return any(isinstance(one, kind) and one.isVisible() for one in QApplication.topLevelWidgets())
 
 
-def _pulled_down(_page: Page) -> bool:
+def pulled_down(_page: Page) -> bool:
+    """Tell whether a menu is open."""
     return isinstance(QApplication.activePopupWidget(), QMenu)
 
 
@@ -163,7 +164,7 @@ def _scene(name: str, then: Then, ready: Callable[[Page], bool], words: str = WI
 
 EDITING_SCENES: Final = (
     _scene("editing-photo", _photo, lambda page: _stands_on_photo(view_of(page))),
-    _scene("editing-menu", _menu, _pulled_down),
+    _scene("editing-menu", _menu, pulled_down),
     _scene("editing-templates", partial(_tab, "templates"), _laid_out),
     _scene("editing-material", _material, _kept),
     _scene("editing-layout", _lay_out, partial(_open, LayoutSheet), UNTIDY),

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QApplication, QMenu
-
 from workstation.domain import tree
 from workstation.ui.articles.article_view import ArticleView
 from workstation.ui.page import Page
@@ -17,6 +15,7 @@ from workstation.ui.preview.editing_scenes import (
     WITH_PHOTOS,
     Then,
     block_of,
+    pulled_down,
     view_of,
     with_article,
 )
@@ -52,10 +51,6 @@ def _export(view: ArticleView) -> None:
     menu.popup(view.bar.export.mapToGlobal(view.bar.export.rect().bottomLeft()))
 
 
-def _pulled_down(_page: Page) -> bool:
-    return isinstance(QApplication.activePopupWidget(), QMenu)
-
-
 def _scene(name: str, choice: Choice) -> Scene:
     return _acted(name, partial(_preview, choice), partial(_shows, choice))
 
@@ -72,5 +67,5 @@ SCENES: Final = (
     _scene("preview-web", Choice("web")),
     _scene("preview-paper", Choice("paper")),
     _acted("preview-copy", _copy, _copying),
-    _acted("preview-export", _export, _pulled_down),
+    _acted("preview-export", _export, pulled_down),
 )
