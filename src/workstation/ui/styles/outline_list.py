@@ -41,7 +41,8 @@ class OutlineList(QListWidget):
 
     def show_entries(self, entries: tuple[Entry, ...], doc: tree.Doc, theme: Theme | None) -> None:
         """Show the outline of a document; nothing moves where it is the same."""
-        rows = tuple((one.block, _line(one, doc, theme), one.level) for one in entries)
+        counted = _counted(doc, theme)
+        rows = tuple((one.block, _line(one, counted), one.level) for one in entries)
         if rows == self._shown:
             return
         at = self.current_block()
@@ -97,15 +98,21 @@ class OutlineList(QListWidget):
             self.dropped.emit(block, self._shown[row][0] if row < len(self._shown) else "")
 
 
-def _line(entry: Entry, doc: tree.Doc, theme: Theme | None) -> str:
+def _line(entry: Entry, counted: frozenset[str]) -> str:
     """Return a line: indented by level, numbered where the theme's heading counts."""
     words = entry.words
-    if theme is not None and entry.number and _counts(entry, doc, theme):
+    if entry.number and entry.block in counted:
         words = f"{entry.number:02} {words}"
     return _INDENT * max(0, entry.level - _FIRST_LEVEL) + words
 
 
-def _counts(entry: Entry, doc: tree.Doc, theme: Theme) -> bool:
-    block = next((one for one in doc.content if one.attrs.id == entry.block), None)
-    style = block.attrs.style if isinstance(block, tree.Heading) else ""
-    return pick(theme.looks.heading2, style).sign == COUNTING_SIGN
+def _counted(doc: tree.Doc, theme: Theme | None) -> frozenset[str]:
+    """Return the headings in a look that counts; one walk, for this follows what is typed."""
+    if theme is None:
+        return frozenset()
+    return frozenset(
+        block.attrs.id
+        for block in doc.content
+        if isinstance(block, tree.Heading)
+        and pick(theme.looks.heading2, block.attrs.style).sign == COUNTING_SIGN
+    )
