@@ -76,6 +76,8 @@ class PhotoList(QWidget):
 
     def show_used(self, used: frozenset[str]) -> None:
         """Mark the photos that stand in the text."""
+        if used == self._used:
+            return
         self._used = used
         for photo, card in self.cards.items():
             card.wear(worn=photo in used)
