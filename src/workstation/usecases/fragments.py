@@ -39,11 +39,10 @@ def list_fragments(desk: Desk, use: Use | None = None) -> tuple[Fragment, ...]:
     """Return what the office keeps, as far as it is here, by name."""
     found = []
     for identity, told in desk.store.read(office_queries.registers_of, KIND).items():
-        doc = _doc_of(told.words.get("blocks", ""))
-        if doc is None or "name" not in told.words or told.values.get("removed"):
-            continue
         kind: Use = "template" if told.name("use") == "template" else "part"
-        if use in {None, kind}:
+        if use not in {None, kind} or "name" not in told.words or told.values.get("removed"):
+            continue
+        if (doc := _doc_of(told.words.get("blocks", ""))) is not None:
             found.append(Fragment(identity, told.words["name"], kind, told.name("column"), doc))
     return tuple(sorted(found, key=lambda one: (one.name, one.id)))
 
