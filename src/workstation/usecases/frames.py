@@ -77,6 +77,12 @@ def frame_blocks(desk: Desk, entity: str, side: Side) -> tree.Doc:
     return tree.Doc(_blocks(desk, entity, side) or ())
 
 
+def own_sides(desk: Desk, column: ColumnId) -> frozenset[Side]:
+    """Return the sides at which a column has something of its own."""
+    entity, store = f"column/{column}", desk.store
+    return frozenset(side for side in SIDES if store.read(queries.register_value, entity, side))
+
+
 def list_frames(desk: Desk) -> tuple[FrameRow, ...]:
     """Return every header and footer that is set: columns first, then accounts."""
     rows = []

@@ -9,7 +9,7 @@ from workstation.store import queries
 from workstation.usecases.articles import theme_name_of
 from workstation.usecases.desk import Desk
 from workstation.usecases.fragments import Fragment, list_fragments
-from workstation.usecases.frames import list_frames
+from workstation.usecases.frames import own_sides
 from workstation.usecases.office_themes import own_themes, theme_named
 from workstation.usecases.templates import TemplateRow, templates_for
 
@@ -39,7 +39,7 @@ def offered(desk: Desk, column: str) -> Offered:
     name = theme_name_of(desk, ColumnId(column))
     theme = theme_named(desk, name)
     titles = {one.name: one.title for one in own_themes(desk)}
-    set_there = {one.side for one in list_frames(desk) if (one.kind, one.id) == ("column", column)}
+    set_there = own_sides(desk, ColumnId(column))
     return Offered(
         column=column,
         column_name=desk.store.read(queries.names, "column").get(column, ""),
