@@ -20,12 +20,12 @@ from workstation.ui.theme import colour
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import label
+from workstation.usecases.frames import SIDES
 from workstation.usecases.shown_frames import Of, ShownFrame, ShownSide, set_frame, shown_frame
 
 _SCALE: Final = 0.6
 _MOST: Final = 130
 _WIDEST: Final = 420
-_SIDES: Final[tuple[Side, ...]] = ("head", "foot")
 
 
 class SmallPage(QWidget):
@@ -140,7 +140,7 @@ class FrameFields(QWidget):
         self._frame: ShownFrame | None = None
         whole = spaced(QVBoxLayout(self), spacing=10)
         names = {"head": self.tr("Header"), "foot": self.tr("Footer")}
-        self.sides = {side: SideField(names[side]) for side in _SIDES}
+        self.sides = {side: SideField(names[side]) for side in SIDES}
         for side, field in self.sides.items():
             field.choose_asked.connect(partial(self._choose, side))
             field.clear_asked.connect(partial(self._set, side, tree.Doc()))
