@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from workstation.cli import style_verbs
-from workstation.cli.session import Answer, Data, Session, moment
+from workstation.cli.session import Answer, Data, Session, moment, saved_answer
 
 MAX_DOCUMENT_BYTES = 20 * 1024 * 1024
 WHOLE = 10_000
@@ -54,12 +54,6 @@ def crop(text: str) -> tuple[int, ...]:
     return numbers
 
 
-def _saved(saved: Any) -> Answer:
-    return Answer(
-        {"id": saved.article, "revision": saved.revision, "held": saved.held}, "article_saved"
-    )
-
-
 def start_article(session: Session, words: Any) -> Answer:
     """Begin an article on this PC, empty or from a template."""
     from workstation.usecases import editing, templates
@@ -84,7 +78,7 @@ def set_article(session: Session, words: Any) -> Answer:
         photo = session.resolve("photo", words.cover) if words.cover else ""
         crops = [Crop(*one) if one else None for one in (words.crop_wide, words.crop_square)]
         cover = editing.CoverChoice(photo, *crops)
-    return _saved(
+    return saved_answer(
         editing.set_article(
             session.desk,
             article,
@@ -108,7 +102,7 @@ def save_blocks(session: Session, words: Any) -> Answer:
     article = ArticleId(session.resolve("article", words.id))
     base = RevisionId(session.resolve("revision", words.base)) if words.base else None
     doc = parse_doc(read_bounded(words.document, MAX_DOCUMENT_BYTES))
-    return _saved(edit_blocks(session.desk, article, doc, base))
+    return saved_answer(edit_blocks(session.desk, article, doc, base))
 
 
 def take_article(session: Session, words: Any) -> Answer:
@@ -136,7 +130,8 @@ def fix_finding(session: Session, words: Any) -> Answer:
     from workstation.usecases import correcting
 
     article = ArticleId(session.resolve("article", words.id))
-    return _saved(correcting.fix_finding(session.desk, article, rule=words.rule, block=words.block))
+    saved = correcting.fix_finding(session.desk, article, rule=words.rule, block=words.block)
+    return saved_answer(saved)
 
 
 def ignore_finding(session: Session, words: Any) -> Answer:

@@ -11,7 +11,7 @@ from workstation.cli.due_verbs import add_due
 from workstation.cli.parsing import count
 from workstation.cli.paste_verb import add_paste
 from workstation.cli.progress import show_progress
-from workstation.cli.session import Answer, Data, Session, moment
+from workstation.cli.session import Answer, Data, Session, moment, saved_answer
 
 STATES = ("draft", "submitted", "returned", "approved", "published", "withdrawn")
 FORMATS = ("wechat", "web", "docx", "pdf", "markdown", "json", "image", "package")
@@ -153,7 +153,7 @@ def write_article(session: Session, words: Any) -> Answer:
         author=imported.author or session.desk.store.values.get("member_name"),
         title=words.title,
     )
-    return _saved(saved)
+    return saved_answer(saved)
 
 
 def edit_article(session: Session, words: Any) -> Answer:
@@ -164,13 +164,7 @@ def edit_article(session: Session, words: Any) -> Answer:
     article = ArticleId(session.resolve("article", words.id))
     base = RevisionId(session.resolve("revision", words.base)) if words.base else None
     imported = _read_markdown(words.markdown)
-    return _saved(articles.edit_article(session.desk, article, imported, base=base))
-
-
-def _saved(saved: Any) -> Answer:
-    return Answer(
-        {"id": saved.article, "revision": saved.revision, "held": saved.held}, "article_saved"
-    )
+    return saved_answer(articles.edit_article(session.desk, article, imported, base=base))
 
 
 def list_articles(session: Session, words: Any) -> Answer:

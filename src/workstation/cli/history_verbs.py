@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from workstation.cli.session import Answer, Data, Session, moment
+from workstation.cli.session import Answer, Data, Session, moment, saved_answer
 
 
 def add_verbs(verbs: Any) -> None:
@@ -55,9 +55,7 @@ def restore_revision(session: Session, words: Any) -> Answer:
     article = ArticleId(session.resolve("article", words.id))
     revision = RevisionId(session.resolve("revision", words.revision))
     saved = restore_draft(session.desk, article, revision)
-    return Answer(
-        {"id": saved.article, "revision": saved.revision, "held": saved.held}, "article_saved"
-    )
+    return saved_answer(saved)
 
 
 def show_history(session: Session, words: Any) -> Answer:

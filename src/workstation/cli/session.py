@@ -87,6 +87,13 @@ PLACES: dict[str, tuple[tuple[str, str], ...]] = {
 Run = Callable[[Session, Any], Answer]
 
 
+def saved_answer(saved: Any) -> Answer:
+    """Return what a verb answers that saved an article's next revision."""
+    return Answer(
+        {"id": saved.article, "revision": saved.revision, "held": saved.held}, "article_saved"
+    )
+
+
 def moment(reading_or_ms: int, *, is_reading: bool = True) -> str:
     """Return a clock reading as ISO 8601 with offset; empty for zero."""
     from datetime import datetime

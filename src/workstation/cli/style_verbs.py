@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from workstation.cli.session import Answer, Session
+from workstation.cli.session import Answer, Session, saved_answer
 
 _LONGEST_ROW = 40
 
@@ -114,9 +114,7 @@ def insert_style(session: Session, words: Any) -> Answer:
         raise Refused("not_found", kind="block", id=words.after)
     blocks = fragment_blocks(session.desk, words.name).content
     saved = edit_blocks(session.desk, article, inserted(doc, words.after, *blocks))
-    return Answer(
-        {"id": saved.article, "revision": saved.revision, "held": saved.held}, "article_saved"
-    )
+    return saved_answer(saved)
 
 
 def rename_style(session: Session, words: Any) -> Answer:
