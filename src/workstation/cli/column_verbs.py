@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from workstation.cli.session import Answer, Session
+from workstation.cli.theme_verbs import theme_called
 
 
 def add_verbs(nouns: Any) -> None:
@@ -84,9 +85,7 @@ def choose_theme(session: Session, words: Any) -> Answer:
     from workstation.usecases import columns, office
 
     column = office.find_column(session.desk, words.name)
-    rows = columns.list_themes(session.desk)
-    theme = next((row.name for row in rows if row.title == words.theme), words.theme)
-    columns.choose_theme(session.desk, column, theme)
+    columns.choose_theme(session.desk, column, theme_called(session, words.theme))
     return list_columns(session, words)
 
 

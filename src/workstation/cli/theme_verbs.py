@@ -7,8 +7,6 @@ import msgspec
 
 from workstation.cli.session import Answer, Session
 
-MAX_PAGE_BYTES = 20_000_000
-
 
 def add_verbs(nouns: Any) -> None:
     """Declare the verbs."""
@@ -55,12 +53,13 @@ def list_themes(session: Session, _words: object) -> Answer:
 def borrow_theme(session: Session, words: Any) -> Answer:
     """Make a theme of a saved page's looks, or tell what it would give."""
     from workstation.document.readers.folder import read_bounded
+    from workstation.document.readers.html import SIZE_LIMIT
     from workstation.document.themes import PLAIN_THEME
     from workstation.usecases import borrowing
     from workstation.wording.catalogue import word
 
-    data = read_bounded(words.file, MAX_PAGE_BYTES)
-    base = _named(session, words.base) if words.base else PLAIN_THEME
+    data = read_bounded(words.file, SIZE_LIMIT)
+    base = theme_called(session, words.base) if words.base else PLAIN_THEME
     found = borrowing.borrow_looks(session.desk, data, name=words.file.name, theme=base)
     name = ""
     if not words.preview:
@@ -81,7 +80,7 @@ def rename_theme(session: Session, words: Any) -> Answer:
     """Call an own theme something else."""
     from workstation.usecases.office_themes import rename_theme
 
-    rename_theme(session.desk, _named(session, words.name), words.title)
+    rename_theme(session.desk, theme_called(session, words.name), words.title)
     return list_themes(session, words)
 
 
@@ -89,11 +88,11 @@ def remove_theme(session: Session, words: Any) -> Answer:
     """Put an own theme away."""
     from workstation.usecases.office_themes import remove_theme
 
-    remove_theme(session.desk, _named(session, words.name))
+    remove_theme(session.desk, theme_called(session, words.name))
     return list_themes(session, words)
 
 
-def _named(session: Session, name: str) -> str:
+def theme_called(session: Session, name: str) -> str:
     """Return a theme's name, which people know by its title."""
     from workstation.usecases.columns import list_themes
 

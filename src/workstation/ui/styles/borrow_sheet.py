@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from workstation.document.borrowing import Borrowed
 from workstation.document.readers.folder import read_bounded
+from workstation.document.readers.html import SIZE_LIMIT
 from workstation.document.themes import Theme
 from workstation.domain.ids import ColumnId
 from workstation.ui.messages import told
@@ -27,7 +28,6 @@ from workstation.usecases.columns import choose_theme
 from workstation.usecases.desk import Desk
 from workstation.usecases.office_themes import LONGEST_TITLE
 
-MOST_BYTES: Final = 20_000_000
 _SCALE: Final = 0.85
 _GAP: Final = 12
 
@@ -156,7 +156,7 @@ class BorrowSheet(Sheet):
             return
         work = partial(
             borrow_looks,
-            data=data.html()[:MOST_BYTES].encode("utf-8", "ignore"),
+            data=data.html()[:SIZE_LIMIT].encode("utf-8", "ignore"),
             name=self.tr("Clipboard"),
             theme=self._offered.theme_name,
         )
@@ -210,7 +210,7 @@ class BorrowSheet(Sheet):
 
 
 def _read_page(desk: Desk, path: Path, theme: str) -> Borrowed:
-    return borrow_looks(desk, read_bounded(path, MOST_BYTES), name=path.name, theme=theme)
+    return borrow_looks(desk, read_bounded(path, SIZE_LIMIT), name=path.name, theme=theme)
 
 
 def _keep(desk: Desk, borrowed: Borrowed, title: str, offered: Offered, *, dress: bool) -> str:
