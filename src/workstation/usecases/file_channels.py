@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from workstation.document.writers.web import write_web
-from workstation.domain.content import Content
 from workstation.domain.errors import Unavailable
 from workstation.usecases.desk import Desk
 from workstation.usecases.issues import ReadyArticle, theme_of
@@ -33,7 +32,7 @@ def _write(desk: Desk, one: ReadyArticle, channel: str, out: Path) -> Refs:
     theme = theme_of(desk, one.content)
 
     def picture(photo: str) -> bytes:
-        return picture_bytes(desk, one.content, photo)
+        return desk.store.blobs.read(one.content.pictures[photo].blob)
 
     if channel == "web":
         page = write_web(one.content, theme=theme, late=one.late, picture=picture)
@@ -47,15 +46,6 @@ def _write(desk: Desk, one: ReadyArticle, channel: str, out: Path) -> Refs:
     printed = write_pdf(one.content, theme=theme, late=one.late, picture=picture)
     path = write_file(out.with_suffix(".pdf"), printed)
     return {"address": path.name}
-
-
-def picture_bytes(desk: Desk, content: Content, photo: str) -> bytes:
-    """Return the finished picture of a photo.
-
-    Raises:
-        Unavailable: `blob_missing`.
-    """
-    return desk.store.blobs.read(content.pictures[photo].blob)
 
 
 def write_file(path: Path, data: bytes) -> Path:
