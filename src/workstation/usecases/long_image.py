@@ -5,7 +5,6 @@ started twice nor be trusted not to take the program down with it), which says i
 is. What is written lies at its place whole or not at all.
 """
 
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +14,7 @@ from typing import Final, NamedTuple
 
 from workstation.domain.errors import NewsroomError, Refused, Unavailable
 from workstation.store.blobs import BlobFolder
+from workstation.usecases.file_channels import write_file
 from workstation.usecases.previewing import Material, phone_page
 
 WIDTH: Final = 1_080
@@ -125,17 +125,9 @@ def _placed(painted: Sequence[Path], out: Path) -> LongImage:
     if not painted:
         raise Unavailable("page_unpainted", reason="no picture")
     files = [out] if len(painted) == 1 else list(_numbered(out, len(painted)))
-    size = 0
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        for source, target in zip(painted, files, strict=True):
-            part = target.with_name(f".{target.name}.part")
-            shutil.copyfile(source, part)
-            part.replace(target)
-            size += target.stat().st_size
-    except OSError as error:
-        raise Unavailable("folder_unwritable", path=str(out.parent)) from error
-    return LongImage(tuple(files), size)
+    for source, target in zip(painted, files, strict=True):
+        write_file(target, source.read_bytes())
+    return LongImage(tuple(files), sum(file.stat().st_size for file in files))
 
 
 def _numbered(out: Path, count: int) -> Iterator[Path]:
