@@ -1,9 +1,9 @@
 """长图: whole pages as pictures, sharp, cut between blocks, with nothing missing at the seams."""
 
-import subprocess
-import sys
+from functools import partial
 from itertools import pairwise
 
+import painter_program
 import pytest
 from PIL import Image
 
@@ -12,16 +12,7 @@ from workstation.ui.long_image import Measures, cuts_of
 COLOURS = ("#c1161c", "#1f5fae", "#1c7c54", "#b7791f", "#5b3a8e")
 
 
-def paint(*words):
-    """Paint a page in a process of its own, as the program does."""
-    return subprocess.run(  # noqa: S603 - the program under test
-        [sys.executable, "-m", "workstation.ui.long_image", *map(str, words)],
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        timeout=90,
-        check=False,
-    )
+paint = partial(painter_program.paint, "workstation.ui.long_image")
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
 """Pictures of pages: whole, of the width asked for, with no script and no page trusted."""
 
-import subprocess
-import sys
+from functools import partial
 
+import painter_program
 import pytest
 from PIL import Image
 
@@ -11,16 +11,7 @@ PAGE = """<!doctype html><meta charset="utf-8"><body style="margin:0;background:
 <script>document.body.style.background = "#00ff00"; document.body.innerHTML = ""</script></body>"""
 
 
-def paint(*words):
-    """Paint pages in a process of their own, as the demo does."""
-    return subprocess.run(  # noqa: S603 - the program under test
-        [sys.executable, "-m", "workstation.ui.page_picture", *map(str, words)],
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        timeout=90,
-        check=False,
-    )
+paint = partial(painter_program.paint, "workstation.ui.page_picture")
 
 
 @pytest.fixture
