@@ -48,6 +48,9 @@ OWN = {"picture", "page", "data"}
 LEAST_SCALE: Final = 0.3
 """The engine can go down to a quarter; below this nobody could read anything."""
 STEP: Final = 60
+_WORLD: Final = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+"""Where the ways of `follow.js` run, and no page reaches."""
+
 _ANY_WIDTH: Final = 16_777_215
 """Qt's own word for a widget that may grow."""
 
@@ -215,12 +218,11 @@ class WebPage(QWidget):
             self.painted.emit()
 
     def _run(self, call: str, done: Any = None) -> None:  # noqa: ANN401 - whatever Qt hands over
-        world = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
         script = f"(() => {{{self._ways}\nreturn {call}}})()"
         if done is None:
-            self._page.runJavaScript(script, world)
+            self._page.runJavaScript(script, _WORLD)
         else:
-            self._page.runJavaScript(script, world, done)
+            self._page.runJavaScript(script, _WORLD, done)
 
     # --- how large ------------------------------------------------------------------------------
 
@@ -245,7 +247,8 @@ class WebPage(QWidget):
         self._bar.blockSignals(False)
 
     def _scroll(self, to: int) -> None:
-        self._run(f"window.scrollTo(0, {to / self._view.zoomFactor():.1f})")
+        # By itself: at every step of the bar, the ways would be read anew for nothing.
+        self._page.runJavaScript(f"scrollTo(0, {to / self._view.zoomFactor():.1f})", _WORLD)
 
     def dispose(self) -> None:
         """Delete now and in this order: the engine crashes when a page outlives its profile."""
