@@ -1445,10 +1445,6 @@
         <translation>{accounts}各有一个，稿件不知道会发到哪个公众号，所以都不用：请给各栏目单独设置。</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>From the account {account}.</source>
         <translation>取自公众号“{account}”。</translation>
     </message>

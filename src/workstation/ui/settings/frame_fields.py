@@ -14,6 +14,7 @@ from workstation.domain import tree
 from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.settings.frame_sheet import FrameSheet
+from workstation.ui.settings.words import listed
 from workstation.ui.styles.block_looks import blocks_height, paint_blocks
 from workstation.ui.tasks import Touched, concerns
 from workstation.ui.theme import colour
@@ -120,7 +121,7 @@ class SideField(QWidget):
                 self.tr("Of {accounts} each has one, so none goes into articles: give the "
                         "columns their own.")
             )  # fmt: skip
-            return words.format(accounts=self.tr(", ").join(side.rivals))
+            return words.format(accounts=listed(side.rivals))
         if side.account:
             return self.tr("From the account {account}.").format(account=side.account)
         if side.own and not side.doc.content:
