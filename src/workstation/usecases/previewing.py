@@ -129,21 +129,12 @@ def _late(desk: Desk, article: ArticleId) -> LateFields:
 
 def phone_page(made: Material, *, width: int = 375, dark: bool = False) -> PreviewPage:
     """Return the article in WeChat's own frame, on a screen `width` wide, perhaps in the dark."""
-    body = wechat_body(made, marked=True)
+    body = write_wechat(
+        made.content, theme=made.theme, late=made.late, address=picture_address, mark=mark
+    )
     if dark:
         body = darkened(body)
     return PreviewPage(framed(made.content, body, width=width, dark=dark), _blobs(made))
-
-
-def wechat_body(made: Material, *, marked: bool = False) -> str:
-    """Return what WeChat gets of the article; with marks for what follows the cursor."""
-    return write_wechat(
-        made.content,
-        theme=made.theme,
-        late=made.late,
-        address=picture_address,
-        mark=mark if marked else _no_mark,
-    )
 
 
 def browser_page(made: Material) -> PreviewPage:
@@ -183,10 +174,6 @@ def picture_source(content: Content, blobs: BlobFolder) -> Callable[[str], bytes
 def picture_address(photo: str) -> str:
     """Return where a preview's page finds the picture of a photo."""
     return f"picture:{photo}"
-
-
-def _no_mark(_block: str) -> str:
-    return ""
 
 
 def _blobs(made: Material) -> dict[str, str]:

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from offices import Office, paragraph, write
+from workstation.document.writers.wechat import write_wechat
 from workstation.domain import tree
 from workstation.domain.errors import Refused
 from workstation.domain.ids import new_block_id
@@ -19,7 +20,7 @@ from workstation.usecases.previewing import (
     material,
     paper,
     phone_page,
-    wechat_body,
+    picture_address,
 )
 
 
@@ -60,7 +61,8 @@ def test_what_wechat_gets_is_what_the_phone_shows(office, hand):
 
     shown = re.sub(r"<!--.*?-->", "", phone_page(made).html)
 
-    assert wechat_body(made) in shown
+    content, theme, late = made
+    assert write_wechat(content, theme=theme, late=late, address=picture_address) in shown
 
 
 def test_a_photo_nobody_has_leaves_a_frame_and_no_error(office, hand):
