@@ -103,8 +103,9 @@ def _paint(profile: QWebEngineProfile, asked: argparse.Namespace) -> list[Path]:
 def _written(strip: "Strip", cuts: Sequence[int], asked: argparse.Namespace) -> list[Path]:
     files: list[Path] = []
     tell = _teller(asked.progress, cuts[-1])
-    for number, (top, bottom) in enumerate(pairwise(cuts), start=1):
-        out = asked.out if len(cuts) == len((top, bottom)) else numbered(asked.out, number)
+    parts = list(pairwise(cuts))
+    for number, (top, bottom) in enumerate(parts, start=1):
+        out = asked.out if len(parts) == 1 else numbered(asked.out, number)
         image = strip.painted(top, bottom, tell)
         part = out.with_name(f".{out.name}.part")
         is_png = out.suffix.lower() == ".png"
