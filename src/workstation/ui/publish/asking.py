@@ -7,15 +7,13 @@ import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from workstation.domain.ids import ArticleId
-from workstation.ui.preview.copy_sheet import CopySheet
 from workstation.ui.preview.taking_out import TakingOut
 from workstation.ui.publish.history_sheet import HistorySheet
 from workstation.ui.publish.outcomes import Outcome
 from workstation.ui.publish.presenter import PublishPresenter
 from workstation.ui.publish.sheets import CandidatesSheet, IssueSheet, RegisterSheet
 from workstation.ui.widgets.dialogs import Question
-from workstation.usecases.previewing import Material, approved_material
+from workstation.usecases.previewing import approved_material
 from workstation.wechat.wire import MAX_ARTICLES
 
 
@@ -26,6 +24,7 @@ class Asking(QObject):
         super().__init__(page)
         self._presenter = presenter
         self._over = page
+        self._out = TakingOut(presenter.room, page, of=approved_material)
 
     def new_issue(self) -> None:
         """Ask for number and day of a new issue; the next number is proposed."""
@@ -131,18 +130,8 @@ class Asking(QObject):
     def copy_layout(self) -> None:
         """Show how an approved article is carried over to the platform's own editor by hand."""
         page = self._presenter.page
-        if page is None or not page.articles:
-            return
-        article = page.articles[0].article
-        work = partial(approved_material, article=article)
-        self._presenter.room.tasks.query(self, work, partial(self._show_copy_sheet, article))
-
-    def _show_copy_sheet(self, article: ArticleId, material: Material) -> None:
-        room = self._presenter.room
-        sheet = CopySheet(room, material, self._over)
-        out = TakingOut(room, self._over, of=approved_material)
-        sheet.package_asked.connect(lambda: out.ask_package(article, material.content.title))
-        sheet.open()
+        if page is not None and page.articles:
+            self._out.copy(page.articles[0].article)
 
 
 def _closing(sheet: QDialog) -> Callable[[], object]:
