@@ -3,7 +3,7 @@
 What is in hand on this PC, typing included, is compared like a draft; `IN_HAND` stands for it.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from workstation.document.difference import Summary, content_difference, summed
 from workstation.document.marked import MarkedContent, marked_content
@@ -67,14 +67,17 @@ def compare_drafts(
     """
     standing = desk.standing(article)
     before, after = (_content(desk, standing, one) for one in (older, newer))
-    names = [name for name in desk.store.read(queries.names, "member").values() if name]
+    members = desk.store.read(queries.names, "member")
+    names = [name for name in members.values() if name]
     told = content_difference(before, after, names=names)
+    drafts = _drafts(desk, standing, members)
+    sides = [drafts.get(one) or _in_hand(desk, article, drafts) for one in (older, newer)]
     return Compared(
-        older=_draft(desk, standing, older),
-        newer=_draft(desk, standing, newer),
+        older=sides[0],
+        newer=sides[1],
         marked=marked_content(before, after, names=names),
         summary=summed(told.changes),
-        drafts=_drafts(desk, standing),
+        drafts=tuple(drafts.values()),
     )
 
 
@@ -113,12 +116,13 @@ def authors_of_changes(
         return {}
     latest = sorted(between, key=lambda one: standing.known[one].order, reverse=True)
     touched = [(one, _touched(history, one)) for one in latest]
+    members = desk.store.read(queries.names, "member")
     found: dict[str, Author] = {}
     for block in blocks:
         for revision, changed in touched:
             if block in changed:
                 fact = standing.known[revision]
-                found[block] = Author(by=_who(desk, fact), at=reading_ms(fact.hlc))
+                found[block] = Author(by=_who(desk, fact, members), at=reading_ms(fact.hlc))
                 break
     return found
 
@@ -153,22 +157,26 @@ def _readable(desk: Desk, revision: RevisionId) -> Content | None:
         return None
 
 
-def _drafts(desk: Desk, standing: Standing) -> tuple[Draft, ...]:
-    latest = sorted(standing.known, key=lambda one: standing.known[one].order, reverse=True)
-    return tuple(_draft(desk, standing, one) for one in latest)
-
-
-def _draft(desk: Desk, standing: Standing, revision: RevisionId) -> Draft:
+def _drafts(desk: Desk, standing: Standing, members: Mapping[str, str]) -> dict[RevisionId, Draft]:
+    """Return all drafts there are, the latest first."""
     numbers = draft_numbers(standing.known)
-    if revision == IN_HAND:
-        base = in_hand(desk, standing.article).base
-        number = max((numbers.get(one, 0) for one in base), default=0)
-        return Draft(revision=IN_HAND, number=number, by=desk.store.values.get("member_name"))
-    fact = standing.known[revision]
-    at = reading_ms(fact.hlc)
-    return Draft(revision=revision, number=numbers[revision], by=_who(desk, fact), at=at)
+    latest = sorted(standing.known.items(), key=lambda one: one[1].order, reverse=True)
+    return {
+        revision: Draft(
+            revision=revision,
+            number=numbers[revision],
+            by=_who(desk, fact, members),
+            at=reading_ms(fact.hlc),
+        )
+        for revision, fact in latest
+    }
 
 
-def _who(desk: Desk, fact: Recorded) -> str:
-    names = desk.store.read(queries.names, "member")
-    return names.get(desk.membership.member_of(fact.device) or "", "")
+def _in_hand(desk: Desk, article: ArticleId, drafts: Mapping[RevisionId, Draft]) -> Draft:
+    base = in_hand(desk, article).base
+    number = max((drafts[one].number for one in base if one in drafts), default=0)
+    return Draft(revision=IN_HAND, number=number, by=desk.store.values.get("member_name"))
+
+
+def _who(desk: Desk, fact: Recorded, members: Mapping[str, str]) -> str:
+    return members.get(desk.membership.member_of(fact.device) or "", "")
