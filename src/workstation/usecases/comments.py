@@ -1,5 +1,7 @@
 """批注: saying something about a block of an article, to everybody who works on it."""
 
+from collections.abc import Mapping
+
 from workstation.domain import bodies
 from workstation.domain.clock import reading_ms
 from workstation.domain.comments import (
@@ -12,7 +14,7 @@ from workstation.domain.comments import (
 from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import ArticleId, new_id
 from workstation.domain.permissions import writing
-from workstation.domain.tree import Doc
+from workstation.domain.tree import Block, Doc
 from workstation.domain.tree_merge import by_id
 from workstation.domain.tree_text import block_text
 from workstation.store import queries
@@ -53,12 +55,11 @@ def comments_of(desk: Desk, article: ArticleId) -> tuple[CommentLine, ...]:
     Raises:
         Refused: `not_found`.
     """
-    doc = _doc(desk, article)
+    blocks = by_id(_doc(desk, article))
     names = desk.store.read(queries.names, "member")
-    place = {block: number for number, block in enumerate(by_id(doc))}
-    lines = [_line(desk, one, doc, names) for one in _comments(desk, article)]
-    order = {"": -1, **place}
-    return tuple(sorted(lines, key=lambda one: (order.get(one.block, len(place)), one.at)))
+    lines = [_line(desk, one, blocks, names) for one in _comments(desk, article)]
+    order = {block: number for number, block in enumerate(("", *blocks))}
+    return tuple(sorted(lines, key=lambda one: (order.get(one.block, len(order)), one.at)))
 
 
 def _comments(desk: Desk, article: ArticleId) -> tuple[Comment, ...]:
@@ -74,12 +75,14 @@ def _doc(desk: Desk, article: ArticleId) -> Doc:
         return Doc()
 
 
-def _line(desk: Desk, one: Comment, doc: Doc, names: dict[str, str]) -> CommentLine:
+def _line(
+    desk: Desk, one: Comment, blocks: Mapping[str, Block], names: Mapping[str, str]
+) -> CommentLine:
     data = desk.store.log.read_text(one.text)
     missing = ""
     if data is None:
         missing = "text_purged" if desk.store.log.is_purged(one.text) else "text_missing"
-    block = by_id(doc).get(one.block)
+    block = blocks.get(one.block)
     member = desk.membership.member_of(one.fact.device)
     about = " ".join(block_text(block).split()) if block is not None else ""
     return CommentLine(
@@ -90,10 +93,15 @@ def _line(desk: Desk, one: Comment, doc: Doc, names: dict[str, str]) -> CommentL
         by=names.get(member or "", ""),
         at=reading_ms(one.fact.hlc),
         settled=one.settled,
-        mine=one.fact.device == desk.device or (member is not None and member == desk.member),
+        mine=_is_mine(desk, one),
         gone=bool(one.block) and block is None,
         missing=missing,
     )
+
+
+def _is_mine(desk: Desk, one: Comment) -> bool:
+    member = desk.membership.member_of(one.fact.device)
+    return one.fact.device == desk.device or (member is not None and member == desk.member)
 
 
 def add_comment(desk: Desk, article: ArticleId, words: str, block: str = "") -> str:
@@ -128,9 +136,8 @@ def settle_comment(desk: Desk, article: ArticleId, comment: str, *, settled: boo
         Refused: `not_found`, `not_allowed`.
     """
     found = find_comment(desk, article, comment)
-    line = next(one for one in comments_of(desk, article) if one.id == found.id)
     branch = desk.standing(article).branch
-    if not line.mine and writing(desk.here, branch) != "full":
+    if not _is_mine(desk, found) and writing(desk.here, branch) != "full":
         raise Refused("not_allowed", act="write")
     if found.settled != settled:
         with desk.change() as change:
