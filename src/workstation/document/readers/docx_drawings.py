@@ -57,11 +57,7 @@ def chosen(alternatives: Element) -> Element | None:
 def _leaves(element: Element) -> Iterator[Element]:
     for node in element:
         tag = tag_of(node)
-        if (
-            tag in {f"{A}blip", f"{V}imagedata", f"{W}txbxContent"}
-            or _is_rule(node)
-            or is_art(node)
-        ):
+        if tag in _SHOWN or _is_rule(node) or is_art(node):
             yield node
         elif tag == f"{MC}AlternateContent":
             branch = chosen(node)
