@@ -4,12 +4,9 @@ Nothing is fetched and nothing runs. Words are never dropped: markup that is too
 for its layout gives its bare words, with a warning; more words than an article holds are refused.
 """
 
-import base64
-import binascii
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
-from urllib.parse import unquote
 
 import msgspec
 
@@ -18,7 +15,7 @@ from workstation.document.readers.clipboard_table import table_of_text
 from workstation.document.readers.clipboard_words import bounded, paragraphs_of, words_of_markup
 from workstation.document.readers.html import blocks_of, drafts_of, told_once
 from workstation.document.readers.html_page import Origin, parse_fragment
-from workstation.document.readers.html_pictures import PictureFinder
+from workstation.document.readers.html_pictures import PictureFinder, inlined_bytes
 from workstation.document.readers.html_roles import title_over
 from workstation.document.readers.intake import valid_doc
 from workstation.domain import tree
@@ -169,12 +166,7 @@ class _Markup:
 
     def _find(self, source: str) -> bytes | None:
         inlined = self._markup.inlined.get(source)
-        if inlined is None:
-            return self._picture(source)
-        try:
-            return base64.b64decode(unquote(inlined.partition(",")[2]), validate=False)
-        except (binascii.Error, ValueError):
-            return None
+        return self._picture(source) if inlined is None else inlined_bytes(inlined)
 
     def _lose(self, loss: Loss) -> None:
         """Keep a loss; a picture on another machine is named, never asked for."""

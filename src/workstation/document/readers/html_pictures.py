@@ -69,15 +69,19 @@ class PictureFinder:
         return FoundPicture(f"picture:{number}", name, data) if data else None
 
     def _inlined(self, source: str) -> bytes | None:
-        head = _INLINE.match(source)
-        if head is None or len(source) > INLINE_LIMIT:
+        is_one = _INLINE.match(source) is not None and len(source) <= INLINE_LIMIT
+        data = inlined_bytes(source) if is_one else None
+        if data is None:
             self._lost(Loss("picture_unreadable", source[:40]))
-            return None
-        try:
-            return base64.b64decode(unquote(source[head.end() :]), validate=False)
-        except (binascii.Error, ValueError):
-            self._lost(Loss("picture_unreadable", source[:40]))
-            return None
+        return data
+
+
+def inlined_bytes(source: str) -> bytes | None:
+    """Return the bytes that a `data:` address holds in base64, None where they are damaged."""
+    try:
+        return base64.b64decode(unquote(source.partition(",")[2]), validate=False)
+    except (binascii.Error, ValueError):
+        return None
 
 
 def _tiny(element: html.HtmlElement) -> bool:
