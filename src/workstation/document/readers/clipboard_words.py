@@ -11,6 +11,7 @@ from html import unescape
 from workstation.document.readers.html_kinds import BLOCKS
 from workstation.document.readers.html_lines import visible
 from workstation.document.readers.html_skips import UNSEEN
+from workstation.document.readers.text import LINE_END
 from workstation.domain import tree
 from workstation.domain.errors import Refused
 
@@ -29,7 +30,6 @@ _COMMENT = re.compile(r"--!?>")
 _LITERAL = frozenset({"textarea", "xmp", "plaintext"})
 _CELLS = frozenset({"td", "th"})
 _RAW = UNSEEN - {"meta", "link"} | _LITERAL
-_LINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def words_of_markup(markup: str) -> str:
@@ -68,7 +68,7 @@ def _checked(count: int) -> int:
 
 def paragraphs_of(text: str, new_id: Callable[[], str]) -> Iterator[tree.Paragraph]:
     """Yield a paragraph for each line that says something."""
-    for line in _LINE.split(text):
+    for line in LINE_END.split(text):
         if words := visible(line).strip():
             yield tree.Paragraph(tree.ParagraphAttrs(new_id()), (tree.Text(words),))
 

@@ -12,6 +12,7 @@ from workstation.domain.importing import Imported, Loss
 
 SIZE_LIMIT = 5_000_000
 TITLE_LIMIT = 60
+LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def read_text(data: bytes, *, name: str, new_id: Callable[[], str]) -> Imported:
@@ -24,10 +25,7 @@ def read_text(data: bytes, *, name: str, new_id: Callable[[], str]) -> Imported:
     if len(data) > SIZE_LIMIT:
         raise Refused("file_too_large", name=name, bytes=len(data), limit=SIZE_LIMIT)
     decoded = decode(data)
-    lines = [
-        clean(line).strip()
-        for line in re.split(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", decoded.text)
-    ]
+    lines = [clean(line).strip() for line in LINE_END.split(decoded.text)]
     if not any(lines):
         raise Refused("empty_file", name=name)
     title, body = _titled(lines)
