@@ -34,42 +34,18 @@ def test_other_words_leave_the_marks_of_what_stayed(doc):
     assert new.content[1:] == doc.content[1:]
 
 
-def test_enter_parts_a_paragraph_and_backspace_puts_it_together_again(doc):
-    parted, new = edits.split_at(doc, "aaaaaaaaaa", 5)
-    joined, into, seam = edits.joined_to_previous(parted, new)
-
-    assert words(parted)[:2] == ["七个支部组", "队参赛。"]
-    assert parted.content[0].attrs.id == "aaaaaaaaaa"
-    assert (into, seam) == ("aaaaaaaaaa", 5)
-    assert joined == doc
-
-
-def test_what_follows_a_heading_is_a_paragraph(doc):
-    parted, new = edits.split_at(doc, "bbbbbbbbbb", 9)
-
-    assert isinstance(edits.block_of(parted, new), tree.Paragraph)
-
-
-def test_the_first_block_has_nothing_to_be_joined_to(doc):
-    assert edits.joined_to_previous(doc, "aaaaaaaaaa") == (doc, "aaaaaaaaaa", 0)
-
-
-def test_a_verbatim_quotation_is_joined_with_nothing(doc):
+def test_a_verbatim_quotation_stays_one(doc):
     quoted = tree.Quotation(tree.QuotationAttrs("dddddddddd", "党章"), (tree.Text("原文。"),))
     whole = tree.Doc((doc.content[0], quoted, doc.content[2]))
 
-    assert edits.joined_to_previous(whole, "dddddddddd")[0] == whole
-    assert edits.joined_to_previous(whole, "cccccccccc")[0] == whole
     assert edits.turned_into(whole, "dddddddddd", "paragraph") == whole
 
 
-def test_blocks_are_moved_put_in_and_taken_out(doc):
-    moved = edits.moved_to(doc, "cccccccccc", 0)
+def test_blocks_are_put_in_behind_another_one(doc):
     more = edits.inserted(doc, "aaaaaaaaaa", edits.new_text("quote", "队长说。"))
 
-    assert [one.attrs.id for one in moved.content] == ["cccccccccc", "aaaaaaaaaa", "bbbbbbbbbb"]
     assert words(more)[1] == "队长说。"
-    assert edits.without(more, more.content[1].attrs.id) == doc
+    assert (more.content[0], *more.content[2:]) == doc.content
 
 
 @pytest.mark.parametrize("kind", ["heading", "subheading", "quote", "lead", "listItem"])
@@ -90,14 +66,11 @@ def test_captions_and_credits_of_a_group_are_set_photo_by_photo():
     doc = edits.with_caption(doc, "gggggggggg", 1, "夺冠瞬间")
     doc = edits.with_caption(doc, "gggggggggg", edits.GROUP_CAPTION, "赛场")
     doc = edits.with_credit(doc, "gggggggggg", "周洋", 1)
-    fewer = edits.without_photo(doc, "gggggggggg", 0)
 
     group = doc.content[0]
     assert [inline_text(one.content) for one in group.content] == ["", "夺冠瞬间"]
     assert group.attrs.caption == "赛场"
     assert group.content[1].attrs.credit == "周洋"
-    assert fewer.content[0].content == (group.content[1],)
-    assert edits.without_photo(fewer, "gggggggggg", 0).content == ()
 
 
 def test_a_cell_of_a_table_is_reworded_alone():

@@ -4,7 +4,8 @@ import msgspec
 import pytest
 
 from offices import a_text, write
-from workstation.document.block_edits import with_text, without
+from workstation.document.block_edits import with_text
+from workstation.domain import tree
 from workstation.domain.errors import Refused
 from workstation.domain.tree_text import plain_text
 from workstation.usecases.articles import edit_article
@@ -173,7 +174,11 @@ def test_one_change_is_taken_back_and_the_others_stay(desk, article):
     first = head(desk, article)
     one, two = (block_with(desk, article, words) for words in ("七个", "28名"))
     typed(desk, article, lambda doc: with_text(doc, two, "共有30名党员到场。"))
-    typed(desk, article, lambda doc: without(doc, one))
+    typed(
+        desk,
+        article,
+        lambda doc: tree.Doc(tuple(block for block in doc.content if block.attrs.id != one)),
+    )
 
     edited = without_changes(desk, article, first, {f"{one}:deleted"})
 

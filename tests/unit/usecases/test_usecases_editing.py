@@ -10,7 +10,8 @@ from PIL import Image
 
 from offices import COLUMN, a_text, write
 from workstation.bootstrap import create_desk, open_desk
-from workstation.document.block_edits import inserted, new_text, with_text, without
+from workstation.document.block_edits import inserted, new_text, with_text
+from workstation.domain import tree
 from workstation.domain.content import Crop
 from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId
@@ -319,9 +320,10 @@ def test_a_hint_is_ignored_on_this_pc_and_an_error_is_not(desk):
 def test_a_block_the_other_side_deleted_can_be_let_go(office, article):
     lin = office.join("lin", ["editor"])
     mine, theirs = in_hand(office.boss, article), in_hand(lin, article)
-    block = mine.edited.doc.content[1].attrs.id
+    first, gone, *rest = theirs.edited.doc.content
+    block = gone.attrs.id
     save_edited(office.boss, article, reworded(mine, "改了第一段。"), mine.base)
-    edit_blocks(lin, article, without(theirs.edited.doc, block), theirs.base[0])
+    edit_blocks(lin, article, tree.Doc((first, *rest)), theirs.base[0])
     office.settle()
 
     merged = merge_article(office.boss, article, drop=[block])
