@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from workstation.document.readers.html_lines import Words
-from workstation.document.readers.html_look import Look, declarations
-from workstation.document.readers.html_skips import UNSEEN
+from workstation.document.readers.html_look import Look
+from workstation.document.readers.html_skips import UNSEEN, section_of
 from workstation.document.runs import NOTE_LIMIT
 from workstation.domain.tree_text import inline_text
 
@@ -36,10 +36,10 @@ class Notes:
         """Tell whether an element at the foot says nothing but notes that stand elsewhere."""
         if not self._known or element.tag != "div":
             return False
-        role = _role(element)
-        if role in _NOTES:
+        section = section_of(element)
+        if section in _NOTES:
             return element.get("id") in self._known
-        inside = list(_notes_in(element)) if role in _LISTS else []
+        inside = list(_notes_in(element)) if section in _LISTS else []
         return bool(inside) and all(self.holds(one) for one in inside)
 
 
@@ -53,12 +53,7 @@ def _found(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _notes_in(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    return (one for one in element.iter("div") if _role(one) in _NOTES)
-
-
-def _role(element: html.HtmlElement) -> str:
-    style = element.get("style") or ""
-    return declarations(style).get("mso-element", "") if "mso-element" in style else ""
+    return (one for one in element.iter("div") if section_of(one) in _NOTES)
 
 
 def _target(anchor: html.HtmlElement) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 from lxml import etree, html
 
+from workstation.document.readers.html_skips import texts_in
 from workstation.domain.errors import Refused
 
 DEPTH_LIMIT = 200
@@ -129,17 +130,7 @@ def _article(root: html.HtmlElement, origin: Origin) -> html.HtmlElement:
 
 
 def _visible(element: html.HtmlElement) -> int:
-    skipped = {"script", "style", "title", "noscript", "template"}
-    count = 0
-    walk = etree.iterwalk(element, events=("start", "end"))
-    for event, node in walk:
-        if event == "start" and node.tag in skipped:
-            walk.skip_subtree()
-        elif event == "start":
-            count += len("".join((node.text or "").split()))
-        if event == "end" and node is not element:
-            count += len("".join((node.tail or "").split()))
-    return count
+    return sum(len("".join(text.split())) for text in texts_in(element))
 
 
 def _by_id(root: html.HtmlElement, name: str) -> str:

@@ -1,5 +1,7 @@
 """What of a page is not read: what nobody sees, and what was not meant to go into print."""
 
+from collections.abc import Iterator
+
 from lxml import etree, html
 
 from workstation.document.readers.html_look import declarations, is_hidden
@@ -34,19 +36,26 @@ def _of_office(tag: str, element: html.HtmlElement) -> str | None:
         return _OFFICE_ALONE[tag]
     if _SAID_ELSEWHERE & set((element.get("class") or "").lower().split()):
         return ""
+    return _SECTIONS.get(section_of(element))
+
+
+def section_of(element: html.HtmlElement) -> str:
+    """Return which section of a file an element is, as Word marks it; empty for most."""
     style = element.get("style") or ""
-    if "mso-element" not in style:
-        return None
-    return _SECTIONS.get(declarations(style).get("mso-element", ""))
+    return declarations(style).get("mso-element", "") if "mso-element" in style else ""
 
 
 def _has_words(element: html.HtmlElement) -> bool:
+    return any(map(str.strip, texts_in(element)))
+
+
+def texts_in(element: html.HtmlElement) -> Iterator[str]:
+    """Yield the texts inside an element, in reading order, but for what nobody sees."""
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, node in walk:
-        if event == "start" and node.tag in UNSEEN:
+        if event == "end":
+            yield (node.tail or "") if node is not element else ""
+        elif node.tag in UNSEEN:
             walk.skip_subtree()
-            continue
-        words = node.text if event == "start" else node.tail if node is not element else ""
-        if (words or "").strip():
-            return True
-    return False
+        else:
+            yield node.text or ""
