@@ -7,9 +7,8 @@ import msgspec
 from workstation.document.block_edits import place_of
 from workstation.document.frames import side_of
 from workstation.domain import tree
-from workstation.domain.tree_text import inline_text
+from workstation.domain.tree_text import CLOSING, inline_text
 
-_CLOSING: Final = (tree.SignOff, tree.FollowCard)
 BANNER_LEVEL: Final = 1
 
 
@@ -53,7 +52,7 @@ def section_of(doc: tree.Doc, block: str) -> tuple[int, int]:
     for end in range(start + 1, len(doc.content)):
         one = doc.content[end]
         above = isinstance(one, tree.Heading) and one.attrs.level <= heading.attrs.level
-        if above or isinstance(one, _CLOSING) or side_of(one) == "foot":
+        if above or isinstance(one, CLOSING) or side_of(one) == "foot":
             return start, end
     return start, len(doc.content)
 

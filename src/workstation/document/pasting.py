@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import msgspec
 
+from workstation.document.block_edits import place_of
 from workstation.document.runs import has_words, joined
 from workstation.domain import tree
+from workstation.domain.tree_text import CLOSING, end_of_text
 
-_FRAME = (tree.SignOff, tree.FollowCard)
 _Run = tuple[tree.Inline, ...]
 BEHIND = -1
 
@@ -44,9 +45,9 @@ def put_in(
     """Return the document with `blocks` at the cursor."""
     if not blocks:
         return Placed(doc, spot.block, max(0, spot.start))
-    place = next((at for at, one in enumerate(doc.content) if one.attrs.id == spot.block), -1)
+    place = place_of(doc, spot.block)
     target = doc.content[place] if place >= 0 else None
-    if isinstance(target, _FRAME):
+    if isinstance(target, CLOSING):
         return _behind(doc, -1, blocks)
     if not isinstance(target, tree.TextBlock) or spot.start == BEHIND:
         return _behind(doc, place, blocks)
@@ -85,11 +86,7 @@ def _joins(target: tree.TextBlock, block: tree.TextBlock) -> bool:
 
 def _behind(doc: tree.Doc, place: int, blocks: Sequence[tree.Block]) -> Placed:
     """Put blocks behind a block, else at the end of the text; an empty line there is taken."""
-    at = place + 1
-    if place < 0:
-        at = len(doc.content)
-        while at and isinstance(doc.content[at - 1], _FRAME):
-            at -= 1
+    at = place + 1 if place >= 0 else end_of_text(doc)
     last = doc.content[at - 1] if at else None
     kept = at - 1 if isinstance(last, tree.Paragraph) and not last.content else at
     new = tree.Doc((*doc.content[:kept], *blocks, *doc.content[at:]))

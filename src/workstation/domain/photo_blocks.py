@@ -7,6 +7,7 @@ import msgspec
 
 from workstation.domain import tree
 from workstation.domain.ids import new_block_id
+from workstation.domain.tree_text import end_of_text
 
 Layout = Literal["grid", "columns", "full", "slide"]
 LAYOUTS: tuple[Layout, ...] = ("grid", "columns", "full", "slide")
@@ -16,8 +17,6 @@ MOST = 100
 
 _SIDE_BY_SIDE = (2, 4)
 """As many photos fill two columns, and would leave holes in three."""
-
-_FRAME = (tree.SignOff, tree.FollowCard)
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -66,15 +65,8 @@ def _words(caption: str) -> tuple[tree.Inline, ...]:
 
 
 def with_block(doc: tree.Doc, block: tree.Block, after: str = "") -> tree.Doc:
-    """Return the document with a block behind another one, else at the end of the text.
-
-    The text ends before its sign-off and its follow card.
-    """
+    """Return the document with a block behind another one, else at the end of the text."""
     blocks = list(doc.content)
     at = next((n + 1 for n, one in enumerate(blocks) if one.attrs.id == after), None)
-    if at is None:
-        at = len(blocks)
-        while at and isinstance(blocks[at - 1], _FRAME):
-            at -= 1
-    blocks.insert(at, block)
+    blocks.insert(end_of_text(doc) if at is None else at, block)
     return tree.Doc(content=tuple(blocks))

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 from workstation.domain import tree
 
+CLOSING = (tree.SignOff, tree.FollowCard)
+"""What closes an article: the text ends before it."""
+
 _WITHOUT_RUNS = (tree.Divider, tree.Banner, tree.SignOff, tree.FollowCard, tree.Media)
+
+
+def end_of_text(doc: tree.Doc) -> int:
+    """Return the place behind the last block of the text, before what closes the article."""
+    at = len(doc.content)
+    while at and isinstance(doc.content[at - 1], CLOSING):
+        at -= 1
+    return at
 
 
 def block_id(block: tree.Block) -> str:
