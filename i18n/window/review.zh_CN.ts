@@ -536,10 +536,6 @@
         <translation>与 {day}送审的第 {number} 稿比较</translation>
     </message>
     <message>
-        <source>Compared with draft {number}</source>
-        <translation>与第 {number} 稿比较</translation>
-    </message>
-    <message>
         <source>+{n}</source>
         <translation>＋{n} 处</translation>
     </message>

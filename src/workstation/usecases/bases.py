@@ -11,9 +11,8 @@ from workstation.domain.tally import Recorded, as_decision, as_submission
 from workstation.usecases.desk import Desk
 from workstation.usecases.read_marks import read_marks
 
-Why = Literal["passed", "read", "sent", "chosen"]
-"""A stage passed it, it was read on this PC, it was sent for review before, or somebody picked
-it."""
+Why = Literal["passed", "read", "sent"]
+"""A stage passed it, it was read on this PC, or it was sent for review before."""
 
 
 class Base(bodies.FactBody, frozen=True):

@@ -133,24 +133,6 @@ def read_for_review(
     )
 
 
-def compare_for_review(
-    desk: Desk, article: ArticleId, older: RevisionId, newer: RevisionId
-) -> Comparison:
-    """Return one revision of an article marked against another, as history shows it.
-
-    Raises:
-        Refused: `not_found`, `text_purged`, `text_damaged`.
-        Unavailable: `text_missing`.
-    """
-    standing = desk.standing(article)
-    numbers = draft_numbers(standing.known)
-    if older not in numbers or newer not in numbers:
-        raise Refused("not_found", kind="revision", id=newer if older in numbers else older)
-    saved = reading_ms(standing.known[older].hlc)
-    base = Base(revision=older, why="chosen", number=numbers[older], at=saved)
-    return Comparison(base=base, marked=_marked(desk, desk.content(older), desk.content(newer)))
-
-
 def _in_review(standing: Standing) -> RevisionId:
     if standing.round is not None:
         return standing.round.signed

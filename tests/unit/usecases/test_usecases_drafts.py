@@ -165,6 +165,8 @@ def test_a_draft_of_another_article_or_a_purged_one_is_not_restored(desk, articl
 
     with pytest.raises(Refused, match="not_found"):
         restore_draft(desk, article, revision)
+    with pytest.raises(Refused, match="not_found"):
+        compare_drafts(desk, article, revision)
     with pytest.raises(Refused, match="text_purged"):
         earlier_draft(desk, article, first)
     assert other != article

@@ -12,7 +12,7 @@ from workstation.usecases.articles import edit_article
 from workstation.usecases.composing import create_issue
 from workstation.usecases.office import set_register
 from workstation.usecases.read_marks import mark_read, read_marks
-from workstation.usecases.reading import compare_for_review, page_told, read_for_review
+from workstation.usecases.reading import page_told, read_for_review
 from workstation.usecases.review_lists import review_queue, reviews_done, under_review
 from workstation.usecases.reviewing import (
     correct_and_approve,
@@ -204,16 +204,6 @@ def test_a_base_can_be_chosen_among_those_there_are(office, people, sent):
     refused("not_found", read_for_review, people["r2"], article, revision=RevisionId("f" * 64))
     refused("not_found", read_for_review, people["r2"], NOBODY)
     assert read_for_review(people["r2"], article).compared is None
-
-
-def test_history_compares_any_two_revisions(office, people, sent):
-    article, revision = sent
-    newer = RevisionId(edit(people["lin"], article, "改过。", "观众席座无虚席。"))
-
-    told = compare_for_review(people["lin"], article, revision, newer)
-
-    assert (told.base.why, told.base.number, told.marked.counted.places > 0) == ("chosen", 1, True)
-    refused("not_found", compare_for_review, people["lin"], article, revision, RevisionId("f" * 64))
 
 
 # --- who may decide, and what else is told -----------------------------------------------------

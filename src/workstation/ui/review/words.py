@@ -79,8 +79,6 @@ def base_words(base: Base, now: datetime) -> str:
             words = QCoreApplication.translate(
                 "review", "Compared with draft {number}, sent on {day}"
             )
-        case _:
-            words = QCoreApplication.translate("review", "Compared with draft {number}")
     return words.format(number=base.number, stage=base.stage, day=day_words(base.at, now))
 
 
