@@ -5,7 +5,7 @@ be used is answered file by file, and spoils nothing for the rest.
 """
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -137,11 +137,3 @@ def take_in_read(
 def words_of(name: str) -> str:
     """Return a file's name as text; a name from a foreign disk may hold bytes that are none."""
     return os.fsencode(name).decode("utf-8", "replace")
-
-
-def taken_one_by_one(
-    desk: Desk, parcel: Parcel, *, column: str, branch: str = ""
-) -> Iterator[TakenIn]:
-    """Yield what became of each hand-in, as it is done: whoever asks may stop in between."""
-    for hand_in in parcel.hand_ins:
-        yield take_in(desk, hand_in, column=column, branch=branch)

@@ -1,6 +1,5 @@
 """What Qt holds of a copy or a drop, as a value that any thread may read."""
 
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -8,7 +7,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 
 from workstation.gallery.probing import probe
-from workstation.ui.articles.clipboard import clipboard_of, holds_something
+from workstation.ui.articles.clipboard import clipboard_of
 
 
 @pytest.fixture
@@ -69,19 +68,3 @@ def test_html_of_windows_keeps_its_fragment_marks(mime):
 
 def test_an_empty_clipboard_is_empty(mime):
     assert clipboard_of(mime).is_empty
-    assert not holds_something(mime)
-
-
-@pytest.mark.parametrize("kind", ["html", "text", "url", "image"])
-def test_whether_there_is_something_is_known_without_fetching_it(mime, kind):
-    match kind:
-        case "html":
-            mime.setHtml("<p>x</p>")
-        case "text":
-            mime.setText("x")
-        case "url":
-            mime.setUrls([QUrl.fromLocalFile(str(Path.home()))])
-        case _:
-            mime.setImageData(red_image())
-
-    assert holds_something(mime)

@@ -7,7 +7,7 @@ from offices import COLUMN
 from workstation.domain.ids import ArticleId
 from workstation.usecases.editing import in_hand
 from workstation.usecases.hand_ins import HandIn
-from workstation.usecases.intake import sort_out, take_in, taken_one_by_one
+from workstation.usecases.intake import sort_out, take_in
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_files_of_the_wrong_kind_are_named_and_spoil_nothing(desk, files):
     good, bad = files("甲.txt"), files("表.xlsx")
 
     parcel = sort_out([good, bad])
-    taken = list(taken_one_by_one(desk, parcel, column=COLUMN))
+    taken = [take_in(desk, one, column=COLUMN) for one in parcel.hand_ins]
 
     assert parcel.wrong == (bad,)
     assert [one.error for one in taken] == [""]
@@ -74,7 +74,7 @@ def test_each_file_gets_its_own_answer(desk, files, tmp_path):
     empty, gone = files("空.txt", ""), tmp_path / "没有.txt"
     parcel = sort_out([files("好.txt"), empty, gone])
 
-    taken = list(taken_one_by_one(desk, parcel, column=COLUMN))
+    taken = [take_in(desk, one, column=COLUMN) for one in parcel.hand_ins]
 
     assert [one.error for one in taken] == ["", "empty_file", "not_found"]
     assert taken[0].article

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.domain.ids import RevisionId
-from workstation.domain.photo_blocks import Layout
 from workstation.ui.articles.acts import Acts
 from workstation.ui.articles.article_bar import ArticleBar
 from workstation.ui.articles.article_presenter import ArticlePresenter
@@ -350,10 +349,6 @@ class ArticleView(QWidget):
             self.pasting.drop(drop)
         elif not self.takes(paths):
             self.files_dropped.emit(paths)
-
-    def put_photos(self, paths: Sequence[Path], layout: Layout | None) -> None:
-        """Take photos in and put them behind the block of the cursor."""
-        self.photos.bring(paths, layout)
 
     # --- what is told ---------------------------------------------------------------------------
 

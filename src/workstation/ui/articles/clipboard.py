@@ -27,11 +27,6 @@ def clipboard_of(mime: QMimeData) -> Clipboard:
     )
 
 
-def holds_something(mime: QMimeData) -> bool:
-    """Tell whether there may be something to paste, without fetching it from the other program."""
-    return mime.hasHtml() or mime.hasText() or mime.hasUrls() or mime.hasImage()
-
-
 def _images(mime: QMimeData) -> tuple[Callable[[], bytes], ...]:
     image = mime.imageData() if mime.hasImage() else None
     if not isinstance(image, QImage) or image.isNull():

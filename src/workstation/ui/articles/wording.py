@@ -18,7 +18,6 @@ _TINTS: Final[dict[str, Tint]] = {
     "approved": "green",
     "published": "green",
 }
-TEXT_KINDS: Final = ("paragraph", "heading", "subheading", "lead", "quote", "listItem")
 
 
 @lru_cache(maxsize=4)
