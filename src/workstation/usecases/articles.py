@@ -41,12 +41,7 @@ from workstation.usecases.finished_pictures import cover_for, pictures_for
 from workstation.usecases.frames import frame_of
 from workstation.usecases.office import find_branch, find_column, set_register
 from workstation.usecases.office_themes import base_of, theme_named
-from workstation.usecases.photos import (
-    Failed,
-    Prepared,
-    prepare_photos,
-    record_photo,
-)
+from workstation.usecases.photos import Failed, take_pictures
 from workstation.usecases.whoami import own_branch
 
 
@@ -80,12 +75,8 @@ def new_article(
     branch_id = find_branch(desk, branch) if branch else _branch_named(desk, imported.branch)
     if writing(desk.here, branch_id) != "full":
         raise Refused("not_allowed", act="write")
-    photos, failed = prepare_photos(desk, [(one.name, one.data) for one in imported.pictures])
     article = ArticleId(new_id())
-    keys = _photo_of_key(desk, imported, photos)
-    with desk.change() as change:
-        for photo in photos:
-            record_photo(change, photo, AlbumId(article))
+    keys, failed = take_pictures(desk, imported.pictures, AlbumId(article))
     content = compose(
         desk,
         imported=msgspec.structs.replace(
@@ -105,16 +96,6 @@ def _branch_named(desk: Desk, name: str) -> BranchId:
     """Return the branch that the text itself names; the member's own where it is none of ours."""
     found = match_name(name, desk.store.read(queries.names, "branch")) if name else None
     return BranchId(found) if found else own_branch(desk)
-
-
-def _photo_of_key(desk: Desk, imported: Imported, photos: Sequence[Prepared]) -> dict[str, str]:
-    by_original = {photo.original: photo.photo for photo in photos}
-    keys: dict[str, str] = {}
-    for picture in imported.pictures:
-        blob = desk.store.blobs.name_of(picture.data)
-        if blob in by_original:
-            keys[picture.key] = by_original[blob]
-    return keys
 
 
 def theme_name_of(desk: Desk, column: ColumnId) -> str:
@@ -295,15 +276,11 @@ def saved_as(article: ArticleId, revision: RevisionId, content: Content, *, held
 def _edited(desk: Desk, article: str, before: Content, imported: Imported) -> Content:
     known = _pictures_come_back(desk, before, imported)
     fresh = [one for one in imported.pictures if one.key not in known]
-    photos, _ = prepare_photos(desk, [(one.name, one.data) for one in fresh])
-    if photos:
-        with desk.change() as change:
-            for photo in photos:
-                record_photo(change, photo, AlbumId(article))
+    photos, _ = take_pictures(desk, fresh, AlbumId(article))
     keys = {one: one for one in photos_used(imported.doc)}
     for one in fresh:
         keys.pop(one.key, None)
-    keys |= known | _photo_of_key(desk, imported, photos)
+    keys |= known | photos
     doc = with_photos(imported.doc, keys)
     doc = align_ids(before.doc, in_frame_of(before.doc, doc))
     columns = desk.store.read(queries.names, "column")

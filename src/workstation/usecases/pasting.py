@@ -7,7 +7,7 @@ pictures that Word and WPS leave beside a copy (`readers.clipboard_pictures`).
 """
 
 import tempfile
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import msgspec
@@ -20,7 +20,7 @@ from workstation.document.runs import joined
 from workstation.domain import bodies, tree
 from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import AlbumId, ArticleId, new_block_id
-from workstation.domain.importing import FoundPicture, Loss
+from workstation.domain.importing import Loss
 from workstation.domain.permissions import writing
 from workstation.domain.photo_blocks import Chosen, Layout, photo_block
 from workstation.domain.revisions import with_photos
@@ -33,7 +33,7 @@ from workstation.usecases.dropping import read_dropped
 from workstation.usecases.editing import Edited, in_hand, save_edited
 from workstation.usecases.guesses import note_guesses
 from workstation.usecases.hand_ins import TakenIn
-from workstation.usecases.photos import Advance, photo_of, prepare_photos, record_photo
+from workstation.usecases.photos import Advance, take_pictures
 
 _FIELDS = ("title", "author", "digest", "source")
 _WHOLE = frozenset({"table", "image", "photoGroup", "quotation"})
@@ -108,7 +108,10 @@ def bring_pasted(
     """
     pasted, fields, failed = _read(clipboard, temporary, plain=plain)
     note_guesses(desk, article, pasted.warnings)
-    photos, losses = _take_photos(desk, article, pasted.pictures, advance)
+    photos, failed_pictures = take_pictures(
+        desk, pasted.pictures, AlbumId(article), advance=advance
+    )
+    losses = (Loss(one.reason, one.path) for one in failed_pictures)
     doc = with_photos(tree.Doc(pasted.blocks), photos)
     blocks = _laid_out(doc.content, set(photos.values()), layout) if layout else doc.content
     return Brought(
@@ -139,21 +142,6 @@ def _is_picture(data: bytes) -> bool:
     except NewsroomError:
         return False
     return True
-
-
-def _take_photos(
-    desk: Desk, article: ArticleId, pictures: Iterable[FoundPicture], advance: Advance
-) -> tuple[dict[str, str], list[Loss]]:
-    """Take pictures in; return the photo of each key, and a loss for each that is no picture."""
-    found = tuple(pictures)
-    good, bad = prepare_photos(desk, [(one.name, one.data) for one in found], advance=advance)
-    if good:
-        with desk.change() as change:
-            for prepared in good:
-                record_photo(change, prepared, AlbumId(article))
-    known = {prepared.photo for prepared in good}
-    photos = {one.key: photo for one in found if (photo := photo_of(one.data)) in known}
-    return dict(photos), [Loss(one.reason, one.path) for one in bad]
 
 
 def _laid_out(

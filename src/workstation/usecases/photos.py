@@ -8,6 +8,7 @@ from workstation.domain import bodies
 from workstation.domain.canonical import short_hash
 from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, BlobHash, PhotoId
+from workstation.domain.importing import FoundPicture
 from workstation.gallery.previews import look_at
 from workstation.gallery.taking_in import plain_header, take_in
 from workstation.gallery.worker import Workers
@@ -108,6 +109,28 @@ def prepare_photos(
             advance(len(results), len(files))
     good = [result for result in results if isinstance(result, Prepared)]
     return good, [result for result in results if isinstance(result, Failed)]
+
+
+def take_pictures(
+    desk: Desk,
+    pictures: Sequence[FoundPicture],
+    album: AlbumId,
+    *,
+    advance: Advance = lambda _done, _all: None,
+) -> tuple[dict[str, str], list[Failed]]:
+    """Take the pictures of a text in; return the photo of each key, and those that are none.
+
+    Raises:
+        Unavailable: `disk_full`, `home_unreachable`, `home_busy`.
+    """
+    good, bad = prepare_photos(desk, [(one.name, one.data) for one in pictures], advance=advance)
+    if good:
+        with desk.change() as change:
+            for prepared in good:
+                record_photo(change, prepared, album)
+    taken = {prepared.photo for prepared in good}
+    photos = {one.key: photo for one in pictures if (photo := photo_of(one.data)) in taken}
+    return dict(photos), bad
 
 
 def record_photo(change: Change, photo: Prepared, album: AlbumId) -> None:
