@@ -128,16 +128,17 @@ def test_by_mouse_alone(office, sitting, tmp_path):
     assert_clean(office, article)
 
 
-def test_by_keyboard_alone(office, sitting, tmp_path, monkeypatch):
+def test_by_keyboard_alone(office, sitting, tmp_path):
     hands, page = sitting
     article = ArticleId(office.written("篮球赛里的四种意识", photo=False))
     page.placing.reload()
     card(tmp_path / ALBUM, PHOTOS)
-    monkeypatch.chdir(tmp_path)
 
     hands.press(page, "Ctrl+Shift+I")
     hands.until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
-    name = QApplication.activeModalWidget().findChild(QLineEdit, "fileNameEdit")
+    dialog = QApplication.activeModalWidget()
+    dialog.setDirectory(str(tmp_path))  # it opens where any dialog was left
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
     name.clear()
     hands.qtbot.keyClicks(name, ALBUM)
     hands.press(name, "Return")

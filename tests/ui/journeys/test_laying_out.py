@@ -77,14 +77,15 @@ def test_by_mouse_alone(sitting, tmp_path):
     assert any(isinstance(one, tree.Quote) for one in doc.content)
 
 
-def test_by_keyboard_alone(sitting, tmp_path, monkeypatch):
+def test_by_keyboard_alone(sitting, tmp_path):
     desk, hands, page = sitting
     word_file(tmp_path).rename(tmp_path / "story.docx")  # keys of tests are ASCII
-    monkeypatch.chdir(tmp_path)
 
     hands.press(page, "Ctrl+O")
     hands.until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
-    name = QApplication.activeModalWidget().findChild(QLineEdit, "fileNameEdit")
+    dialog = QApplication.activeModalWidget()
+    dialog.setDirectory(str(tmp_path))  # it opens where any dialog was left
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
     hands.qtbot.keyClicks(name, "story.docx")
     hands.press(name, "Return")
     hands.until(lambda: hands.on_screen(QRadioButton))
