@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from workstation.domain.errors import NewsroomError, Refused, Unavailable
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.settings.handing_over import handing_over, invitation_folder, place_field
 from workstation.ui.settings.pills import PillSpec
-from workstation.ui.settings.sheets import DoingSheet
 from workstation.ui.settings.table import Field, RowTable, RowView
 from workstation.ui.settings.words import role_tint, role_word, role_words
 from workstation.ui.tasks import LongTask

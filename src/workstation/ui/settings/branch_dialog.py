@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from typing_extensions import override
 
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.room import Room
-from workstation.ui.settings.sheets import DoingSheet
 from workstation.ui.widgets.fields import Labelled
 from workstation.usecases.branches import MAX_MEMBERS, count_branch_members
 from workstation.usecases.desk import Desk

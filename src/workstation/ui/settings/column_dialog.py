@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from typing_extensions import override
 
 from workstation.document.themes import PLAIN_THEME
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.room import Room
-from workstation.ui.settings.sheets import DoingSheet
 from workstation.ui.settings.swatch import ThemeSample
 from workstation.ui.widgets.fields import Labelled
 from workstation.usecases.columns import ThemeRow, add_column

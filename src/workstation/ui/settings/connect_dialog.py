@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 from typing_extensions import override
 
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.room import Room
 from workstation.ui.settings.account_guide import AccountGuide
-from workstation.ui.settings.sheets import DoingSheet
 from workstation.ui.widgets.boxes import row
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.fields import Labelled

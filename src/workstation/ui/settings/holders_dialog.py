@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.domain.ids import MemberId
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.room import Room
-from workstation.ui.settings.sheets import DoingSheet
 from workstation.ui.widgets.boxes import scrolled, spaced
 from workstation.ui.widgets.fields import SearchField
 from workstation.ui.widgets.labels import label

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from typing_extensions import override
 
 from workstation.domain.membership import Role
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.room import Room
 from workstation.ui.settings.handing_over import handing_over, invitation_folder, place_field
 from workstation.ui.settings.rights import RightsPicker, branch_box, branch_in
-from workstation.ui.settings.sheets import DoingSheet
 from workstation.ui.widgets.boxes import emptied
 from workstation.ui.widgets.buttons import primary
 from workstation.ui.widgets.fields import Labelled

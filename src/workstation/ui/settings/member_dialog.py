@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from workstation.domain.ids import BranchId
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.room import Room
 from workstation.ui.settings.rights import RightsPicker, branch_box, branch_in
-from workstation.ui.settings.sheets import DoingSheet
 from workstation.ui.widgets.fields import Labelled
 from workstation.ui.widgets.labels import label
 from workstation.usecases.desk import Desk

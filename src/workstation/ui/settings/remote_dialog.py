@@ -9,10 +9,10 @@ from typing_extensions import override
 
 from workstation.bootstrap import open_address
 from workstation.sync.addresses import is_address, read_address
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.settings.remote_fields import ObjectFields, RemoteFields, WebdavFields
-from workstation.ui.settings.sheets import DoingSheet
 from workstation.ui.widgets.boxes import row
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import label, pill, tint_pill

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
 from typing_extensions import override
 
 from workstation.domain.ids import DeviceId
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.room import Room
-from workstation.ui.settings.sheets import DoingSheet
 from workstation.ui.settings.words import joined
 from workstation.ui.widgets.boxes import box, row
 from workstation.ui.widgets.fields import Labelled

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from workstation.domain.policy import Stage
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.room import Room
-from workstation.ui.settings.sheets import DoingSheet
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import button, icon_button
 from workstation.ui.widgets.labels import label

@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from workstation.bootstrap import open_office_share
 from workstation.domain.ids import DeviceId
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.room import Room
-from workstation.ui.settings.sheets import DoingSheet
 from workstation.ui.settings.words import role_words
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import button
