@@ -177,14 +177,6 @@
         <translation>“{name}”已保存，全单位可用。</translation>
     </message>
     <message>
-        <source>Rename the style</source>
-        <translation>给样式改名</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>改名</translation>
-    </message>
-    <message>
         <source>Articles that hold “{name}” keep it; it is only offered no more.</source>
         <translation>已经用了“{name}”的稿件保留不变，只是以后不再提供。</translation>
     </message>
@@ -492,6 +484,17 @@
     <message>
         <source>Photo</source>
         <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>RenameSheet</name>
+    <message>
+        <source>Rename the style</source>
+        <translation>给样式改名</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from workstation.usecases.columns import list_columns
 from workstation.usecases.editing import start_article
 from workstation.usecases.fragments import list_fragments, save_fragment
 from workstation.usecases.frames import list_frames
+from workstation.usecases.office_themes import own_themes
 
 COLUMN = "shunjian"
 
@@ -243,6 +244,22 @@ def test_a_name_that_is_taken_is_refused_in_the_sheet(panel, office, until):
     assert [plain_text(one.doc) for one in list_fragments(office.boss)] == ["旧"]
 
 
+def test_a_name_pressed_twice_is_sent_once(panel, room, until, monkeypatch):
+    panel.keep_blocks(doc_of(paragraph("新")))
+    sheet = sheet_of(panel, KeepSheet)
+    sheet.line.setText("结尾")
+    sent, command = [], room.tasks.command
+    monkeypatch.setattr(
+        room.tasks, "command", lambda *told, **more: (sent.append(told), command(*told, **more))
+    )
+
+    sheet.accept()
+    sheet.accept()
+
+    assert len(sent) == 1
+    until(lambda: panel.material.cards)
+
+
 def test_a_kept_style_is_renamed_removed_and_made_a_footer(show, room, office, until):
     identity = save_fragment(office.boss, "结尾", doc_of(paragraph("往期")))
     panel = show(room, office.boss)
@@ -388,6 +405,23 @@ def test_a_column_is_dressed_in_the_looks_of_a_past_article(panel, office, until
     assert panel.offered.theme.light.accent == "#8a1420"
     themes = {row.id: row.theme for row in list_columns(office.boss)}
     assert themes[COLUMN] == panel.offered.theme_name
+
+
+def test_looks_kept_twice_at_once_are_kept_once(panel, office, until, tmp_path):
+    path = tmp_path / "旧稿.html"
+    path.write_text(PAGE, encoding="utf-8")
+    button_of(panel.material, "沿用这篇的样式").click()
+    sheet = sheet_of(panel, BorrowSheet)
+    sheet.read(path)
+    until(sheet.accept_button.isEnabled)
+    told = heard(sheet.accepted)
+
+    sheet.accept()
+    sheet.accept()
+
+    assert not sheet.accept_button.isEnabled()
+    until(lambda: told)
+    assert len(own_themes(office.boss)) == 1
 
 
 def test_a_page_without_looks_is_refused_in_the_sheet(panel, until, tmp_path):

@@ -1,10 +1,11 @@
 """沿用这篇的样式: a saved or copied page, what it gives, what was refused, and the theme's name."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 from typing_extensions import override
@@ -14,13 +15,13 @@ from workstation.document.readers.folder import read_bounded
 from workstation.document.readers.html import SIZE_LIMIT
 from workstation.document.themes import Theme
 from workstation.domain.ids import ColumnId
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.styles.miniature import miniature_of
 from workstation.ui.styles.styles_work import Offered
 from workstation.ui.widgets.boxes import row
 from workstation.ui.widgets.buttons import button
-from workstation.ui.widgets.dialogs import Sheet
 from workstation.ui.widgets.fields import Labelled
 from workstation.ui.widgets.labels import label
 from workstation.usecases.borrowing import borrow_looks, save_borrowed
@@ -96,14 +97,12 @@ class LooksPreview(QWidget):
             frame.moveTop(frame.top() + made.height(frame.width(), _SCALE) + _GAP)
 
 
-class BorrowSheet(Sheet):
-    """Makes a theme of a page. `kept` carries the name of the new theme."""
-
-    kept = Signal(str)
+class BorrowSheet(DoingSheet):
+    """Makes a theme of a page, and keeps it for the office."""
 
     def __init__(self, room: Room, offered: Offered, parent: QWidget | None) -> None:
-        super().__init__(self.tr("Borrow an article's looks"), parent, width=560)
-        self._room, self._offered = room, offered
+        super().__init__(room, self.tr("Borrow an article's looks"), parent, width=560)
+        self._offered = offered
         self._borrowed: Borrowed | None = None
         words = self.tr(
             "Choose a saved page of one of your own past articles, or copy the article in WeChat "
@@ -131,7 +130,7 @@ class BorrowSheet(Sheet):
         self.dress.setVisible(offered.may_dress)
         self.body.addWidget(self.dress)
         self.set_buttons(self.tr("Keep the theme"), self.tr("Cancel"))
-        self.accept_button.setEnabled(False)
+        self.check()
 
     # --- where it comes from --------------------------------------------------------------------
 
@@ -146,7 +145,7 @@ class BorrowSheet(Sheet):
     def read(self, path: Path) -> None:
         """Read a saved page."""
         work = partial(_read_page, path=path, theme=self._offered.theme_name)
-        self._room.tasks.query(self, work, self.show_borrowed, failed=self._say, topic="borrow")
+        self.room.tasks.query(self, work, self.show_borrowed, failed=self._say, topic="borrow")
 
     def paste(self) -> None:
         """Take the page that was copied."""
@@ -160,7 +159,7 @@ class BorrowSheet(Sheet):
             name=self.tr("Clipboard"),
             theme=self._offered.theme_name,
         )
-        self._room.tasks.query(self, work, self.show_borrowed, failed=self._say, topic="borrow")
+        self.room.tasks.query(self, work, self.show_borrowed, failed=self._say, topic="borrow")
 
     # --- what it gives --------------------------------------------------------------------------
 
@@ -180,41 +179,38 @@ class BorrowSheet(Sheet):
         refused = self.tr("; ").join(map(refused_words, borrowed.refused))
         self.refused.setText(self.tr("Left out: {reasons}.").format(reasons=refused))
         self.refused.setVisible(bool(borrowed.refused))
-        self.accept_button.setEnabled(True)
+        self.check()
         self.adjustSize()
 
     def _say(self, error: Exception) -> None:
-        self.taken.setText(told(error, self._room.lang).words)
+        self.taken.setText(told(error, self.room.lang).words)
 
     @override
-    def accept(self) -> None:
-        """Keep the theme; the sheet stays open where it is refused."""
+    def ready(self) -> bool:
+        return self._borrowed is not None
+
+    @override
+    def work(self) -> Callable[[Desk], object] | None:
         if self._borrowed is None:
-            return
-        work = partial(
+            return None
+        return partial(
             _keep,
             borrowed=self._borrowed,
             title=self.name.text(),
             offered=self._offered,
             dress=self.dress.isChecked() and not self.dress.isHidden(),
         )
-        self._room.tasks.command(self, work, self._is_kept, failed=self._refuse)
 
-    def _is_kept(self, name: str) -> None:
-        self._room.sync_wanted.emit()
-        super().accept()
-        self.kept.emit(name)
-
-    def _refuse(self, error: Exception) -> None:
-        self.field.say(told(error, self._room.lang).words, wrong=True)
+    @override
+    def complain(self, words: str) -> None:
+        self.field.say(words, wrong=True)
 
 
 def _read_page(desk: Desk, path: Path, theme: str) -> Borrowed:
     return borrow_looks(desk, read_bounded(path, SIZE_LIMIT), name=path.name, theme=theme)
 
 
-def _keep(desk: Desk, borrowed: Borrowed, title: str, offered: Offered, *, dress: bool) -> str:
+def _keep(desk: Desk, borrowed: Borrowed, title: str, offered: Offered, *, dress: bool) -> None:
     name = save_borrowed(desk, borrowed, title=title, theme=offered.theme_name)
     if dress:
         choose_theme(desk, ColumnId(offered.column), name)
-    return name

@@ -1,16 +1,22 @@
 """Asking for names: what the office keeps, and what it is called."""
 
-from PySide6.QtCore import QRectF, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 from typing_extensions import override
 
 from workstation.document.themes import Theme
 from workstation.domain import tree
+from workstation.ui.doing_sheet import DoingSheet
+from workstation.ui.room import Room
 from workstation.ui.styles.block_looks import blocks_height, paint_blocks
-from workstation.ui.widgets.dialogs import Sheet
+from workstation.ui.styles.styles_work import Offered
 from workstation.ui.widgets.fields import Labelled
-from workstation.usecases.fragments import Use
+from workstation.usecases.desk import Desk
+from workstation.usecases.fragments import Fragment, rename_fragment, save_fragment
 from workstation.usecases.office_themes import LONGEST_TITLE
 
 _SCALE = 0.8
@@ -40,53 +46,62 @@ class BlocksPreview(QWidget):
         painter.end()
 
 
-class NameSheet(Sheet):
-    """Asks for one name. `named` carries it; a refusal is shown in place by `refuse`."""
-
-    named = Signal(str)
+class NameSheet(DoingSheet):
+    """Asks for one name; subclasses say what is done with it. A refusal stands below the name."""
 
     def __init__(
-        self, title: str, name: str, accept: str, parent: QWidget | None, *, width: int = 460
+        self, room: Room, title: str, name: str, accept: str, parent: QWidget | None
     ) -> None:
-        super().__init__(title, parent, width=width)
+        super().__init__(room, title, parent)
         self.line = QLineEdit(name)
         self.line.setMaxLength(LONGEST_TITLE)
         self.field = Labelled(self.tr("Name"), self.line)
         self.body.addWidget(self.field)
         self.set_buttons(accept, self.tr("Cancel"))
-        self.line.textChanged.connect(self._check)
+        self.line.textChanged.connect(self._on_typed)
         self.line.selectAll()
         self.line.setFocus()
-        self._check()
+        self.check()
 
-    def _check(self) -> None:
-        self.field.say("")
-        self.accept_button.setEnabled(bool(self.name()))
+    def _on_typed(self) -> None:
+        self.complain("")
+        self.check()
 
     def name(self) -> str:
         """Return the name as typed."""
         return self.line.text().strip()
 
     @override
-    def accept(self) -> None:
-        """Tell the name; whoever listens closes the sheet when it is taken."""
-        self.named.emit(self.name())
+    def ready(self) -> bool:
+        return bool(self.name())
 
-    def taken(self) -> None:
-        """Close: the name was taken."""
-        super().accept()
-
-    def refuse(self, words: str) -> None:
-        """Say why the name was not taken."""
+    @override
+    def complain(self, words: str) -> None:
         self.field.say(words, wrong=True)
 
 
-class KeepSheet(NameSheet):
-    """Asks under which name blocks are kept, and as what."""
+class RenameSheet(NameSheet):
+    """Calls what is kept something else."""
 
-    def __init__(self, doc: tree.Doc, theme: Theme, of_column: str, parent: QWidget | None) -> None:
-        super().__init__(self.tr("Keep as a style of the office"), "", self.tr("Keep"), parent)
-        self.body.insertWidget(0, BlocksPreview(doc, theme, of_column))
+    def __init__(self, room: Room, fragment: Fragment, parent: QWidget | None) -> None:
+        super().__init__(
+            room, self.tr("Rename the style"), fragment.name, self.tr("Rename"), parent
+        )
+        self._fragment = fragment.id
+
+    @override
+    def work(self) -> Callable[[Desk], object]:
+        return partial(rename_fragment, name=self._fragment, new_name=self.name())
+
+
+class KeepSheet(NameSheet):
+    """Keeps blocks for the office: asks under which name, and as what."""
+
+    def __init__(self, room: Room, doc: tree.Doc, offered: Offered, parent: QWidget | None) -> None:
+        title = self.tr("Keep as a style of the office")
+        super().__init__(room, title, "", self.tr("Keep"), parent)
+        self._doc, self._column = doc, offered.column
+        self.body.insertWidget(0, BlocksPreview(doc, offered.theme, offered.column_name))
         self._uses = QButtonGroup(self)
         for number, words in enumerate(
             (
@@ -99,6 +114,13 @@ class KeepSheet(NameSheet):
             self.body.addWidget(choice)
         self._uses.button(0).setChecked(True)
 
-    def use(self) -> Use:
-        """Return what the blocks are kept as."""
-        return "template" if self._uses.checkedId() == 1 else "part"
+    @override
+    def work(self) -> Callable[[Desk], object]:
+        template = self._uses.checkedId() == 1
+        return partial(
+            save_fragment,
+            name=self.name(),
+            doc=self._doc,
+            use="template" if template else "part",
+            column=self._column if template else "",
+        )

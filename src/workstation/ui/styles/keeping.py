@@ -1,6 +1,5 @@
 """What the panel does for the office: keep, rename, remove, open and close a column's articles."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -8,20 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from workstation.domain import tree
 from workstation.domain.ids import ColumnId
-from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.styles.borrow_sheet import BorrowSheet
-from workstation.ui.styles.keep_sheets import KeepSheet, NameSheet
+from workstation.ui.styles.keep_sheets import KeepSheet, RenameSheet
 from workstation.ui.styles.styles_work import Offered
 from workstation.ui.widgets.dialogs import Question
 from workstation.usecases.desk import Desk
-from workstation.usecases.fragments import (
-    Fragment,
-    find_fragment,
-    remove_fragment,
-    rename_fragment,
-    save_fragment,
-)
+from workstation.usecases.fragments import Fragment, find_fragment, remove_fragment
 from workstation.usecases.frames import set_column_frame
 
 
@@ -35,28 +27,16 @@ class Keeping(QObject):
 
     def keep(self, doc: tree.Doc, offered: Offered) -> KeepSheet:
         """Keep blocks under a name."""
-        sheet = KeepSheet(doc, offered.theme, offered.column_name, self._window)
-
-        def send(name: str) -> None:
-            use = sheet.use()
-            column = offered.column if use == "template" else ""
-            work = partial(save_fragment, name=name, doc=doc, use=use, column=column)
-            self._send(work, sheet, self.tr("“{name}” is kept for the office.").format(name=name))
-
-        sheet.named.connect(send)
+        sheet = KeepSheet(self._room, doc, offered, self._window)
+        words = self.tr("“{name}” is kept for the office.")
+        sheet.accepted.connect(lambda: self._say(words.format(name=sheet.name())))
         sheet.open()
         return sheet
 
-    def rename(self, fragment: Fragment) -> NameSheet:
+    def rename(self, fragment: Fragment) -> RenameSheet:
         """Call what is kept something else."""
-        sheet = NameSheet(
-            self.tr("Rename the style"), fragment.name, self.tr("Rename"), self._window
-        )
-
-        def send(name: str) -> None:
-            self._send(partial(rename_fragment, name=fragment.id, new_name=name), sheet, "")
-
-        sheet.named.connect(send)
+        sheet = RenameSheet(self._room, fragment, self._window)
+        sheet.accepted.connect(self._room.sync_wanted)
         sheet.open()
         return sheet
 
@@ -92,23 +72,12 @@ class Keeping(QObject):
     def borrow(self, offered: Offered) -> BorrowSheet:
         """Make a theme of one of the office's past articles."""
         sheet = BorrowSheet(self._room, offered, self._window)
-        sheet.kept.connect(lambda _: self._say(self.tr("The theme is kept for the office.")))
+        sheet.accepted.connect(lambda: self._say(self.tr("The theme is kept for the office.")))
         sheet.open()
         return sheet
 
-    def _send(self, work: Callable[[Desk], object], sheet: NameSheet, words: str) -> None:
-        def done(_: object) -> None:
-            sheet.taken()
-            self._say(words)
-
-        def refuse(error: Exception) -> None:
-            sheet.refuse(told(error, self._room.lang).words)
-
-        self._room.tasks.command(self, work, done, failed=refuse)
-
     def _say(self, words: str) -> None:
-        if words:
-            self._room.notices.say(words)
+        self._room.notices.say(words)
         self._shared(None)
 
     def _shared(self, _: object) -> None:
