@@ -645,6 +645,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>这个文件夹在网络上存了几份（DFS），彼此之间互相复制，改动可能要等一会儿。</translation>
     </message>
     <message>
+        <source>Similar photos lie together from {fewest} on; name more of them.</source>
+        <translation>至少 {fewest} 张才能归为一组；请多选几张。</translation>
+    </message>
+    <message>
         <source>Some blocks still hold two versions ({blocks}); choose one of each before sending the article for review.</source>
         <translation>有段落块还留着两种写法（{blocks}），请先各选一种，再送审。</translation>
     </message>

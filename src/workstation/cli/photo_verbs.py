@@ -13,6 +13,7 @@ from workstation.cli.session import Answer, Data, Session
 CONSENTS = ("personal", "group", "public", "minor", "visit", "none")
 LAYOUTS = ("grid", "columns", "full", "slide")
 LABELS = ("none", "red", "yellow", "green", "blue")
+LAYING = ("together", "apart", "as-found")
 PRESETS = ("body", "cover", "square", "original")
 
 
@@ -59,6 +60,10 @@ def _add_set(verbs: Any) -> None:
     keep = verbs.add_parser("keep")
     keep.add_argument("ids", nargs="+")
     keep.set_defaults(run=keep_photos)
+    lay = verbs.add_parser("lay")
+    lay.add_argument("ids", nargs="+")
+    lay.add_argument("--how", choices=LAYING, required=True)
+    lay.set_defaults(run=lay_photos)
 
 
 def _add_edit(verbs: Any) -> None:
@@ -114,7 +119,6 @@ def list_photos(session: Session, words: Any) -> Answer:
 
 def set_photos(session: Session, words: Any) -> Answer:
     """Write what is said about photos."""
-    from workstation.usecases.photo_library import photos_named
     from workstation.usecases.photo_library import set_photos as change
 
     photos = _photos(session, words)
@@ -133,21 +137,30 @@ def set_photos(session: Session, words: Any) -> Answer:
         leaders=None if words.leaders is None else words.leaders == "yes",
         consented=words.consented,
     )
-    return Answer({"photos": msgspec.to_builtins(photos_named(session.desk, photos))}, "done")
+    return _told(session, photos)
 
 
 def keep_photos(session: Session, words: Any) -> Answer:
     """Keep photos and mark the others of their stacks as not used."""
-    from workstation.usecases.photo_library import photos_named
     from workstation.usecases.photo_stacks import keep_photos as keep
 
     photos = _photos(session, words)
     rejected = [str(one) for one, said in keep(session.desk, photos).items() if one not in photos]
-    told = {
-        "photos": msgspec.to_builtins(photos_named(session.desk, photos)),
-        "rejected": rejected,
-    }
-    return Answer(told, "done")
+    return _told(session, photos, rejected=rejected)
+
+
+def lay_photos(session: Session, words: Any) -> Answer:
+    """Lay photos on one stack by hand, take them off theirs, or let the rule decide again."""
+    from workstation.usecases import photo_stacks
+
+    lay = {
+        "together": photo_stacks.lay_together,
+        "apart": photo_stacks.lay_apart,
+        "as-found": photo_stacks.lay_as_found,
+    }[words.how]
+    photos = _photos(session, words)
+    lay(session.desk, photos)
+    return _told(session, photos)
 
 
 def edit_photos(session: Session, words: Any) -> Answer:
@@ -155,7 +168,6 @@ def edit_photos(session: Session, words: Any) -> Answer:
     from workstation.domain.ids import PhotoId
     from workstation.usecases import photo_recipes
     from workstation.usecases.edited_pictures import old_looks
-    from workstation.usecases.photo_library import photos_named
 
     photos = _photos(session, words)
     if words.like is None:
@@ -163,11 +175,7 @@ def edit_photos(session: Session, words: Any) -> Answer:
     else:
         source = PhotoId(session.resolve("photo", words.like))
         photo_recipes.copy_recipe(session.desk, source, photos)
-    told = {
-        "photos": msgspec.to_builtins(photos_named(session.desk, photos)),
-        "old_looks": msgspec.to_builtins(old_looks(session.desk, photos)),
-    }
-    return Answer(told, "done")
+    return _told(session, photos, old_looks=msgspec.to_builtins(old_looks(session.desk, photos)))
 
 
 def renew_pictures(session: Session, words: Any) -> Answer:
@@ -183,11 +191,10 @@ def renew_pictures(session: Session, words: Any) -> Answer:
 def move_photos(session: Session, words: Any) -> Answer:
     """Put photos into another album."""
     from workstation.usecases.photo_library import move_photos as move
-    from workstation.usecases.photo_library import photos_named
 
     photos = _photos(session, words)
     move(session.desk, photos, words.album)
-    return Answer({"photos": msgspec.to_builtins(photos_named(session.desk, photos))}, "done")
+    return _told(session, photos)
 
 
 def insert_photos(session: Session, words: Any) -> Answer:
@@ -225,3 +232,11 @@ def export_photo(session: Session, words: Any) -> Answer:
 
 def _photos(session: Session, words: Any) -> list[Any]:
     return [session.resolve("photo", one) for one in words.ids]
+
+
+def _told(session: Session, photos: list[Any], **more: Any) -> Answer:
+    """Answer with photos as they are known now."""
+    from workstation.usecases.photo_library import photos_named
+
+    named = msgspec.to_builtins(photos_named(session.desk, photos))
+    return Answer({"photos": named, **more}, "done")

@@ -2,7 +2,8 @@
 
 By time first: what one camera took within seconds is one moment, also where it was held another
 way. By likeness second: shots within two minutes that look alike. Nothing is removed and nothing
-called a duplicate; a stack is only how photos lie in the list.
+called a duplicate; a stack is only how photos lie in the list. What people laid together or apart
+by hand counts before any rule.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +17,9 @@ ALIKE_BITS: Final = 10
 
 MOST: Final = 30
 """More on one stack is a time rule that ran on, not one moment."""
+
+APART: Final = "apart"
+"""What a hand says of a photo that is to lie on no stack."""
 
 _OPEN: Final = 8
 """Stacks that a shot may still join: several cameras at one event take turns."""
@@ -58,6 +62,11 @@ class _Seen(NamedTuple):
     bits: int
 
 
+def rule_name(said: object) -> str:
+    """Return the name of the rule that somebody chose, of the usual one for what is no name."""
+    return said if isinstance(said, str) and said in RULES else "usual"
+
+
 def stacked(shots: Sequence[Shot], rule: Rule = USUAL) -> list[tuple[str, ...]]:
     """Return stacks of two and more, each with its sharpest photo first, in order of time.
 
@@ -76,6 +85,22 @@ def stacked(shots: Sequence[Shot], rule: Rule = USUAL) -> list[tuple[str, ...]]:
             home.append(seen)
     stacks += _alike_without_clock([one for one in shots if one.taken is None], rule)
     return [_sharpest_first(one) for one in stacks if len(one) > 1]
+
+
+def by_hand(
+    stacks: Iterable[Sequence[str]], shots: Sequence[Shot], hand: Mapping[str, str]
+) -> list[tuple[str, ...]]:
+    """Return stacks as people want them: `hand` names by photo the stack it was put on, or `APART`.
+
+    What nobody moved stays together; a photo that a stack is left with is no stack.
+    """
+    joined: dict[str, list[_Seen]] = {}
+    for shot in shots:
+        if hand.get(shot.photo, APART) not in ("", APART):
+            joined.setdefault(hand[shot.photo], []).append(_Seen(shot, -1))
+    found = [tuple(one for one in stack if not hand.get(one)) for stack in stacks]
+    found += map(_sharpest_first, joined.values())
+    return [stack for stack in found if len(stack) > 1]
 
 
 def distance(one: str, other: str) -> int:

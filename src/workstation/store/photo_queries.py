@@ -20,7 +20,8 @@ class PhotoRow(NamedTuple):
     `credit` and `consent` are its own; those of its album count where they are empty. `picked` is
     the clock reading of the pick, so that picks keep the order in which they were made. `place`
     says where its bytes are: `here`, `waiting` (on their way), `elsewhere` or `purged`. `recipe`,
-    `label` and `camera` are as somebody wrote them, `taken` is what the camera's clock said.
+    `label`, `camera` and `stack` are as somebody wrote them, `taken` is what the camera's clock
+    said.
     """
 
     photo: str
@@ -43,6 +44,7 @@ class PhotoRow(NamedTuple):
     recipe: str
     label: str
     camera: str
+    stack: str
 
 
 class AlbumRow(NamedTuple):
@@ -78,7 +80,8 @@ select photo.photo, coalesce(json_extract(moved.value, '$'), photo.album) as alb
             else 'elsewhere' end,
        coalesce(json_extract(recipe.value, '$'), ''),
        cast(coalesce(json_extract(label.value, '$'), '') as text),
-       cast(coalesce(json_extract(camera.value, '$'), '') as text)
+       cast(coalesce(json_extract(camera.value, '$'), '') as text),
+       cast(coalesce(json_extract(stack.value, '$'), '') as text)
 from photo
 left join register as moved on moved.entity = 'photo/' || photo.photo and moved.field = 'album'
 left join register as caption
@@ -97,6 +100,7 @@ left join register as recipe
   on recipe.entity = 'photo/' || photo.photo and recipe.field = 'recipe'
 left join register as label on label.entity = 'photo/' || photo.photo and label.field = 'label'
 left join register as camera on camera.entity = 'photo/' || photo.photo and camera.field = 'camera'
+left join register as stack on stack.entity = 'photo/' || photo.photo and stack.field = 'stack'
 left join register as album_credit
   on album_credit.entity = 'album/' || coalesce(json_extract(moved.value, '$'), photo.album)
   and album_credit.field = 'credit'

@@ -6,7 +6,9 @@ from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, new_id
 from workstation.domain.naming import match_name
+from workstation.gallery.stacks import rule_name
 from workstation.store import queries
+from workstation.store.album_queries import album_rules
 from workstation.store.photo_queries import album_rows
 from workstation.store.photo_words import said_of
 from workstation.usecases.checking import refuse_private_words
@@ -26,8 +28,8 @@ class ListedAlbum(bodies.FactBody, frozen=True):
     """One album with its counts; `uncaptioned` are picked photos that lack a caption.
 
     `credit`, `event`, `site` and `consent`, given on the day `consented`, hold for every photo that
-    says nothing else. `article`: the photos came
-    with an article, and the album bears its title.
+    says nothing else. `article`: the photos came with an article, and the album bears its title.
+    `alike` names the rule by which its photos lie together (`gallery.stacks.RULES`).
     """
 
     id: AlbumId
@@ -42,12 +44,14 @@ class ListedAlbum(bodies.FactBody, frozen=True):
     event: str = ""
     site: str = ""
     consented: str = ""
+    alike: str = "usual"
 
 
 def list_albums(desk: Desk) -> tuple[ListedAlbum, ...]:
     """Return all albums, the one with the newest photo first."""
     rows = desk.store.read(album_rows)
     said = desk.store.read(said_of, [f"album/{row.album}" for row in rows])
+    rules = desk.store.read(album_rules, [row.album for row in rows])
     return tuple(
         ListedAlbum(
             id=AlbumId(row.album),
@@ -60,6 +64,7 @@ def list_albums(desk: Desk) -> tuple[ListedAlbum, ...]:
             credit=row.credit,
             consent=row.consent,
             **{field: str(said.get(f"album/{row.album}", {}).get(field, "")) for field in _BESIDE},
+            alike=rule_name(rules.get(row.album)),
         )
         for row in rows
     )

@@ -155,7 +155,10 @@ def _inherited(row: PhotoRow, said: SaidOf) -> tuple[str, ...]:
 
 
 class Said(bodies.FactBody, frozen=True):
-    """What is to be said of a photo; None leaves a field as it is, empty lets the album's count."""
+    """What is to be said of a photo; None leaves a field as it is, empty lets the album's count.
+
+    `stack`: the stack it was put on by hand, `gallery.stacks.APART` for none, empty for the rule's.
+    """
 
     caption: str | None = None
     credit: str | None = None
@@ -169,6 +172,7 @@ class Said(bodies.FactBody, frozen=True):
     people: str | None = None
     leaders: bool | None = None
     consented: str | None = None
+    stack: str | None = None
 
 
 _WORDS = ("caption", "credit", *WORDS)

@@ -1,7 +1,7 @@
 """When photos were taken by one clock for all cameras, and which show one moment.
 
 A camera whose clock was off is put right per album (`album_clocks`); stacks are made album by album
-from the times that come of it.
+from the times that come of it, and from what people laid together or apart by hand.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from workstation.gallery.cameras import FURTHEST, known_camera, put_right, seconds_of
 from workstation.gallery.hints import blurred
-from workstation.gallery.stacks import RULES, USUAL, Rule, Shot, stacked
+from workstation.gallery.stacks import RULES, Rule, Shot, by_hand, rule_name, stacked
 from workstation.store.album_queries import album_clocks, album_rules
 from workstation.store.photo_queries import PhotoRow, photo_rows
 from workstation.usecases.desk import Desk
@@ -43,7 +43,7 @@ def moments_of(desk: Desk, rows: Sequence[PhotoRow], *, whole: bool) -> dict[str
     rules = desk.store.read(album_rules, albums)
     found: dict[str, Moment] = {}
     for album, held in _by_album(rows).items():
-        found |= _moments(held, clocks, rule_named(rules.get(album)))
+        found |= _moments(held, clocks, RULES[rule_name(rules.get(album))])
     return found
 
 
@@ -55,11 +55,6 @@ def clocks_of(desk: Desk, albums: Collection[str]) -> dict[tuple[str, str], int]
         for key, clock in said.items()
         if isinstance(clock, int) and 0 < abs(clock) <= FURTHEST
     }
-
-
-def rule_named(name: object) -> Rule | None:
-    """Return the rule of that name, the usual one for a name that is none."""
-    return RULES.get(name, USUAL) if isinstance(name, str) else USUAL
 
 
 def sorted_by_time(rows: Iterable[PhotoRow], moments: Mapping[str, Moment]) -> list[PhotoRow]:
@@ -85,6 +80,8 @@ def _moments(
         timed[row.photo] = Moment(put_right(row.taken, clock), camera, clock)
     shots = tuple(_shot(row, timed[row.photo]) for row in rows)
     stacks = [] if rule is None else _stacked(shots, rule)
+    if hand := {row.photo: row.stack for row in rows if row.stack}:
+        stacks = by_hand(stacks, shots, hand)
     groups = {photo: stack[0] for stack in stacks for photo in stack}
     soft = blurred({row.photo: row.sharpness for row in rows}, stacks)
     return {

@@ -1,14 +1,15 @@
 """Stacks of similar photos: which they are, which photo stands for each, and settling one.
 
 Similar is not the same twice: nothing is removed. Settling a stack keeps what somebody means and
-marks the others as not used; what is picked is never put aside that way.
+marks the others as not used; what is picked is never put aside that way. Where the rule errs,
+people lay photos together or apart by hand, for everybody in the office.
 """
 
 from collections.abc import Iterable, Sequence
 
 from workstation.domain.errors import Refused
-from workstation.domain.ids import AlbumId, PhotoId
-from workstation.gallery.stacks import RULES
+from workstation.domain.ids import AlbumId, PhotoId, new_id
+from workstation.gallery.stacks import APART, RULES
 from workstation.usecases.desk import Desk
 from workstation.usecases.office import set_register
 from workstation.usecases.photo_library import (
@@ -20,6 +21,8 @@ from workstation.usecases.photo_library import (
 )
 
 Photos = tuple[ListedPhoto, ...]
+FEWEST = 2
+"""Photos of a stack."""
 
 
 def stacks_among(photos: Iterable[ListedPhoto]) -> dict[str, Photos]:
@@ -66,9 +69,7 @@ def keep_photos(desk: Desk, photos: Sequence[PhotoId]) -> dict[PhotoId, Said]:
     Raises:
         Refused: `not_found`.
     """
-    named = photos_named(desk, photos)
-    for one in set(photos) - {found.id for found in named}:
-        raise Refused("not_found", kind="photo", id=one)
+    named = _known(desk, photos)
     said = {one.id: Said(pick="none") for one in named if one.pick == "reject"}
     groups = {one.group for one in named if one.group}
     for album in {one.album_id for one in named if one.group}:
@@ -78,6 +79,51 @@ def keep_photos(desk: Desk, photos: Sequence[PhotoId]) -> dict[PhotoId, Said]:
             if one.group in groups and one.id not in photos and one.pick != "pick"
         }
     return describe_photos(desk, said)
+
+
+def lay_together(desk: Desk, photos: Sequence[PhotoId]) -> dict[PhotoId, Said]:
+    """Lay photos on one stack, whatever any rule says; they leave the stacks on which they lay.
+
+    Photos of several albums lie together album by album. Returns what was said before.
+
+    Raises:
+        Refused: `not_found`, `too_few_to_stack`.
+    """
+    if len(set(photos)) < FEWEST:
+        raise Refused("too_few_to_stack", fewest=FEWEST)
+    return _lay(desk, photos, new_id())
+
+
+def lay_apart(desk: Desk, photos: Sequence[PhotoId]) -> dict[PhotoId, Said]:
+    """Take photos off their stacks, to lie alone; the others stay together.
+
+    Returns what was said before.
+
+    Raises:
+        Refused: `not_found`.
+    """
+    return _lay(desk, photos, APART)
+
+
+def lay_as_found(desk: Desk, photos: Sequence[PhotoId]) -> dict[PhotoId, Said]:
+    """Let the rule decide again on which stacks photos lie; return what was said before.
+
+    Raises:
+        Refused: `not_found`.
+    """
+    return _lay(desk, photos, "")
+
+
+def _lay(desk: Desk, photos: Sequence[PhotoId], stack: str) -> dict[PhotoId, Said]:
+    _known(desk, photos)
+    return describe_photos(desk, dict.fromkeys(photos, Said(stack=stack)))
+
+
+def _known(desk: Desk, photos: Sequence[PhotoId]) -> Photos:
+    named = photos_named(desk, photos)
+    for one in set(photos) - {found.id for found in named}:
+        raise Refused("not_found", kind="photo", id=one)
+    return named
 
 
 def choose_rule(desk: Desk, album: AlbumId, name: str) -> None:

@@ -47,6 +47,7 @@ PHOTOS: dict[str, str] = {
     "cameras that both say when.",
     "pictures_missing": "{count} pictures of “{title}” are still on their way to this PC; sync "
     "and try again.",
+    "too_few_to_stack": "Similar photos lie together from {fewest} on; name more of them.",
     "too_many_photos": "{count} photos are too many for one group; {limit} is the most.",
     "too_many_watermarks": "The office keeps {limit} watermarks already; remove one first.",
     "unknown_watermark": "There is no watermark “{name}”; choose among {known}.",

@@ -107,6 +107,18 @@ def test_watermarks_are_kept_and_put_on_photos(office, photos):
     assert [one["id"] for one in left] == ["office"]
 
 
+def test_photos_are_laid_together_and_apart_by_hand(office, photos):
+    def groups(*words):
+        return [one["group"] for one in office.json("photo", "lay", *words).data["photos"]]
+
+    one, other = groups(*photos[:2], "--how", "together")
+    assert one == other != ""
+    assert groups(photos[0], "--how", "apart") == [""]
+    assert groups(*photos[:2], "--how", "as-found") == ["", ""]
+    refused = office.json("photo", "lay", photos[0], "--how", "together")
+    assert (refused.exit_code, refused.error["code"]) == (3, "too_few_to_stack")
+
+
 def test_similar_photos_are_settled_and_clocks_put_right(office, photos):
     office.json("photo", "set", photos[0], "--label", "red")
     kept = office.json("photo", "keep", photos[0]).data

@@ -6,7 +6,7 @@ import pytest
 from gallery_bursts import burst, reframed, scene
 
 from workstation.gallery.previews import likeness_hash, sharpness
-from workstation.gallery.stacks import MOST, Rule, Shot, distance, stacked
+from workstation.gallery.stacks import APART, MOST, Rule, Shot, by_hand, distance, stacked
 
 SCENES = 24
 BURST = 6
@@ -89,3 +89,29 @@ def test_the_slider_moves_the_rule():
 def test_what_has_no_likeness_is_like_nothing():
     assert distance("", "0" * 16) == 64
     assert stacked([Shot("a", None, "", "", 1), Shot("b", None, "", "", 1)]) == []
+
+
+def hand_shots(*names):
+    return [
+        Shot(name, at, "phone", "", sharpness)
+        for at, (name, sharpness) in enumerate(zip(names, (5, 9, 7, 3, 1), strict=False))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hand", "expected"),
+    [
+        ({}, [("b", "a", "c")]),
+        ({"b": APART}, [("a", "c")]),
+        ({"a": APART, "b": APART}, []),
+        ({"c": "mine", "d": "mine"}, [("b", "a"), ("c", "d")]),
+        ({"a": "mine", "b": "mine", "c": "mine", "d": "mine"}, [("b", "c", "a", "d")]),
+        ({"d": "mine"}, [("b", "a", "c")]),
+        ({"d": ""}, [("b", "a", "c")]),
+        ({"gone": "mine", "d": "mine"}, [("b", "a", "c")]),
+    ],
+)
+def test_hands_join_photos_take_them_out_and_leave_the_others_together(hand, expected):
+    found = by_hand([("b", "a", "c")], hand_shots("a", "b", "c", "d"), hand)
+
+    assert found == expected

@@ -22,6 +22,9 @@ from workstation.usecases.photo_stacks import (
     choose_rule,
     is_settled,
     keep_photos,
+    lay_apart,
+    lay_as_found,
+    lay_together,
     stacks_among,
     standing_for,
 )
@@ -154,6 +157,71 @@ def test_a_rule_that_is_none_is_the_usual_one(office, photos, nonsense):
         set_register(change, f"album/{find_album(office.boss, ALBUM)}", "alike", value=nonsense)
 
     assert told(office.boss, photos[0]).group == photos[1]
+
+
+def groups(desk, photos):
+    known = {one.id: one.group for one in list_photos(desk)}
+    return [photos.index(known[photo]) if known[photo] else None for photo in photos]
+
+
+def test_photos_are_laid_together_by_hand_and_back_again(office, photos):
+    before = lay_together(office.boss, [photos[3], photos[4]])
+    joined = groups(office.boss, photos)
+    assert joined[:3] == [1, 1, 1]
+    assert joined[3] == joined[4]
+    assert joined[3] is not None
+
+    describe_photos(office.boss, before)
+
+    assert groups(office.boss, photos) == [1, 1, 1, None, None]
+
+
+def test_what_is_joined_leaves_the_stack_it_lay_on(office, photos):
+    lay_together(office.boss, [photos[1], photos[3]])
+
+    assert groups(office.boss, photos) == [0, 3, 0, 3, None]
+
+
+def test_a_photo_taken_out_of_its_stack_stays_out(office, photos):
+    lay_apart(office.boss, [photos[1]])
+    assert groups(office.boss, photos) == [0, None, 0, None, None]
+
+    lay_apart(office.boss, [photos[0]])
+    assert groups(office.boss, photos) == [None] * 5
+
+    lay_as_found(office.boss, photos)
+    assert groups(office.boss, photos) == [1, 1, 1, None, None]
+
+
+def test_what_hands_joined_outlasts_any_rule(office, photos):
+    lay_together(office.boss, [photos[3], photos[4]])
+
+    choose_rule(office.boss, find_album(office.boss, ALBUM), "off")
+
+    assert [one is None for one in groups(office.boss, photos)] == [True] * 3 + [False] * 2
+
+
+def test_hands_count_in_one_album_only(office, photos):
+    lay_together(office.boss, [photos[3], photos[4]])
+
+    move_photos(office.boss, [photos[4]], "知识竞赛")
+
+    assert groups(office.boss, photos)[3:] == [None, None]
+
+
+def test_one_photo_alone_is_no_stack(office, photos):
+    with pytest.raises(Refused, match="too_few_to_stack"):
+        lay_together(office.boss, [photos[0], photos[0]])
+    with pytest.raises(Refused, match="not_found"):
+        lay_together(office.boss, [photos[0], "nowhere"])
+
+
+@pytest.mark.parametrize("nonsense", [7, True, "x" * 5000])
+def test_a_stack_that_somebody_wrote_wrongly_joins_nothing(office, photos, nonsense):
+    with office.boss.change() as change:
+        set_register(change, f"photo/{photos[1]}", "stack", value=nonsense)
+
+    assert groups(office.boss, photos) == [0, None, 0, None, None]
 
 
 def test_a_clock_put_right_moves_the_photos_of_its_camera_in_this_album(office, photos):
