@@ -60,7 +60,21 @@ def test_a_number_that_is_taken_is_told_in_place_and_nothing_typed_is_lost(
     assert "11" in sheet.numbered.hint.text()
     assert sheet.isVisible()
     assert sheet.dated.isChecked()
+    assert sheet.accept_button.isEnabled()
     sheet.reject()
+
+
+def test_an_issue_asked_for_twice_at_once_is_made_once(page, dialog, until):
+    page.asking.new_issue()
+    sheet = dialog(page, IssueSheet)
+    asked = []
+    sheet.asked.connect(lambda *told: asked.append(told))
+
+    sheet.accept_button.click()
+    sheet.accept_button.click()
+
+    assert asked == [(12, "")]
+    until(lambda: page.presenter.page and page.presenter.page.issue.number == 12)
 
 
 def test_number_and_day_are_changed(page, qtbot, dialog, until):

@@ -61,11 +61,13 @@ class IssueSheet(Sheet):
         self.number.selectAll()
 
     def _ask(self) -> None:
+        self.accept_button.setEnabled(False)  # until it is refused; a second press sends nothing
         date = self.day.date().toString("yyyy-MM-dd") if self.dated.isChecked() else ""
         self.asked.emit(self.number.value(), date)
 
     def refuse(self, error: Exception, lang: str) -> None:
         """Show why these will not do, and stay open."""
+        self.accept_button.setEnabled(True)
         self.numbered.say(told(error, lang).words, wrong=True)
         self.number.setFocus()
 
@@ -190,8 +192,10 @@ class RegisterSheet(Sheet):
         self.article.setCurrentIndex(max(0, self.article.findData(article)))
 
     def _ask(self) -> None:
+        self.accept_button.setEnabled(False)  # until it is refused; a second press sends nothing
         self.asked.emit(self.article.currentData(), self.url.text())
 
     def refuse(self, error: Exception) -> None:
         """Show why this will not do, and stay open."""
+        self.accept_button.setEnabled(True)
         self.addressed.say(told(error, self._lang).words, wrong=True)
