@@ -153,7 +153,7 @@ def _drop(files: list[Path], root: Path) -> dict[str, float]:
         office.boss,
         sources[: len(files)],
         "篮球赛",
-        recorded=lambda: moments.append(time.perf_counter() - begun),
+        recorded=lambda _: moments.append(time.perf_counter() - begun),
     )
     office.close()
     return {

@@ -22,13 +22,15 @@ _SQUARES = tuple(level * level for level in _LEVELS)
 _EDGES = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, offset=128)
 
 
-def thumbnail(data: bytes, size: int) -> bytes:
+def thumbnail(data: bytes, size: int, known: Header | None = None) -> bytes:
     """Return an upright JPEG of the picture, its long side at most `size` pixels.
+
+    `known` is the header, where somebody has read it already.
 
     Raises:
         Refused: `bad_picture`, `picture_too_large`, `unsupported_picture`.
     """
-    return as_jpeg(_small(data, size), _QUALITY).data
+    return as_jpeg(_small(data, size, known), _QUALITY).data
 
 
 def edited_thumbnail(data: bytes, recipe: Recipe, size: int) -> bytes:

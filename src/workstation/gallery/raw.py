@@ -53,13 +53,19 @@ def preview_of(data: bytes, name: str) -> bytes:
     Raises:
         Refused: `unsupported_picture`: there is none that could be published.
     """
-    best, most = b"", LEAST_SIDE - 1
+    best = largest_jpeg(data, LEAST_SIDE)
+    if not best:
+        raise Refused("unsupported_picture", name=name, format="RAW")
+    return best
+
+
+def largest_jpeg(data: bytes, least_side: int) -> bytes:
+    """Return the largest finished JPEG in a TIFF structure or a RAW file; empty if all are less."""
+    best, most = b"", least_side - 1
     for candidate in _candidates(data):
         side = _long_side(candidate)
         if side > most:
             best, most = candidate, side
-    if not best:
-        raise Refused("unsupported_picture", name=name, format="RAW")
     return best
 
 

@@ -50,6 +50,11 @@ __all__ = [
 IN_HAND = 2 * WORKERS
 AT_ONCE = 12
 
+Settled = tuple[PhotoId | None, ...]
+"""What became of files, in their order."""
+
+Recorded = Callable[[Settled], object]
+
 
 class ImportedPhotos(bodies.FactBody, frozen=True):
     """What `photo import` answers; `stopped`: it ended with `left` files unread.
@@ -135,12 +140,13 @@ def import_sources(
     unread: Sequence[Failed] = (),
     advance: Advance = lambda _done, _all: None,
     go_on: Callable[[], bool] = lambda: True,
-    recorded: Callable[[], object] = lambda: None,
+    recorded: Recorded = lambda _: None,
 ) -> ImportedPhotos:
     """Take pictures into an album.
 
     `go_on` is asked before each file and may wait (a pause); False ends the import, and so does a
-    card that is pulled out. `recorded` is called whenever some photos have been recorded.
+    card that is pulled out. `recorded` hears whenever some photos have been recorded: the photo of
+    each file since the last time, None for one that did not come in.
 
     Raises:
         Refused: `bad_name`, `blocked_by_findings` for the album's name.
@@ -212,7 +218,7 @@ class _Tray:
     The album is made with the first of them: what fails before leaves nothing behind.
     """
 
-    def __init__(self, desk: Desk, album: str, recorded: Callable[[], object]) -> None:
+    def __init__(self, desk: Desk, album: str, recorded: Recorded) -> None:
         self.imported = 0
         self.duplicates = 0
         self.failed: list[Failed] = []
@@ -221,6 +227,7 @@ class _Tray:
         self._album = album
         self._recorded = recorded
         self._waiting: list[Prepared] = []
+        self._settled: list[PhotoId | None] = []
 
     def put(self, result: _Result) -> None:
         """Take in what became of one source."""
@@ -235,9 +242,12 @@ class _Tray:
             case Prepared():
                 self.photos[result.photo] = None
                 self._waiting.append(result)
-                # The first at once, then more and more: somebody is waiting to see them.
-                if len(self._waiting) > min(self.imported, AT_ONCE - 1):
-                    self.empty()
+        self._settled.append(None if isinstance(result, Failed) else result.photo)
+        # The first at once, then more and more: somebody is waiting to see them.
+        if len(self._waiting) > min(self.imported, AT_ONCE - 1):
+            self.empty()
+        elif len(self._settled) >= AT_ONCE and not self._waiting:
+            self._tell()
 
     def empty(self) -> AlbumId:
         """Record what lies in the tray; return the album it went into."""
@@ -245,8 +255,12 @@ class _Tray:
             album = ensure_album(change, self._album)
             for photo in self._waiting:
                 record_photo(change, photo, album)
-        if self._waiting:
-            self.imported += len(self._waiting)
-            self._waiting = []
-            self._recorded()
+        self.imported += len(self._waiting)
+        self._waiting = []
+        self._tell()
         return album
+
+    def _tell(self) -> None:
+        settled, self._settled = tuple(self._settled), []
+        if settled:
+            self._recorded(settled)

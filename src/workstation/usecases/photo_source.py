@@ -7,6 +7,9 @@ from typing import Final, NamedTuple
 HEAD: Final = 1_024
 """Bytes by which a picture is known."""
 
+START: Final = 128 * 1_024
+"""Bytes that hold what a camera says of a photo, and its thumbnail."""
+
 _PASSED_OVER: Final = {"thumbs.db", "desktop.ini"}
 
 
@@ -14,11 +17,13 @@ class Source(NamedTuple):
     """A file, or a picture that was pasted: what it is called, and how to get its bytes.
 
     `place` is the folder, card or archive that was named; while it is gone, so are its files.
+    `peek` returns its first bytes, where these can be had without all others.
     """
 
     name: str
     read: Callable[[], bytes]
     place: str = ""
+    peek: Callable[[], bytes] | None = None
 
 
 def is_passed_over(path: PurePath) -> bool:

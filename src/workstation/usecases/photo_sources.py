@@ -8,7 +8,7 @@ from typing import Final
 
 from workstation.domain.errors import Refused
 from workstation.gallery.headers import MAX_BYTES, sniff
-from workstation.usecases.photo_source import HEAD, Source, is_passed_over
+from workstation.usecases.photo_source import HEAD, START, Source, is_passed_over
 from workstation.usecases.photos import Failed
 from workstation.usecases.zipped_photos import is_zip, zipped
 
@@ -31,7 +31,10 @@ def sources_in(paths: Sequence[Path]) -> tuple[list[Source], list[Failed]]:
             if is_zip(file):
                 _open_archive(file, sources, unread)
             else:
-                sources.append(Source(str(file), partial(_read, str(file)), str(path)))
+                name = str(file)
+                sources.append(
+                    Source(name, partial(_read, name), str(path), partial(_read_start, name))
+                )
             if len(sources) > MAX_FILES:
                 raise Refused("too_many_files", path=str(path), limit=MAX_FILES)
     return sources, unread
@@ -56,6 +59,14 @@ def _below(folder: Path, unread: list[Failed]) -> Iterator[Path]:
         for name in sorted(names):
             if not is_passed_over(Path(name)):
                 yield Path(place, name)
+
+
+def _read_start(name: str) -> bytes:
+    try:
+        with Path(name).open("rb") as opened:
+            return opened.read(START)
+    except OSError as error:
+        raise Refused("file_unreadable", path=name) from error
 
 
 def _read(name: str) -> bytes:

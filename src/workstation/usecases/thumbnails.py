@@ -1,10 +1,16 @@
-"""Thumbnails: made from masters when they are first looked at, on any thread, without a desk."""
+"""Thumbnails: made from masters when they are first looked at, on any thread, without a desk.
+
+Of a file on its way in there is one before it has a master: what its camera wrote beside it.
+"""
 
 from workstation.domain.errors import Refused
+from workstation.gallery.glancing import camera_thumbnail
 from workstation.gallery.previews import edited_thumbnail, thumbnail
 from workstation.gallery.recipes import NOTHING, Recipe, read_recipe, recipe_name
+from workstation.gallery.taking_in import plain_header
 from workstation.store.blobs import BlobFolder
 from workstation.store.thumbnails import ThumbnailFolder
+from workstation.usecases.photo_source import Source
 
 LONG_SIDE = 480
 """Pixels; enough for the largest cell at double density, and cheap to decode."""
@@ -28,6 +34,24 @@ def thumbnail_of(
     made = edited_thumbnail(data, done, LONG_SIDE) if look else thumbnail(data, LONG_SIDE)
     thumbnails.keep(master, made, look)
     return made
+
+
+def glance_of(source: Source) -> bytes:
+    """Return a small JPEG of a file that is no photo yet, as quickly as it can be had.
+
+    Raises:
+        Refused: as `Source.read` and `read_header`; `unsupported_picture` for what is only read
+            in a process of its own.
+    """
+    start = source.peek() if source.peek else source.read()
+    small = camera_thumbnail(start)
+    if small:
+        return small
+    data = source.read() if source.peek else start
+    header = plain_header(data, source.name)
+    if header is None:
+        raise Refused("unsupported_picture", name=source.name, format="")
+    return thumbnail(data, LONG_SIDE, header)
 
 
 def _readable(recipe: str) -> Recipe:

@@ -13,9 +13,9 @@ def picture(size=(800, 600), shift=0):
     return Image.merge("RGB", [shading, slope, shading.rotate(shift)])
 
 
-def encoded(kind, size=(800, 600), **options):
+def encoded(kind, size=(800, 600), *, of=None, **options):
     out = io.BytesIO()
-    picture(size).save(out, kind, **options)
+    (of or picture(size)).save(out, kind, **options)
     return out.getvalue()
 
 
@@ -31,6 +31,14 @@ def directory(entries, at, following=0):
         else:
             body += struct.pack("<HHII", tag, kind, count, value)
     return body + struct.pack("<I", following) + behind
+
+
+def beside(small, *, orientation=1):
+    """Return an EXIF block as cameras write it: how it was held, and a small JPEG behind it."""
+    main = directory([(0x0112, 3, 1, orientation)], 8, following=100)
+    second = directory([(0x0201, 4, 1, 200), (0x0202, 4, 1, len(small))], 100)
+    block = (b"II*\0" + struct.pack("<I", 8) + main).ljust(100, b"\0") + second
+    return b"Exif\0\0" + block.ljust(200, b"\0") + small
 
 
 def raw_file(preview, *, sign=b"", orientation=1, times=1):

@@ -17,6 +17,7 @@ from workstation.usecases.photo_import import (
     sources_in,
 )
 from workstation.usecases.photo_library import list_photos
+from workstation.usecases.photos import photo_of
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ def test_a_folder_that_vanishes_in_the_middle_costs_nothing_that_was_there(offic
     card = card_with(tmp_path / "card", AT_ONCE + IN_HAND + 8)
     sources, _ = sources_in([card])
 
-    def pull_out():
+    def pull_out(_):
         for file in card.iterdir():
             file.unlink(missing_ok=True)
 
@@ -117,10 +118,43 @@ def test_photos_show_while_the_rest_is_still_coming(office, tmp_path):
     seen = []
 
     import_sources(
-        office.boss, sources, "篮球赛", recorded=lambda: seen.append(len(list_photos(office.boss)))
+        office.boss,
+        sources,
+        "篮球赛",
+        recorded=lambda _: seen.append(len(list_photos(office.boss))),
     )
 
     assert seen == [1, 3, 7, 15, 27, 30]
+
+
+def test_what_became_of_each_file_is_told_in_order_once_its_photo_is_recorded(office, tmp_path):
+    card = card_with(tmp_path / "card", 16)
+    (card / "IMG_0002.JPG").write_bytes(b"no picture")
+    (card / "IMG_0005.JPG").write_bytes((card / "IMG_0001.JPG").read_bytes())
+    sources, _ = sources_in([card])
+    told = []
+
+    def recorded(settled):
+        told.extend(settled)
+        assert {one.id for one in list_photos(office.boss)} >= set(told) - {None}
+
+    import_sources(office.boss, sources, "篮球赛", recorded=recorded)
+
+    assert told == [
+        None if at == 2 else photo_of(photo_bytes(1 if at == 5 else at)) for at in range(16)
+    ]
+
+
+def test_a_long_run_of_files_that_are_known_already_is_told_on_the_way(office, tmp_path):
+    sources, _ = sources_in([card_with(tmp_path / "card", 30)])
+    import_sources(office.boss, sources, "篮球赛")
+    told = []
+
+    import_sources(
+        office.boss, sources, "篮球赛", recorded=lambda settled: told.append(len(settled))
+    )
+
+    assert told == [AT_ONCE, AT_ONCE, 30 - 2 * AT_ONCE]
 
 
 def test_progress_counts_every_file(office, card):

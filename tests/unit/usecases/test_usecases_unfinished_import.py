@@ -108,7 +108,7 @@ def test_a_card_pulled_out_ends_the_import_and_names_the_card(office, card):
     sources, _ = sources_in([card])
 
     done = import_sources(
-        office.boss, sources, "篮球赛", recorded=lambda: shutil.rmtree(card, True)
+        office.boss, sources, "篮球赛", recorded=lambda _: shutil.rmtree(card, True)
     )
 
     assert done.gone == str(card)

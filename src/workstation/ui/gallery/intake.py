@@ -171,7 +171,7 @@ def _bring_in(
         unread=unread,
         advance=advance,
         go_on=goes_on,
-        recorded=lambda: recorded(desk.take_news()),
+        recorded=lambda _: recorded(desk.take_news()),
     )
     if not imported.stopped:
         forget_import(desk)
