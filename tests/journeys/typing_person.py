@@ -37,7 +37,7 @@ class Person(QObject):
         return self._application.shell.page("articles").article
 
     def _come_in(self):
-        """Open the article, and begin when the cursor stands in its first paragraph."""
+        """Open the article, and put the cursor into its first paragraph."""
         shell = self._application.shell
         if shell is None:
             return
@@ -50,10 +50,13 @@ class Person(QObject):
             return
         blocks = self._view.presenter.edited.doc.content
         block = next(one.attrs.id for one in blocks if isinstance(one, tree.Paragraph))
-        if self._view.paper.canvas.standing.block != block:
-            self._view.paper.canvas.focus_block(block)
-            return
         self._look.stop()
+        canvas = self._view.paper.canvas
+        canvas.focus_block(block)  # an article opens with the keys in its title
+        canvas.flush(self._begin)
+
+    def _begin(self):
+        """Write, now that the page has put its cursor into the text."""
         self._view.presenter.keeping_changed.connect(self._tell)
         self._write.start()
 
