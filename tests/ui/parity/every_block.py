@@ -90,10 +90,13 @@ def every_block(theme: Theme) -> Content:
     )
 
 
+SIZES = {"qr": (43, 43), "p1": (108, 72), "p2": (54, 96), "p3": (120, 60), "p4": (72, 72)}
+
+
 def _picture(photo: str) -> Picture:
-    width, height = (43, 43) if photo == "qr" else (108, 72)
+    width, height = SIZES[photo]
     return Picture(
-        blob=("0" if photo == "qr" else "1") * 64,
+        blob=f"{list(SIZES).index(photo):064x}",
         width=width,
         height=height,
         bytes=120,
@@ -161,14 +164,19 @@ def _photos(new: _Ids, theme: Theme) -> list[tree.Block]:
             attrs = tree.ImageAttrs(new(), "p1", "起跳", credit, width, name)
             found.append(tree.Image(attrs, (text(words),) if words else ()))
     for layout in ("grid", "columns", "full", "slide"):
-        for columns, caption, own in ((3, "赛场上的瞬间", ""), (2, "", "第一个瞬间")):
+        for columns, count, caption, own in (
+            (3, 3, "赛场上的瞬间", ""),
+            (2, 3, "", "第一个瞬间"),
+            (3, 4, "", ""),
+            (3, 2, "两个瞬间", ""),
+        ):
             attrs = tree.PhotoGroupAttrs(new(), layout, columns, caption)
-            found.append(tree.PhotoGroup(attrs, _group(new, own)))
+            found.append(tree.PhotoGroup(attrs, _group(new, own)[:count]))
     return found
 
 
 def _group(new: _Ids, words: str) -> tuple[tree.GroupPhoto, ...]:
-    credits_ = ("陶行远", "周洋", "") if words else ("", "", "")
+    credits_ = ("陶行远", "周洋", "", "") if words else ("", "", "", "")
     return tuple(
         tree.GroupPhoto(
             tree.GroupPhotoAttrs(new(), f"p{at + 1}", "照片", one), (text(words),) if words else ()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from every_block import LATE, briefs, every_block, words_around
+from every_block import LATE, SIZES, briefs, every_block, words_around
 from msgspec import structs
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice
 from PySide6.QtGui import QImage
@@ -41,14 +41,14 @@ def picture(width, height):
     return bytes(data.data())
 
 
-PICTURES = {"qr": picture(43, 43), **{f"p{at}": picture(108, 72) for at in (1, 2, 3)}}
+PICTURES = {photo: picture(*size) for photo, size in SIZES.items()}
 
 
 class Blobs:
     """Pictures as a home would hold them."""
 
     def read(self, blob):
-        return PICTURES["qr" if blob.startswith("0") else "p1"]
+        return PICTURES[list(SIZES)[int(blob, 16)]]
 
 
 def aside(_owner, work, done, *, failed=None):
@@ -183,6 +183,7 @@ PLANTED = {
     "table": ".b-table td{border-top-width:2px!important}",
     "divider": ".b-divider{border-top-style:dotted!important}",
     "photoGroup": ".g{padding:1px!important}",
+    "photoGroup columns": ".lay-columns>.row>.g{padding:.8%!important}",
     "image": ".b-image>.c{line-height:1.5!important}",
     "signOff": ".b-signOff>.t{font-weight:bold!important}",
     "followCard": ".b-followCard img{max-width:150px!important}",

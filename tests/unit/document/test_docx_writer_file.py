@@ -186,3 +186,24 @@ def test_a_table_of_any_shape_has_a_whole_grid():
     assert (len(grid.rows), len(grid.columns)) == (3, 63)
     assert {len(row.cells) for row in grid.rows} == {63}
     assert [kind for kind, _ in outline(read(data))].count("table") == 1
+
+
+def test_photos_in_columns_are_equally_high_row_by_row():
+    sides = {"a": (60, 40), "b": (40, 60), "c": (60, 40), "d": (40, 40), "e": (40, 60)}
+    content = article(group(sides, layout="columns", columns=2))
+    pictures = {
+        photo: tree.msgspec.structs.replace(content.pictures[photo], width=width, height=height)
+        for photo, (width, height) in sides.items()
+    }
+    document = docx.Document(io.BytesIO(written(*content.doc.content, pictures=pictures)))
+
+    rows = [
+        [int(extent.get("cy")) for extent in row._tr.iter("{*}extent")]
+        for table in document.tables
+        for row in table.rows
+    ]
+
+    assert [len(row) for row in rows] == [2, 2, 1]
+    assert all(max(row) - min(row) < 1_000 for row in rows)
+    assert rows[2][0] <= rows[1][0]
+    assert rows[0][0] != rows[1][0]

@@ -11,6 +11,7 @@ from rich_article import LATE, rich_content
 from trees import docs
 
 from workstation.document.writers.pdf import write_pdf
+from workstation.document.writers.pdf_photos import COLUMN
 from workstation.domain import tree
 from workstation.domain.content import LateFields
 
@@ -156,6 +157,24 @@ def test_pictures_stay_inside_the_column():
         left, _, right, _ = picture.get_bounds()
         assert left >= 28 / 25.4 * 72 - 1
         assert right <= (210 - 26) / 25.4 * 72 + 1
+
+
+def test_photos_in_columns_are_equally_high_row_by_row_and_fill_the_column():
+    sides = {"a": (60, 40), "b": (40, 60), "c": (60, 40)}
+    content = article(group(sides, layout="columns", columns=2))
+    shown = {
+        photo: tree.msgspec.structs.replace(content.pictures[photo], width=width, height=height)
+        for photo, (width, height) in sides.items()
+    }
+
+    found = written(*content.doc.content, pictures=shown)
+
+    (left, low, _, high), (_, bottom, right, top), last = (
+        picture.get_bounds() for picture in pictures(found)
+    )
+    assert (low, high) == pytest.approx((bottom, top), abs=0.5)
+    assert right - left > COLUMN - 20
+    assert last[3] - last[1] == pytest.approx(high - low, abs=0.5)
 
 
 def test_a_long_table_repeats_its_header_and_loses_no_row():

@@ -39,6 +39,23 @@ def test_the_rich_article_has_no_faults_but_what_it_says_itself(name):
     assert article_faults(rich_content(theme), theme) == ()
 
 
+@pytest.mark.parametrize("columns", [2, 3])
+def test_photos_of_unlike_shapes_in_rows_break_no_rule(columns):
+    sides = ((1440, 960), (810, 1440), (1440, 613), (960, 960), (1440, 1080))
+    photos = tuple(
+        tree.GroupPhoto(tree.GroupPhotoAttrs(f"photo{n}aaaaa", f"p{n}", "合影"), words("争球"))
+        for n in (2, 3, 4, 5, 6)
+    )
+    block = tree.PhotoGroup(tree.PhotoGroupAttrs(A, "columns", columns, "瞬间"), photos)
+    content = make_content(tree.Doc((block,)), THEME)
+    pictures = {
+        photo: msgspec.structs.replace(one, width=width, height=height)
+        for (photo, one), (width, height) in zip(content.pictures.items(), sides, strict=True)
+    }
+
+    assert article_faults(msgspec.structs.replace(content, pictures=pictures), THEME) == ()
+
+
 @settings(max_examples=60, deadline=None)
 @given(doc=trees.docs)
 def test_whatever_is_written_is_told_as_hints_only(doc):

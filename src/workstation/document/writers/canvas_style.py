@@ -15,6 +15,7 @@ labels of list items, credits.
         width in per cent by style="--width:70%" on the section
     section.b-photoGroup.lay-<layout>.cols-<n> > div.row > div.g*, then div.gc
         div.g > div.frame > img, div.c[data-credit]  gc: the line under the group as readers see it
+        in columns the page reckons how wide each photo is: style="--cell:41.2%" on div.g
     section.b-table[.has-head] > table > tbody > tr > td[.a-<align>]
     section.b-divider        section.b-banner > div.t + div.tail      section.b-signOff > div.t*
     section.b-followCard > div.frame > img, div.t    section.b-media[.inside|.leaves] > div.t
@@ -37,6 +38,7 @@ from workstation.document.writers.wechat_photos import (
     CELL_WIDTHS,
     PHOTO_CELL,
     PHOTO_ROW,
+    ROW_CELL,
     SLIDE_CELL,
     SLIDE_STRIP,
 )
@@ -140,8 +142,8 @@ def _parts(theme: Theme) -> Iterator[str]:
 def _layouts(theme: Theme) -> Iterator[str]:
     """Yield the cells of photo groups and the captions inside them."""
     for columns, width in CELL_WIDTHS.items():
-        cell = PHOTO_CELL.format(width=width)
-        yield _rule(f":is(.lay-grid,.lay-columns).cols-{columns}>.row>.g", cell)
+        yield _rule(f".lay-grid.cols-{columns}>.row>.g", PHOTO_CELL.format(width=width))
+    yield _rule(".lay-columns>.row>.g", ROW_CELL.replace("{width}%", "var(--cell)"))
     caption = split_declarations(theme.parts.caption) | {"margin": CAPTION_IN_GROUP}
     selector = ":is(.lay-grid,.lay-columns,.lay-slide) .g>.c"
     yield _rule(selector, join_declarations(caption))

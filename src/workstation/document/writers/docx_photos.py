@@ -7,7 +7,7 @@ from workstation.document.writers.docx_package import Package
 from workstation.document.writers.docx_tables import write_layout
 from workstation.document.writers.docx_words import DocxWords
 from workstation.document.writers.markup import escape
-from workstation.document.writers.office_pictures import Pictures, Shown
+from workstation.document.writers.office_pictures import Pictures, Shown, widths_on_paper
 from workstation.document.writers.office_words import (
     COLUMN_MM,
     HIGHEST_MM,
@@ -50,9 +50,9 @@ class DocxPhotos:
         if block.attrs.layout == "full":
             photos = "".join(self._figure(photo, COLUMN_MM) for photo in block.content)
             return photos + _caption(run(block.attrs.caption))
-        columns = min(block.attrs.columns, len(block.content))
-        shown = write_layout(self._rows(block, columns), columns)
-        return shown + _caption(run(block.attrs.caption + group_credit(block)))
+        return write_layout(self._rows(block)) + _caption(
+            run(block.attrs.caption + group_credit(block))
+        )
 
     def code(self, photo: str, alt: str) -> str:
         """Return a QR code as a paragraph, or nothing where its picture is missing."""
@@ -61,12 +61,15 @@ class DocxPhotos:
             return ""
         return paragraph("Picture", self._drawing(shown, QR_MM, alt or QR_ALT))
 
-    def _rows(self, block: tree.PhotoGroup, columns: int) -> Iterator[list[str]]:
-        width = COLUMN_MM / columns - _CELL_MARGINS_MM
-        cells = [self._figure(photo, width, credited=False) for photo in block.content]
-        cells += [paragraph("Picture")] * (-len(cells) % columns)
-        for start in range(0, len(cells), columns):
-            yield cells[start : start + columns]
+    def _rows(self, block: tree.PhotoGroup) -> Iterator[list[tuple[str, float]]]:
+        """Yield the cells of each row with their shares of the column."""
+        photos = iter(block.content)
+        margins = _CELL_MARGINS_MM / COLUMN_MM
+        for row in widths_on_paper(block, self._pictures, margins):
+            yield [
+                (self._figure(next(photos), share * COLUMN_MM, credited=False), share + margins)
+                for share in row
+            ]
 
     def _figure(self, photo: Photo, width_mm: float, *, credited: bool = True) -> str:
         shown = self._pictures.of(photo.attrs.photo)

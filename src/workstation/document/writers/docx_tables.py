@@ -1,6 +1,7 @@
 """Tables of a Word file: real ones with a header row and merged cells, and photos laid out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from workstation.document.writers.docx_markup import paragraph, w
 from workstation.document.writers.office_sheet import Placed, Sheet, lay_out
@@ -11,6 +12,7 @@ TWIPS_PER_MM = 1440 / 25.4
 COLUMN = round(COLUMN_MM * TWIPS_PER_MM)
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _ALIGNS = {"center": "center", "right": "right", "justify": "both"}
+_HAIR = 20
 _FULL = w("tblW", w="5000", type="pct")
 
 # Without a paragraph between them two tables become one in Word.
@@ -27,20 +29,44 @@ def write_table(
     written = (
         _row(row, words, header=block.attrs.header and not place) for place, row in enumerate(rows)
     )
-    return _GAP + _table(sheet.columns, w("tblBorders", *edges), written) + _GAP
+    grid = [COLUMN // sheet.columns] * sheet.columns
+    return _GAP + _table(grid, w("tblBorders", *edges), written) + _GAP
 
 
-def write_layout(rows: Iterable[Iterable[str]], columns: int) -> str:
-    """Return cells (finished paragraphs) side by side, without any lines."""
-    written = (
-        w("tr", w("trPr", w("cantSplit")), *(_cell(cell, COLUMN // columns) for cell in row))
-        for row in rows
-    )
-    return _table(columns, w("tblLayout", type="fixed"), written) + _GAP
+def write_layout(rows: Iterable[Sequence[tuple[str, float]]]) -> str:
+    """Return cells (finished paragraphs) side by side, without any lines.
+
+    Each cell tells its share of the width; where rows are parted differently, cells span the
+    columns of the finer grid.
+    """
+    parted = [_parted(row) for row in rows]
+    edges = sorted({0, *(edge for row in parted for _, edge in row)})
+    written = (w("tr", w("trPr", w("cantSplit")), *_side_by_side(row, edges)) for row in parted)
+    grid = [right - left for left, right in pairwise(edges)]
+    return _table(grid, w("tblLayout", type="fixed"), written) + _GAP
 
 
-def _table(columns: int, properties: str, rows: Iterable[str]) -> str:
-    grid = w("tblGrid", w("gridCol", w=COLUMN // columns) * columns)
+def _parted(row: Sequence[tuple[str, float]]) -> list[tuple[str, int]]:
+    """Return cells with their right edges; what a row leaves free is an empty cell."""
+    shares = accumulate(share for _, share in row)
+    parted = [(cell, round(share * COLUMN)) for (cell, _), share in zip(row, shares, strict=True)]
+    # A hair's breadth at the end of a full row is rounding.
+    if parted[-1][1] < COLUMN - _HAIR:
+        return [*parted, (paragraph("Picture"), COLUMN)]
+    return [*parted[:-1], (parted[-1][0], COLUMN)]
+
+
+def _side_by_side(row: list[tuple[str, int]], edges: list[int]) -> Iterator[str]:
+    left = 0
+    for cell, right in row:
+        columns = edges.index(right) - edges.index(left)
+        span = w("gridSpan", val=columns) if columns > 1 else ""
+        yield _cell(cell, right - left, span)
+        left = right
+
+
+def _table(columns: Sequence[int], properties: str, rows: Iterable[str]) -> str:
+    grid = w("tblGrid", *(w("gridCol", w=width) for width in columns))
     return w("tbl", w("tblPr", _FULL, w("jc", val="center"), properties), grid, *rows)
 
 

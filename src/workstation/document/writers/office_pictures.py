@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from workstation.document.writers.photo_rows import photo_widths
+from workstation.domain import tree
 from workstation.domain.content import Picture
 
+_USUAL = 3 / 2
 _STARTS = {"jpeg": b"\xff\xd8\xff", "png": b"\x89PNG\r\n\x1a\n", "gif": b"GIF8"}
 
 
@@ -41,3 +44,20 @@ class Pictures:
         if meta is None or data is None or not data.startswith(_STARTS[meta.format]):
             return None
         return Shown(data, meta)
+
+
+def widths_on_paper(
+    block: tree.PhotoGroup, pictures: Pictures, gap: float
+) -> tuple[tuple[float, ...], ...]:
+    """Return, row by row, the shares of the column that a group's photos fill.
+
+    Photos in columns are equally high in each row, all others equally wide. One that is missing
+    leaves room for a photo in the usual shape.
+    """
+    columns = min(block.attrs.columns, len(block.content))
+    shown = [pictures.of(photo.attrs.photo) for photo in block.content]
+    if block.attrs.layout == "columns":
+        ratios = [one.meta.width / one.meta.height if one else _USUAL for one in shown]
+        return photo_widths(ratios, columns, gap)
+    share = 1 / columns - gap
+    return tuple((share,) * len(shown[at : at + columns]) for at in range(0, len(shown), columns))

@@ -1,12 +1,12 @@
 """Photos on the page: scaled to the column, captions below, groups side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import CondPageBreak, Flowable
 
-from workstation.document.writers.office_pictures import Pictures
+from workstation.document.writers.office_pictures import Pictures, widths_on_paper
 from workstation.document.writers.office_sheet import Placed
 from workstation.document.writers.office_words import COLUMN_MM, HIGHEST_MM, QR_MM, missing_words
 from workstation.document.writers.pdf_forms import Kinds
@@ -49,9 +49,10 @@ class PdfPhotos:
             for photo in block.content:
                 yield from self._figure(photo, COLUMN)
         else:
-            columns = min(block.attrs.columns, len(block.content))
-            for start in range(0, len(block.content), columns):
-                yield from self._row(block.content[start : start + columns], columns)
+            photos = iter(block.content)
+            for shares in widths_on_paper(block, self._pictures, _GAP / COLUMN):
+                row = [(next(photos), share) for share in shares]
+                yield from self._row(row)
             caption += group_credit(block)
         yield from self._caption(self._words.plain(caption, self._kinds.caption.look))
 
@@ -76,22 +77,22 @@ class PdfPhotos:
         words = self._words.write(photo.content, look) + self._words.plain(credit, look)
         yield from self._caption(words)
 
-    def _row(self, photos: tuple[tree.GroupPhoto, ...], columns: int) -> Iterator[Flowable]:
-        share = COLUMN / columns
-        drawn = [self._drawn(photo.attrs.photo, share - _GAP) for photo in photos]
-        row = PictureRow([*drawn, *[None] * (columns - len(photos))], COLUMN)
+    def _row(self, photos: Sequence[tuple[tree.GroupPhoto, float]]) -> Iterator[Flowable]:
+        """Yield photos side by side, each with its share of the column; captions below."""
+        drawn = [self._drawn(photo.attrs.photo, share * COLUMN) for photo, share in photos]
+        widths = [share * COLUMN + _GAP for _, share in photos]
+        row = PictureRow(drawn, COLUMN, widths)
         yield CondPageBreak(row.height + _CAPTION_ROOM)
         yield row
-        said = [self._below(photo, one) for photo, one in zip(photos, drawn, strict=True)]
+        said = [self._below(photo, one) for (photo, _), one in zip(photos, drawn, strict=True)]
         if any(said):
-            yield self._captions(said, columns)
+            yield self._captions(said, widths)
 
-    def _captions(self, said: list[list[Sign]], columns: int) -> Table:
+    def _captions(self, said: list[list[Sign]], widths: list[float]) -> Table:
         form = self._kinds.caption.form
         cells = [
             (Placed(0, column, 1, 1, align="center"), signs) for column, signs in enumerate(said)
         ]
-        widths = [COLUMN / columns] * columns
         kind = Type(form.size, form.leading)
         return table(set_cells(cells, widths), widths, kind, header=False)
 

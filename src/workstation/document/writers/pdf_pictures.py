@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from collections.abc import Sequence
 
 from PIL import Image
 from reportlab.lib.utils import ImageReader
@@ -15,13 +16,20 @@ _AS_IT_IS = {"L", "RGB"}
 
 
 class PictureRow(Flowable):  # type: ignore[misc] # reportlab ships no types
-    """Pictures side by side, each in the middle of its share of the width; None leaves it empty."""
+    """Pictures side by side, each in the middle of its part of the width; None leaves it empty.
+
+    Without `parts` all are equally wide.
+    """
 
     def __init__(
-        self, pictures: list[tuple[ImageReader, float, float] | None], width: float
+        self,
+        pictures: Sequence[tuple[ImageReader, float, float] | None],
+        width: float,
+        parts: Sequence[float] = (),
     ) -> None:
         super().__init__()
         self._pictures = pictures
+        self._parts = parts or [width / len(pictures)] * len(pictures)
         self.width = width
         self.height = max((picture[2] for picture in pictures if picture), default=0)
         self.spaceBefore = 8
@@ -32,12 +40,13 @@ class PictureRow(Flowable):  # type: ignore[misc] # reportlab ships no types
 
     @override
     def draw(self) -> None:
-        share = self.width / len(self._pictures)
-        for place, picture in enumerate(self._pictures):
+        left = 0.0
+        for picture, part in zip(self._pictures, self._parts, strict=True):
             if picture:
                 reader, width, height = picture
-                left = share * place + (share - width) / 2
-                self.canv.drawImage(reader, left, (self.height - height) / 2, width, height)
+                middle = left + (part - width) / 2
+                self.canv.drawImage(reader, middle, (self.height - height) / 2, width, height)
+            left += part
 
 
 def decoded(shown: Shown) -> ImageReader | None:

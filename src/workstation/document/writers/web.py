@@ -105,7 +105,7 @@ class _Article:
         return self._frame.related()
 
     def stylesheet(self) -> str:
-        return page_stylesheet(self._theme, self._photos.widths())
+        return page_stylesheet(self._theme, self._photos.widths(), self._photos.cells())
 
     def _block(self, block: tree.Block) -> str:
         return self._by_kind.get(type(block), self._frame.write)(block)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from workstation.document.themes import Theme, pick
 from workstation.document.writers.markup import element, escape
+from workstation.document.writers.photo_rows import cell_widths
 from workstation.document.writers.web_inline import WebWords
 from workstation.document.writers.web_style import variant_class
 from workstation.document.writers.wording import (
@@ -36,10 +37,15 @@ class WebPhotos:
         self._variants = theme.looks.picture
         self._words = words
         self._widths: set[int] = set()
+        self._cells: set[int] = set()
 
     def widths(self) -> frozenset[int]:
         """Return the widths below full that pictures were given so far, per cent."""
         return frozenset(self._widths)
+
+    def cells(self) -> frozenset[int]:
+        """Return the widths that cells of rows were given so far, per 10,000."""
+        return frozenset(self._cells)
 
     def image(self, block: tree.Image) -> str:
         """Return one photo as a figure.
@@ -61,7 +67,11 @@ class WebPhotos:
         """
         attrs = block.attrs
         own_credits = attrs.layout in {"full", "slide"}
-        inner = "".join(self._figure(photo, "", credited=own_credits) for photo in block.content)
+        names = self._row_cells(block) if attrs.layout == "columns" else [""] * len(block.content)
+        inner = "".join(
+            self._figure(photo, name, credited=own_credits)
+            for photo, name in zip(block.content, names, strict=True)
+        )
         match attrs.layout:
             case "slide":
                 label = f"{escape(attrs.caption) or '组图'}，{SLIDE_HINT}"
@@ -69,8 +79,10 @@ class WebPhotos:
                     f'<div class="slide" role="region" tabindex="0" aria-label="{label}">'
                     f"{inner}</div>"
                 )
-            case "grid" | "columns":
+            case "grid":
                 inner = f'<div class="photos columns{attrs.columns}">{inner}</div>'
+            case "columns":
+                inner = f'<div class="photos rows">{inner}</div>'
             case "full":
                 pass
         credit = "" if own_credits else group_credit(block)
@@ -83,13 +95,24 @@ class WebPhotos:
         Raises:
             Refused: `picture_missing` (`photo`).
         """
-        picture = self._pictures.get(photo)
-        if picture is None:
-            raise Refused("picture_missing", photo=photo)
+        picture = self._known(photo)
         return (
             f'<img src="{escape(self._source(photo, picture))}" width="{picture.width}"'
             f' height="{picture.height}" alt="{escape(alt)}">'
         )
+
+    def _known(self, photo: str) -> Picture:
+        picture = self._pictures.get(photo)
+        if picture is None:
+            raise Refused("picture_missing", photo=photo)
+        return picture
+
+    def _row_cells(self, block: tree.PhotoGroup) -> list[str]:
+        pictures = [self._known(photo.attrs.photo) for photo in block.content]
+        ratios = [one.width / one.height for one in pictures]
+        widths = cell_widths(ratios, block.attrs.columns)
+        self._cells.update(widths)
+        return [f"c{width}" for width in widths]
 
     def _figure(self, photo: Photo, name: str, *, credited: bool = True) -> str:
         credit = escape(credit_words(photo.attrs.credit)) if credited else ""

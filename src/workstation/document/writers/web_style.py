@@ -9,6 +9,7 @@ import msgspec
 
 from workstation.document.theme_rules import resolve
 from workstation.document.themes import Palette, Theme, Variant
+from workstation.document.writers.photo_rows import ROW_PADDING, per_cent
 
 _VARIABLES = {name: f"var(--{name})" for name in Palette.__struct_fields__}
 
@@ -56,6 +57,7 @@ td.right,th.right{text-align:right}
 td.justify{text-align:justify}
 .group{margin:24px 0 8px}
 .photos{display:grid;gap:4px;align-items:start}
+.rows{display:flex;flex-wrap:wrap;justify-content:center;gap:0}
 .columns2{grid-template-columns:repeat(2,1fr)}
 .columns3{grid-template-columns:repeat(3,1fr)}
 .slide{display:flex;gap:8px;overflow-x:auto;scroll-snap-type:x mandatory}
@@ -87,9 +89,15 @@ def theme_stylesheet(theme: Theme) -> str:
     return "\n".join(filter(None, rules)) + "\n"
 
 
-def page_stylesheet(theme: Theme, widths: frozenset[int]) -> str:
-    """Return a whole page's stylesheet; `widths` are the picture widths in use, per cent."""
+def page_stylesheet(theme: Theme, widths: frozenset[int], cells: frozenset[int]) -> str:
+    """Return a whole page's stylesheet.
+
+    `widths` are the picture widths in use, per cent, `cells` those of photos in rows, per 10,000.
+    """
     sizes = "".join(f".w{width} img{{width:{width}%}}\n" for width in sorted(widths))
+    if cells:
+        sizes += f".rows figure{{padding:{ROW_PADDING}}}\n"
+    sizes += "".join(f".c{width}{{width:{per_cent(width)}%}}\n" for width in sorted(cells))
     return _PAGE + theme_stylesheet(theme) + sizes + _PRINT
 
 

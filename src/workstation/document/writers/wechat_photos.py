@@ -4,10 +4,11 @@ Pictures fill their box by per cent only; the one measure in pixels WeChat wants
 own (`data-w`), so that it can reserve the place before the picture has loaded.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from workstation.document.themes import Variant
 from workstation.document.writers.markup import element, escape
+from workstation.document.writers.photo_rows import ROW_PADDING, cell_widths, per_cent
 from workstation.document.writers.wechat_inline import Words
 from workstation.document.writers.wechat_style import Style
 from workstation.document.writers.wording import (
@@ -24,6 +25,7 @@ from workstation.domain.errors import Refused
 PHOTO_CELL = (
     "display:inline-block;width:{width}%;padding:2px;box-sizing:border-box;vertical-align:top"
 )
+ROW_CELL = PHOTO_CELL.replace("2px", ROW_PADDING)
 PHOTO_ROW = "margin:16px 0 8px;font-size:0;text-align:center"
 SLIDE_STRIP = "overflow-x:scroll;-webkit-overflow-scrolling:touch;white-space:nowrap;font-size:0"
 SLIDE_CELL = (
@@ -76,8 +78,13 @@ class Photos:
                 return photos + self._line(escape(block.attrs.caption))
             case "slide":
                 return self._slide(block)
-            case "grid" | "columns":
-                return self._grid(block)
+            case "grid":
+                width = CELL_WIDTHS[block.attrs.columns]
+                return self._cells(block, [PHOTO_CELL.format(width=width)] * len(block.content))
+            case "columns":
+                ratios = [self._ratio(photo) for photo in block.content]
+                widths = map(per_cent, cell_widths(ratios, block.attrs.columns))
+                return self._cells(block, [ROW_CELL.format(width=width) for width in widths])
 
     def picture(self, photo: str, alt: str, *, extra: str = "", width: int = 100) -> str:
         """Return the bare picture of a photo.
@@ -85,9 +92,7 @@ class Photos:
         Raises:
             Refused: `picture_missing` (`photo`).
         """
-        picture = self._pictures.get(photo)
-        if picture is None:
-            raise Refused("picture_missing", photo=photo)
+        picture = self._known(photo)
         ratio = f"{picture.height / picture.width:.4g}"
         margin = ";margin:0 auto" if width < 100 else ""  # noqa: PLR2004 - per cent
         style = f"display:block;width:{width}%{margin}" + (extra and f";{extra}")
@@ -96,17 +101,26 @@ class Photos:
             f' data-ratio="{ratio}" alt="{escape(alt)}" style="{style}">'
         )
 
+    def _known(self, photo: str) -> Picture:
+        picture = self._pictures.get(photo)
+        if picture is None:
+            raise Refused("picture_missing", photo=photo)
+        return picture
+
+    def _ratio(self, photo: Photo) -> float:
+        picture = self._known(photo.attrs.photo)
+        return picture.width / picture.height
+
     def _framed(self, photo: Photo, look: Variant, width: int) -> str:
         picture = self.picture(
             photo.attrs.photo, alt_text(photo), extra=self._style.paint(look.text), width=width
         )
         return element("section", picture, self._style.paint(look.box), ' nodeleaf=""')
 
-    def _grid(self, block: tree.PhotoGroup) -> str:
-        style = PHOTO_CELL.format(width=CELL_WIDTHS[block.attrs.columns])
+    def _cells(self, block: tree.PhotoGroup, styles: Sequence[str]) -> str:
         cells = "".join(
             element("section", self._leaf(photo) + self._under(self._own_words(photo)), style)
-            for photo in block.content
+            for photo, style in zip(block.content, styles, strict=True)
         )
         caption = escape(block.attrs.caption + group_credit(block))
         return element("section", cells, PHOTO_ROW) + self._line(caption)

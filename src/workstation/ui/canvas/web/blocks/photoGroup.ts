@@ -2,7 +2,7 @@
 
 import { outer, type Part } from "../contract";
 import { photoViews } from "./figure";
-import { GroupView } from "./group";
+import { groupViews } from "./group";
 import { takePhoto } from "./photo_drag";
 
 export const photoGroup: Part = {
@@ -11,7 +11,7 @@ export const photoGroup: Part = {
       name: "photoGroup",
       spec: { isolating: true, selectable: true },
       dom: (node) => ["section", outer(node), ["div", { class: "row" }, 0]],
-      view: () => (node) => new GroupView(node),
+      view: groupViews,
     },
     {
       name: "groupPhoto",
