@@ -73,6 +73,30 @@
     </message>
 </context>
 <context>
+    <name>Laying</name>
+    <message numerus="yes">
+        <source>%n photo(s) are one group now.</source>
+        <translation>
+            <numerusform>%n photo is a group now.</numerusform>
+            <numerusform>%n photos are one group now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) stand alone now.</source>
+        <translation>
+            <numerusform>%n photo stands alone now.</numerusform>
+            <numerusform>%n photos stand alone now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are grouped by likeness again.</source>
+        <translation>
+            <numerusform>%n photo is grouped by likeness again.</numerusform>
+            <numerusform>%n photos are grouped by likeness again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LayoutTray</name>
     <message numerus="yes">
         <source>%n without caption</source>
@@ -103,6 +127,16 @@
         <translation>
             <numerusform>%n picture written, it is the cover.</numerusform>
             <numerusform>%n pictures written, the first is the cover.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Patience</name>
+    <message numerus="yes">
+        <source>%n file(s) still being imported: wait until it is a photo.</source>
+        <translation>
+            <numerusform>%n file still being imported: wait until it is a photo.</numerusform>
+            <numerusform>%n files still being imported: wait until they are photos.</numerusform>
         </translation>
     </message>
 </context>

@@ -488,6 +488,31 @@
     </message>
 </context>
 <context>
+    <name>Laying</name>
+    <message numerus="yes">
+        <source>%n photo(s) are one group now.</source>
+        <translation>
+            <numerusform>%n 张已归为一组。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) stand alone now.</source>
+        <translation>
+            <numerusform>%n 张已移出所在的组。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are grouped by likeness again.</source>
+        <translation>
+            <numerusform>%n 张恢复按相似分组。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>LayoutTray</name>
     <message>
         <source>Article</source>
@@ -561,6 +586,17 @@
     </message>
 </context>
 <context>
+    <name>Likeness</name>
+    <message>
+        <source>How alike</source>
+        <translation>相似程度</translation>
+    </message>
+    <message>
+        <source>How alike: {rule}</source>
+        <translation>相似程度：{rule}</translation>
+    </message>
+</context>
+<context>
     <name>Loupe</name>
     <message>
         <source>pick {number}</source>
@@ -627,6 +663,15 @@
     <message>
         <source>Drag, or Alt+Left and Alt+Right, to put in another order</source>
         <translation>拖动，或者按 Alt+← 和 Alt+→ 换次序</translation>
+    </message>
+</context>
+<context>
+    <name>Patience</name>
+    <message numerus="yes">
+        <source>%n file(s) still being imported: wait until it is a photo.</source>
+        <translation>
+            <numerusform>%n 个文件还在导入，等照片进来再操作。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1139,10 @@
         <translation>已清除</translation>
     </message>
     <message>
+        <source>{name}, still being imported</source>
+        <translation>{name}，正在导入</translation>
+    </message>
+    <message>
         <source>Photo {number}</source>
         <translation>照片 {number}</translation>
     </message>
@@ -1129,6 +1178,22 @@
         <source>Long image</source>
         <translation>长图</translation>
     </message>
+    <message>
+        <source>Only nearly the same</source>
+        <translation>几乎一样才算</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Also less alike</source>
+        <translation>大致相像也算</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>只按手工分组</translation>
+    </message>
 </context>
 <context>
     <name>gallery_acts</name>
@@ -1155,6 +1220,22 @@
     <message>
         <source>Spread or close a group</source>
         <translation>展开、收起相似组</translation>
+    </message>
+    <message>
+        <source>Make one group</source>
+        <translation>归为一组</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>移出这一组</translation>
+    </message>
+    <message>
+        <source>Group by likeness again</source>
+        <translation>恢复按相似分组</translation>
+    </message>
+    <message>
+        <source>How alike…</source>
+        <translation>相似程度…</translation>
     </message>
     <message>
         <source>Compare side by side</source>

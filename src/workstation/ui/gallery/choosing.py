@@ -51,7 +51,8 @@ class Choosing(QObject):
         head.all_asked.connect(self.show_all)
         grid.stack_asked.connect(self._open)
         grid.escaped.connect(self.show_all)
-        presenter.undoing.undone.connect(self._on_undone)
+        head.likeness.rule_chosen.connect(presenter.choose_rule)
+        presenter.undoing.undone.connect(self.await_photos)
         presenter.photos_changed.connect(self._after_change)
         presenter.albums_changed.connect(self._after_albums)
         self._album = presenter.album
@@ -66,6 +67,7 @@ class Choosing(QObject):
         return {
             "keep_best": self._keep,
             "toggle_stack": self._toggle,
+            "likeness": self._head.likeness.open,
             "compare": self._begin_compare,
             **labels,
         }
@@ -166,15 +168,18 @@ class Choosing(QObject):
         self._head.search.selectAll()
 
     def _after_albums(self) -> None:
+        album = self._presenter.album_shown()
+        self._head.likeness.show_rule(album.alike if album else None)
         if self._album != self._presenter.album:
             self._album = self._presenter.album
             self._head.clear_search()
 
-    def _on_undone(self, photos: list[PhotoId]) -> None:
+    def await_photos(self, photos: list[PhotoId]) -> None:
+        """Choose photos once they stand as was asked for: taken back, or laid otherwise."""
         self._to_show = photos
 
     def _after_change(self) -> None:
-        """Show the photos of which something was taken back."""
+        """Choose the photos that were awaited."""
         view = self._presenter.view
         self._head.show_view(self._presenter.hidden, stacking=view.stacking)
         if self._compare.isVisible():

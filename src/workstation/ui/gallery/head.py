@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from workstation.ui.gallery.cells import WIDTHS
 from workstation.ui.gallery.intake import Intake
+from workstation.ui.gallery.likeness import Likeness
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import Slot, button, icon_button
 from workstation.ui.widgets.fields import SearchField
@@ -54,6 +55,7 @@ class Head(QFrame):
         self.stacking = button(self.tr("Group similar"), lambda: None)
         self.stacking.setCheckable(True)
         self.stacking.toggled.connect(self._on_stacking)
+        self.likeness = Likeness()
         self.search = SearchField(self.tr("Caption, event or date"))
         self.search.setAccessibleName(self.tr("Search photos"))
         self.search.setMaximumWidth(SEARCH)
@@ -81,7 +83,10 @@ class Head(QFrame):
         whole.addStretch(1)
         whole.addWidget(self.search, 30)
         whole.addWidget(self.bring)
-        whole.addWidget(self.stacking)
+        both: QHBoxLayout = spaced(QHBoxLayout(), spacing=0)
+        both.addWidget(self.stacking)
+        both.addWidget(self.likeness)
+        whole.addLayout(both)
         whole.addWidget(self.size_name)
         whole.addWidget(self.slider)
 
@@ -123,7 +128,7 @@ class Head(QFrame):
 
     def _fit(self) -> None:
         """Give the album's name its room; the status line says the count too."""
-        shown = (self.hidden, self.bring, self.stacking, self.slider)
+        shown = (self.hidden, self.bring, self.stacking, self.likeness, self.slider)
         needed = sum(one.sizeHint().width() + SPACE for one in shown if not one.isHidden())
         room = self.width() - needed - self.title.maximumWidth() - SEARCH_LEAST - ABOUT
         self.count.setVisible(room > self.count.maximumWidth() + SPACE)

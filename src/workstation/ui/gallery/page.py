@@ -20,6 +20,7 @@ from workstation.ui.gallery.facts import PhotoFacts
 from workstation.ui.gallery.grid import PhotoGrid
 from workstation.ui.gallery.head import Head, Progress
 from workstation.ui.gallery.intake import Intake
+from workstation.ui.gallery.laying import Laying
 from workstation.ui.gallery.loupe import Loupe
 from workstation.ui.gallery.messaging import Messaging
 from workstation.ui.gallery.order_strip import OrderStrip
@@ -41,7 +42,7 @@ from workstation.usecases.photo_layouts import Inserted
 from workstation.usecases.photo_library import Said
 
 _OF_CHOSEN = ("pick", "reject", "unpick", "enlarge", "edit_photo", "write_caption", "move_photos",
-              "keep_best")  # fmt: skip
+              "keep_best", "lay_together", "lay_apart", "lay_as_found")  # fmt: skip
 NARROW = 1_060
 """Pixels below which the sides give some of their width to the photos."""
 
@@ -84,6 +85,8 @@ class GalleryPage(Page):
         self.strip = OrderStrip(self.room)
         self.tray = LayoutTray()
         self.choosing = Choosing(self.presenter, self.grid, (self.side, self.head), self.compare)
+        self.laying = Laying(self.presenter, self.stack.subject)
+        self.laying.laid.connect(self.choosing.await_photos)
         self.blank.all_asked.connect(self.choosing.show_all)
 
     def _lay_out(self) -> None:
@@ -138,6 +141,7 @@ class GalleryPage(Page):
                 "unpick": partial(self._set, Said(pick="none")),
                 **stars,
                 **self.choosing.slots(self.stack.subject),
+                **self.laying.slots(),
                 "enlarge": self.stack.enlarge,
                 "edit_photo": self._edit,
                 "write_caption": self.facts.write_caption,

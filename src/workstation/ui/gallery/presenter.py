@@ -15,7 +15,7 @@ from workstation.ui.gallery import loading
 from workstation.ui.gallery.loading import Loaded, Shown, View, load
 from workstation.ui.gallery.rows import Cell, PhotoModel
 from workstation.ui.gallery.searching import terms_of
-from workstation.ui.gallery.undoing import Done, Failed, Undoing
+from workstation.ui.gallery.undoing import Before, Done, Failed, Undoing
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
 from workstation.usecases.albums import (
@@ -32,7 +32,7 @@ from workstation.usecases.photo_library import (
     describe_photos,
     move_photos,
 )
-from workstation.usecases.photo_stacks import keep_photos
+from workstation.usecases.photo_stacks import choose_rule, keep_photos
 
 EVERYTHING: Final = ""
 """The album that holds all photos."""
@@ -87,6 +87,9 @@ class GalleryPresenter(QObject):
         self.albums_changed.emit()
 
     def _show_photos(self, photos: Loaded) -> None:
+        spread = [one.id for one in self.photos if one.group in self.view.opened]
+        groups = {photos.known[one].group for one in spread if one in photos.known}
+        self.view = self.view._replace(opened=frozenset(groups - {""}))
         self._of_album = photos
         self.loaded = True
         self._refill()
@@ -168,6 +171,12 @@ class GalleryPresenter(QObject):
         self.room.memory.put("gallery.stacking", stacking)
         self._look(self.view._replace(stacking=stacking))
 
+    def choose_rule(self, name: str) -> None:
+        """Say how alike the photos of this album must be to lie on each other."""
+        album = self.album_shown()
+        if album is not None:
+            self.room.tasks.command(self, partial(choose_rule, album=album.id, name=name))
+
     def open_stack(self, group: str) -> None:
         """Spread a stack, or lay it together again."""
         self._look(self.view._replace(opened=self.view.opened ^ {group}))
@@ -191,6 +200,16 @@ class GalleryPresenter(QObject):
         """Keep photos of stacks and mark the others of these stacks as not used."""
         wanted = tuple(photos)
         self.undoing.do(lambda desk: keep_photos(desk, wanted), done=done)
+
+    def lay(
+        self,
+        work: Callable[[Desk, Sequence[PhotoId]], Before],
+        photos: Sequence[PhotoId],
+        done: Done,
+    ) -> None:
+        """Put photos on stacks, or off them, by hand."""
+        wanted = tuple(photos)
+        self.undoing.do(lambda desk: work(desk, wanted), done=done)
 
     def move(
         self, photos: Sequence[PhotoId], album: str, done: Callable[[], object], failed: Failed
