@@ -7,6 +7,9 @@ import sys
 import pytest
 from hypothesis import settings
 
+from workstation import bootstrap
+from workstation.usecases.sample_room import make_sample
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No graphics card is asked for, as on a machine without one: asking writes warnings.
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -41,3 +44,11 @@ def _nobody_outside(monkeypatch):
         return look_up(host, *args, **kwargs)
 
     monkeypatch.setattr(socket, "getaddrinfo", only_here)
+
+
+@pytest.fixture(scope="session")
+def made_sample(tmp_path_factory):
+    """The sample office as its making leaves it, once for a whole run: copy it, never change it."""
+    root = tmp_path_factory.mktemp("made") / "sample"
+    make_sample(root, bootstrap.doors(), now_ms=bootstrap.now_ms(), advance=lambda _d, _o: None)
+    return root

@@ -5,6 +5,7 @@ but the clock.
 """
 
 import hashlib
+import shutil
 from pathlib import Path
 
 from workstation.domain import tree
@@ -78,6 +79,18 @@ class Office:
         values = self.boss.store.values
         marker = Marker(office=values.get("office"), root=values.get("root"))
         create_share(LocalFolder(self.folder, self.boss.device), marker)
+
+    @classmethod
+    def copied(cls, ready, root):
+        """Return an office as another one was left at its closing, in a place of its own."""
+        shutil.copytree(ready.root, root, dirs_exist_ok=True)
+        office = cls.__new__(cls)
+        office.root, office.folder = root, root / "share"
+        office.clock, office.desks = Clock(ready.clock.now), {}
+        for name in ready.desks:
+            office._open(name)
+        office.boss = office.desks["boss"]
+        return office
 
     def _open(self, name, *, create=False, clock=None):
         desk = sit_down(self.root / name, name, clock or self.clock, create=create)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from offices import approve, write
+from offices import Office, approve, write
 from workstation.document.rewording import Wording
 from workstation.domain import tree
 from workstation.domain.ids import ArticleId, RevisionId
@@ -22,13 +22,22 @@ def paragraphs(desk, revision):
 class InReview:
     """Three articles that wait for the last stage; the second stage corrected the first one."""
 
-    def __init__(self, office):
+    def __init__(self, office, articles=()):
         self.office = office
+        self.articles = list(articles)
+
+    @property
+    def lin(self):
+        """The desk of the liaison who wrote them."""
+        return self.office.desks["lin"]
+
+    def begin(self):
+        """Seat everybody and send the articles."""
         for stage in (1, 2, 3):
-            office.join(f"r{stage}", ["reviewer"], stages=[stage])
-        self.lin = office.join("lin", ["liaison"])
+            self.office.join(f"r{stage}", ["reviewer"], stages=[stage])
+        self.office.join("lin", ["liaison"])
         self.articles = [self.send(title) for title in ("篮球赛", "手抄党章", "小课堂")]
-        office.settle()
+        self.office.settle()
 
     def send(self, title):
         """Write an article and take it through the first two stages."""
@@ -57,10 +66,27 @@ class InReview:
         return self.office.boss.standing(article)
 
 
+@pytest.fixture(scope="package")
+def ready(tmp_path_factory):
+    """The office that every test copies, closed."""
+    made = InReview(Office(tmp_path_factory.mktemp("ready")))
+    made.begin()
+    made.office.close()
+    return made
+
+
 @pytest.fixture
-def in_review(office):
+def office(ready, tmp_path):
+    """An office of one's own in which three articles wait."""
+    office = Office.copied(ready.office, tmp_path)
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def in_review(office, ready):
     """Three articles that wait for the last stage."""
-    return InReview(office)
+    return InReview(office, ready.articles)
 
 
 @pytest.fixture

@@ -2,12 +2,11 @@
 
 import pytest
 
-from workstation import bootstrap
 from workstation.ui.scenes.registry import all_scenes
 from workstation.ui.scenes.stage import Stage
 from workstation.ui.scenes.stillness import NotReadyError
 from workstation.ui.start.scenes import FIRST_SCENES, FirstStage
-from workstation.usecases.sample_room import make_sample, sample_people
+from workstation.usecases.sample_room import sample_people
 
 LOOKS = [("zh_CN", "light"), ("en", "dark")]
 """Both languages and both modes; the other two pairs show nothing that these do not."""
@@ -15,14 +14,6 @@ LOOKS = [("zh_CN", "light"), ("en", "dark")]
 SECONDS = 300
 
 pytestmark = pytest.mark.timeout(SECONDS)
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    """The sample office that stages copy."""
-    root = tmp_path_factory.mktemp("made") / "sample"
-    make_sample(root, bootstrap.doors(), now_ms=bootstrap.now_ms(), advance=lambda _d, _o: None)
-    return root
 
 
 def is_blank(picture):
@@ -34,20 +25,20 @@ def is_blank(picture):
     return len(seen) < 4
 
 
-def test_scenes_have_names_of_their_own_and_people_of_the_sample(sample):
+def test_scenes_have_names_of_their_own_and_people_of_the_sample(made_sample):
     scenes = all_scenes()
     names = [one.name for one in (*scenes, *FIRST_SCENES)]
 
     assert len(set(names)) == len(names)
-    assert {one.person for one in scenes} <= {one.name for one in sample_people(sample)}
+    assert {one.person for one in scenes} <= {one.name for one in sample_people(made_sample)}
     assert all(name.replace("-", "").isalnum() and name.isascii() for name in names)
 
 
 @pytest.mark.parametrize(("lang", "mode"), LOOKS, ids=["-".join(look) for look in LOOKS])
-def test_every_scene_of_the_places_comes_about(qapp, sample, tmp_path, lang, mode):
+def test_every_scene_of_the_places_comes_about(qapp, made_sample, tmp_path, lang, mode):
     scenes = all_scenes()
     people = list(dict.fromkeys(one.person for one in scenes))
-    stage = Stage(qapp, sample, tmp_path, lang, mode)
+    stage = Stage(qapp, made_sample, tmp_path, lang, mode)
     missed = []
     try:
         for scene in sorted(scenes, key=lambda one: people.index(one.person)):

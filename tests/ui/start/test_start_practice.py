@@ -15,22 +15,14 @@ from workstation.ui.start.practice import PATIENCE_MS, Practice, practise
 from workstation.ui.syncing import Syncing
 from workstation.ui.tasks import Tasks
 from workstation.usecases.office import add_branch
-from workstation.usecases.sample_room import make_sample, sample_people, sample_root
+from workstation.usecases.sample_room import sample_people, sample_root
 from workstation.usecases.whoami import who_am_i
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """A sample office that the tests copy."""
-    root = tmp_path_factory.mktemp("made") / "sample"
-    make_sample(root, bootstrap.doors(), now_ms=bootstrap.now_ms(), advance=lambda _d, _o: None)
-    return root
-
-
 @pytest.fixture
-def sample(made, tmp_path):
+def sample(made_sample, tmp_path):
     """A sample office of one's own."""
-    return Path(shutil.copytree(made, tmp_path / "sample"))
+    return Path(shutil.copytree(made_sample, tmp_path / "sample"))
 
 
 @pytest.fixture
