@@ -17,6 +17,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from workstation.ui.gallery.arriving import Arriving
 from workstation.ui.gallery.marks import paint_marks, stack_spot
 from workstation.ui.gallery.rows import Cell, Role
 from workstation.ui.gallery.thumbnails import ROUNDING, Thumbnails, Wish
@@ -29,6 +30,8 @@ WIDTHS: Final = (116, 150, 196, 264)
 SHAPE: Final = 0.78
 EDGE: Final = 7
 FADED: Final = 0.3
+ARRIVING: Final = 0.6
+"""How much of its colour a picture has whose photo is still being imported."""
 BAND: Final = 2
 
 
@@ -73,8 +76,8 @@ class PhotoDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        cell = index.data(Role.ROW)
-        if not isinstance(cell, Cell):
+        row = index.data(Role.ROW)
+        if not isinstance(row, Cell | Arriving):
             return
         whole: QRect = option.rect
         state: QStyle.StateFlag = option.state
@@ -86,41 +89,46 @@ class PhotoDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colour("info"), 1.5))
             painter.setBrush(colour("info_soft"))
             painter.drawRoundedRect(QRectF(whole).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
-        if cell.opened:
-            # One line over all of a stack that lies spread.
-            edge = QRectF(whole.left(), whole.top() + 1, whole.width(), BAND)
-            painter.fillRect(edge, colour("muted"))
-        self._paint_picture(painter, cell, tile, widget.devicePixelRatioF())
         painter.setFont(widget.font())
-        paint_marks(painter, cell, tile, self._thumbnails.exposure_of(cell.photo.master))
+        if isinstance(row, Cell):
+            if row.opened:
+                # One line over all of a stack that lies spread.
+                edge = QRectF(whole.left(), whole.top() + 1, whole.width(), BAND)
+                painter.fillRect(edge, colour("muted"))
+            self._paint_photo(painter, row, tile, widget.devicePixelRatioF())
+            paint_marks(painter, row, tile, self._thumbnails.exposure_of(row.photo.master))
+        else:
+            self._paint_file(painter, row, tile, widget.devicePixelRatioF())
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour("text"), 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(whole).adjusted(3, 3, -3, -3), 7, 7)
         painter.restore()
 
-    def _paint_picture(self, painter: QPainter, cell: Cell, tile: QRectF, ratio: float) -> None:
+    def _paint_photo(self, painter: QPainter, cell: Cell, tile: QRectF, ratio: float) -> None:
         photo = cell.photo
         words = place_words(photo.place)
         if not words and self._thumbnails.is_absent(photo.master):
             words = place_words("waiting")
         if photo.pick == "reject":
             painter.setOpacity(FADED)
-        wish = Wish(
-            photo.master,
-            round(tile.width() * ratio),
-            round(tile.height() * ratio),
-            ratio,
-            colour("ground").rgb(),
-            colour("line").rgb(),
-            photo.recipe,
-        )
+        wish = _wish(photo.master, tile, ratio)._replace(recipe=photo.recipe)
+        self._paint_picture(painter, wish, tile, words)
+
+    def _paint_file(self, painter: QPainter, file: Arriving, tile: QRectF, ratio: float) -> None:
+        words = file.name if self._thumbnails.is_absent(file.key) else ""
+        painter.setOpacity(ARRIVING)
+        wish = _wish(file.key, tile, ratio)._replace(source=file.source)
+        self._paint_picture(painter, wish, tile, words)
+
+    def _paint_picture(self, painter: QPainter, wish: Wish, tile: QRectF, words: str) -> None:
+        """Paint the picture, one of another size until it is ready, or `words` in its place."""
         pixmap = None if words else self._thumbnails.at_hand(wish)
         if pixmap is not None:
             painter.drawPixmap(tile.topLeft(), pixmap)
             painter.setOpacity(1)
             return
-        stand_in = None if words else self._thumbnails.stand_in(photo.master)
+        stand_in = None if words else self._thumbnails.stand_in(wish.master)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("line"))
         painter.drawRoundedRect(tile, ROUNDING, ROUNDING)
@@ -134,3 +142,8 @@ class PhotoDelegate(QStyledItemDelegate):
                 words,
             )
         painter.setOpacity(1)
+
+
+def _wish(master: str, tile: QRectF, ratio: float) -> Wish:
+    size = (round(tile.width() * ratio), round(tile.height() * ratio))
+    return Wish(master, *size, ratio, colour("ground").rgb(), colour("line").rgb())

@@ -41,6 +41,7 @@ class PhotoGrid(QListView):
         self.setItemDelegate(self._delegate)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._recall)
+        model.became.connect(thumbnails.let_stand_for)
         thumbnails.arrived.connect(self._on_arrived)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
 
@@ -96,9 +97,15 @@ class PhotoGrid(QListView):
 
     def chosen(self) -> list[PhotoId]:
         """Return the selected photos in the order they stand."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        cells = [self._model.cell(row) for row in rows]
+        cells = [self._model.cell(row) for row in self._selected()]
         return [one.photo.id for one in cells if one is not None]
+
+    def arriving(self) -> int:
+        """Return how many of the selected are no photos yet."""
+        return len(self._selected()) - len(self.chosen())
+
+    def _selected(self) -> list[int]:
+        return sorted(index.row() for index in self.selectionModel().selectedIndexes())
 
     def current(self) -> Cell | None:
         """Return the photo that the keyboard is at."""
@@ -164,9 +171,8 @@ class PhotoGrid(QListView):
             super().keyPressEvent(event)
 
     def _remember(self) -> None:
-        self._wanted = list(self.chosen())
-        current = self.current()
-        self._current = current.photo.id if current else ""
+        self._wanted = [self._model.key(row) for row in self._selected()]
+        self._current = self._model.key(self.currentIndex().row())
         self._row = self.currentIndex().row()
         self._scrolled = self.verticalScrollBar().value()
 

@@ -15,7 +15,13 @@ from workstation.ui.room import Room
 from workstation.ui.tasks import Cancelled, LongTask, Touched
 from workstation.usecases.albums import describe_album, refuse_album_name
 from workstation.usecases.desk import Desk
-from workstation.usecases.photo_import import ImportedPhotos, Source, import_sources, sources_in
+from workstation.usecases.photo_import import (
+    ImportedPhotos,
+    Settled,
+    Source,
+    import_sources,
+    sources_in,
+)
 from workstation.usecases.unfinished_import import (
     UnfinishedImport,
     forget_import,
@@ -39,20 +45,35 @@ class Wanted(NamedTuple):
     consent: str = ""
 
 
+class _Line(NamedTuple):
+    """What the thread of an import hears and says: whether it may go on, what it found and did."""
+
+    flowing: Event
+    listed: Callable[[str, Sequence[Source]], object]
+    recorded: Callable[[Touched, Settled], object]
+
+
 class Intake(QObject):
-    """One import at a time. `ended` carries what came of it."""
+    """One import at a time. `ended` carries what came of it.
+
+    `listed` names the album and the files that are to come in, `settled` what became of the next
+    of them, and whether any was recorded.
+    """
 
     started = Signal()
     advanced = Signal(int, int)
     ended = Signal(object)
     stopped = Signal()
-    _some_recorded = Signal(object)
+    listed = Signal(str, object)
+    settled = Signal(object, bool)
+    _some_recorded = Signal(object, object)
 
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._room = room
         self._task: LongTask | None = None
         self._flowing = Event()
+        self._line = _Line(self._flowing, self.listed.emit, self._some_recorded.emit)
         # Sent by the import's thread: Qt hands it over to this one.
         self._some_recorded.connect(self._tell)
         room.tasks.query(self, unfinished_import, self._offer)
@@ -75,7 +96,7 @@ class Intake(QObject):
         self._task = self._room.tasks.long_command(
             self,
             self.tr("Importing photos"),
-            partial(_bring_in, wanted, self._flowing, self._some_recorded.emit),
+            partial(_bring_in, wanted, self._line),
             self._done,
             failed=self._failed,
             errand=True,
@@ -114,7 +135,8 @@ class Intake(QObject):
     def _ways_on(self) -> tuple[Act, ...]:
         return Act(self.tr("Go on"), self.resume), Act(self.tr("Leave it"), self.forget)
 
-    def _tell(self, touched: Touched) -> None:
+    def _tell(self, touched: Touched, settled: Settled) -> None:
+        self.settled.emit(settled, bool(touched))
         self._room.tasks.tell_changed(touched)
 
     def _done(self, imported: ImportedPhotos) -> None:
@@ -141,20 +163,19 @@ def _begun(desk: Desk) -> Wanted:
     return Wanted(begun.places(), (), begun.album, begun.credit, begun.consent)
 
 
-def _bring_in(
-    wanted: Wanted, flowing: Event, recorded: Callable[[object], object], desk: Desk, task: LongTask
-) -> ImportedPhotos:
+def _bring_in(wanted: Wanted, line: _Line, desk: Desk, task: LongTask) -> ImportedPhotos:
     sources, unread = sources_in(wanted.paths)
     refuse_album_name(desk, wanted.album)
     remember_import(desk, wanted.paths, wanted.album, credit=wanted.credit, consent=wanted.consent)
     sources += [_pasted(number, image) for number, image in enumerate(wanted.pictures, 1)]
+    line.listed(wanted.album, sources)
     done = 0
 
     def goes_on() -> bool:
         """Wait while paused; False once somebody ended it, or the window closes."""
         try:
             task.tell(done, len(sources))
-            while not flowing.wait(POLL_SECONDS):
+            while not line.flowing.wait(POLL_SECONDS):
                 task.tell(done, len(sources))
         except Cancelled:
             return False
@@ -171,7 +192,7 @@ def _bring_in(
         unread=unread,
         advance=advance,
         go_on=goes_on,
-        recorded=lambda _: recorded(desk.take_news()),
+        recorded=lambda settled: line.recorded(desk.take_news(), settled),
     )
     if not imported.stopped:
         forget_import(desk)

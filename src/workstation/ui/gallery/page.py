@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.domain.ids import PhotoId
-from workstation.ui.gallery.acts import add_acts
+from workstation.ui.gallery.acts import Slot, add_acts
 from workstation.ui.gallery.blank import Blank
 from workstation.ui.gallery.cells import WIDTHS
 from workstation.ui.gallery.choosing import Choosing
@@ -24,6 +24,7 @@ from workstation.ui.gallery.laying import Laying
 from workstation.ui.gallery.loupe import Loupe
 from workstation.ui.gallery.messaging import Messaging
 from workstation.ui.gallery.order_strip import OrderStrip
+from workstation.ui.gallery.patience import Patience
 from workstation.ui.gallery.placing import Placing
 from workstation.ui.gallery.presenter import GalleryPresenter
 from workstation.ui.gallery.questions import Questions
@@ -87,6 +88,7 @@ class GalleryPage(Page):
         self.choosing = Choosing(self.presenter, self.grid, (self.side, self.head), self.compare)
         self.laying = Laying(self.presenter, self.stack.subject)
         self.laying.laid.connect(self.choosing.await_photos)
+        self.patience = Patience(self.room, self.grid, self.stack.subject, self)
         self.blank.all_asked.connect(self.choosing.show_all)
 
     def _lay_out(self) -> None:
@@ -128,30 +130,38 @@ class GalleryPage(Page):
         self.tray.new_asked.connect(lambda: self.questions.new_article(self._to_place()))
         self.placing.targets_changed.connect(self._show_targets)
         self.placing.placed.connect(self._on_placed)
+        self.intake.listed.connect(self.presenter.expect)
+        self.intake.settled.connect(self.presenter.settle)
+        self.intake.stopped.connect(self.presenter.expect_nothing)
         self.placing.working_changed.connect(lambda _: self._show_tray())
 
     def _add_acts(self) -> None:
         """Keys of single letters work over the photos only, never while somebody types."""
         stars = {f"rate_{n}": partial(self._set, Said(rating=n)) for n in range(6)}
+        of_photos: dict[str, Slot] = {
+            "pick": partial(self._set, Said(pick="pick")),
+            "reject": partial(self._set, Said(pick="reject")),
+            "unpick": partial(self._set, Said(pick="none")),
+            **stars,
+            **self.choosing.slots(self.stack.subject),
+            **self.laying.slots(),
+            "enlarge": self.stack.enlarge,
+            "edit_photo": self._edit,
+            "write_caption": self.facts.write_caption,
+            "move_photos": lambda: self.questions.move(self.stack.subject()),
+            "export_photo": lambda: self.questions.export(self.stack.subject()),
+        }
         self.acts = add_acts(
             self.stack,
             {
-                "pick": partial(self._set, Said(pick="pick")),
-                "reject": partial(self._set, Said(pick="reject")),
-                "unpick": partial(self._set, Said(pick="none")),
-                **stars,
-                **self.choosing.slots(self.stack.subject),
-                **self.laying.slots(),
-                "enlarge": self.stack.enlarge,
-                "edit_photo": self._edit,
-                "write_caption": self.facts.write_caption,
+                **self.patience.slots(of_photos),
+                "likeness": of_photos["likeness"],  # the album's
                 "select_all_photos": self.grid.selectAll,
                 "undo_photos": self.presenter.undoing.undo,
-                "move_photos": lambda: self.questions.move(self.stack.subject()),
-                "export_photo": lambda: self.questions.export(self.stack.subject()),
                 "paste_photos": self._paste,
             },
         )
+        self.grid.doubleClicked.connect(lambda _: self.acts["enlarge"].trigger())
         self.acts["undo_photos"].setEnabled(False)
         self.presenter.undoing.undoable.connect(self.acts["undo_photos"].setEnabled)
         self.acts |= add_acts(
@@ -189,6 +199,7 @@ class GalleryPage(Page):
     def _show_head(self) -> None:
         album, counts = self.presenter.album_shown(), self.presenter.counts()
         title = album.name or self.tr("(untitled)") if album else self.tr("All photos")
+        title = self.presenter.awaited or title
         count = self.tr("%n photo(s)", "", counts["all"])
         if counts["picked"]:
             count += self.tr(" · {picked} picked").format(picked=counts["picked"])
@@ -204,7 +215,7 @@ class GalleryPage(Page):
         self._show_chosen()
 
     def _on_reset(self) -> None:
-        if not self.grid.chosen() and self.presenter.cells.rowCount():
+        if not self.grid.selectionModel().hasSelection() and self.presenter.cells.rowCount():
             self.grid.choose(0)
 
     def _show_chosen(self) -> None:
@@ -216,7 +227,7 @@ class GalleryPage(Page):
 
     def _allow_acts(self) -> None:
         """Offer what concerns chosen photos only where there are some."""
-        count = len(self.stack.subject())
+        count = len(self.stack.subject()) + self.grid.arriving()
         for name in _OF_CHOSEN:
             self.acts[name].setEnabled(count > 0)
         self.acts["export_photo"].setEnabled(count == 1)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from workstation.domain.ids import AlbumId, PhotoId
 from workstation.domain.naming import match_name
 from workstation.ui.gallery import loading
+from workstation.ui.gallery.arriving import Arrivals, Arriving
 from workstation.ui.gallery.loading import Loaded, Shown, View, load
 from workstation.ui.gallery.rows import Cell, PhotoModel
 from workstation.ui.gallery.searching import terms_of
@@ -32,6 +33,7 @@ from workstation.usecases.photo_library import (
     describe_photos,
     move_photos,
 )
+from workstation.usecases.photo_source import Source
 from workstation.usecases.photo_stacks import choose_rule, keep_photos
 
 EVERYTHING: Final = ""
@@ -56,6 +58,7 @@ class GalleryPresenter(QObject):
         self.loaded = False
         self.hidden = 0
         self._awaited = ""
+        self._arrivals = Arrivals()
         self.undoing = Undoing(room, self)
         room.tasks.changed.connect(self._on_changed)
         self.reload()
@@ -91,31 +94,66 @@ class GalleryPresenter(QObject):
         groups = {photos.known[one].group for one in spread if one in photos.known}
         self.view = self.view._replace(opened=frozenset(groups - {""}))
         self._of_album = photos
+        self._arrivals.look_again()
         self.loaded = True
         self._refill()
 
     def _refill(self) -> None:
-        cells = loading.seen(self._of_album, self.view)
-        self.hidden = loading.hidden(self._of_album, self.view, cells)
-        if self.cells.show_cells(cells):
+        cells = loading.seen(self._on_screen, self.view)
+        self.hidden = loading.hidden(self._on_screen, self.view, cells)
+        if self.cells.show_cells(cells, self._arriving(), self._arrivals.became):
             self.reset.emit()
         self.photos_changed.emit()
 
     @property
+    def awaited(self) -> str:
+        """Return the name of the album whose first files arrive, until there is that album."""
+        return self._awaited if self._arrivals.rows else ""
+
+    @property
+    def _on_screen(self) -> Loaded:
+        """Return the photos to show: none while the first of a new album arrive."""
+        return Loaded() if self.awaited else self._of_album
+
+    def _arriving(self) -> Sequence[Arriving]:
+        """Return the files that stand behind the photos; a filter or a search finds none."""
+        if self.view.shown != loading.EVERYTHING or self.view.terms:
+            return ()
+        album = self.album_shown()
+        here = album is not None and match_name(self._arrivals.album, {album.id: album.name})
+        return self._arrivals.rows if here or self._awaited or self.album == EVERYTHING else ()
+
+    def expect(self, album: str, files: Sequence[Source]) -> None:
+        """Show the files that are about to come into an album."""
+        self._arrivals = Arrivals(album, files, self._arrivals.run + 1)
+        self._refill()
+
+    def settle(self, photos: Sequence[PhotoId | None], recorded: bool) -> None:  # noqa: FBT001 - a signal's
+        """Take note of what the next files became; where none was `recorded`, nobody else tells."""
+        self._arrivals.settle(photos)
+        if not recorded:
+            self._fetch_photos()
+
+    def expect_nothing(self) -> None:
+        """Let go all files: their import has ended."""
+        self._arrivals.end()
+        self._fetch_photos()
+
+    @property
     def photos(self) -> tuple[ListedPhoto, ...]:
         """Return the photos of the album on screen, in the order they were taken."""
-        return self._of_album.photos
+        return self._on_screen.photos
 
     def counts(self) -> dict[str, int]:
         """Return how many photos each filter would show."""
-        return self._of_album.counts()
+        return self._on_screen.counts()
 
     def picks(self) -> list[PhotoId]:
         """Return the album's picked photos in the order in which they were picked.
 
         Those of all albums together belong to no article, so there are none of these.
         """
-        return [] if self.album == EVERYTHING else list(self._of_album.picks)
+        return [] if self.album == EVERYTHING else list(self._on_screen.picks)
 
     def named(self, photos: Iterable[str]) -> list[ListedPhoto]:
         """Return these photos as they are known now."""
@@ -134,9 +172,9 @@ class GalleryPresenter(QObject):
 
     def choose_album(self, album: str) -> None:
         """Show another album, with all that is in it."""
-        if album == self.album and self.loaded:
+        if album == self.album and self.loaded and not self.awaited:
             return
-        self.album, self.loaded = album, False
+        self.album, self.loaded, self._awaited = album, False, ""
         self.view = View(stacking=self.view.stacking)
         self._of_album = Loaded()
         self.room.memory.put("gallery.album", album)

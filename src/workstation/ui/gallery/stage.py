@@ -31,7 +31,6 @@ class Stage(QStackedWidget):
         self._blank = blank
         for one in (grid, *larger, blank):
             self.addWidget(one)
-        grid.doubleClicked.connect(lambda _: self.enlarge())
         self._loupe.moved.connect(self._move)
         self._loupe.left.connect(self.enlarge)
         self._compare.left.connect(self.to_grid)
@@ -96,7 +95,7 @@ class Stage(QStackedWidget):
         beside = tuple(
             one.photo.master for one in (cells.cell(row + 1), cells.cell(row - 1)) if one
         )
-        self._loupe.show_cell(cell, row + 1, cells.rowCount(), beside)
+        self._loupe.show_cell(cell, row + 1, len(cells.ids()), beside)
 
     def _move(self, step: int) -> None:
         row = self._grid.currentIndex().row() + step

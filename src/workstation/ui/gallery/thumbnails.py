@@ -16,7 +16,8 @@ from workstation.gallery.hints import exposure_of
 from workstation.store.blobs import BlobFolder
 from workstation.store.thumbnails import ThumbnailFolder
 from workstation.ui.room import Room
-from workstation.usecases.thumbnails import thumbnail_of
+from workstation.usecases.photo_source import Source
+from workstation.usecases.thumbnails import glance_of, thumbnail_of
 
 MOST_WISHES: Final = 120
 AT_ONCE: Final = 2
@@ -31,7 +32,8 @@ class Wish(NamedTuple):
 
     `ground` and `tile` are the colours behind the cell and behind a photo that does not fill it:
     painted in, so that a ready picture is opaque and costs no more than copying it. `recipe` is
-    what is done to the photo.
+    what is done to the photo. Of a file on its way in, `source` has the bytes and `master` is its
+    key.
     """
 
     master: str
@@ -41,6 +43,7 @@ class Wish(NamedTuple):
     ground: int
     tile: int
     recipe: str = ""
+    source: Source | None = None
 
 
 class Thumbnails(QObject):
@@ -82,6 +85,11 @@ class Thumbnails(QObject):
         """Return a picture of another size, until the wished one is ready."""
         other = self._latest.get(master)
         return self._kept.get(other) if other is not None else None
+
+    def let_stand_for(self, key: str, master: str) -> None:
+        """Let the picture of a file stand in for the one of the photo it became."""
+        if key in self._latest:
+            self._latest.setdefault(master, self._latest[key])
 
     def is_absent(self, master: str) -> bool:
         """Tell whether the bytes were looked for and are not here."""
@@ -135,7 +143,11 @@ def made(blobs: BlobFolder, folder: ThumbnailFolder, wish: Wish) -> tuple[QImage
     A null image where there is none.
     """
     try:
-        data = thumbnail_of(blobs, folder, wish.master, wish.recipe)
+        data = (
+            glance_of(wish.source)
+            if wish.source is not None
+            else thumbnail_of(blobs, folder, wish.master, wish.recipe)
+        )
         exposure = exposure_of(data)
     except NewsroomError:
         return QImage(), ""

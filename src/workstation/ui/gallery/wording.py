@@ -75,6 +75,12 @@ def place_words(place: str) -> str:
     }.get(place, "")
 
 
+def arriving_words(name: str) -> str:
+    """Return what is said of a file that is no photo yet."""
+    words = QCoreApplication.translate("gallery", "{name}, still being imported")
+    return words.format(name=name)
+
+
 def spoken(photo: ListedPhoto, number: int, place: int, *, alike: int = 0) -> str:
     """Return a sentence about a photo for whoever cannot see it."""
     parts = [QCoreApplication.translate("gallery", "Photo {number}").format(number=place)]
