@@ -608,6 +608,13 @@
     </message>
 </context>
 <context>
+    <name>MarkPreview</name>
+    <message>
+        <source>How it looks</source>
+        <translation>效果</translation>
+    </message>
+</context>
+<context>
     <name>Messaging</name>
     <message>
         <source>Where the picture message goes</source>
@@ -957,6 +964,10 @@
         <translation>用这张照片作标识</translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation>标识</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -979,6 +990,22 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
     </message>
 </context>
 <context>

@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Photos</source>
-        <translation>组图</translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Divider</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -886,7 +886,7 @@
     <name>MemberWords</name>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>PC</source>
@@ -1207,6 +1207,77 @@
         <translation>
             <numerusform>%n 台长期未同步</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PhotosSection</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>浓淡</translation>
+    </message>
+    <message>
+        <source>What photos must have</source>
+        <translation>照片必须有什么</translation>
+    </message>
+    <message>
+        <source>Without caption, credit or consent, an article is not sent for review</source>
+        <translation>缺图说、摄影或者使用同意的，不能送审</translation>
+    </message>
+    <message>
+        <source>Otherwise the check shows it as an error and lets the article pass. Minors, visits to people in need and withheld consent are always kept back.</source>
+        <translation>不勾选时，检查只报错误，不挡送审。有未成年人、慰问或者未获同意的照片，一律不能送审。</translation>
+    </message>
+    <message>
+        <source>Watermarks</source>
+        <translation>水印</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>New watermark…</source>
+        <translation>新建水印…</translation>
+    </message>
+    <message>
+        <source>Logos</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Offer “{title}” no more?</source>
+        <translation>不再提供“{title}”？</translation>
+    </message>
+    <message>
+        <source>Photos that bear it keep it.</source>
+        <translation>已经打上这个水印的照片保持不变。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1477,10 @@
 </context>
 <context>
     <name>Section</name>
+    <message>
+        <source>Only editors and administrators can change this; you are looking at it.</source>
+        <translation>只有编辑和管理员可以修改，这里仅供查看。</translation>
+    </message>
     <message>
         <source>Only administrators can change this; you are looking at it.</source>
         <translation>这里只有管理员能改，你可以查看。</translation>
@@ -1664,7 +1739,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>移除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>A column wears it; choose another theme there before removing this one.</source>
@@ -1844,6 +1919,10 @@
     <message>
         <source>Review rules</source>
         <translation>审核规则</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Members</source>

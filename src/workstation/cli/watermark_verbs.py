@@ -6,6 +6,9 @@ import msgspec
 
 from workstation.cli.session import Answer, Session
 
+# Spelled out here and not imported: a parser is made for every command, and must be light.
+CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right", "middle")
+
 
 def add_verbs(nouns: Any) -> None:
     """Declare the verbs."""
@@ -18,6 +21,7 @@ def add_verbs(nouns: Any) -> None:
     shown.add_argument("--logo", default="")
     add.add_argument("--height", type=int, default=4)
     add.add_argument("--opacity", type=int, default=80)
+    add.add_argument("--corner", choices=CORNERS, default="bottom-right")
     add.set_defaults(run=add_watermark)
     remove = verbs.add_parser("remove")
     remove.add_argument("name")
@@ -38,7 +42,7 @@ def add_watermark(session: Session, words: Any) -> Answer:
     from workstation.usecases.watermarks import add_watermark as add
 
     logo = session.resolve("photo", words.logo) if words.logo else ""
-    template = Watermark(words.words, logo, words.height, words.opacity)
+    template = Watermark(words.words, logo, words.height, words.opacity, words.corner)
     add(session.desk, words.title, template)
     return list_watermarks(session, words)
 

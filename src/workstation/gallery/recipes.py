@@ -24,6 +24,9 @@ Sharpening = Annotated[int, msgspec.Meta(ge=0, le=100)]
 Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{1,40}\Z")]
 
 
+Corner = Literal["top-left", "top-right", "bottom-left", "bottom-right", "middle"]
+
+
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Strict, and what is not said is left out: one recipe has one spelling."""
 
@@ -49,9 +52,7 @@ class Mark(_Part, frozen=True):
     """The office's watermark: which of its templates, and in which corner."""
 
     template: Name
-    corner: Literal["top-left", "top-right", "bottom-left", "bottom-right", "middle"] = (
-        "bottom-right"
-    )
+    corner: Corner = "bottom-right"
 
 
 class Recipe(_Part, frozen=True):

@@ -16,6 +16,7 @@ from workstation.domain.canonical import sha256_hex
 from workstation.domain.errors import Refused
 from workstation.gallery.decoding import decode
 from workstation.gallery.headers import read_header
+from workstation.gallery.recipes import Corner
 from workstation.shipped import shipped
 
 LONGEST: Final = 40
@@ -35,13 +36,15 @@ Height = Annotated[int, msgspec.Meta(ge=2, le=40)]
 class Watermark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A template: its `words`, or the `photo` that is its logo.
 
-    `height` is in per cent of the picture's shorter side, `opacity` in per cent.
+    `height` is in per cent of the picture's shorter side, `opacity` in per cent; `corner` is where
+    it stands on a photo of which nobody says another.
     """
 
     words: Annotated[str, msgspec.Meta(max_length=LONGEST)] = ""
     photo: Annotated[str, msgspec.Meta(max_length=64)] = ""
     height: Height = 4
     opacity: Percent = 80
+    corner: Corner = "bottom-right"
 
 
 class Stamp(msgspec.Struct, frozen=True):

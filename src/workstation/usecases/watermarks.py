@@ -4,12 +4,15 @@ One needs no setting up: the office's name in white, small. A template that is r
 more; photos that bear it keep it.
 """
 
+from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import PhotoId, new_id
-from workstation.gallery.recipes import Recipe
+from workstation.gallery.recipes import Corner, Recipe
 from workstation.gallery.watermarks import (
     LONGEST,
     Stamp,
@@ -23,7 +26,9 @@ from workstation.usecases.checking import refuse_private_words
 from workstation.usecases.desk import Desk
 from workstation.usecases.office import set_register
 from workstation.usecases.office_themes import free_title, require_editor
+from workstation.usecases.photo_import import import_sources
 from workstation.usecases.photo_library import photos_named, set_photos
+from workstation.usecases.photo_sources import sources_in
 
 KIND: Final = "watermark"
 OFFICE: Final = "office"
@@ -41,6 +46,7 @@ class OfficeWatermark(bodies.FactBody, frozen=True):
     photo: str
     height: int
     opacity: int
+    corner: Corner
     own: bool
 
 
@@ -63,6 +69,7 @@ def _shown(name: str, title: str, template: Watermark, *, own: bool) -> OfficeWa
         photo=template.photo,
         height=template.height,
         opacity=template.opacity,
+        corner=template.corner,
         own=own,
     )
 
@@ -119,6 +126,24 @@ def add_watermark(desk: Desk, title: str, template: Watermark) -> str:
         set_register(change, f"{KIND}/{name}", "title", words=called)
         set_register(change, f"{KIND}/{name}", "look", words=look)
     return name
+
+
+def add_logo(desk: Desk, title: str, template: Watermark, file: Path, album: str) -> str:
+    """Take a picture file into an album of the library, and keep it as a template's logo.
+
+    Raises:
+        Refused: as `add_watermark` and `import_photos`; `bad_picture` for what is no picture.
+        Unavailable: `disk_full`.
+    """
+    require_editor(desk)
+    free_title(title, [one.title for one in list_watermarks(desk)])
+    sources, _ = sources_in([file])
+    imported = import_sources(desk, sources, album)
+    if not imported.photos:
+        raise Refused("bad_picture", name=file.name)
+    return add_watermark(
+        desk, title, msgspec.structs.replace(template, words="", photo=imported.photos[0])
+    )
 
 
 def _share_logo(desk: Desk, photo: PhotoId) -> None:

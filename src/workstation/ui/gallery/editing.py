@@ -214,7 +214,7 @@ class Editing(QObject):
     def _ask_watermark(self) -> None:
         if self.editor is None or self.editor.photo is None:
             return
-        sheet = WatermarkSheet(self.editor.photo, self._page)
+        sheet = WatermarkSheet(self._room, self.editor.photo, self._page)
         sheet.wanted.connect(partial(self._add_watermark, sheet))
         sheet.open()
 

@@ -49,6 +49,7 @@ class EditorPanel(QFrame):
         super().__init__(parent)
         self.setProperty("look", "side-right")
         self._own: set[str] = set()
+        self._corners: dict[str, str] = {}
         self.dials: dict[str, Dial] = {}
         self.values: dict[str, QLabel] = {}
         self._body = QWidget()
@@ -143,6 +144,7 @@ class EditorPanel(QFrame):
         self.template, self.corner = QComboBox(), QComboBox()
         self.template.setAccessibleName(self.tr("Watermark"))
         self.corner.setAccessibleName(self.tr("Corner"))
+        self.template.activated.connect(lambda _: self._suit_corner())
         for combo in (self.template, self.corner):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -202,6 +204,7 @@ class EditorPanel(QFrame):
         """Offer these watermarks."""
         chosen = self.template.currentData()
         self._own = {one.id for one in watermarks if one.own}
+        self._corners = {one.id: one.corner for one in watermarks}
         self.template.clear()
         for one in watermarks:
             self.template.addItem(one.title, one.id)
@@ -234,7 +237,14 @@ class EditorPanel(QFrame):
     def _on_cover(self) -> None:
         self.covering.emit(self.cover.isChecked())
 
+    def _suit_corner(self) -> None:
+        """Propose the corner that was chosen for the template."""
+        corner = self._corners.get(str(self.template.currentData()), "bottom-right")
+        self.corner.setCurrentIndex(self.corner.findData(corner))
+
     def _on_mark(self) -> None:
+        if self.mark.isChecked():
+            self._suit_corner()
         wanted = self.mark_wanted() if self.mark.isChecked() else None
         self.marked.emit(wanted)
 

@@ -40,6 +40,7 @@ class Entry(NamedTuple):
             "office": QCoreApplication.translate("settings", "Office"),
             "columns": QCoreApplication.translate("settings", "Columns"),
             "policy": QCoreApplication.translate("settings", "Review rules"),
+            "photos": QCoreApplication.translate("settings", "Photos"),
             "members": QCoreApplication.translate("settings", "Members"),
             "pcs": QCoreApplication.translate("settings", "PCs"),
             "accounts": QCoreApplication.translate("settings", "WeChat accounts"),
@@ -66,6 +67,12 @@ def _policy(room: Room) -> Section:
     from workstation.ui.settings.policy import PolicySection
 
     return PolicySection(room)
+
+
+def _photos(room: Room) -> Section:
+    from workstation.ui.settings.photos import PhotosSection
+
+    return PhotosSection(room)
 
 
 def _members(room: Room) -> Section:
@@ -114,6 +121,7 @@ ENTRIES: Final = (
     Entry("office", _office),
     Entry("columns", _columns),
     Entry("policy", _policy),
+    Entry("photos", _photos),
     Entry("members", _members),
     Entry("pcs", _pcs),
     Entry("accounts", _accounts),

@@ -83,7 +83,9 @@ class Section(QWidget):
         self._reader_note.setVisible(not self.may_write)
         if not self.may_write:
             words = (
-                self.tr("Only administrators can change this; you are looking at it.")
+                self.tr("Only editors and administrators can change this; you are looking at it.")
+                if "editor" in self.writers
+                else self.tr("Only administrators can change this; you are looking at it.")
                 if "admin" in self.writers
                 else self.tr("Only publishers can change this; you are looking at it.")
             )
