@@ -7,10 +7,11 @@ Every test ends with all threads gone and no timer left.
 import threading
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from offices import Office, sit_down
-from workstation.ui.i18n import speak
+from workstation.ui.i18n import Catalogue, language_in_use, speak
 from workstation.ui.room import Room
 from workstation.ui.tasks import Tasks
 from workstation.ui.theme import dress
@@ -25,12 +26,15 @@ def lang(request):
 
 @pytest.fixture
 def app(qapp, lang):
-    """The application, dressed and speaking as on a desk."""
+    """The application, dressed and speaking as on a desk; no widget of a test outlives it."""
     assert isinstance(qapp, QApplication)
     dress(qapp, "light")
-    speak(qapp, lang)
+    if language_in_use() != lang or not qapp.findChildren(Catalogue):
+        speak(qapp, lang)
     qapp.clipboard().clear()  # what another test copied is no answer to this one
-    return qapp
+    yield qapp
+    # Else they go during the next test, which dresses them all once more first.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

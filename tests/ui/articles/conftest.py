@@ -6,7 +6,7 @@ from workstation.ui.articles.page import ArticlesPage
 
 
 @pytest.fixture
-def page_of(qtbot, until):
+def page_of(qtbot, until, room_of):
     """Return how to put the articles' place of a room on screen; its canvas goes at the end."""
     rooms = []
 
