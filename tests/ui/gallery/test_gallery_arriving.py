@@ -108,6 +108,19 @@ def test_their_pictures_are_seen_before_they_are_photos(held, until, office):
     assert list_photos(office.boss) == ()
 
 
+def test_the_first_file_is_read_once_what_is_in_sight_has_been_seen(empty, card, until, room):
+    seen = []
+    empty.thumbnails.rested.disconnect(empty.intake.note_seen)
+    empty.thumbnails.rested.connect(lambda: seen.append(room.tasks.is_open))
+    empty.intake.begin(Wanted((card,), (), "篮球赛"))
+    until(lambda: seen)
+    assert empty.presenter.photos == ()
+
+    empty.intake.note_seen()
+
+    until(lambda: len(empty.presenter.photos) == COUNT)
+
+
 def test_a_file_that_no_picture_can_be_had_of_shows_its_name(held, card, until):
     (card / "IMG_0.JPG").unlink()
     held.grid.choose(0)

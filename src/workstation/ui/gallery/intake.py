@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
+from time import monotonic
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
@@ -31,6 +32,9 @@ from workstation.usecases.unfinished_import import (
 from workstation.usecases.zipped_photos import is_zip
 
 POLL_SECONDS = 0.2
+SEEN_SECONDS = 2.0
+"""How long an import waits at the most until what is in sight has been seen: decoding whole photos
+takes all cores, and somebody is looking at empty cells."""
 SAYS_NOTHING = {"DCIM", "DESKTOP", "DOWNLOADS", "PICTURES", "桌面", "下载", "图片"}
 """Names of folders that are no event's."""
 
@@ -46,9 +50,13 @@ class Wanted(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """What the thread of an import hears and says: whether it may go on, what it found and did."""
+    """What the thread of an import hears and says: whether it may go on, what it found and did.
+
+    `seen`: the pictures in sight are there.
+    """
 
     flowing: Event
+    seen: Event
     listed: Callable[[str, Sequence[Source]], object]
     recorded: Callable[[Touched, Settled], object]
 
@@ -73,7 +81,8 @@ class Intake(QObject):
         self._room = room
         self._task: LongTask | None = None
         self._flowing = Event()
-        self._line = _Line(self._flowing, self.listed.emit, self._some_recorded.emit)
+        self._seen = Event()
+        self._line = _Line(self._flowing, self._seen, self.listed.emit, self._some_recorded.emit)
         # Sent by the import's thread: Qt hands it over to this one.
         self._some_recorded.connect(self._tell)
         room.tasks.query(self, unfinished_import, self._offer)
@@ -93,6 +102,7 @@ class Intake(QObject):
         if self._task is not None:
             return
         self._flowing.set()
+        self._seen.clear()
         self._task = self._room.tasks.long_command(
             self,
             self.tr("Importing photos"),
@@ -111,10 +121,15 @@ class Intake(QObject):
         else:
             self._flowing.clear()
 
+    def note_seen(self) -> None:
+        """Begin with the first file: all that is in sight has been seen."""
+        self._seen.set()
+
     def stop(self) -> None:
         """End the import; what came in stays."""
         if self._task is not None:
             self._task.cancel()
+            self._seen.set()
             self._flowing.set()
 
     def resume(self) -> None:
@@ -169,12 +184,15 @@ def _bring_in(wanted: Wanted, line: _Line, desk: Desk, task: LongTask) -> Import
     remember_import(desk, wanted.paths, wanted.album, credit=wanted.credit, consent=wanted.consent)
     sources += [_pasted(number, image) for number, image in enumerate(wanted.pictures, 1)]
     line.listed(wanted.album, sources)
+    patience = monotonic() + SEEN_SECONDS
     done = 0
 
     def goes_on() -> bool:
         """Wait while paused; False once somebody ended it, or the window closes."""
         try:
             task.tell(done, len(sources))
+            while monotonic() < patience and not line.seen.wait(POLL_SECONDS):
+                task.tell(done, len(sources))
             while not line.flowing.wait(POLL_SECONDS):
                 task.tell(done, len(sources))
         except Cancelled:

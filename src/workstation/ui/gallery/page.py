@@ -126,6 +126,10 @@ class GalleryPage(Page):
         self.strip.reordered.connect(self.placing.order)
         self.tray.message_asked.connect(lambda: self.messaging.ask(self._to_place()))
         self.tray.target_chosen.connect(self.placing.choose_target)
+        self.tray.place_chosen.connect(self.placing.choose_place)
+        self.placing.places_changed.connect(
+            lambda: self.tray.show_places(self.placing.places, self.placing.place)
+        )
         self.tray.insert_asked.connect(lambda: self.placing.insert(self._to_place()))
         self.tray.new_asked.connect(lambda: self.questions.new_article(self._to_place()))
         self.placing.targets_changed.connect(self._show_targets)
@@ -133,6 +137,7 @@ class GalleryPage(Page):
         self.intake.listed.connect(self.presenter.expect)
         self.intake.settled.connect(self.presenter.settle)
         self.intake.stopped.connect(self.presenter.expect_nothing)
+        self.thumbnails.rested.connect(self.intake.note_seen)
         self.placing.working_changed.connect(lambda _: self._show_tray())
 
     def _add_acts(self) -> None:

@@ -47,9 +47,13 @@ class Wish(NamedTuple):
 
 
 class Thumbnails(QObject):
-    """Small pictures by wish. `arrived` names a master whose picture is ready now."""
+    """Small pictures by wish. `arrived` names a master whose picture is ready now.
+
+    `rested` tells that every wish is fulfilled.
+    """
 
     arrived = Signal(str)
+    rested = Signal()
 
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +131,8 @@ class Thumbnails(QObject):
             self._keep(wish, QPixmap.fromImage(image))
         self.arrived.emit(wish.master)
         self._work()
+        if not self.waiting():
+            self.rested.emit()
 
     def _keep(self, wish: Wish, pixmap: QPixmap) -> None:
         self._kept[wish] = pixmap
@@ -148,7 +154,7 @@ def made(blobs: BlobFolder, folder: ThumbnailFolder, wish: Wish) -> tuple[QImage
             if wish.source is not None
             else thumbnail_of(blobs, folder, wish.master, wish.recipe)
         )
-        exposure = exposure_of(data)
+        exposure = exposure_of(data) if wish.source is None else ""
     except NewsroomError:
         return QImage(), ""
     source = QImage.fromData(data)
