@@ -14,11 +14,11 @@ from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import ArticleId, PhotoId, RevisionId
 from workstation.domain.permissions import writing
 from workstation.domain.tree_text import photos_used
-from workstation.store import drafts, queries
+from workstation.store import queries
 from workstation.store.using_photos import articles_naming
-from workstation.usecases.articles import Saved, draft_of_content, save_content, saved_as
+from workstation.usecases.articles import Saved, save_content, saved_as
 from workstation.usecases.desk import Desk
-from workstation.usecases.editing import InHand, in_hand
+from workstation.usecases.editing import InHand, in_hand, keep_content
 from workstation.usecases.finished_pictures import chosen_cover, published_picture
 
 
@@ -31,6 +31,14 @@ class OldLook(bodies.FactBody, frozen=True):
     photos: tuple[PhotoId, ...]
 
 
+class NewLook(bodies.FactBody, frozen=True):
+    """A photo that was edited since: as an article shows it, and as it looks now."""
+
+    photo: PhotoId
+    before: Picture
+    after: Picture
+
+
 def old_looks(desk: Desk, photos: Collection[str]) -> tuple[OldLook, ...]:
     """Return the unpublished articles in which some of these photos look as before their edit."""
     found = []
@@ -40,6 +48,18 @@ def old_looks(desk: Desk, photos: Collection[str]) -> tuple[OldLook, ...]:
         if content is not None and stale:
             found.append(OldLook(ArticleId(article), content.title, state, stale))
     return tuple(found)
+
+
+def new_looks(desk: Desk, article: ArticleId) -> tuple[NewLook, ...]:
+    """Return the photos of what is in hand that were edited since it took them in."""
+    content = _content(desk, article)
+    if content is None:
+        return ()
+    return tuple(
+        NewLook(one, content.pictures[one], published_picture(desk, one))
+        for one in _stale(desk, content, photos_used(content.doc))
+        if one in content.pictures
+    )
 
 
 def _content(desk: Desk, article: str) -> Content | None:
@@ -74,35 +94,54 @@ def renew_pictures(desk: Desk, article: ArticleId, photos: Collection[str] = ())
         Refused: `not_found`, `not_allowed`, `bad_recipe`.
         Unavailable: `blob_missing`, `text_missing`.
     """
-    hand = in_hand(desk, article)
-    if writing(desk.here, hand.branch) == "none":
-        raise Refused("not_allowed", act="write")
+    hand = _writable(desk, article)
     shown = photos_used(hand.content.doc)
     stale = _stale(desk, hand.content, photos or shown)
     if not stale:
         base = hand.base[0] if hand.base else RevisionId("")
         return saved_as(article, base, hand.content, held=hand.held)
     pictures: dict[str, Picture] = {one: published_picture(desk, one) for one in stale}
-    content = msgspec.structs.replace(
-        hand.content,
-        pictures={**hand.content.pictures, **pictures},
-        cover=_cover(desk, hand.content.cover, pictures),
-    )
+    content = _with_pictures(desk, hand.content, pictures, None)
     if hand.typed:
-        return _kept_typed(desk, hand, content)
+        draft = keep_content(desk, hand, content, hand.base)
+        revision = RevisionId(draft.revision) if draft is not None else hand.base[0]
+        return saved_as(article, revision, content, held=hand.held)
     return save_content(desk, article, hand.branch, content, parents=hand.base)
 
 
-def _cover(desk: Desk, cover: Cover | None, pictures: Mapping[str, Picture]) -> Cover | None:
-    """Return the cover of an edited photo, cropped anew: its old crop was of another shape."""
-    if cover is None or cover.photo not in pictures:
-        return cover
-    return chosen_cover(desk, cover.photo, None, None)
+def show_pictures(
+    desk: Desk, article: ArticleId, pictures: Mapping[str, Picture], cover: Cover | None = None
+) -> None:
+    """Show photos of an article by these pictures, kept on this PC like something typed.
+
+    So an editor takes a new look in, and the old one back: `cover` is what to go back to where one
+    of these photos still heads the article. Without it the cover is cropped anew.
+
+    Raises:
+        Refused: `not_found`, `not_allowed`, `bad_recipe`.
+        Unavailable: `blob_missing`, `text_missing`.
+    """
+    hand = _writable(desk, article)
+    known = {one: picture for one, picture in pictures.items() if one in hand.content.pictures}
+    keep_content(desk, hand, _with_pictures(desk, hand.content, known, cover), hand.base)
 
 
-def _kept_typed(desk: Desk, hand: InHand, content: Content) -> Saved:
-    draft = draft_of_content(desk, hand.article, hand.branch, content, parents=hand.base)
-    with desk.store.writing():
-        desk.store.write(drafts.keep_typing, draft._replace(held=hand.held))
-    desk.note_news({f"draft/{hand.article}"})
-    return saved_as(hand.article, RevisionId(draft.revision), content, held=hand.held)
+def _writable(desk: Desk, article: ArticleId) -> InHand:
+    hand = in_hand(desk, article)
+    if writing(desk.here, hand.branch) == "none":
+        raise Refused("not_allowed", act="write")
+    return hand
+
+
+def _with_pictures(
+    desk: Desk, content: Content, pictures: Mapping[str, Picture], cover: Cover | None
+) -> Content:
+    """Return a content with other pictures; the cover of one of them is put back, or made anew.
+
+    An old crop is of another shape, so a new cover is the biggest middle part.
+    """
+    shown = content.cover
+    if shown is not None and shown.photo in pictures:
+        same = cover is not None and cover.photo == shown.photo
+        shown = cover if same else chosen_cover(desk, shown.photo, None, None)
+    return msgspec.structs.replace(content, pictures={**content.pictures, **pictures}, cover=shown)

@@ -20,6 +20,7 @@ from workstation.domain.revisions import laid_out
 from workstation.domain.tree_form import parse_content
 from workstation.domain.tree_text import photos_used
 from workstation.store import drafts
+from workstation.store.drafts import Draft
 from workstation.usecases.articles import (
     Saved,
     compose,
@@ -150,19 +151,26 @@ def keep_typing(
     """
     hand = _writable(desk, article)
     content = _composed(desk, edited, hand.content)
-    draft = draft_of_content(desk, article, hand.branch, content, parents=base)
-    if _is_shared_as(desk, content, base):
-        with desk.store.writing():
-            desk.store.write(drafts.drop_draft, article)
-        typed = 0
-    else:
-        with desk.store.writing():
-            desk.store.write(drafts.keep_typing, draft._replace(held=hand.held))
-        typed = draft.updated
-    desk.note_news({f"draft/{article}"})
+    draft = keep_content(desk, hand, content, base)
+    typed = draft.updated if draft is not None else 0
     return msgspec.structs.replace(
         hand, edited=edited, content=content, base=tuple(base), typed=typed
     )
+
+
+def keep_content(
+    desk: Desk, hand: InHand, content: Content, base: Sequence[RevisionId]
+) -> Draft | None:
+    """Keep on this PC what is in hand now; None: it is what everybody has, and nothing is kept."""
+    draft = draft_of_content(desk, hand.article, hand.branch, content, parents=base)
+    shared = _is_shared_as(desk, content, base)
+    with desk.store.writing():
+        if shared:
+            desk.store.write(drafts.drop_draft, hand.article)
+        else:
+            desk.store.write(drafts.keep_typing, draft._replace(held=hand.held))
+    desk.note_news({f"draft/{hand.article}"})
+    return None if shared else draft
 
 
 def save_edited(

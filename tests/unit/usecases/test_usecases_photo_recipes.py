@@ -11,7 +11,12 @@ from offices import write
 from workstation.domain.errors import Refused
 from workstation.gallery.traces import has_private_metadata
 from workstation.store.photo_queries import photo_rows
-from workstation.usecases.edited_pictures import old_looks, renew_pictures
+from workstation.usecases.edited_pictures import (
+    new_looks,
+    old_looks,
+    renew_pictures,
+    show_pictures,
+)
 from workstation.usecases.editing import in_hand, keep_typing, save_edited, set_article
 from workstation.usecases.finished_pictures import published_picture
 from workstation.usecases.office import set_register
@@ -259,6 +264,36 @@ def test_what_is_being_typed_stays_a_draft_with_the_new_look(office, photos, art
     assert in_hand(office.boss, article).content.pictures[photos[0]].width == 200
 
 
+def test_an_editor_takes_the_new_look_in_hand_and_the_old_one_back(office, photos, article):
+    insert_photos(office.boss, article, photos, layout="grid")
+    edit_photos(office.boss, photos[:1], HALF)
+    old, facts = in_hand(office.boss, article).content, digest(office.boss).facts
+    [look] = new_looks(office.boss, article)
+
+    show_pictures(office.boss, article, {look.photo: look.after})
+    taken = in_hand(office.boss, article)
+    left = new_looks(office.boss, article)
+    show_pictures(office.boss, article, {look.photo: look.before}, old.cover)
+    back = in_hand(office.boss, article)
+
+    assert (look.photo, look.before, look.after.width) == (photos[0], old.pictures[photos[0]], 200)
+    assert taken.typed
+    assert taken.content.pictures == {**old.pictures, photos[0]: look.after}
+    assert taken.content.cover.wide_picture != old.cover.wide_picture
+    assert left == ()
+    assert (back.content, back.typed) == (old, 0)
+    assert digest(office.boss).facts == facts
+
+
+def test_a_photo_that_went_meanwhile_gets_no_picture(office, photos, article):
+    insert_photos(office.boss, article, photos[1:], layout="grid")
+    old = in_hand(office.boss, article).content
+
+    show_pictures(office.boss, article, {photos[0]: old.pictures[photos[1]]})
+
+    assert in_hand(office.boss, article).content == old
+
+
 def test_who_may_not_write_an_article_renews_nothing_in_it(office, photos, article):
     insert_photos(office.boss, article, photos, layout="grid")
     edit_photos(office.boss, photos[:1], HALF)
@@ -267,6 +302,8 @@ def test_who_may_not_write_an_article_renews_nothing_in_it(office, photos, artic
 
     with pytest.raises(Refused, match="not_allowed"):
         renew_pictures(other, article)
+    with pytest.raises(Refused, match="not_allowed"):
+        show_pictures(other, article, {})
 
 
 def test_recipes_travel_and_survive_a_rebuild(office, photos):
