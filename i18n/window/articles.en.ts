@@ -138,6 +138,23 @@
     </message>
 </context>
 <context>
+    <name>LooksStrip</name>
+    <message numerus="yes">
+        <source>%n photo(s) were edited in the gallery; the article still shows how they were.</source>
+        <translation>
+            <numerusform>%n photo was edited in the gallery; the article still shows how it was.</numerusform>
+            <numerusform>%n photos were edited in the gallery; the article still shows how they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) show their new look now.</source>
+        <translation>
+            <numerusform>%n photo shows its new look now.</numerusform>
+            <numerusform>%n photos show their new look now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pasting</name>
     <message numerus="yes">
         <source>%n more could not be taken over</source>

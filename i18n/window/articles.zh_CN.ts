@@ -1010,6 +1010,68 @@
     </message>
 </context>
 <context>
+    <name>LooksSheet</name>
+    <message>
+        <source>Before and after</source>
+        <translation>修图前后</translation>
+    </message>
+    <message>
+        <source>In the article</source>
+        <translation>稿中</translation>
+    </message>
+    <message>
+        <source>Edited in the gallery</source>
+        <translation>图库修过</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修图前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修图后</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Photo {number}: {words}</source>
+        <translation>照片 {number}：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>LooksStrip</name>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Before and after…</source>
+        <translation>看前后…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were edited in the gallery; the article still shows how they were.</source>
+        <translation>
+            <numerusform>%n 张照片在图库修过，稿中仍是旧样。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) show their new look now.</source>
+        <translation>
+            <numerusform>%n 张照片已换成新样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>MediaSheet</name>
     <message>
         <source>Audio or video</source>

@@ -5,7 +5,7 @@ their own, given when the canvas has told everything it holds (`hand_in`). What 
 elsewhere never replaces what is being typed. Undo of the text lives in the canvas.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workstation.document.writers.wechat import Length
-from workstation.domain.content import Content
+from workstation.domain.content import Content, Cover, Picture
 from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import ArticleId, MemberId, RevisionId
 from workstation.domain.tree import Doc
@@ -29,6 +29,7 @@ from workstation.ui.articles.desk_work import (
     page_if_there,
     save,
     settle,
+    show_looks,
     submit,
     take,
     waive,
@@ -58,7 +59,7 @@ HandIn = Callable[[Callable[[], object]], object]
 class ArticlePresenter(QObject):
     """Turns intentions into use cases. `acted` carries what was done and the line for the group.
 
-    `edited_changed`: something else is in hand, by whomever. `taken_over`: what is in hand was
+    `edited_changed`: something else is in hand, by whomever. `taken_over`: the text in hand was
     replaced from outside, and what was undone or could be is of no use any more. `look_changed`:
     the stylesheet of the article's theme is here.
     """
@@ -163,14 +164,16 @@ class ArticlePresenter(QObject):
             self.check_now()
 
     def _take_over(self, hand: InHand) -> None:
-        fresh = hand.edited != self.edited
+        before, looked = self.edited, self.content.pictures if self.content is not None else None
         self.content, self._base, self._kept = hand.content, hand.base, hand.edited
         self.kept_at = hand.typed
-        if fresh:
-            self.edited = hand.edited
+        if hand.edited == before and hand.content.pictures == looked:
+            return
+        self.edited = hand.edited
+        if before is None or hand.edited.doc != before.doc:
             self.taken_over.emit()
-            self.edited_changed.emit()
-            self._readings.soon()
+        self.edited_changed.emit()
+        self._readings.soon()
 
     def _on_changed(self, touched: Touched) -> None:
         if not self.article:
@@ -346,6 +349,10 @@ class ArticlePresenter(QObject):
     def settle(self, chosen: Chosen = NOTHING_CHOSEN) -> None:
         """Make one of what went apart, as somebody chose block by block."""
         self._do(partial(settle, chosen=chosen), self._after)
+
+    def show_pictures(self, pictures: Mapping[str, Picture], cover: Cover | None = None) -> None:
+        """Show photos by other pictures, their new look or the old one again."""
+        self._do(partial(show_looks, pictures=pictures, cover=cover), self._after)
 
     def discard(self) -> None:
         """Give up what is on this PC only."""

@@ -24,6 +24,7 @@ from workstation.ui.articles.finding_words import FindingWords
 from workstation.ui.articles.guess_strip import GuessStrip
 from workstation.ui.articles.inserting import Inserting
 from workstation.ui.articles.left_dock import LeftDock
+from workstation.ui.articles.looks_strip import LooksStrip
 from workstation.ui.articles.page_acts import PageActs
 from workstation.ui.articles.panes import Panes
 from workstation.ui.articles.paper import Paper
@@ -74,6 +75,7 @@ class ArticleView(QWidget):
         self.pasting = Pasting(self.presenter, self.paper, self)
         self.strips = Strips(self.presenter)
         self.guesses = GuessStrip(self.presenter)
+        self.looks = LooksStrip(self.presenter)
         self.ready = ReadyStrip(room.lang)
         self.exporting = Exporting(self.presenter, self)
         self.photos = PhotoDrop(self.presenter, self.paper, self)
@@ -122,6 +124,7 @@ class ArticleView(QWidget):
         centre.addWidget(ReadyPlace(self.ready))
         centre.addWidget(self.strips)
         centre.addWidget(self.guesses)
+        centre.addWidget(self.looks)
         centre.addWidget(self._middle, 1)
         whole = spaced(QHBoxLayout(self), spacing=0)
         whole.addWidget(self.dock)
@@ -357,6 +360,8 @@ class ArticleView(QWidget):
             one.show_standing(standing)
         if self.preview is not None:
             self.preview.show_block(standing.block)
+        # The gallery proposes to put photos where the cursor was left.
+        self.room.memory.put("article.stood", {self.presenter.article: standing.block})
 
     def _show_rights(self) -> None:
         writable = self.presenter.may_write

@@ -4,9 +4,10 @@ These run on the writing lane. What was typed is kept first, so that an act that
 nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from workstation.domain import bodies
+from workstation.domain.content import Cover, Picture
 from workstation.domain.ids import ArticleId, MemberId, RevisionId
 from workstation.proofing.findings import Finding
 from workstation.usecases.apart_page import Chosen, make_one
@@ -15,6 +16,7 @@ from workstation.usecases.articles import assign_article, share_draft, take_arti
 from workstation.usecases.checking import waive_finding
 from workstation.usecases.correcting import ignore_finding
 from workstation.usecases.desk import Desk
+from workstation.usecases.edited_pictures import show_pictures
 from workstation.usecases.editing import (
     Edited,
     InHand,
@@ -181,4 +183,19 @@ def waive(
     )
     if hand.held:
         share_draft(desk, article)
+    return Acted("", article_page(desk, article))
+
+
+def show_looks(
+    desk: Desk,
+    article: ArticleId,
+    typed: Edited | None,
+    base: Base,
+    *,
+    pictures: Mapping[str, Picture],
+    cover: Cover | None,
+) -> Acted:
+    """Show photos by other pictures; on this PC, like something typed."""
+    _keep(desk, article, typed, base)
+    show_pictures(desk, article, pictures, cover)
     return Acted("", article_page(desk, article))
