@@ -531,6 +531,10 @@
         <translation>排成</translation>
     </message>
     <message>
+        <source>Place in the article</source>
+        <translation>放在稿件哪里</translation>
+    </message>
+    <message>
         <source>Picture message…</source>
         <translation>图片消息（贴图）…</translation>
     </message>
@@ -545,6 +549,14 @@
     <message>
         <source>No article takes photos now</source>
         <translation>没有可以插入的稿件</translation>
+    </message>
+    <message>
+        <source>At the end of the text</source>
+        <translation>放在文末</translation>
+    </message>
+    <message>
+        <source>After “{words}”</source>
+        <translation>放在“{words}”之后</translation>
     </message>
     <message numerus="yes">
         <source>%n without caption</source>

@@ -29,15 +29,29 @@ class _Group(NamedTuple):
 
 
 def insert_arranged(
-    desk: Desk, article: ArticleId, photos: Sequence[PhotoId], arrangement: Arrangement
+    desk: Desk,
+    article: ArticleId,
+    photos: Sequence[PhotoId],
+    arrangement: Arrangement,
+    *,
+    after: str = "",
 ) -> Inserted:
     """Put photos into an article, made into sheets first where the arrangement is one.
+
+    They stand behind the block `after`, at the end of the text where that is not there.
 
     Raises:
         Refused, Unavailable: as `insert_photos` and `make_sheets`.
     """
     group = _group(desk, photos, arrangement)
-    return insert_photos(desk, article, group.photos, layout=group.layout, columns=group.columns)
+    return insert_photos(
+        desk,
+        article,
+        group.photos,
+        layout=group.layout,
+        columns=group.columns,
+        after=after,
+    )
 
 
 def article_arranged(

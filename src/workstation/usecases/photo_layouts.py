@@ -10,7 +10,7 @@ from workstation.domain.importing import Imported
 from workstation.domain.permissions import writing
 from workstation.domain.photo_blocks import MOST, Chosen, Layout, photo_block, with_block
 from workstation.domain.revisions import laid_out
-from workstation.domain.tree import Doc
+from workstation.domain.tree import Block, Doc
 from workstation.domain.tree_form import parse_content
 from workstation.domain.tree_text import photos_used
 from workstation.store.drafts import drafts
@@ -29,11 +29,12 @@ from workstation.usecases.whoami import own_branch
 
 
 class Inserted(bodies.FactBody, frozen=True):
-    """What `photo insert` answers; `skipped` photos stand in the article already."""
+    """What `photo insert` answers: the new block; `skipped` photos stand in the article already."""
 
     article: ArticleId
     revision: RevisionId
     title: str
+    block: str
     photos: tuple[PhotoId, ...]
     skipped: tuple[PhotoId, ...]
     held: bool
@@ -92,7 +93,7 @@ def insert_photos(
     block = photo_block(chosen_photos(desk, fresh), layout, columns)
     saved = edit_article(desk, article, Imported(doc=with_block(doc, block, after)))
     set_photos(desk, fresh, pick="pick")
-    return _inserted(saved, fresh, [photo for photo in photos if photo in there])
+    return _inserted(saved, block, fresh, [photo for photo in photos if photo in there])
 
 
 def article_from_photos(
@@ -121,7 +122,7 @@ def article_from_photos(
     content = compose(desk, imported=imported, column=column_id, base=None)
     saved = save_content(desk, ArticleId(new_id()), branch_id, content, parents=())
     set_photos(desk, fresh, pick="pick")
-    return _inserted(saved, fresh, [])
+    return _inserted(saved, block, fresh, [])
 
 
 def chosen_photos(desk: Desk, photos: Sequence[PhotoId]) -> list[Chosen]:
@@ -150,11 +151,14 @@ def _refuse_kept_here(photos: Sequence[ListedPhoto]) -> None:
         raise Refused("photos_not_cleared", count=len(kept), photos=[str(one.id) for one in kept])
 
 
-def _inserted(saved: Saved, fresh: Sequence[PhotoId], skipped: Sequence[PhotoId]) -> Inserted:
+def _inserted(
+    saved: Saved, block: Block, fresh: Sequence[PhotoId], skipped: Sequence[PhotoId]
+) -> Inserted:
     return Inserted(
         article=saved.article,
         revision=saved.revision,
         title=saved.title,
+        block=block.attrs.id,
         photos=tuple(fresh),
         skipped=tuple(dict.fromkeys(skipped)),
         held=saved.held,

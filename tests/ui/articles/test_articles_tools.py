@@ -6,6 +6,7 @@ from article_scenes import (
     doc_of,
     keyboard,
     press,
+    report,
     sheet,
     stand,
     text_blocks,
@@ -19,6 +20,7 @@ from offices import write
 from workstation.domain import tree
 from workstation.ui.articles.characters_sheet import CharactersSheet
 from workstation.ui.articles.insert_sheets import FootnoteSheet, LinkSheet, TableSheet, WordsSheet
+from workstation.ui.gallery.placing import STOOD
 from workstation.ui.keys_of_places import KEYS_OF_PLACES
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -99,7 +101,8 @@ def test_every_act_on_the_text_does_what_its_name_says(view, until):
 
     for name, true in done:
         view.acts.of[name].trigger()
-        until(true)
+        report(view, until)
+        assert true(), name
 
 
 def test_a_look_is_carried_from_one_paragraph_to_another(view, until):
@@ -112,6 +115,12 @@ def test_a_look_is_carried_from_one_paragraph_to_another(view, until):
     view.acts.of["brush_apply"].trigger()
 
     until(lambda: all(isinstance(one, tree.Heading) for one in text_blocks(view)))
+
+
+def test_where_the_cursor_stands_is_remembered_for_photos_to_come(view, article, until, room):
+    stand(view, 1)
+
+    until(lambda: room.memory.get(STOOD, {}) == {article: text_blocks(view)[1].attrs.id})
 
 
 def test_words_take_a_colour_of_the_theme(view, until):

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from offices import write
 from workstation.domain import tree
+from workstation.ui.gallery.placing import STOOD
 from workstation.ui.gallery.sheets import AlbumSheet, ExportSheet, NameSheet, NewArticleSheet
 from workstation.usecases.albums import create_album, list_albums
 from workstation.usecases.listing import content_in_hand
@@ -126,6 +128,70 @@ def test_what_nothing_allows_showing_is_refused_in_a_sentence(ready, until, offi
 
     until(lambda: said)
     assert said[0].words.startswith("有 1 张照片不宜公开")
+
+
+def kinds_in(desk, article):
+    """What stands in an article between its column's header and footer."""
+    frame = (tree.Banner, tree.SignOff, tree.FollowCard)
+    blocks = content_in_hand(desk, article).doc.content
+    return [type(one).__name__ for one in blocks if not isinstance(one, frame)]
+
+
+@pytest.fixture
+def long(office, picked, page, until):
+    """An article of three paragraphs, chosen in the tray."""
+    made = write(office.boss, "上半场。", "下半场。", "颁奖。", title="篮球赛决赛")[0]
+    page.placing.reload()
+    until(lambda: any(one.article == made for one in page.placing.targets))
+    page.placing.choose_target(made)
+    until(lambda: page.tray.places.findText("放在“颁奖。”之后") > 0)
+    return made
+
+
+def choose_place(page, words):
+    row = next(n for n in range(page.tray.places.count()) if words in page.tray.places.itemText(n))
+    page.tray.places.setCurrentIndex(row)
+    page.tray.places.activated.emit(row)
+
+
+def test_photos_go_to_the_place_chosen_and_the_next_ones_behind(ready, long, until, office, said):
+    assert ready.tray.places.itemText(0) == "放在文末"
+    choose_place(ready, "上半场")
+    ready.tray.insert.click()
+    until(lambda: len(said) == 1)
+    assert kinds_in(office.boss, long) == [
+        "Paragraph", "PhotoGroup", "Paragraph", "Paragraph",
+    ]  # fmt: skip
+
+    group = group_in(office.boss, long).attrs.id
+    until(lambda: ready.tray.places.currentData() == group)
+    assert ready.placing.place == group
+
+
+def test_the_end_of_the_text_is_where_photos_go_without_more(ready, long, until, office, said):
+    assert ready.tray.places.currentText() == "放在文末"
+    ready.tray.insert.click()
+    until(lambda: said)
+
+    assert kinds_in(office.boss, long)[-1] == "PhotoGroup"
+
+
+def test_the_place_where_the_cursor_was_left_is_proposed(ready, long, until, office, room):
+    block = next(one.block for one in ready.placing.places if one.words == "上半场。")
+    room.memory.put(STOOD, {long: block})
+    ready.placing.reload()
+
+    until(lambda: ready.tray.places.currentText() == "放在“上半场。”之后")
+    assert ready.placing.place == block
+
+
+def test_each_article_keeps_the_place_that_was_chosen(ready, long, article, until):
+    choose_place(ready, "下半场")
+    ready.placing.choose_target(article)
+    until(lambda: ready.tray.places.findText("放在“比赛开始。”之后") > 0)
+    ready.placing.choose_target(long)
+
+    until(lambda: "下半场" in ready.tray.places.currentText())
 
 
 def test_a_new_article_is_made_of_the_picks(ready, until, office, picked):

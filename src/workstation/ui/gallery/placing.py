@@ -16,6 +16,7 @@ from workstation.usecases.arranging import (
 )
 from workstation.usecases.columns import list_columns
 from workstation.usecases.desk import Desk
+from workstation.usecases.insert_places import InsertPlace, insert_places
 from workstation.usecases.photo_layouts import (
     Inserted,
     Target,
@@ -25,14 +26,22 @@ from workstation.usecases.photo_layouts import (
 from workstation.usecases.photo_library import order_picks
 
 Failed = Callable[[Exception], object]
+STOOD = "article.stood"
+"""Where the window remembers which block the cursor was left in, by article."""
+
 GALLERY_COLUMN = "shunjian"
 """精彩瞬间: where a piece that begins with photos most likely belongs."""
 
 
 class Placing(QObject):
-    """Targets and layouts. `placed` carries what came of an insertion."""
+    """Targets, places in them, and layouts. `placed` carries what came of an insertion.
+
+    Which place was chosen in an article is remembered while the window is open; before that, the
+    place where its cursor was left last.
+    """
 
     targets_changed = Signal()
+    places_changed = Signal()
     placed = Signal(object)
     working_changed = Signal(bool)
     layout_changed = Signal(str)
@@ -42,6 +51,8 @@ class Placing(QObject):
         self._room = room
         self.targets: tuple[Target, ...] = ()
         self.target = ""
+        self.places: tuple[InsertPlace, ...] = ()
+        self._chosen_places: dict[str, str] = {}
         self.working = False
         self.may_begin = False
         kept = str(room.memory.get("gallery.layout", "grid"))
@@ -63,6 +74,7 @@ class Placing(QObject):
         if self.chosen() is None:
             self.target = targets[0].article if targets else ""
         self.targets_changed.emit()
+        self._fetch_places()
 
     def chosen(self) -> Target | None:
         """Return the article that photos would go into; None for none."""
@@ -72,6 +84,33 @@ class Placing(QObject):
         """Name the article that photos go into."""
         self.target = article
         self.targets_changed.emit()
+        self._fetch_places()
+
+    def _fetch_places(self) -> None:
+        target = self.chosen()
+        if target is None:
+            self._show_places(())
+            return
+        work = partial(insert_places, article=target.article)
+        self._room.tasks.query(
+            self, work, self._show_places, failed=lambda _: self._show_places(()), topic="places"
+        )
+
+    def _show_places(self, places: tuple[InsertPlace, ...]) -> None:
+        self.places = places
+        self.places_changed.emit()
+
+    @property
+    def place(self) -> str:
+        """Return the block that photos go behind; empty for the end of the text."""
+        left = self._room.memory.get(STOOD, {})
+        block = self._chosen_places.get(self.target, left.get(self.target, ""))
+        return block if any(one.block == block for one in self.places) else ""
+
+    def choose_place(self, block: str) -> None:
+        """Name the block that photos go behind; none for the end of the text."""
+        self._chosen_places[self.target] = block
+        self.places_changed.emit()
 
     def choose_layout(self, layout: Arrangement) -> None:
         """Choose how photos stand, and remember it."""
@@ -93,6 +132,7 @@ class Placing(QObject):
             article=target.article,
             photos=tuple(photos),
             arrangement=self.layout,
+            after=self.place,
         )
         self._work(True)
         self._room.tasks.command(self, work, self._on_placed, failed=self._on_failed)
@@ -122,6 +162,8 @@ class Placing(QObject):
         self._room.tasks.command(self, work, made, failed=failed)
 
     def _on_placed(self, inserted: Inserted) -> None:
+        if self.place:  # the next ones follow these
+            self._chosen_places[inserted.article] = inserted.block
         self._work(False)
         self.placed.emit(inserted)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from workstation.ui.articles.wording import kind_words
 from workstation.ui.gallery.arrangements import SHAPES, further_words
 from workstation.ui.gallery.wording import layout_words
 from workstation.ui.theme import colour
@@ -26,6 +27,7 @@ from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.labels import label
 from workstation.usecases.arranging import Arrangement, proposed
+from workstation.usecases.insert_places import InsertPlace
 from workstation.usecases.photo_layouts import Target
 
 DRAWING: Final = 34
@@ -118,6 +120,7 @@ class LayoutTray(QFrame):
 
     layout_chosen = Signal(str)
     target_chosen = Signal(str)
+    place_chosen = Signal(str)
     insert_asked = Signal()
     new_asked = Signal()
     message_asked = Signal()
@@ -137,6 +140,10 @@ class LayoutTray(QFrame):
         self.targets.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self.places = QComboBox()
+        self.places.setAccessibleName(self.tr("Place in the article"))
+        self.places.setMinimumContentsLength(LONGEST_TITLE)
+        self.places.setSizeAdjustPolicy(self.targets.sizeAdjustPolicy())
         self.proposal = button("", self._take_proposal)
         self.proposal.setProperty("look", "link")
         self.further = FurtherLayouts()
@@ -146,6 +153,9 @@ class LayoutTray(QFrame):
         self._lay_out()
         self.targets.activated.connect(
             lambda row: self.target_chosen.emit(str(self.targets.itemData(row)))
+        )
+        self.places.activated.connect(
+            lambda row: self.place_chosen.emit(str(self.places.itemData(row)))
         )
         self._states: dict[str, str] = {}
         self._layout: Arrangement = "grid"
@@ -180,7 +190,10 @@ class LayoutTray(QFrame):
         told.addStretch(1)
         self._lower.addLayout(told, 1)
         acts = spaced(QVBoxLayout(), spacing=8)
-        acts.addWidget(self.targets)
+        whereto: QHBoxLayout = spaced(QHBoxLayout())
+        whereto.addWidget(self.targets, 1)
+        whereto.addWidget(self.places, 1)
+        acts.addLayout(whereto)
         both: QHBoxLayout = spaced(QHBoxLayout())
         both.addWidget(self.message)
         both.addWidget(self.new)
@@ -222,6 +235,17 @@ class LayoutTray(QFrame):
         self.targets.setEnabled(bool(targets))
         if not targets:
             self.targets.setPlaceholderText(self.tr("No article takes photos now"))
+
+    def show_places(self, places: Sequence[InsertPlace], chosen: str) -> None:
+        """Offer the places in the chosen article: the end of its text, or behind any block."""
+        self.places.clear()
+        self.places.addItem(self.tr("At the end of the text"), "")
+        for one in places:
+            words = self.tr("After “{words}”").format(words=one.words or kind_words(one.kind))
+            self.places.addItem(words, one.block)
+        self.places.setCurrentIndex(max(0, self.places.findData(chosen)))
+        self.places.setEnabled(bool(places))
+        self.places.setToolTip(self.places.currentText())
 
     def show_photos(self, count: int, *, picked: bool, uncaptioned: int, ready: bool) -> None:
         """Say how many photos would go where; `picked` or merely selected."""
