@@ -68,12 +68,20 @@ def compose(page, words):
     QCoreApplication.sendEvent(keyboard(page), event)
 
 
+def report(page, until):
+    """Have the paper tell what was done to it so far; by itself it waits for a pause."""
+    told = []
+    view_of(page).paper.canvas.flush(lambda: told.append(True))
+    until(lambda: told)
+
+
 def write_at(page, place, words, until, at=0):
     """Write words into a text block and wait until they are in hand."""
     before = words_of(page)[place]
     stand(page, place, at)
     until(lambda: view_of(page).paper.canvas.standing.block == text_blocks(page)[place].attrs.id)
     compose(page, words)
+    report(page, until)
     until(lambda: words_of(page)[place] == before[:at] + words + before[at:])
 
 
