@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QApplication, QListView, QStyledItemDelegate
 from typing_extensions import override
 
 from offices import Office, sit_down
-from workstation.gallery.previews import likeness_hash, sharpness
+from workstation.gallery.previews import look_at
 from workstation.store.blobs import BlobFolder
 from workstation.store.photo_queries import photo_rows
 from workstation.ui.gallery.page import GalleryPage
@@ -78,7 +78,7 @@ def measure() -> dict[str, float]:
 def _fill(desk) -> None:
     masters = [desk.store.blobs.keep(_photograph(number)) for number in range(MASTERS)]
     bytes_of = {master: desk.store.blobs.read(master) for master in masters}
-    marks = {m: (sharpness(data), likeness_hash(data)) for m, data in bytes_of.items()}
+    looks = {master: look_at(data) for master, data in bytes_of.items()}
     ids = []
     with desk.change() as change:
         album = ensure_album(change, "篮球赛")
@@ -91,7 +91,8 @@ def _fill(desk) -> None:
                 Prepared(
                     photo=photo, original=master, master=master, width=2560, height=1707,
                     taken=_taken(number),
-                    name="", sharpness=marks[master][0], likeness=marks[master][1],
+                    name="", sharpness=looks[master].sharpness,
+                    likeness=looks[master].likeness,
                 ),
                 album,
             )  # fmt: skip

@@ -127,7 +127,7 @@ def _pass(cache: ThumbnailFolder, file: Path) -> None:
     name = short_hash(data, 100)
     header = read_header(data)
     probe(data, file.name, header)
-    cache.keep(name, look_at(data, 480, header).small)
+    cache.keep(name, look_at(data, header).small)
 
 
 def _master_floor(file: Path) -> None:

@@ -49,7 +49,7 @@ def _ending(one: Hostile, workers: Workers) -> str:
         return error.code
     if one.hopeless or has_private_metadata(taken.made.data):
         raise AssertionError(one.name)
-    look_at(taken.made.data, 480)
+    look_at(taken.made.data)
     return "taken in"
 
 

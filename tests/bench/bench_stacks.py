@@ -16,10 +16,9 @@ from PIL import Image, ImageFilter
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit" / "gallery"))
 
-from gallery_bursts import burst, jpeg, reframed, scene
+from gallery_bursts import burst, jpeg, reframed, scene, shot
 
 from workstation.gallery.hints import blurred
-from workstation.gallery.previews import likeness_hash, sharpness
 from workstation.gallery.stacks import Shot, stacked
 
 SCENES = 60
@@ -46,10 +45,7 @@ def measure() -> dict[str, float]:
 def _shots(number: int, chance: random.Random) -> list[Shot]:
     pixels, start = scene(number), number * APART_S
     files = [*burst(pixels, chance), reframed(pixels)]
-    return [
-        Shot(f"{number:03}-{at}", start + at, "phone", likeness_hash(data), sharpness(data))
-        for at, data in enumerate(files)
-    ]
+    return [shot(f"{number:03}-{at}", start + at, data) for at, data in enumerate(files)]
 
 
 def _pairs(stacks: Iterable[Sequence[str]]) -> set[tuple[str, str]]:
@@ -86,10 +82,7 @@ def _sharpest() -> float:
         pixels = scene(1_000 + number)
         files = [jpeg(pixels.filter(ImageFilter.GaussianBlur(one))) for one in SOFTNESS]
         files.insert(number % 4, jpeg(pixels.rotate(0.3, Image.Resampling.BICUBIC)))
-        shots = [
-            Shot(str(at), at, "phone", likeness_hash(data), sharpness(data))
-            for at, data in enumerate(files)
-        ]
+        shots = [shot(str(at), at, data) for at, data in enumerate(files)]
         right += [stack[0] for stack in stacked(shots)] == [str(number % 4)]
     return round(right / SCENES, 4)
 

@@ -17,7 +17,6 @@ from workstation.store.pictures import photo_row
 from workstation.store.thumbnails import ThumbnailFolder
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.office import set_register
-from workstation.usecases.thumbnails import LONG_SIDE
 
 WORKERS = 2
 Advance = Callable[[int, int], None]
@@ -70,7 +69,7 @@ def prepare_photo(
     header = plain_header(data, name)
     found = take_in(data, name, header) if header else workers.take_in(data, name)
     master = found.made
-    look = look_at(master.data, LONG_SIDE)
+    look = look_at(master.data)
     blob = blobs.keep(master.data)
     if thumbnails is not None:
         thumbnails.keep(blob, look.small)

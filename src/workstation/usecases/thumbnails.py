@@ -5,15 +5,12 @@ Of a file on its way in there is one before it has a master: what its camera wro
 
 from workstation.domain.errors import Refused
 from workstation.gallery.glancing import camera_thumbnail
-from workstation.gallery.previews import edited_thumbnail, thumbnail
+from workstation.gallery.previews import SIDE, edited_thumbnail, thumbnail
 from workstation.gallery.recipes import NOTHING, Recipe, read_recipe, recipe_name
 from workstation.gallery.taking_in import plain_header
 from workstation.store.blobs import BlobFolder
 from workstation.store.thumbnails import ThumbnailFolder
 from workstation.usecases.photo_source import Source
-
-LONG_SIDE = 480
-"""Pixels; enough for the largest cell at double density, and cheap to decode."""
 
 
 def thumbnail_of(
@@ -31,7 +28,7 @@ def thumbnail_of(
     if kept is not None:
         return kept
     data = blobs.read(master)
-    made = edited_thumbnail(data, done, LONG_SIDE) if look else thumbnail(data, LONG_SIDE)
+    made = edited_thumbnail(data, done, SIDE) if look else thumbnail(data, SIDE)
     thumbnails.keep(master, made, look)
     return made
 
@@ -51,7 +48,7 @@ def glance_of(source: Source) -> bytes:
     header = plain_header(data, source.name)
     if header is None:
         raise Refused("unsupported_picture", name=source.name, format="")
-    return thumbnail(data, LONG_SIDE, header)
+    return thumbnail(data, SIDE, header)
 
 
 def _readable(recipe: str) -> Recipe:

@@ -5,6 +5,9 @@ import random
 
 from PIL import Image, ImageDraw, ImageFilter
 
+from workstation.gallery.previews import look_at
+from workstation.gallery.stacks import Shot
+
 SIDE = (768, 576)
 
 
@@ -27,6 +30,12 @@ def jpeg(pixels, quality=90):
     out = io.BytesIO()
     pixels.save(out, "JPEG", quality=quality)
     return out.getvalue()
+
+
+def shot(name, taken, data):
+    """Return a photo of a phone as stacking sees it."""
+    look = look_at(data)
+    return Shot(name, taken, "phone", look.likeness, look.sharpness)
 
 
 def burst(pixels, chance):

@@ -5,7 +5,7 @@ from gallery_bursts import jpeg, scene
 from PIL import Image, ImageFilter
 
 from workstation.gallery.hints import ENOUGH, blurred, exposure
-from workstation.gallery.previews import sharpness
+from workstation.gallery.previews import look_at
 
 
 @pytest.fixture(scope="module")
@@ -16,19 +16,19 @@ def scenes():
 def test_the_shaken_shot_of_a_stack_is_hinted_at_and_no_steady_one(scenes):
     wrong = 0
     for pixels in scenes:
-        steady = sharpness(jpeg(pixels.rotate(0.4, Image.Resampling.BICUBIC)))
-        shaken = sharpness(jpeg(pixels.filter(ImageFilter.GaussianBlur(1.5))))
-        marks = {"sharp": sharpness(jpeg(pixels)), "steady": steady, "shaken": shaken}
+        steady = look_at(jpeg(pixels.rotate(0.4, Image.Resampling.BICUBIC))).sharpness
+        shaken = look_at(jpeg(pixels.filter(ImageFilter.GaussianBlur(1.5)))).sharpness
+        marks = {"sharp": look_at(jpeg(pixels)).sharpness, "steady": steady, "shaken": shaken}
         wrong += blurred(marks, [tuple(marks)]) != {"shaken"}
 
     assert wrong == 0
 
 
 def test_a_single_shot_is_judged_by_what_is_usual_in_its_album(scenes):
-    marks = {str(at): sharpness(jpeg(pixels)) for at, pixels in enumerate(scenes)}
+    marks = {str(at): look_at(jpeg(pixels)).sharpness for at, pixels in enumerate(scenes)}
     assert blurred(marks, []) == frozenset()
 
-    marks["shaken"] = sharpness(jpeg(scenes[0].filter(ImageFilter.GaussianBlur(3))))
+    marks["shaken"] = look_at(jpeg(scenes[0].filter(ImageFilter.GaussianBlur(3)))).sharpness
 
     assert blurred(marks, []) == {"shaken"}
 

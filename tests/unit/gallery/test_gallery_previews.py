@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageFilter
 
 from workstation.gallery.numbering import picture_number
-from workstation.gallery.previews import likeness_hash, sharpness, thumbnail
+from workstation.gallery.previews import look_at, thumbnail
 from workstation.gallery.traces import has_private_metadata
 
 
@@ -29,7 +29,7 @@ def test_a_blurred_shot_is_less_sharp_than_its_neighbour():
     shot = painted(900, 600)
     blurred = shot.filter(ImageFilter.GaussianBlur(3))
 
-    assert sharpness(saved(shot)) > 2 * sharpness(saved(blurred))
+    assert look_at(saved(shot)).sharpness > 2 * look_at(saved(blurred)).sharpness
 
 
 def test_one_sharp_face_before_a_soft_wall_counts_as_sharp():
@@ -37,13 +37,13 @@ def test_one_sharp_face_before_a_soft_wall_counts_as_sharp():
     face = soft.copy()
     face.paste(painted(320, 320).filter(ImageFilter.FIND_EDGES), (320, 160))
 
-    assert sharpness(saved(soft)) == 0
-    assert sharpness(saved(face)) > 50
+    assert look_at(saved(soft)).sharpness == 0
+    assert look_at(saved(face)).sharpness > 50
 
 
 @given(width=st.integers(1, 12), height=st.integers(1, 12))
 def test_the_smallest_pictures_have_a_sharpness_too(width, height):
-    assert sharpness(saved(Image.new("RGB", (width, height), "teal"), "png")) == 0
+    assert look_at(saved(Image.new("RGB", (width, height), "teal"), "png")).sharpness == 0
 
 
 def test_two_shots_of_one_scene_resemble_each_other():
@@ -51,7 +51,7 @@ def test_two_shots_of_one_scene_resemble_each_other():
     shifted = scene.crop((8, 6, 900, 600)).point(lambda level: min(255, int(level * 1.03)))
     other = scene.transpose(Image.Transpose.ROTATE_180)
 
-    hashes = [likeness_hash(saved(shot)) for shot in (scene, shifted, other)]
+    hashes = [look_at(saved(shot)).likeness for shot in (scene, shifted, other)]
 
     assert differing_bits(hashes[0], hashes[1]) <= 8
     assert differing_bits(hashes[0], hashes[2]) > 16
@@ -61,7 +61,7 @@ def test_a_shot_held_sideways_resembles_the_upright_one():
     upright = painted(300, 200)
     sideways = saved(written_sideways(upright, 6), "png", exif=camera_exif(6))
 
-    assert likeness_hash(sideways) == likeness_hash(saved(upright, "png"))
+    assert look_at(sideways).likeness == look_at(saved(upright, "png")).likeness
 
 
 def test_a_file_s_name_tells_which_picture_it_is():

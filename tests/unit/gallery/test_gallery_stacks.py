@@ -3,9 +3,8 @@
 import random
 
 import pytest
-from gallery_bursts import burst, reframed, scene
+from gallery_bursts import burst, reframed, scene, shot
 
-from workstation.gallery.previews import likeness_hash, sharpness
 from workstation.gallery.stacks import APART, MOST, Rule, Shot, by_hand, distance, stacked
 
 SCENES = 24
@@ -22,10 +21,7 @@ def card():
     for number in range(SCENES):
         pixels, start = scene(number), number * 90
         files = [*burst(pixels, chance), reframed(pixels)]
-        shots += [
-            Shot(f"{number:02}-{at}", start + at, "phone", likeness_hash(data), sharpness(data))
-            for at, data in enumerate(files)
-        ]
+        shots += [shot(f"{number:02}-{at}", start + at, data) for at, data in enumerate(files)]
     return shots
 
 
