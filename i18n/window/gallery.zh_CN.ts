@@ -1126,6 +1126,14 @@
         <translation>可能模糊</translation>
     </message>
     <message>
+        <source>Perhaps too dark</source>
+        <translation>可能偏暗</translation>
+    </message>
+    <message>
+        <source>Perhaps too bright</source>
+        <translation>可能过亮</translation>
+    </message>
+    <message>
         <source>Caption missing</source>
         <translation>缺图说</translation>
     </message>
@@ -1164,6 +1172,10 @@
     <message>
         <source>too bright</source>
         <translation>过亮</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>修过图</translation>
     </message>
     <message>
         <source>On its way</source>
@@ -1478,6 +1490,29 @@
     <message>
         <source>Middle</source>
         <translation>正中</translation>
+    </message>
+</context>
+<context>
+    <name>gallery_legend</name>
+    <message>
+        <source>{number}: its place among the picks</source>
+        <translation>{number}：选用的次序</translation>
+    </message>
+    <message>
+        <source>{badge}: {spread} shows them all, {keep} keeps the best</source>
+        <translation>{badge}：按 {spread} 展开，按 {keep} 留下最好的</translation>
+    </message>
+    <message>
+        <source>{badge}: only a hint, look at it large</source>
+        <translation>{badge}：只是提示，请放大看看</translation>
+    </message>
+    <message>
+        <source>stays here: nothing allows showing it, so it leaves this PC never</source>
+        <translation>仅存本机：没有使用同意，不会离开这台电脑</translation>
+    </message>
+    <message>
+        <source>{badge}: the original is kept</source>
+        <translation>{badge}：原图还在</translation>
     </message>
 </context>
 <context>

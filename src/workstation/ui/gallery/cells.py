@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -13,11 +14,19 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 from typing_extensions import override
 
 from workstation.ui.gallery.arriving import Arriving
+from workstation.ui.gallery.legend import legend
 from workstation.ui.gallery.marks import paint_marks, stack_spot
 from workstation.ui.gallery.rows import Cell, Role
 from workstation.ui.gallery.thumbnails import ROUNDING, Thumbnails, Wish
@@ -68,6 +77,22 @@ class PhotoDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         return self.size
+
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell under the mouse what the marks of a photo mean."""
+        cell = index.data(Role.ROW)
+        if event.type() != QEvent.Type.ToolTip or not isinstance(cell, Cell):
+            return super().helpEvent(event, view, option, index)
+        words = legend(cell, self._thumbnails.exposure_of(cell.photo.master))
+        QToolTip.showText(event.globalPos(), words, view)
+        return True
 
     @override
     def paint(

@@ -133,6 +133,17 @@ def _found(
     return found | {key: frozenset(ids) for key, ids in labelled.items()}
 
 
+def with_exposures(loaded: Loaded, exposures: Mapping[tuple[str, str], str]) -> Loaded:
+    """Return an album whose dark and bright photos are found; known by master and recipe."""
+    found: dict[str, set[str]] = {"dark": set(), "bright": set()}
+    for one in loaded.photos:
+        exposure = exposures.get((one.master, one.recipe))
+        if exposure and one.pick != "reject":
+            found[exposure].add(one.id)
+    kept = {key: frozenset(ids) for key, ids in found.items()}
+    return loaded._replace(found={**loaded.found, **kept})
+
+
 def seen(loaded: Loaded, view: View) -> tuple[Cell, ...]:
     """Return the cells that a view shows, in order."""
     cells: Iterable[Cell] = loaded.by_stack if view.stacks_close else loaded.by_time

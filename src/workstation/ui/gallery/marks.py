@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 
 from workstation.ui.gallery.rows import Cell
 from workstation.ui.gallery.thumbnails import ROUNDING
-from workstation.ui.gallery.wording import alike_words, hint_words
+from workstation.ui.gallery.wording import alike_words, edited_words, hint_words
 from workstation.ui.theme import colour
 
 BADGE: Final = 20
@@ -110,6 +110,8 @@ def _said(cell: Cell, exposure: str) -> Iterator[str]:
         yield hint_words(exposure)
     if cell.opened and photo.group == photo.id:
         yield _words("sharpest")
+    if photo.recipe:
+        yield edited_words()
 
 
 def _number(painter: QPainter, font: QFont, tile: QRectF, words: str) -> None:

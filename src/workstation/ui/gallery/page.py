@@ -15,6 +15,7 @@ from workstation.ui.gallery.clocks import Clocks
 from workstation.ui.gallery.compare import Compare
 from workstation.ui.gallery.dropping import brings_photos, brought_by
 from workstation.ui.gallery.editing import Editing
+from workstation.ui.gallery.exposures import Exposures
 from workstation.ui.gallery.facts import WIDTH as FACTS_WIDTH
 from workstation.ui.gallery.facts import PhotoFacts
 from workstation.ui.gallery.grid import PhotoGrid
@@ -57,6 +58,7 @@ class GalleryPage(Page):
         self.placing = Placing(room, self)
         self.intake = Intake(room, self)
         self.thumbnails = Thumbnails(room, self)
+        self.exposures = Exposures(room, self.thumbnails, self)
         self.clocks = Clocks(self, self.presenter)
         self.withdrawing = Withdrawing(self, room)
         self.messaging = Messaging(self, room)
@@ -109,6 +111,10 @@ class GalleryPage(Page):
         self.presenter.albums_changed.connect(self._show_albums)
         self.presenter.photos_changed.connect(self._show_photos)
         self.presenter.reset.connect(self._on_reset)
+        self.presenter.photos_changed.connect(
+            lambda: self.exposures.look_through(self.presenter.photos)
+        )
+        self.exposures.found.connect(lambda: self.presenter.note_exposures(self.exposures.known))
         self.side.album_picked.connect(self.presenter.choose_album)
         self.grid.chosen_changed.connect(self._show_chosen)
         self.stack.turned.connect(self._show_chosen)

@@ -13,7 +13,7 @@ from workstation.domain.ids import AlbumId, PhotoId
 from workstation.domain.naming import match_name
 from workstation.ui.gallery import loading
 from workstation.ui.gallery.arriving import Arrivals, Arriving
-from workstation.ui.gallery.loading import Loaded, Shown, View, load
+from workstation.ui.gallery.loading import Loaded, Shown, View, load, with_exposures
 from workstation.ui.gallery.rows import Cell, PhotoModel
 from workstation.ui.gallery.searching import terms_of
 from workstation.ui.gallery.undoing import Before, Done, Failed, Undoing
@@ -58,6 +58,7 @@ class GalleryPresenter(QObject):
         self.loaded = False
         self.hidden = 0
         self._awaited = ""
+        self._exposures: Mapping[tuple[str, str], str] = {}
         self._arrivals = Arrivals()
         self.undoing = Undoing(room, self)
         room.tasks.changed.connect(self._on_changed)
@@ -93,7 +94,7 @@ class GalleryPresenter(QObject):
         spread = [one.id for one in self.photos if one.group in self.view.opened]
         groups = {photos.known[one].group for one in spread if one in photos.known}
         self.view = self.view._replace(opened=frozenset(groups - {""}))
-        self._of_album = photos
+        self._of_album = with_exposures(photos, self._exposures)
         self._arrivals.look_again()
         self.loaded = True
         self._refill()
@@ -104,6 +105,12 @@ class GalleryPresenter(QObject):
         if self.cells.show_cells(cells, self._arriving(), self._arrivals.became):
             self.reset.emit()
         self.photos_changed.emit()
+
+    def note_exposures(self, exposures: Mapping[tuple[str, str], str]) -> None:
+        """Find the photos that are dark or too bright; known by master and recipe."""
+        self._exposures = exposures
+        self._of_album = with_exposures(self._of_album, exposures)
+        self._refill()
 
     @property
     def awaited(self) -> str:

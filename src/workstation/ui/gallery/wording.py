@@ -29,11 +29,13 @@ def layout_words() -> dict[str, str]:
 
 
 def filter_words() -> dict[str, str]:
-    """Return the filters of the grid, in their order; only the first four are always there."""
+    """Return the filters of the grid, in their order; some only while they find a photo."""
     return {
         "picked": QCoreApplication.translate("gallery", "Picked"),
         "stacks": QCoreApplication.translate("gallery", "Similar groups"),
         "blurred": QCoreApplication.translate("gallery", "Perhaps blurred"),
+        "dark": QCoreApplication.translate("gallery", "Perhaps too dark"),
+        "bright": QCoreApplication.translate("gallery", "Perhaps too bright"),
         "uncaptioned": QCoreApplication.translate("gallery", "Caption missing"),
         "rejected": QCoreApplication.translate("gallery", "Not used"),
         **{f"label:{key}": words for key, words in label_words().items() if key},
@@ -62,6 +64,11 @@ def hint_words(hint: str) -> str:
         "dark": QCoreApplication.translate("gallery", "dark"),
         "bright": QCoreApplication.translate("gallery", "too bright"),
     }.get(hint, "")
+
+
+def edited_words() -> str:
+    """Return what the badge of a photo says to which something was done."""
+    return QCoreApplication.translate("gallery", "edited")
 
 
 def place_words(place: str) -> str:
@@ -97,6 +104,8 @@ def spoken(photo: ListedPhoto, number: int, place: int, *, alike: int = 0) -> st
         parts.append(alike_words(alike))
     if photo.blurred:
         parts.append(hint_words("blurred"))
+    if photo.recipe:
+        parts.append(edited_words())
     if photo.caption:
         parts.append(photo.caption)
     elsewhere = place_words(photo.place)
