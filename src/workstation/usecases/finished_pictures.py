@@ -5,8 +5,9 @@ already is never made again: what a reviewer saw is what readers get.
 """
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 import msgspec
 
@@ -26,6 +27,7 @@ from workstation.store.pictures import (
     rendered,
 )
 from workstation.usecases.desk import Desk
+from workstation.usecases.photos import WORKERS
 from workstation.usecases.watermarks import stamp_for
 
 
@@ -46,13 +48,45 @@ def published_picture(desk: Desk, photo: str) -> Picture:
         Refused: `not_found`, `bad_recipe`.
         Unavailable: `blob_missing` while the master is still on its way.
     """
+    return published_pictures(desk, [photo])[photo]
+
+
+def published_pictures(desk: Desk, photos: Sequence[str]) -> dict[str, Picture]:
+    """Return photos as they will be published, those not rendered yet made side by side.
+
+    Raises:
+        Refused: as `published_picture`.
+        Unavailable: as `published_picture`; what was made before stays.
+    """
+    orders = {photo: _order_of(desk, photo) for photo in photos}
+    known = {photo: _rendered(desk, one.source, one.use) for photo, one in orders.items()}
+    found = {photo: picture for photo, picture in known.items() if picture is not None}
+    waiting = {photo: one for photo, one in orders.items() if photo not in found}
+    blobs = desk.store.blobs
+    if waiting:
+        with ThreadPoolExecutor(WORKERS, thread_name_prefix="pictures") as pool:
+            made = pool.map(lambda one: one.make(blobs.read(one.source)), waiting.values())
+            for (photo, one), picture in zip(waiting.items(), made, strict=True):
+                found[photo] = _kept_for(desk, one.source, one.use, picture)
+    return {photo: found[photo] for photo in orders}
+
+
+class _Order(NamedTuple):
+    """What is to be made of a blob, for which use; needs no desk."""
+
+    source: str
+    use: str
+    make: Callable[[bytes], Made]
+
+
+def _order_of(desk: Desk, photo: str) -> _Order:
     row = desk.store.read(photo_row, photo)
     if row is None:
         raise Refused("not_found", kind="photo", id=photo)
     recipe = recipe_of(desk, photo)
     stamp = stamp_for(desk, recipe)
     make = partial(make_published, recipe=recipe, stamp=stamp)
-    return _render(desk, row[0], _use_of(recipe, stamp), make)
+    return _Order(row[0], _use_of(recipe, stamp), make)
 
 
 def remember_picture(desk: Desk, photo: str, master: str, picture: Picture) -> None:
@@ -78,11 +112,24 @@ def _use_of(recipe: Recipe, stamp: Stamp | None) -> str:
     return " ".join(parts)
 
 
-def _render(desk: Desk, source: str, use: str, make: Callable[[bytes], Made]) -> Picture:
-    known = desk.store.read(rendered, source, use)
+def render(desk: Desk, source: str, use: str, make: Callable[[bytes], Made]) -> Picture:
+    """Return a picture made of a blob, once on this PC for each use.
+
+    Raises:
+        Unavailable: `blob_missing`.
+    """
+    known = _rendered(desk, source, use)
     if known is not None:
-        return msgspec.json.decode(known, type=Picture)
-    made = make(desk.store.blobs.read(source))
+        return known
+    return _kept_for(desk, source, use, make(desk.store.blobs.read(source)))
+
+
+def _rendered(desk: Desk, source: str, use: str) -> Picture | None:
+    known = desk.store.read(rendered, source, use)
+    return None if known is None else msgspec.json.decode(known, type=Picture)
+
+
+def _kept_for(desk: Desk, source: str, use: str, made: Made) -> Picture:
     picture = _kept(desk, made)
     with desk.store.writing():
         desk.store.write(remember_render, source, use, msgspec.json.encode(picture).decode())
@@ -106,13 +153,9 @@ def pictures_for(desk: Desk, photos: Sequence[str], base: Content | None) -> dic
         Refused: `not_found` for an unknown photo, `bad_recipe`.
         Unavailable: `blob_missing`.
     """
-    found: dict[str, Picture] = {}
-    for photo in photos:
-        if base is not None and photo in base.pictures:
-            found[photo] = base.pictures[photo]
-            continue
-        found[photo] = published_picture(desk, photo)
-    return found
+    before = base.pictures if base is not None else {}
+    made = published_pictures(desk, [photo for photo in photos if photo not in before])
+    return {photo: before.get(photo) or made[photo] for photo in photos}
 
 
 def cover_for(desk: Desk, photos: Sequence[str], base: Content | None, theme: str) -> Cover:
@@ -166,7 +209,7 @@ def _cover_of(
         for size, chosen in ((LEAD, wide), (SQUARE, square))
     }
     pictures = {
-        size: _render(
+        size: render(
             desk,
             master,
             f"cover {size[0]}x{size[1]} {'_'.join(map(str, crop))}{done}",

@@ -11,7 +11,7 @@ from workstation.domain.ids import PhotoId
 from workstation.domain.photo_blocks import Chosen
 from workstation.usecases.desk import Desk
 from workstation.usecases.file_channels import write_file
-from workstation.usecases.finished_pictures import published_picture
+from workstation.usecases.finished_pictures import published_pictures
 from workstation.usecases.photo_layouts import chosen_photos
 
 MOST: Final = 20
@@ -36,7 +36,7 @@ def write_picture_message(desk: Desk, photos: Sequence[PhotoId], out: Path) -> P
     if len(wanted) > MOST:
         raise Refused("too_many_photos", count=len(wanted), limit=MOST)
     chosen = chosen_photos(desk, wanted)
-    made = [published_picture(desk, photo) for photo in wanted]
+    made = list(published_pictures(desk, wanted).values())
     files = [_write(desk, out, number, picture) for number, picture in enumerate(made, 1)]
     lines = [_line(number, one) for number, one in enumerate(chosen, 1)]
     words = write_file(out / "图说.txt", "\n".join(lines).encode())
