@@ -536,7 +536,11 @@
     </message>
     <message>
         <source>Picture message…</source>
-        <translation>图片消息（贴图）…</translation>
+        <translation>贴图…</translation>
+    </message>
+    <message>
+        <source>A picture message (newspic) of up to 20 photos</source>
+        <translation>图片消息（贴图），最多 20 张</translation>
     </message>
     <message>
         <source>Shapes differ: {layout} instead, no photo is cut</source>

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QBoxLayout, QFileDialog
 
 from offices import write
 from workstation.domain import tree
@@ -98,6 +98,15 @@ def test_picks_of_all_albums_together_go_nowhere(ready, until, photos):
 
     assert ready._to_place() == [photos[0]]
     assert ready.tray.summary.text() == "选中 1 张"
+
+
+def test_the_tray_is_one_row_in_a_usual_window_and_two_in_a_small_one(ready, until):
+    beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+    for width, expected in ((1356, beside), (940, below), (1356, beside)):
+        ready.resize(width, 820)
+        until(lambda expected=expected: ready.tray._whole.direction() is expected)
+        assert ready.tray.insert.text().startswith("插入《篮球赛")
+        assert ready.tray.width() >= ready.tray.minimumSizeHint().width()
 
 
 def test_missing_captions_are_said_before(ready):

@@ -3,26 +3,24 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QMenu,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from workstation.ui.articles.wording import kind_words
-from workstation.ui.gallery.arrangements import SHAPES, further_words
+from workstation.ui.gallery.arrangements import further_words
+from workstation.ui.gallery.layout_buttons import FurtherLayouts, LayoutButton
 from workstation.ui.gallery.wording import layout_words
-from workstation.ui.theme import colour
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.labels import label
@@ -30,89 +28,16 @@ from workstation.usecases.arranging import Arrangement, proposed
 from workstation.usecases.insert_places import InsertPlace
 from workstation.usecases.photo_layouts import Target
 
-DRAWING: Final = 34
-LEAST: Final = 66
 TOLD: Final = 96
 """Pixels that the words between layouts and acts need."""
+SPACE: Final = 8
+EDGES: Final = 42
+"""Pixels between layouts, and of the margins with what lies beside the words."""
 LONGEST_TITLE: Final = 12
-_SHAPES: Final[dict[str, tuple[tuple[float, float, float, float], ...]]] = {
-    "grid": tuple((x / 3, y / 3, 0.28, 0.28) for y in range(3) for x in range(3)),
-    "columns": tuple((x / 2, y / 2, 0.45, 0.45) for y in range(2) for x in range(2)),
-    "full": ((0, 0.1, 1, 0.8),),
-    "slide": tuple((x / 4, 0, 0.21, 1) for x in range(4)),
-    **SHAPES,
-}
+SHORT_TITLE: Final = 6
+"""Characters of the article's title that the button shows, with room and without."""
 UNDOES: Final = ("submitted", "approved")
 """States that an insertion makes a draft again."""
-
-
-def drawing_of(layout: str, tint: str) -> QPixmap:
-    """Return a small drawing of a layout."""
-    pixmap = QPixmap(DRAWING * 2, DRAWING * 2)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(tint))
-    for left, top, width, height in _SHAPES[layout]:
-        spot = QRectF(left, top, width, height)
-        painter.drawRect(
-            QRectF(*(one * DRAWING for one in (spot.x(), spot.y(), spot.width(), spot.height())))
-        )
-    painter.end()
-    return pixmap
-
-
-class LayoutButton(QToolButton):
-    """A layout, drawn and named."""
-
-    def __init__(self, layout: str, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._layout = layout
-        self.setProperty("look", "layout")
-        self.setText(words)
-        self.setAccessibleName(words)
-        self.setCheckable(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        self.setIconSize(QSize(DRAWING, DRAWING))
-        self.setToolTip(words)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(LEAST)
-        self.tint()
-
-    def tint(self) -> None:
-        """Draw the layout in the colours in use."""
-        icon = QIcon(drawing_of(self._layout, "strong_line"))
-        icon.addPixmap(drawing_of(self._layout, "accent_text"), QIcon.Mode.Normal, QIcon.State.On)
-        self.setIcon(icon)
-
-
-class FurtherLayouts(LayoutButton):
-    """The last button: opens a menu of further arrangements, and bears the chosen one."""
-
-    chosen = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("collage", further_words()["collage"], parent)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.acts = {}
-        menu = QMenu(self)
-        for key, words in further_words().items():
-            act = menu.addAction(words)
-            act.triggered.connect(lambda _checked=False, key=key: self.chosen.emit(key))
-            self.acts[key] = act
-        self.setMenu(menu)
-        self.bear("")
-
-    def bear(self, layout: str) -> None:
-        """Show an arrangement as the one that is on; none shows that there are more."""
-        words = further_words().get(layout, self.tr("More"))
-        self._layout = layout or "collage"
-        self.setText(words)
-        self.setAccessibleName(words)
-        self.setToolTip(words)
-        self.setChecked(bool(layout))
-        self.tint()
 
 
 class LayoutTray(QFrame):
@@ -148,6 +73,7 @@ class LayoutTray(QFrame):
         self.proposal.setProperty("look", "link")
         self.further = FurtherLayouts()
         self.message = button(self.tr("Picture message…"), self.message_asked.emit)
+        self.message.setToolTip(self.tr("A picture message (newspic) of up to 20 photos"))
         self.new = button(self.tr("New article…"), self.new_asked.emit)
         self.insert = primary(self.tr("Insert"), self.insert_asked.emit)
         self._lay_out()
@@ -167,7 +93,7 @@ class LayoutTray(QFrame):
         # Beside each other while there is room, below each other in a small window.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._whole = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, self), 16, 10, 16, 10)
-        self._upper = spaced(QHBoxLayout(), spacing=10)
+        self._upper = spaced(QHBoxLayout(), spacing=SPACE)
         self._lower = spaced(QHBoxLayout(), spacing=10)
         self._whole.addLayout(self._upper)
         self._whole.addLayout(self._lower, 1)
@@ -182,7 +108,7 @@ class LayoutTray(QFrame):
         self._group.addButton(self.further)
         self._upper.addWidget(self.further)
         self._upper.addStretch(1)
-        told = spaced(QVBoxLayout(), spacing=3)
+        told = spaced(QVBoxLayout(), 4, 0, 0, 0, spacing=3)
         told.addStretch(1)
         told.addWidget(self.summary)
         told.addWidget(self.more)
@@ -284,27 +210,32 @@ class LayoutTray(QFrame):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in one row, the button's title shorter where that is needed; else in two."""
         super().resizeEvent(event)
-        beside = QBoxLayout.Direction.LeftToRight
-        below = QBoxLayout.Direction.TopToBottom
-        roomy = self.width() >= self._width_beside()
-        self._whole.setDirection(beside if roomy else below)
+        name = self._name.sizeHint().width() + SPACE
+        roomy = self.width() >= self._width_beside(LONGEST_TITLE) + name
+        beside = self.width() >= self._width_beside(SHORT_TITLE)
+        self._whole.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
         self._name.setVisible(roomy)
-        below_fits = self.width() >= TOLD + self._width_of_acts() + 52
-        self._longest = LONGEST_TITLE if roomy or below_fits else LONGEST_TITLE // 3
+        below_fits = (
+            not beside and self.width() >= TOLD + self._width_of_acts(LONGEST_TITLE) + EDGES
+        )
+        self._longest = LONGEST_TITLE if roomy or below_fits else SHORT_TITLE
         self._name_insert()
 
-    def _width_beside(self) -> int:
+    def _width_beside(self, title: int) -> int:
         """Return the width at which everything stands beside each other.
 
         The same in either arrangement: otherwise the tray would go to and fro at its limit.
         """
         every = (*self.layouts.values(), self.further)
-        layouts = sum(one.sizeHint().width() + 10 for one in every)
-        return self._name.sizeHint().width() + layouts + TOLD + self._width_of_acts() + 52
+        layouts = sum(one.sizeHint().width() + SPACE for one in every)
+        return layouts + TOLD + self._width_of_acts(title) + EDGES
 
-    def _width_of_acts(self) -> int:
-        longest = self.tr("Insert into “{title}”").format(title="国" * LONGEST_TITLE)
+    def _width_of_acts(self, title: int) -> int:
+        longest = self.tr("Insert into “{title}”").format(title="国" * title)
         insert = self.insert.fontMetrics().horizontalAdvance(longest) + 30
         return self.message.sizeHint().width() + self.new.sizeHint().width() + insert + 16
 
