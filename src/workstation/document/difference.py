@@ -15,6 +15,7 @@ from workstation.document.pairing import Pairing, Places
 from workstation.document.wording import ChangedFact, Piece, changed_facts, compare_words
 from workstation.domain import tree
 from workstation.domain.content import Content
+from workstation.domain.photo_squares import SQUARE
 
 Kind = Literal["inserted", "deleted", "changed", "moved", "format", "split", "merged"]
 
@@ -98,7 +99,7 @@ def content_difference(
     ]
     for photo in sorted(base.pictures.keys() & new.pictures.keys()):
         before, after = base.pictures[photo].blob, new.pictures[photo].blob
-        if before != after:
+        if before != after and not photo.endswith(SQUARE):
             fields.append(FieldChange("picture", before, after, words=photo))
     return ContentDifference(tuple(fields), difference(base.doc, new.doc, names=names))
 

@@ -166,9 +166,11 @@ class _Marking:
         return self._differs(place, before, block, changes)
 
     def _pictures_stand(self, block: tree.Block) -> bool:
-        shown = marked_photos(None, block, {}, {}, kind="equal")
-        old, new = self._base.pictures, self._new.pictures
-        return all(old.get(one.photo) == new.get(one.photo) for one in shown)
+        old, new = (
+            marked_photos(None, block, {}, one.pictures, kind="equal")
+            for one in (self._base, self._new)
+        )
+        return old == new
 
     def _differs(
         self, place: int, before: tree.Block, block: tree.Block, changes: tuple[Change, ...]

@@ -15,6 +15,7 @@ from workstation.document.spans import (
 )
 from workstation.domain import tree
 from workstation.domain.content import Picture
+from workstation.domain.photo_squares import shown_as
 from workstation.domain.tree_text import inline_text
 
 Pictures = dict[str, Picture]
@@ -67,7 +68,9 @@ def _shown(block: tree.Block | None, pictures: Pictures) -> list[_Shown]:
             return [_Shown(attrs.photo, pictures.get(attrs.photo), block.content, attrs.credit)]
         case tree.PhotoGroup():
             return [
-                _Shown(a.photo, pictures.get(a.photo), one.content, a.credit)
+                _Shown(
+                    a.photo, pictures.get(shown_as(block, a.photo, pictures)), one.content, a.credit
+                )
                 for one in block.content
                 for a in (one.attrs,)
             ]

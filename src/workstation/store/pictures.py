@@ -51,12 +51,3 @@ def blobs_of_photo(db: sqlite3.Connection, photo: str) -> tuple[str, ...]:
 def known_photos(db: sqlite3.Connection) -> set[str]:
     """Return the ids of all photos."""
     return {str(row[0]) for row in db.execute("select photo from photo")}
-
-
-def renders_of(db: sqlite3.Connection, sources: Collection[str]) -> list[str]:
-    """Return every picture that this PC made from these masters, as it was remembered."""
-    rows = db.execute(
-        "select picture from local_rendered where source in (select value from json_each(?))",
-        (json.dumps(list(sources)),),
-    )
-    return [str(row[0]) for row in rows]

@@ -42,6 +42,7 @@ from workstation.usecases.frames import frame_of
 from workstation.usecases.office import find_branch, find_column, set_register
 from workstation.usecases.office_themes import base_of, theme_named
 from workstation.usecases.photos import Failed, take_pictures
+from workstation.usecases.square_pictures import squares_for
 from workstation.usecases.whoami import own_branch
 
 
@@ -120,6 +121,7 @@ def compose(
     desk.store.blobs.keep(theme_bytes(theme))
     doc = checked(imported.doc)
     used = photos_used(doc)
+    pictures = pictures_for(desk, used, base)
     return Content(
         schema=1,
         title=imported.title,
@@ -131,7 +133,7 @@ def compose(
         ),
         theme=ThemeRef(name=theme_name, hash=theme_hash(theme)),
         doc=doc,
-        pictures=pictures_for(desk, used, base),
+        pictures=pictures | squares_for(desk, doc, pictures, base),
         cover=cover or cover_for(desk, used, base, base_of(desk, theme_name)),
     )
 

@@ -19,7 +19,12 @@ from workstation.store.using_photos import articles_naming
 from workstation.usecases.articles import Saved, save_content, saved_as
 from workstation.usecases.desk import Desk
 from workstation.usecases.editing import InHand, in_hand, keep_content
-from workstation.usecases.finished_pictures import chosen_cover, published_picture
+from workstation.usecases.finished_pictures import (
+    chosen_cover,
+    published_picture,
+    published_pictures,
+)
+from workstation.usecases.square_pictures import squares_of_new_looks
 
 
 class OldLook(bodies.FactBody, frozen=True):
@@ -100,7 +105,7 @@ def renew_pictures(desk: Desk, article: ArticleId, photos: Collection[str] = ())
     if not stale:
         base = hand.base[0] if hand.base else RevisionId("")
         return saved_as(article, base, hand.content, held=hand.held)
-    pictures: dict[str, Picture] = {one: published_picture(desk, one) for one in stale}
+    pictures = published_pictures(desk, stale)
     content = _with_pictures(desk, hand.content, pictures, None)
     if hand.typed:
         draft = keep_content(desk, hand, content, hand.base)
@@ -136,7 +141,7 @@ def _writable(desk: Desk, article: ArticleId) -> InHand:
 def _with_pictures(
     desk: Desk, content: Content, pictures: Mapping[str, Picture], cover: Cover | None
 ) -> Content:
-    """Return a content with other pictures; the cover of one of them is put back, or made anew.
+    """Return a content with other pictures and their squares; the cover is put back, or made anew.
 
     An old crop is of another shape, so a new cover is the biggest middle part.
     """
@@ -144,4 +149,6 @@ def _with_pictures(
     if shown is not None and shown.photo in pictures:
         same = cover is not None and cover.photo == shown.photo
         shown = cover if same else chosen_cover(desk, shown.photo, None, None)
-    return msgspec.structs.replace(content, pictures={**content.pictures, **pictures}, cover=shown)
+    squares = squares_of_new_looks(desk, content, pictures)
+    new = {**content.pictures, **pictures, **squares}
+    return msgspec.structs.replace(content, pictures=new, cover=shown)

@@ -22,7 +22,8 @@ from workstation.document.writers.wechat import wechat_length, write_wechat
 from workstation.domain import tree
 from workstation.domain.content import Content
 from workstation.domain.errors import NewsroomError, Refused, Unavailable
-from workstation.domain.tree_text import block_text, photos_used
+from workstation.domain.photo_squares import pictures_shown
+from workstation.domain.tree_text import block_text
 from workstation.store.blobs import BlobFolder
 from workstation.usecases.layout_findings import layout_findings
 from workstation.usecases.preview_frames import framed
@@ -115,19 +116,19 @@ def _faults(made: Material) -> Iterator[str]:
 
 def _place(block: tree.Block, names: Mapping[str, str]) -> str:
     """Return the pictures of a block by their numbers, or its first words."""
-    photos = photos_used(tree.Doc((block,)))
-    if photos:
-        return "图 " + "、".join(names[photo].partition(".")[0] for photo in photos)
+    shown = pictures_shown(tree.Doc((block,)), names)
+    if shown:
+        return "图 " + "、".join(names[name].partition(".")[0] for name in shown)
     return block_text(block)[:_WORDS]
 
 
 def picture_names(content: Content) -> dict[str, str]:
-    """Return what the file of each photo is called: its number in the text."""
-    photos = photos_used(content.doc)
-    digits = max(2, len(str(len(photos))))
+    """Return what the file of each picture is called: its number in the text."""
+    shown = pictures_shown(content.doc, content.pictures)
+    digits = max(2, len(str(len(shown))))
     return {
-        photo: f"{number:0{digits}}.{ENDINGS[content.pictures[photo].format]}"
-        for number, photo in enumerate(photos, start=1)
+        name: f"{number:0{digits}}.{ENDINGS[content.pictures[name].format]}"
+        for number, name in enumerate(shown, start=1)
     }
 
 

@@ -10,6 +10,7 @@ from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import ArticleId, IssueId, PlanId, RevisionId
 from workstation.domain.permissions import may_compose, may_publish
 from workstation.domain.publications import PlanStanding
+from workstation.domain.tree_text import photos_used
 from workstation.store import issue_queries, queries
 from workstation.store.issue_queries import IssuePublicationRow, IssueRow, TitledRow
 from workstation.usecases.composing import is_fixed
@@ -218,7 +219,7 @@ def _article(desk: Desk, row: TitledRow, branches: dict[str, str]) -> IssueArtic
         branch=branches.get(row.branch, ""),
         state=row.state,
         approved=standing.approved_at_head and not standing.superseded,
-        pictures=len(content.pictures) if content else 0,
+        pictures=len(photos_used(content.doc)) if content else 0,
         wide=cover.wide_picture.blob if cover else "",
         square=cover.square_picture.blob if cover else "",
         missing=missing,

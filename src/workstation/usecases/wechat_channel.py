@@ -10,6 +10,7 @@ from workstation.domain.canonical import sha256_hex
 from workstation.domain.content import Picture
 from workstation.domain.errors import NewsroomError, Refused, Unavailable
 from workstation.domain.ids import BlobHash
+from workstation.domain.photo_squares import pictures_shown
 from workstation.store import queries
 from workstation.usecases.accounts import Account
 from workstation.usecases.desk import Desk
@@ -96,7 +97,9 @@ class WeChatChannel:
         )
 
     def _count_pictures(self, articles: Sequence[ReadyArticle]) -> None:
-        needed = {(picture.blob, "body") for one in articles for picture in _shown(one)}
+        needed = {
+            (one.content.pictures[name].blob, "body") for one in articles for name in _shown(one)
+        }
         needed |= {
             (one.content.cover.wide_picture.blob, "cover") for one in articles if one.content.cover
         }
@@ -110,9 +113,7 @@ class WeChatChannel:
         self._expect(len(needed), len(reused))
 
     def _draft_of(self, one: ReadyArticle) -> DraftArticle:
-        addresses = {
-            photo: self._upload(picture, "body") for photo, picture in one.content.pictures.items()
-        }
+        addresses = {name: self._upload(one.content.pictures[name], "body") for name in _shown(one)}
         html = write_wechat(
             one.content,
             theme=theme_of(self._desk, one.content),
@@ -254,8 +255,8 @@ class WeChatChannel:
         return {"articles": str(len(drafts))}
 
 
-def _shown(one: ReadyArticle) -> Iterable[Picture]:
-    return one.content.pictures.values()
+def _shown(one: ReadyArticle) -> Iterable[str]:
+    return pictures_shown(one.content.doc, one.content.pictures)
 
 
 def _upload_step(blob: str, use: str) -> str:

@@ -5,7 +5,6 @@ its bytes at once: the master, the original, every picture and cover made from i
 that it is part of. Anybody else's waits for an administrator, who says the same again.
 """
 
-import json
 from collections.abc import Collection, Iterable
 from typing import Literal
 
@@ -14,9 +13,10 @@ from workstation.domain.content import Content
 from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import ArticleId, BlobHash, PhotoId, RevisionId
 from workstation.domain.permissions import may_administer
+from workstation.domain.photo_squares import square_of
 from workstation.domain.tree_form import parse_content
 from workstation.store.photo_words import sheets_of
-from workstation.store.pictures import blobs_of_photo, renders_of
+from workstation.store.pictures import blobs_of_photo, rendered_from
 from workstation.store.using_photos import articles_ever_naming
 from workstation.usecases.desk import Desk
 from workstation.usecases.photo_library import set_photos
@@ -103,13 +103,11 @@ def _purge(desk: Desk, photos: Collection[str]) -> int:
 def _blobs(desk: Desk, photos: Collection[str]) -> set[str]:
     found: set[str] = set()
     for photo in photos:
-        own = desk.store.read(blobs_of_photo, photo)
-        found.update(own)
-        for render in desk.store.read(renders_of, own):
-            found.add(str(json.loads(render)["blob"]))
+        found.update(desk.store.read(blobs_of_photo, photo))
+    names = {*photos, *map(square_of, photos)}
     for _, _, content in _contents(desk, photos):
-        found |= {content.pictures[one].blob for one in photos if one in content.pictures}
+        found |= {picture.blob for name, picture in content.pictures.items() if name in names}
         cover = content.cover
         if cover is not None and cover.photo in photos:
             found |= {cover.wide_picture.blob, cover.square_picture.blob}
-    return found
+    return found | desk.store.read(rendered_from, found)

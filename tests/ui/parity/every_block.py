@@ -7,6 +7,7 @@ from workstation.document.writers.listing import Labels
 from workstation.document.writers.wording import issue_words, sign_off_lines
 from workstation.domain import tree
 from workstation.domain.content import ColumnRef, Content, LateFields, Picture, ThemeRef
+from workstation.domain.photo_squares import square_of
 from workstation.domain.tree_text import photos_used
 
 LATE = LateFields(editors=("李文静",), reviewers=("周明远", "何守正"), issue_number=12)
@@ -86,11 +87,22 @@ def every_block(theme: Theme) -> Content:
         column=ColumnRef(id="column", name=theme.columns[0]),
         theme=ThemeRef(name=theme.name, hash=theme_hash(theme)),
         doc=doc,
-        pictures={photo: _picture(photo) for photo in photos_used(doc)},
+        pictures={name: _picture(name) for name in (*photos_used(doc), *map(square_of, SQUARES))},
     )
 
 
-SIZES = {"qr": (43, 43), "p1": (108, 72), "p2": (54, 96), "p3": (120, 60), "p4": (72, 72)}
+SQUARES = ("s1", "s2", "s3", "s4")
+"""Photos that the article holds squares of; the others came to their grids without."""
+
+SIZES = {
+    "qr": (43, 43),
+    "p1": (108, 72),
+    "p2": (54, 96),
+    "p3": (120, 60),
+    "p4": (72, 72),
+    **dict(zip(SQUARES, ((108, 72), (54, 96), (120, 60), (108, 72)), strict=True)),
+    **dict.fromkeys(map(square_of, SQUARES), (60, 60)),
+}
 
 
 def _picture(photo: str) -> Picture:
@@ -164,22 +176,26 @@ def _photos(new: _Ids, theme: Theme) -> list[tree.Block]:
             attrs = tree.ImageAttrs(new(), "p1", "起跳", credit, width, name)
             found.append(tree.Image(attrs, (text(words),) if words else ()))
     for layout in ("grid", "columns", "full", "slide"):
-        for columns, count, caption, own in (
+        for columns, shown, caption, own in (
             (3, 3, "赛场上的瞬间", ""),
             (2, 3, "", "第一个瞬间"),
             (3, 4, "", ""),
             (3, 2, "两个瞬间", ""),
         ):
             attrs = tree.PhotoGroupAttrs(new(), layout, columns, caption)
-            found.append(tree.PhotoGroup(attrs, _group(new, own)[:count]))
+            found.append(tree.PhotoGroup(attrs, _group(new, own)[:shown]))
+    for columns in (2, 3):
+        attrs = tree.PhotoGroupAttrs(new(), "grid", columns, "九宫格")
+        found.append(tree.PhotoGroup(attrs, _group(new, "瞬间", "s")))
     return found
 
 
-def _group(new: _Ids, words: str) -> tuple[tree.GroupPhoto, ...]:
+def _group(new: _Ids, words: str, letter: str = "p") -> tuple[tree.GroupPhoto, ...]:
     credits_ = ("陶行远", "周洋", "", "") if words else ("", "", "", "")
     return tuple(
         tree.GroupPhoto(
-            tree.GroupPhotoAttrs(new(), f"p{at + 1}", "照片", one), (text(words),) if words else ()
+            tree.GroupPhotoAttrs(new(), f"{letter}{at + 1}", "照片", one),
+            (text(words),) if words else (),
         )
         for at, one in enumerate(credits_)
     )

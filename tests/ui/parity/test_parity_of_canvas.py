@@ -184,6 +184,7 @@ PLANTED = {
     "divider": ".b-divider{border-top-style:dotted!important}",
     "photoGroup": ".g{padding:1px!important}",
     "photoGroup columns": ".lay-columns>.row>.g{padding:.8%!important}",
+    "photoGroup grid": ".lay-grid .frame>img.is-square{aspect-ratio:4/3!important}",
     "image": ".b-image>.c{line-height:1.5!important}",
     "signOff": ".b-signOff>.t{font-weight:bold!important}",
     "followCard": ".b-followCard img{max-width:150px!important}",

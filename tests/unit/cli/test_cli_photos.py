@@ -30,7 +30,7 @@ def test_photos_go_into_an_article(office, photos, article):
     shown = office.json("article", "show", article).data
     assert told.exit_code == 0
     assert shown["revision"] == told.data["revision"]
-    assert set(shown["pictures"]) == set(photos)
+    assert set(shown["pictures"]) == {*photos, *(f"{one}.square" for one in photos)}
 
 
 def test_photos_become_a_new_article(office, photos):

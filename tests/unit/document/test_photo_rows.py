@@ -1,5 +1,7 @@
 """Photos in columns: whole, equally high in each row, and never blown up at the end."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +44,7 @@ def test_a_full_row_fills_the_width_and_never_breaks(ratios, columns):
 def test_a_row_that_is_not_full_is_no_higher_than_the_one_above(ratios, columns):
     rows = [heights(row, 677) for row in rows_of(ratios, columns)]
 
-    for above, row in zip(rows, rows[1:], strict=False):
+    for above, row in pairwise(rows):
         if len(row) < columns:
             assert max(row) < max(above) + 0.5
 

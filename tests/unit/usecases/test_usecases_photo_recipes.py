@@ -9,6 +9,7 @@ from PIL import Image
 
 from offices import write
 from workstation.domain.errors import Refused
+from workstation.domain.photo_squares import square_of
 from workstation.gallery.traces import has_private_metadata
 from workstation.store.photo_queries import photo_rows
 from workstation.usecases.edited_pictures import (
@@ -278,7 +279,9 @@ def test_an_editor_takes_the_new_look_in_hand_and_the_old_one_back(office, photo
 
     assert (look.photo, look.before, look.after.width) == (photos[0], old.pictures[photos[0]], 200)
     assert taken.typed
-    assert taken.content.pictures == {**old.pictures, photos[0]: look.after}
+    # What is square already is its own square.
+    looks = {photos[0]: look.after, square_of(photos[0]): look.after}
+    assert taken.content.pictures == {**old.pictures, **looks}
     assert taken.content.cover.wide_picture != old.cover.wide_picture
     assert left == ()
     assert (back.content, back.typed) == (old, 0)

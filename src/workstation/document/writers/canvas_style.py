@@ -16,6 +16,8 @@ labels of list items, credits.
     section.b-photoGroup.lay-<layout>.cols-<n> > div.row > div.g*, then div.gc
         div.g > div.frame > img, div.c[data-credit]  gc: the line under the group as readers see it
         in columns the page reckons how wide each photo is: style="--cell:41.2%" on div.g
+        in a grid img.is-square shows the photo's square, style="--square:url(…)"; img.is-whole came
+        without one
     section.b-table[.has-head] > table > tbody > tr > td[.a-<align>]
     section.b-divider        section.b-banner > div.t + div.tail      section.b-signOff > div.t*
     section.b-followCard > div.frame > img, div.t    section.b-media[.inside|.leaves] > div.t
@@ -86,6 +88,8 @@ text-indent:calc(-1*var(--hang,0em))}}
 .lay-slide>.row>.g{{{SLIDE_CELL}}}
 .lay-slide>.row,.b-table{{scrollbar-width:none}}
 .lay-slide .c{{white-space:pre-wrap}}
+.lay-grid .frame>img:not(.is-whole){{aspect-ratio:1;object-fit:cover}}
+.lay-grid .frame>img.is-square{{content:var(--square)}}
 :is(.lay-grid,.lay-columns)>.row{{{PHOTO_ROW}}}
 .b-table{{overflow-x:auto}}
 .b-table td{{min-width:0}}

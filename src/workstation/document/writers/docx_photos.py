@@ -67,19 +67,24 @@ class DocxPhotos:
         margins = _CELL_MARGINS_MM / COLUMN_MM
         for row in widths_on_paper(block, self._pictures, margins):
             yield [
-                (self._figure(next(photos), share * COLUMN_MM, credited=False), share + margins)
+                (self._cell(block, next(photos), share * COLUMN_MM), share + margins)
                 for share in row
             ]
 
-    def _figure(self, photo: Photo, width_mm: float, *, credited: bool = True) -> str:
-        shown = self._pictures.of(photo.attrs.photo)
-        if shown is None:
-            picture = paragraph("Missing", run(missing_words(photo)))
-        else:
-            drawing = self._drawing(shown, width_mm, alt_text(photo))
-            picture = paragraph("Picture", drawing, properties=w("keepNext"))
-        credit = run(credit_words(photo.attrs.credit)) if credited else ""
+    def _cell(self, block: tree.PhotoGroup, photo: tree.GroupPhoto, width_mm: float) -> str:
+        shown = self._pictures.shown_in(block, photo.attrs.photo)
+        return self._picture(photo, shown, width_mm) + _caption(self._words.write(photo.content))
+
+    def _figure(self, photo: Photo, width_mm: float) -> str:
+        picture = self._picture(photo, self._pictures.of(photo.attrs.photo), width_mm)
+        credit = run(credit_words(photo.attrs.credit))
         return picture + _caption(self._words.write(photo.content) + credit)
+
+    def _picture(self, photo: Photo, shown: Shown | None, width_mm: float) -> str:
+        if shown is None:
+            return paragraph("Missing", run(missing_words(photo)))
+        drawing = self._drawing(shown, width_mm, alt_text(photo))
+        return paragraph("Picture", drawing, properties=w("keepNext"))
 
     def _drawing(self, shown: Shown, width_mm: float, alt: str) -> str:
         width, height = shown.fitted(width_mm, HIGHEST_MM)

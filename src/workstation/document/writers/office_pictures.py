@@ -7,6 +7,7 @@ import msgspec
 from workstation.document.writers.photo_rows import photo_widths
 from workstation.domain import tree
 from workstation.domain.content import Picture
+from workstation.domain.photo_squares import shown_as
 
 _USUAL = 3 / 2
 _STARTS = {"jpeg": b"\xff\xd8\xff", "png": b"\x89PNG\r\n\x1a\n", "gif": b"GIF8"}
@@ -38,6 +39,14 @@ class Pictures:
             self._found[photo] = self._opened(photo)
         return self._found[photo]
 
+    def name_in(self, block: tree.PhotoGroup, photo: str) -> str:
+        """Return the name of the picture by which a group shows a photo."""
+        return shown_as(block, photo, self._metas)
+
+    def shown_in(self, block: tree.PhotoGroup, photo: str) -> Shown | None:
+        """Return the picture by which a group shows a photo, as `of`."""
+        return self.of(self.name_in(block, photo))
+
     def _opened(self, photo: str) -> Shown | None:
         meta = self._metas.get(photo)
         data = self._fetch(photo) if meta else None
@@ -55,7 +64,7 @@ def widths_on_paper(
     leaves room for a photo in the usual shape.
     """
     columns = min(block.attrs.columns, len(block.content))
-    shown = [pictures.of(photo.attrs.photo) for photo in block.content]
+    shown = [pictures.shown_in(block, photo.attrs.photo) for photo in block.content]
     if block.attrs.layout == "columns":
         ratios = [one.meta.width / one.meta.height if one else _USUAL for one in shown]
         return photo_widths(ratios, columns, gap)

@@ -52,7 +52,7 @@ class PdfPhotos:
             photos = iter(block.content)
             for shares in widths_on_paper(block, self._pictures, _GAP / COLUMN):
                 row = [(next(photos), share) for share in shares]
-                yield from self._row(row)
+                yield from self._row(block, row)
             caption += group_credit(block)
         yield from self._caption(self._words.plain(caption, self._kinds.caption.look))
 
@@ -77,9 +77,15 @@ class PdfPhotos:
         words = self._words.write(photo.content, look) + self._words.plain(credit, look)
         yield from self._caption(words)
 
-    def _row(self, photos: Sequence[tuple[tree.GroupPhoto, float]]) -> Iterator[Flowable]:
+    def _row(
+        self, block: tree.PhotoGroup, photos: Sequence[tuple[tree.GroupPhoto, float]]
+    ) -> Iterator[Flowable]:
         """Yield photos side by side, each with its share of the column; captions below."""
-        drawn = [self._drawn(photo.attrs.photo, share * COLUMN) for photo, share in photos]
+        names = [self._pictures.name_in(block, photo.attrs.photo) for photo, _ in photos]
+        drawn = [
+            self._drawn(name, share * COLUMN)
+            for name, (_, share) in zip(names, photos, strict=True)
+        ]
         widths = [share * COLUMN + _GAP for _, share in photos]
         row = PictureRow(drawn, COLUMN, widths)
         yield CondPageBreak(row.height + _CAPTION_ROOM)

@@ -18,6 +18,7 @@ from workstation.document.writers.wording import (
 from workstation.domain import tree
 from workstation.domain.content import Picture
 from workstation.domain.errors import Refused
+from workstation.domain.photo_squares import shown_as
 
 _FULL = 100
 
@@ -69,7 +70,12 @@ class WebPhotos:
         own_credits = attrs.layout in {"full", "slide"}
         names = self._row_cells(block) if attrs.layout == "columns" else [""] * len(block.content)
         inner = "".join(
-            self._figure(photo, name, credited=own_credits)
+            self._figure(
+                photo,
+                name,
+                credited=own_credits,
+                shown=shown_as(block, photo.attrs.photo, self._pictures),
+            )
             for photo, name in zip(block.content, names, strict=True)
         )
         match attrs.layout:
@@ -114,10 +120,10 @@ class WebPhotos:
         self._cells.update(widths)
         return [f"c{width}" for width in widths]
 
-    def _figure(self, photo: Photo, name: str, *, credited: bool = True) -> str:
+    def _figure(self, photo: Photo, name: str, *, credited: bool = True, shown: str = "") -> str:
         credit = escape(credit_words(photo.attrs.credit)) if credited else ""
         caption = _caption(self._words.write(photo.content) + credit)
-        picture = self.picture(photo.attrs.photo, alt_text(photo))
+        picture = self.picture(shown or photo.attrs.photo, alt_text(photo))
         return element("figure", picture + caption, extra=f' class="{name}"' if name else "")
 
 

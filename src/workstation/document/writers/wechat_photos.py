@@ -21,6 +21,7 @@ from workstation.document.writers.wording import (
 from workstation.domain import tree
 from workstation.domain.content import Picture
 from workstation.domain.errors import Refused
+from workstation.domain.photo_squares import shown_as
 
 PHOTO_CELL = (
     "display:inline-block;width:{width}%;padding:2px;box-sizing:border-box;vertical-align:top"
@@ -40,7 +41,7 @@ CELL_WIDTHS = {2: "50", 3: "33.33"}
 
 
 class Photos:
-    """Writes the photo blocks of one article; `address` gives a photo's picture address."""
+    """Writes the photo blocks of one article; `address` gives the address of a picture."""
 
     def __init__(
         self,
@@ -119,7 +120,9 @@ class Photos:
 
     def _cells(self, block: tree.PhotoGroup, styles: Sequence[str]) -> str:
         cells = "".join(
-            element("section", self._leaf(photo) + self._under(self._own_words(photo)), style)
+            element(
+                "section", self._leaf(block, photo) + self._under(self._own_words(photo)), style
+            )
             for photo, style in zip(block.content, styles, strict=True)
         )
         caption = escape(block.attrs.caption + group_credit(block))
@@ -128,7 +131,9 @@ class Photos:
     def _slide(self, block: tree.PhotoGroup) -> str:
         slides = "".join(
             element(
-                "section", self._leaf(photo) + self._under(self._credited(photo), _FREE), SLIDE_CELL
+                "section",
+                self._leaf(block, photo) + self._under(self._credited(photo), _FREE),
+                SLIDE_CELL,
             )
             for photo in block.content
         )
@@ -137,8 +142,9 @@ class Photos:
         hint = f"{caption}（{SLIDE_HINT}）" if caption else SLIDE_HINT
         return element("section", scroller + self._line(hint, _FREE), PHOTO_ROW, _FREE)
 
-    def _leaf(self, photo: Photo) -> str:
-        picture = self.picture(photo.attrs.photo, alt_text(photo))
+    def _leaf(self, block: tree.PhotoGroup, photo: Photo) -> str:
+        name = shown_as(block, photo.attrs.photo, self._pictures)
+        picture = self.picture(name, alt_text(photo))
         return element("section", picture, extra=' nodeleaf=""')
 
     def _own_words(self, photo: Photo) -> str:

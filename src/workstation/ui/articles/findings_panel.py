@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workstation.domain.tree_text import photos_used
 from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.widgets.boxes import box, column, emptied, line, row, spaced
 from workstation.ui.widgets.buttons import button
@@ -193,7 +194,8 @@ class FindingsPanel(QWidget):
             whole.addWidget(label(words, "good-text", wrap=True))
         content = self._presenter.content
         if content is not None and content.pictures:
-            words = self.tr("✓ %n photo(s) without positions", "", len(content.pictures))
+            count = len(photos_used(content.doc))
+            words = self.tr("✓ %n photo(s) without positions", "", count)
             whole.addWidget(label(words, "good-text", wrap=True))
         whole.addWidget(
             label(self.tr("Facts, names and figures are yours to check."), "muted", wrap=True)

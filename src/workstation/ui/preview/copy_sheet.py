@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton
 from typing_extensions import override
 
 from workstation.domain import tree
+from workstation.domain.tree_text import photos_used
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import box, column, spaced
 from workstation.ui.widgets.buttons import button
@@ -98,7 +99,8 @@ class CopySheet(Sheet):
         return box("card", inner)
 
     def _steps(self) -> list[str]:
-        blocks, count = self._material.content.doc.content, len(self._material.content.pictures)
+        content = self._material.content
+        blocks, count = content.doc.content, len(photos_used(content.doc))
         has_card = any(isinstance(block, tree.FollowCard) for block in blocks)
         has_media = any(isinstance(block, tree.Media) for block in blocks)
         steps = [

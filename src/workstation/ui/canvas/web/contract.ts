@@ -20,6 +20,8 @@ export interface Page {
   // A word for people, by its name (`ui/canvas/words.py`); the name itself where there is none.
   word(name: string): string;
   picture(photo: string): Picture | undefined;
+  // Whether grids show a photo whole, because they came without its square.
+  whole(photo: string): boolean;
   // The address a picture is served at.
   address(photo: string): string;
   // `Canvas.asked(what, value)` in the window.

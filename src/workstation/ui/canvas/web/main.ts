@@ -26,6 +26,7 @@ import { becoming, wanted } from "./replace";
 import { Reporter } from "./report";
 import { described, extensions } from "./schema";
 import { Teller } from "./standing";
+import { shownWhole } from "./squares";
 import { asOneStep, steps } from "./steps";
 import { textBlocks } from "./text_blocks";
 import { Title } from "./title";
@@ -45,6 +46,7 @@ class Canvas implements Page {
   private readonly heards: { what: string; act: () => void }[] = [];
   private readonly theme = document.querySelector("#theme") as HTMLStyleElement;
   private pictures: { [photo: string]: Picture } = {};
+  private wholes: ReadonlySet<string> = new Set();
   private words: { [name: string]: string } = {};
   private may = false;
   private serial = 0;
@@ -122,6 +124,10 @@ class Canvas implements Page {
     return this.pictures[photo];
   }
 
+  whole(photo: string): boolean {
+    return this.wholes.has(photo);
+  }
+
   address(photo: string): string {
     return `app://picture/${photo}?${this.pictures[photo]?.version ?? ""}`;
   }
@@ -187,7 +193,9 @@ class Canvas implements Page {
     this.title.label(this.word("title"));
     this.title.show(String(told["title"]), String(told["byline"]), true);
     this.view().dom.setAttribute("aria-label", this.word("text"));
-    this.show(this.editor.schema.nodeFromJSON(told["doc"]));
+    const doc = this.editor.schema.nodeFromJSON(told["doc"]);
+    this.wholes = shownWhole(doc, this.pictures);
+    this.show(doc);
     this.allow(Boolean(told["writable"]));
     this.told("words");
     this.told("pictures");

@@ -1,0 +1,72 @@
+"""The square of a photo for 九宫格: the biggest there is, about what matters in the photo."""
+
+from typing import Final
+
+from workstation.gallery.cooking import crop_of_ratio
+from workstation.gallery.decoding import decode
+from workstation.gallery.encoding import Made
+from workstation.gallery.headers import read_header
+from workstation.gallery.interest import interest
+from workstation.gallery.published import BODY, Budget, make_published
+from workstation.gallery.recipes import NOTHING, Box, Recipe
+from workstation.gallery.reframing import reframed
+from workstation.gallery.watermarks import Stamp
+
+SIDE: Final = 1_080
+"""Pixels: three to each of the widest cell, half the widest column."""
+
+BUDGET: Final = Budget(BODY.max_bytes, SIDE)
+_LOOKED_AT: Final = 256
+_WHOLE: Final = 10_000
+
+
+def square_box(finished: bytes) -> Box:
+    """Return where the square lies in a finished picture, as many pixels wide as high.
+
+    Raises:
+        Refused: as `decode`.
+    """
+    header = read_header(finished)
+    focus = interest(decode(finished, header, long_side=_LOOKED_AT))
+    about = crop_of_ratio(header.upright, (1, 1), focus)
+    side = min(header.upright)
+    (left, right), (top, bottom) = (
+        _whole_pixels(place, side, length)
+        for place, length in zip((about.left, about.top), header.upright, strict=True)
+    )
+    return Box(left, top, right, bottom)
+
+
+def _whole_pixels(place: int, side: int, length: int) -> tuple[int, int]:
+    """Return both edges of a square along one side, so that they fall between two pixels."""
+    first = min(round(place * length / _WHOLE), length - side)
+    return -(-first * _WHOLE // length), (first + side) * _WHOLE // length
+
+
+def make_square(
+    master: bytes, box: Box, recipe: Recipe = NOTHING, *, stamp: Stamp | None = None
+) -> Made:
+    """Return the square that is uploaded: a part of the photo as its recipe makes it.
+
+    Covered places stay on what they cover, and the watermark stands inside the square.
+
+    Raises:
+        Refused: as `make_published`.
+    """
+    size = read_header(master).upright
+    crop = _within(recipe.crop, box)
+    cut = reframed(recipe, size, turn=recipe.turn, tilt=recipe.tilt, crop=crop)
+    return make_published(master, cut, stamp=stamp, budget=BUDGET)
+
+
+def _within(outer: Box | None, box: Box) -> Box:
+    """Return a part of a part as a part of the whole."""
+    if outer is None:
+        return box
+    across, down = outer.right - outer.left, outer.bottom - outer.top
+    return Box(
+        outer.left + box.left * across // _WHOLE,
+        outer.top + box.top * down // _WHOLE,
+        outer.left + box.right * across // _WHOLE,
+        outer.top + box.bottom * down // _WHOLE,
+    )
