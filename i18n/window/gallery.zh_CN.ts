@@ -100,6 +100,13 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>From the card “{name}” ({place})…</source>
+        <translation>从“{name}”（{place}）导入…</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Kept {kept}, {rejected} marked as not used.</source>

@@ -9,11 +9,12 @@ from typing_extensions import override
 from workstation.domain.ids import PhotoId
 from workstation.ui.gallery.acts import Slot, add_acts
 from workstation.ui.gallery.blank import Blank
+from workstation.ui.gallery.cards import Cards
 from workstation.ui.gallery.cells import WIDTHS
 from workstation.ui.gallery.choosing import Choosing
 from workstation.ui.gallery.clocks import Clocks
 from workstation.ui.gallery.compare import Compare
-from workstation.ui.gallery.dropping import brings_photos, brought_by
+from workstation.ui.gallery.dropping import Brought, brings_photos, brought_by
 from workstation.ui.gallery.editing import Editing
 from workstation.ui.gallery.exposures import Exposures
 from workstation.ui.gallery.facts import WIDTH as FACTS_WIDTH
@@ -78,6 +79,11 @@ class GalleryPage(Page):
         ask = self.questions
         self.side = Side(ask.new_album)
         self.head = Head(ask.choose_files, ask.choose_folder, ask.about_album)
+        self.cards = Cards(
+            self.room,
+            self.head.bring.menu(),
+            lambda folder: ask.ask_album(Brought(paths=(folder,))),
+        )
         self.progress = Progress(self.intake)
         self.grid = PhotoGrid(self.presenter.cells, self.thumbnails)
         self.loupe = Loupe(self.room)
