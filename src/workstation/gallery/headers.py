@@ -104,7 +104,8 @@ _SIGNS = (
     (re.compile(rb"8BPS"), "psd"),
     (re.compile(rb"FUJIFILMCCD-RAW"), "raf"),
     (re.compile(rb"IIU\0"), "rw2"),
-    (re.compile(rb"IIR[OS]|MMOR|.{4}ftypcrx", re.DOTALL), "raw"),
+    (re.compile(rb"IIR[OS]|MMOR"), "orf"),
+    (re.compile(rb".{4}ftypcrx", re.DOTALL), "cr3"),
     (re.compile(rb"\s*(?:<\?xml.{0,900})?<svg", re.DOTALL), "svg"),
 )
 

@@ -18,10 +18,10 @@ from workstation.gallery.headers import Header, check_pixels, read_header, sniff
 from workstation.gallery.masters import make_master
 from workstation.gallery.originals import make_full_size
 from workstation.gallery.probing import probe, said_by
-from workstation.gallery.raw import inside, is_raw, preview_of
+from workstation.gallery.raw import RAWS, inside, is_raw, preview_of
 from workstation.gallery.tiff import entries
 
-ODD: Final = frozenset({"tiff", "gif", "avif", "heic", "raf", "rw2"})
+ODD: Final = frozenset({"tiff", "gif", "avif", "heic", *RAWS})
 """Formats whose readers are rarely used, large, or known for holes."""
 
 MOST_PLAIN: Final = 24_000_000
@@ -117,8 +117,3 @@ def _ready(kind: str, name: str) -> None:
         if find_spec("pillow_heif") is None:
             raise Refused("heic_unread", name=name)
         import_module("pillow_heif").register_heif_opener(thumbnails=False)
-
-
-def reads_heic() -> bool:
-    """Tell whether this PC has the optional reader of HEIC pictures."""
-    return find_spec("pillow_heif") is not None
