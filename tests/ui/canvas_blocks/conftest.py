@@ -30,6 +30,7 @@ _NO_CLICK_BEFORE = (
     "if (view) view.input.lastClick.time = 0;"
 )
 PHOTOS = tuple(f"p{number}" for number in range(6))
+SHAPES = ((120, 80), (80, 120), (160, 60), (80, 80), (120, 90), (60, 100))
 
 
 class Desk(Page):
@@ -40,6 +41,8 @@ class Desk(Page):
         self.pointer, self.held, self.clock = (0, 0), False, 1_000
         self.css = canvas_stylesheet(load_theme("jianbao"))
         self.pictures = dict.fromkeys(PHOTOS, _picture(blobs))
+        self.unlike = dict(zip(PHOTOS, (_picture(blobs, *one) for one in SHAPES), strict=True))
+        self.square = _picture(blobs, 60, 60)
 
     def load(self, doc, **fields):
         if self.held:
@@ -115,11 +118,12 @@ class Desk(Page):
         return bool(rect and rect[2] and rect[3])
 
 
-def _picture(blobs):
-    image = QImage(120, 80, QImage.Format.Format_RGB32)
+def _picture(blobs, width=120, height=80):
+    image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(0x7F9FB8)
     data = _encoded(image)
-    return Picture(blob=blobs.keep(data), width=120, height=80, bytes=len(data), format="png")
+    size = {"width": width, "height": height}
+    return Picture(blob=blobs.keep(data), bytes=len(data), format="png", **size)
 
 
 def _encoded(image):

@@ -329,6 +329,97 @@ def test_a_button_of_the_bar_lays_the_group_out(with_group, word, layout, column
     assert attrs.columns == columns
 
 
+# --- the layouts, live ----------------------------------------------------------------------------
+
+
+def boxes_of(page):
+    """Return the place of each picture of the group: its top, width and height."""
+    return page.js(
+        "return [...document.querySelectorAll('.b-photoGroup .frame > img')]"
+        ".map((one) => one.getBoundingClientRect())"
+        ".map(({ top, width, height }) => [top, width, height])"
+    )
+
+
+def rows_of(page):
+    """Return the heights of the pictures of each row."""
+    rows = {}
+    for top, _, height in boxes_of(page):
+        rows.setdefault(round(top), []).append(height)
+    return list(rows.values())
+
+
+def are_even(rows, *counts):
+    """Tell whether rows hold so many pictures, all of a row equally high."""
+    even = all(max(row) - min(row) < 0.5 for row in rows)
+    return even and [len(row) for row in rows] == list(counts)
+
+
+def test_rows_stay_equally_high_whatever_is_done_to_a_group(page):
+    columns = group(layout="columns", columns=2)
+    page.load(doc(paragraph(0, "前"), columns, paragraph(2, "后")), pictures=page.unlike)
+    page.wait(lambda: are_even(rows_of(page), 2, 2, 2))
+    before = rows_of(page)
+
+    page.act("photo_move", photo=named(11), by=1)
+    page.wait(lambda: rows_of(page) != before)
+    assert are_even(rows_of(page), 2, 2, 2)
+    page.act("photo_gone", photo=named(12))
+    page.wait(lambda: are_even(rows_of(page), 2, 2, 1))
+    page.act("photo_out", photo=named(13))
+    page.wait(lambda: are_even(rows_of(page), 2, 2))
+    page.act("group_layout", block=GROUP, layout="columns", columns=3)
+    page.wait(lambda: are_even(rows_of(page), 3, 1))
+    page.act("photos_in", block=GROUP, photos=["p2", "p3"])
+    page.wait(lambda: are_even(rows_of(page), 3, 3))
+    page.act("undo")
+    page.wait(lambda: are_even(rows_of(page), 3, 1))
+
+
+def test_rows_are_reckoned_again_when_pictures_arrive(page):
+    columns = group(layout="columns", columns=2)
+    page.load(doc(paragraph(0, "前"), columns), pictures={})
+
+    page.canvas.show_pictures(page.unlike)
+
+    page.wait(lambda: are_even(rows_of(page), 2, 2, 2))
+
+
+def are_square(page):
+    return all(abs(width - height) < 0.5 for _, width, height in boxes_of(page))
+
+
+def shows_squares(page):
+    return page.js(
+        "return [...document.querySelectorAll('.lay-grid .frame > img')].every("
+        "(one) => getComputedStyle(one).content.includes('.square'))"
+    )
+
+
+def test_a_group_that_becomes_a_grid_is_square_at_once_and_then_by_its_squares(page):
+    columns = group(layout="columns", columns=3)
+    page.load(doc(paragraph(0, "前"), columns), pictures=page.unlike)
+
+    page.act("group_layout", block=GROUP, layout="grid", columns=3)
+    page.wait(lambda: are_square(page))
+    assert not shows_squares(page)
+    squares = {f"{photo}.square": page.square for photo in page.unlike}
+    page.canvas.show_pictures({**page.unlike, **squares})
+
+    page.wait(lambda: shows_squares(page))
+    assert are_square(page)
+    page.act("group_layout", block=GROUP, layout="columns", columns=3)
+    page.wait(lambda: are_even(rows_of(page), 3, 3))
+
+
+def test_a_grid_that_came_without_squares_shows_its_photos_whole(page):
+    page.load(doc(paragraph(0, "前"), group()), pictures=page.unlike)
+
+    page.wait(lambda: len(rows_of(page)) >= 2)
+
+    assert not are_square(page)
+
+
 @pytest.mark.parametrize("layout", ["wall", "", None, 3])
 def test_a_layout_that_is_none_changes_nothing(with_group, layout):
     document = with_group.act("group_layout", block=GROUP, layout=layout)
