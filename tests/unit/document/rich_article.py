@@ -12,6 +12,7 @@ from workstation.domain.content import (
     RelatedArticle,
     ThemeRef,
 )
+from workstation.domain.photo_squares import in_grids, square_of
 from workstation.domain.tree_text import photos_used
 
 COLUMN_OF_THEME = {
@@ -62,17 +63,14 @@ def make_content(doc: tree.Doc, theme: Theme) -> Content:
 
 
 def pictures_of(doc: tree.Doc) -> dict[str, Picture]:
-    """Return a made-up picture for each photo; QR codes are square."""
-    return {
-        photo: Picture(
-            blob="0" * 64,
-            width=430 if photo == "qr" else 1080,
-            height=430 if photo == "qr" else 720,
-            bytes=120_000,
-            format="png" if photo == "qr" else "jpeg",
-        )
-        for photo in photos_used(doc)
-    }
+    """Return a made-up picture for each photo, and squares for those in grids; QR codes are one."""
+    code = _picture(430, 430, "png")
+    whole = {one: code if one == "qr" else _picture(1080, 720) for one in photos_used(doc)}
+    return whole | {square_of(one): _picture(720, 720) for one in in_grids(doc)}
+
+
+def _picture(width: int, height: int, form: str = "jpeg") -> Picture:
+    return Picture(blob="0" * 64, width=width, height=height, bytes=120_000, format=form)
 
 
 class _Ids:

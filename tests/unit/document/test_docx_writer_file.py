@@ -207,3 +207,21 @@ def test_photos_in_columns_are_equally_high_row_by_row():
     assert all(max(row) - min(row) < 1_000 for row in rows)
     assert rows[2][0] <= rows[1][0]
     assert rows[0][0] != rows[1][0]
+
+
+def test_a_grid_shows_the_squares_that_the_article_holds():
+    content = article(group("abc", layout="grid"))
+    whole = content.pictures["a"]
+    square = tree.msgspec.structs.replace(whole, width=40, height=40)
+    pictures = dict.fromkeys("abc", whole) | dict.fromkeys(("a.square", "b.square"), square)
+    asked = []
+
+    found = written(
+        *content.doc.content,
+        pictures=pictures,
+        picture=lambda name: asked.append(name) or drawn(),
+    )
+
+    extents = etree.fromstring(parts(found)["word/document.xml"]).iter("{*}extent")
+    assert [one.get("cx") == one.get("cy") for one in extents] == [True, True, False]
+    assert asked == ["a.square", "b.square", "c"]

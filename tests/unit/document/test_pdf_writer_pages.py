@@ -177,6 +177,18 @@ def test_photos_in_columns_are_equally_high_row_by_row_and_fill_the_column():
     assert last[3] - last[1] == pytest.approx(high - low, abs=0.5)
 
 
+def test_a_grid_is_set_with_the_squares_that_the_article_holds():
+    content = article(group("abc", layout="grid"))
+    square = tree.msgspec.structs.replace(content.pictures["a"], width=40, height=40)
+    squares = {f"{photo}.square": square for photo in "abc"}
+
+    found = written(*content.doc.content, pictures={**content.pictures, **squares})
+
+    for picture in pictures(found):
+        left, low, right, high = picture.get_bounds()
+        assert right - left == pytest.approx(high - low, abs=0.5)
+
+
 def test_a_long_table_repeats_its_header_and_loses_no_row():
     rows = [(cell("编号"), cell("支部"))] + [
         (cell(f"N{number:03}"), cell("物业运营党支部" * (number % 9))) for number in range(120)
