@@ -238,3 +238,17 @@ def test_whatever_becomes_of_a_damaged_file_is_clean(kind, at, patch):
         made = make_master(bytes(data))
 
     assert made is None or has_private_metadata(made.data) == ()
+
+
+def test_a_large_photograph_is_never_decoded_whole(monkeypatch):
+    seen, shrink = [], Image.Image.thumbnail
+    large = saved(Image.new("RGB", (5_400, 400), "teal"))
+
+    def noted(self, *words, **said):
+        seen.append(self.size)
+        shrink(self, *words, **said)
+
+    monkeypatch.setattr(Image.Image, "thumbnail", noted)
+    made = make_master(large)
+
+    assert (made.width, seen) == (2_560, [(2_700, 200)])
