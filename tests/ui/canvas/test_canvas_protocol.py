@@ -261,6 +261,23 @@ def test_the_title_is_typed_reported_and_shown_from_outside(page):
     assert page.titled == ["原题x"]
 
 
+def test_undo_goes_to_the_title_while_it_has_a_step_and_to_the_text_after_that(page):
+    page.load(paragraphs("甲"), title="题")
+    page.stand(0, 1)
+    page.type("x")
+    page.stand("title", 1)
+    page.type("y")
+    page.settle()
+
+    assert page.act("undo") == paragraphs("甲x")
+    assert page.titled == ["题y", "题"]
+    assert page.act("undo") == paragraphs("甲")
+    assert page.act("redo") == paragraphs("甲")
+    assert page.titled == ["题y", "题", "题y"]
+    assert page.act("redo") == paragraphs("甲x")
+    assert page.js("return document.querySelector('#title').value") == "题y"
+
+
 def test_places_are_counted_in_characters_not_in_halves_of_them(page):
     page.load(paragraphs("𠮷野家好"))
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from canvas_pages import named, words
+from canvas_pages import named, paragraphs, words
 from workstation.domain import tree
 
 
@@ -119,6 +119,19 @@ def test_a_note_is_never_emptied_and_no_attribute_grows_beyond_its_bounds(page):
 
     document = page.act("replace_all", text="乙" * 3)
     assert len(document.content[0].attrs.credit) <= 500
+    (refused,) = set(document.content[0].attrs.credit) & {"甲"}
+    left = document.content[0].attrs.credit.count(refused)
+    page.wait(lambda: found(page)[1:] == [left, 401 - left])
+
+
+def test_a_field_is_opened_at_the_place_that_is_meant(page):
+    photo = tree.GroupPhoto(tree.GroupPhotoAttrs(id=named(2), photo="p1", credit="𠮷周洋摄"))
+    group = tree.PhotoGroup(tree.PhotoGroupAttrs(id=named(1)), (photo,))
+    page.load(tree.Doc((*paragraphs("甲").content, group)), block=0)
+
+    page.act("edit", what="credit", block=named(1), photo=named(2), at=1, end=3)
+
+    page.wait(lambda: field(page) == ["𠮷周洋摄", "周洋", 2])
 
 
 def test_the_end_of_a_find_leaves_the_field_to_write_in(searched):

@@ -35,7 +35,6 @@ class Standing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     can_undo: bool = False
     can_redo: bool = False
     chosen_text: _Short = ""
-    in_table: bool = False
 
 
 class _Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="say"):

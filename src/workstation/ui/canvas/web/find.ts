@@ -71,7 +71,7 @@ class Finder implements PluginView {
     const here = this.found[this.at];
     if (!here || this.view.composing) return;
     closeField(this.page);
-    this.view.dispatch(replaced(this.view.state, [here], words));
+    this.view.dispatch(replaced(this.view.state, [here], words)[0]);
     clearTimeout(this.timer);
     this.look();
     const at = this.found.findIndex((one) => isBehind(one, here, words));
@@ -83,11 +83,12 @@ class Finder implements PluginView {
     const free = this.found.filter(({ verbatim }) => !verbatim);
     if (this.view.composing) return;
     closeField(this.page);
-    if (free.length) this.view.dispatch(replaced(this.view.state, free, words));
+    const [tr, count] = replaced(this.view.state, free, words);
+    if (count) this.view.dispatch(tr);
     clearTimeout(this.timer);
     this.look();
     this.at = this.found.length ? 0 : -1;
-    this.tell(free.length);
+    this.tell(count);
     this.draw();
   }
 

@@ -77,23 +77,26 @@ export function isBehind(one: Match, here: Match, words: string): boolean {
 }
 
 // Words in place of others, from the end so that places stay true; each keeps the marks it had. Where
-// an attribute would break its bounds it stays as it was.
-export function replaced(state: EditorState, places: readonly Match[], words: string): Transaction {
+// an attribute would break its bounds it stays as it was, and does not count.
+export function replaced(state: EditorState, places: readonly Match[], words: string): [Transaction, number] {
   const { tr, schema } = state;
+  let count = places.length;
   for (const { from, to, field } of [...places].reverse()) {
-    if (field) replaceIn(tr, field, words);
+    if (field) count -= replaceIn(tr, field, words) ? 0 : 1;
     else if (words) tr.replaceWith(from, to, schema.text(words, state.doc.resolve(from).nodeAfter?.marks ?? []));
     else tr.delete(from, to);
   }
-  return tr;
+  return [tr, count];
 }
 
-// What lies behind was replaced before and moved nothing in front of it.
-function replaceIn(tr: Transaction, { pos, attribute, start, end }: InField, words: string): void {
+// What lies behind was replaced before and moved nothing in front of it. Tells whether it could be.
+function replaceIn(tr: Transaction, { pos, attribute, start, end }: InField, words: string): boolean {
   const node = tr.doc.nodeAt(pos);
   const rule = node && nodes[node.type.name]?.attrs?.[attribute];
   const before = (node?.attrs[attribute] as string | undefined) ?? "";
   const after = before.slice(0, start) + words + before.slice(end);
   const needed = rule && rule.default === undefined && !after;
-  if (node && rule && !needed && !fault(rule, after)) tr.setNodeAttribute(pos, attribute, after);
+  if (!node || !rule || needed || fault(rule, after)) return false;
+  tr.setNodeAttribute(pos, attribute, after);
+  return true;
 }

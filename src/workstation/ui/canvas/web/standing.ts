@@ -2,7 +2,6 @@
 import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import type { MarkType, Node } from "@tiptap/pm/model";
 import { NodeSelection, type EditorState } from "@tiptap/pm/state";
-import { isInTable } from "@tiptap/pm/tables";
 import type { Json } from "./contract";
 import type { Say } from "./channel";
 import { chosen } from "./chosen";
@@ -78,7 +77,6 @@ export function standing(state: EditorState): { [name: string]: Json } {
     can_undo: undoDepth(state) > 0,
     can_redo: redoDepth(state) > 0,
     chosen_text: state.doc.textBetween(from, Math.min(to, from + MOST_CHOSEN), "\n", "").slice(0, MOST_CHOSEN),
-    in_table: isInTable(state),
   };
 }
 

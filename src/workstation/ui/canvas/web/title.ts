@@ -4,9 +4,8 @@ import type { Args, Json } from "./contract";
 
 const QUIET_MS = 250;
 const LONGEST = 500;
+const MOST_STEPS = 100;
 
-// What the browser does in a field by itself.
-const NATIVE: { [name: string]: string } = { undo: "undo", redo: "redo", select_all: "selectAll" };
 
 // Blocks that are words and nothing else.
 const LINES = new Set(["paragraph", "heading", "quote", "lead", "quotation", "listItem"]);
@@ -24,6 +23,10 @@ export class Title {
   private composing = false;
   private timer = 0;
   private known = "";
+  // What the title was before, as often as it was told, and what was taken back of that. The
+  // browser's own steps are those of the whole page, the text's among them.
+  private past: string[] = [];
+  private future: string[] = [];
 
   constructor(
     private readonly say: Say,
@@ -56,11 +59,23 @@ export class Title {
 
   // Does a command in the title; tells whether it was one for here.
   act(name: string, args: Args): boolean {
-    const native = NATIVE[name];
-    if (native) document.execCommand(native);
+    if (name === "undo") return this.step(this.past, this.future);
+    if (name === "redo") return this.step(this.future, this.past);
+    if (name === "select_all") this.field.select();
     else if (name === "text") this.insert(String(args["text"] ?? ""));
     else if (name === "paste" && isLine(args["blocks"] ?? null)) this.insert(wordsOf(args["blocks"] ?? null));
     else return OF_THE_TEXT.has(name);
+    return true;
+  }
+
+  // Goes back or on by what was told; with nothing to go to, the text's own step is meant.
+  private step(from: string[], to: string[]): boolean {
+    this.now();
+    const title = from.pop();
+    if (title === undefined || this.field.readOnly) return false;
+    to.push(this.known);
+    this.field.value = this.known = title;
+    this.say("title", { title });
     return true;
   }
 
@@ -94,6 +109,8 @@ export class Title {
     this.byline.textContent = byline;
     if (!afresh && (this.composing || title === this.known)) return;
     this.known = title;
+    this.past = [];
+    this.future = [];
     if (title !== this.oneLine()) this.field.value = title;
   }
 
@@ -114,6 +131,8 @@ export class Title {
     this.timer = 0;
     const title = this.oneLine();
     if (this.composing || title === this.known) return;
+    this.past = [...this.past.slice(-MOST_STEPS), this.known];
+    this.future = [];
     this.known = title;
     this.say("title", { title });
   }

@@ -4,7 +4,7 @@ import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, type PluginView } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 
-import type { Command, Page, Part } from "../contract";
+import type { Command, Json, Page, Part } from "../contract";
 import { Bar } from "./bar";
 import { barred, buttonsFor, isWhole, type Tools } from "./buttons";
 import { Field } from "./field";
@@ -161,7 +161,8 @@ function here(state: EditorState): DecorationSet {
 
 const madeFor = new WeakMap<Page, PageTools>();
 
-// Ask for the words of an attribute of what is selected: `what` is a name of `FIELDS`.
+// Ask for the words of an attribute of what is selected or meant: `what` is a name of `FIELDS`, some
+// of them chosen where `at` and `end` say so.
 const edit =
   (page: Page): Command =>
   (args, state) => {
@@ -169,7 +170,10 @@ const edit =
     const found = types && meant(state, args, types);
     if (!found || !attribute) return false;
     // Behind the command, which gives the focus back to the text.
-    requestAnimationFrame(() => madeFor.get(page)?.edit(found, attribute));
+    const words = [...(found.node.attrs[attribute] as string)];
+    const place = (count: Json | undefined): number => words.slice(0, Number(count ?? 0)).join("").length;
+    const some: [number, number] | undefined = args.end ? [place(args.at), place(args.end)] : undefined;
+    requestAnimationFrame(() => madeFor.get(page)?.edit(found, attribute, some));
     return true;
   };
 
