@@ -17,7 +17,7 @@ ARRANGEMENTS: tuple[Arrangement, ...] = (
 )  # fmt: skip
 
 _UNEVEN = 1.25
-"""Photos whose shapes differ more than this stand ragged in a grid."""
+"""Photos whose shapes differ more than this are shown whole rather than as squares."""
 
 _FEW = 2
 
@@ -83,11 +83,11 @@ def _group(desk: Desk, photos: Sequence[PhotoId], arrangement: Arrangement) -> _
 
 
 def proposed(ratios: Sequence[float], arrangement: Arrangement) -> Arrangement | None:
-    """Return what suits photos of these shapes better than a grid or columns; None: nothing does.
+    """Return what suits photos of these shapes better than a grid; None: nothing does.
 
-    Fields of equal width leave photos of unlike shapes ragged, and squares would cut them. A
-    collage has rows that fit: every photo whole, all of a row equally high.
+    The squares of a grid cut photos, tall and wide ones on different sides. Three columns have rows
+    that fit: every photo whole, all of a row equally high.
     """
-    if arrangement not in {"grid", "columns", "three"} or len(ratios) <= _FEW:
+    if arrangement != "grid" or len(ratios) <= _FEW:
         return None
-    return "collage" if max(ratios) / min(ratios) > _UNEVEN else None
+    return "three" if max(ratios) / min(ratios) > _UNEVEN else None

@@ -107,7 +107,7 @@ def test_rows_that_fit_are_proposed_for_unlike_shapes(ready, until, office):
     until(lambda: not ready.tray.proposal.isHidden())
     ready.tray.proposal.click()
 
-    assert ready.placing.layout == "collage"
+    assert ready.placing.layout == "three"
     assert ready.tray.proposal.isHidden()
 
 

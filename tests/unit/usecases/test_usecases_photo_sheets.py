@@ -126,9 +126,10 @@ def test_three_columns_make_a_new_article(office, photos):
 
 
 def test_fitting_rows_are_proposed_where_shapes_differ():
-    assert proposed([1.5, 1.5, 0.66], "grid") == "collage"
+    assert proposed([1.5, 1.5, 0.66], "grid") == "three"
     assert proposed([1.5, 1.5, 1.33], "grid") is None
     assert proposed([1.5, 0.66, 1.5], "full") is None
+    assert proposed([1.5, 0.66, 1.5], "columns") is None
     assert proposed([1.5, 0.66], "grid") is None
 
 
