@@ -82,7 +82,8 @@ EXCLUDED_MODULES = (
     *UNREAD_PICTURES,
     *("PIL.PdfParser", "PIL.ImageDraw2", "PIL.ImageWin"),
     "pillow_heif",  # GPL: an extra that nobody installs by installing this program
-    *("anyio", "asyncio", "cffi", "charset_normalizer", "curses", "dateutil.tz.win"),
+    *("anyio", "asyncio", "cffi", "charset_normalizer", "curses"),
+    *("dateutil.easter", "dateutil.rrule", "dateutil.tz.win"),
     *("pygments", "rich", "rapidfuzz.process_cpp", "rapidfuzz.process_cpp_impl"),
     # 8 MB with which the demo alone looks into its PDFs; in a bundle it does without.
     *("pypdfium2", "pypdfium2_raw"),
