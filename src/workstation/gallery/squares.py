@@ -37,6 +37,19 @@ def square_box(finished: bytes) -> Box:
     return Box(left, top, right, bottom)
 
 
+def cuts(box: Box, place: Box) -> bool:
+    """Tell whether a place lies partly in a square, and partly outside."""
+    across = place.left < box.right and place.right > box.left
+    down = place.top < box.bottom and place.bottom > box.top
+    within = (
+        box.left <= place.left
+        and place.right <= box.right
+        and box.top <= place.top
+        and place.bottom <= box.bottom
+    )
+    return across and down and not within
+
+
 def _whole_pixels(place: int, side: int, length: int) -> tuple[int, int]:
     """Return both edges of a square along one side, so that they fall between two pixels."""
     first = min(round(place * length / _WHOLE), length - side)

@@ -27,7 +27,7 @@ def findings_in(desk: Desk, article: ArticleId, content: Content) -> tuple[Findi
     """
     pack, allow = office_pack(desk), allow_list(desk)
     beside = (
-        *photo_findings(desk, content.doc, pack=pack.edition),
+        *photo_findings(desk, content, pack=pack.edition),
         *_layout(desk, content, pack.edition),
     )
     found = (
@@ -52,7 +52,7 @@ def blocking(desk: Desk, article: ArticleId, content: Content) -> tuple[Finding,
     Unwaived private or secret passages, and photos that nothing allows showing.
     """
     pack = load_pack()
-    photos = photo_findings(desk, content.doc, pack=pack.edition)
+    photos = photo_findings(desk, content, pack=pack.edition)
     found = (
         *block_findings(passages_of(content), pack=pack),
         *(one for one in photos if one.rule == KEPT.id),

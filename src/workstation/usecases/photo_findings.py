@@ -5,16 +5,18 @@ need (慰问) and photos whose consent was withheld block without it, and nobody
 clears them is the day on which somebody agreed, written at the photo.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from workstation.domain import tree
+from workstation.domain.content import Content
 from workstation.domain.tree_text import inline_text, photos_used
 from workstation.proofing.findings import Finding, Level
 from workstation.store import queries
 from workstation.usecases.desk import Desk
 from workstation.usecases.office import require_administrator, set_register
 from workstation.usecases.photo_consent import Rights, rights_of
+from workstation.usecases.square_cuts import cut_places
 
 KIND: Final = "照片"
 ENTITY: Final = "setting/photos"
@@ -37,23 +39,29 @@ KEPT: Final = PhotoRule(
     "有未成年人、慰问或者未获同意的照片，没有同意日期不能用，请换下或者在图库里补上",
 )
 LEADERS: Final = PhotoRule("ZP005", "hint", "照片里有领导，请核对姓名、职务和先后次序")
-RULES: Final = (CAPTION, CREDIT, CONSENT, KEPT, LEADERS)
+CUT: Final = PhotoRule(
+    "ZP006", "hint", "九宫格裁到了打码的地方，请看看裁得合不合适；要换一处，在图库里把照片裁成 1:1"
+)
+RULES: Final = (CAPTION, CREDIT, CONSENT, KEPT, LEADERS, CUT)
 
 
 class _Shown(NamedTuple):
     photo: str
     caption: str
     credit: str
+    in_grid: bool = False
 
 
-def photo_findings(desk: Desk, doc: tree.Doc, *, pack: str) -> Iterator[Finding]:
-    """Yield what the photos of a document lack, one finding for each block and rule."""
+def photo_findings(desk: Desk, content: Content, *, pack: str) -> Iterator[Finding]:
+    """Yield what the photos of an article lack, one finding for each block and rule."""
+    doc = content.doc
     rights = rights_of(desk, photos_used(doc))
+    cut = cut_places(desk, content)
     strict = photos_block(desk)
     for block in doc.content:
         shown = _shown(block)
         for rule in RULES:
-            lacking = [n for n, one in enumerate(shown, 1) if _breaks(rule, one, rights)]
+            lacking = [n for n, one in enumerate(shown, 1) if _breaks(rule, one, rights, cut)]
             if lacking:
                 words = _numbers(lacking) if len(shown) > 1 else ""
                 level = "block" if strict and rule.level == "error" else rule.level
@@ -68,17 +76,24 @@ def _shown(block: tree.Block) -> list[_Shown]:
             common = group.caption.strip()
             return [
                 _Shown(
-                    one.attrs.photo, inline_text(one.content).strip() or common, one.attrs.credit
+                    one.attrs.photo,
+                    inline_text(one.content).strip() or common,
+                    one.attrs.credit,
+                    in_grid=group.layout == "grid",
                 )
                 for one in block.content
             ]
     return []
 
 
-def _breaks(rule: PhotoRule, shown: _Shown, rights: Mapping[str, Rights]) -> bool:
+def _breaks(
+    rule: PhotoRule, shown: _Shown, rights: Mapping[str, Rights], cut: Collection[str]
+) -> bool:
     known = rights.get(shown.photo)
     if rule is CAPTION:
         return not shown.caption
+    if rule is CUT:
+        return shown.in_grid and shown.photo in cut
     if known is None:  # still on its way
         return rule is CREDIT and not shown.credit
     return {

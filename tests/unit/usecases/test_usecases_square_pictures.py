@@ -16,6 +16,7 @@ from workstation.gallery.covering import pixel_box
 from workstation.gallery.squares import square_box
 from workstation.store.pictures import forget_renders
 from workstation.usecases.articles import save_content
+from workstation.usecases.checking import findings_in
 from workstation.usecases.editing import in_hand, save_edited
 from workstation.usecases.finished_pictures import published_picture
 from workstation.usecases.photo_import import Source, import_sources
@@ -190,6 +191,20 @@ def test_a_square_looks_as_the_whole_photo_that_the_article_holds(office, photos
     part = shown.crop(pixel_box(box, shown.size))
     off = ImageChops.difference(part, opened(office.boss, square))
     assert max(ImageStat.Stat(off).mean) < 5
+
+
+@pytest.mark.parametrize(
+    ("place", "told"), [((0, 3_000), ["第1张"]), ((4_000, 6_000), []), ((0, 500), [])]
+)
+def test_a_square_that_cuts_a_covered_place_is_told(office, photos, article, place, told):
+    left, right = place
+    box = f'{{"left":{left},"top":3000,"right":{right},"bottom":6000}}'
+    edit_photos(office.boss, photos[:1], f'{{"covered":[{{"box":{box}}}]}}')
+    insert_photos(office.boss, article, photos, layout="grid")
+
+    found = findings_in(office.boss, article, content(office.boss, article))
+
+    assert [one.text for one in found if one.rule == "ZP006"] == told
 
 
 @pytest.mark.parametrize("made_here", [True, False])
