@@ -89,6 +89,7 @@ def _add_insert(verbs: Any) -> None:
     insert.add_argument("--branch", default="")
     insert.add_argument("--after", default="")
     insert.add_argument("--layout", choices=LAYOUTS, required=True)
+    insert.add_argument("--columns", type=int, choices=(2, 3))
     insert.set_defaults(run=insert_photos)
 
 
@@ -206,13 +207,19 @@ def insert_photos(session: Session, words: Any) -> Answer:
     if words.article:
         article = ArticleId(session.resolve("article", words.article))
         done = photo_layouts.insert_photos(
-            session.desk, article, photos, layout=words.layout, after=words.after
+            session.desk,
+            article,
+            photos,
+            layout=words.layout,
+            columns=words.columns,
+            after=words.after,
         )
     else:
         done = photo_layouts.article_from_photos(
             session.desk,
             photos,
             layout=words.layout,
+            columns=words.columns,
             column=words.column,
             title=words.title,
             branch=words.branch,

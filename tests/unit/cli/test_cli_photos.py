@@ -42,6 +42,16 @@ def test_photos_become_a_new_article(office, photos):
     assert office.json("article", "show", told.data["article"]).data["title"] == "篮球赛"
 
 
+def test_photos_stand_in_as_many_columns_as_one_says(office, photos, article):
+    office.json(
+        "photo", "insert", *photos, "--article", article, "--layout", "columns", "--columns", 3
+    )
+
+    document = office.json("article", "show", article).data["document"]
+    group = next(one for one in document["content"] if one["type"] == "photoGroup")
+    assert (group["attrs"]["layout"], group["attrs"]["columns"]) == ("columns", 3)
+
+
 def test_photos_need_an_article_to_go_to(office, photos):
     told = office.people("photo", "insert", *photos, "--layout", "grid")
 
