@@ -45,14 +45,14 @@ def test_a_draft_is_restored_and_one_undo_takes_it_back(opened, page, office, dr
 def test_one_passage_is_restored_while_the_comparison_stays_on_screen(opened, page, drafts, until):
     article, first, _ = drafts
     view = opened(article)
-    view.compare_pair(Pair(first, IN_HAND))
-    until(lambda: view.compared.view.list.rows)
+    view.middle.compare_pair(Pair(first, IN_HAND))
+    until(lambda: view.middle.compared.view.list.rows)
 
     view.page_acts.of["next_finding"].trigger()
-    assert view.compared.paper.current == -1
-    view.compared.next_change()
-    view.compared.take_back.click()
+    assert view.middle.compared.paper.current == -1
+    view.middle.compared.next_change()
+    view.middle.compared.take_back.click()
 
     until(lambda: words_of(page)[1] == SECOND)
-    until(lambda: view.compared.summary.text() == "没有改动")
-    assert view._middle.currentWidget() is view.compared
+    until(lambda: view.middle.compared.summary.text() == "没有改动")
+    assert view.middle.currentWidget() is view.middle.compared

@@ -329,7 +329,7 @@ def test_two_wordings_are_chosen_between_and_made_one(page_of, room_of, office, 
     view = page.article
     until(lambda: any("anna也改了这一段" in words for words in view.strips.words()))
 
-    view.choose_wordings()
+    view.leading.choose_wordings()
     choice = sheet(page, SettleSheet)
     until(lambda: choice.view.cards)
     before = choice.accept_button.isEnabled()

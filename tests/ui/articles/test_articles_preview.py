@@ -21,7 +21,7 @@ def article(office):
 def asked(view, question, until):
     """Return what the page on the preview answers."""
     told = []
-    view.preview.screen_page._web._run(question, told.append)
+    view.middle.preview.screen_page._web._run(question, told.append)
     until(lambda: told)
     return told[0]
 
@@ -31,8 +31,8 @@ def previewed(opened, article, until):
     """The article with its preview beside it, painted."""
     view = opened(article)
     view.bar.preview.click()
-    until(lambda: view.preview is not None and view.preview.shows_page)
-    until(lambda: view.preview.screen_page._web._loaded)
+    until(lambda: view.middle.preview is not None and view.middle.preview.shows_page)
+    until(lambda: view.middle.preview.screen_page._web._loaded)
     return view
 
 
@@ -52,33 +52,33 @@ def test_the_preview_goes_where_the_cursor_goes(previewed, page, until):
 
 
 def test_the_preview_closes_by_its_button_and_comes_back_by_its_key(previewed, until):
-    previewed.preview.bar.close_button.click()
-    assert not previewed.preview.isVisible()
+    previewed.middle.preview.bar.close_button.click()
+    assert not previewed.middle.preview.isVisible()
     assert not previewed.bar.preview.isChecked()
     assert previewed.paper.isVisible()
 
     previewed.bar.toggle_preview()
 
-    assert previewed.preview.isVisible()
+    assert previewed.middle.preview.isVisible()
 
 
 def test_another_article_is_previewed_when_it_is_opened(previewed, opened, office, until):
     other, _ = write(office.boss, "另一篇的正文。", title="另一篇")
     view = opened(other)
-    if not view.preview.isVisible():
+    if not view.middle.preview.isVisible():
         view.bar.preview.click()
 
     until(lambda: "另一篇的正文。" in asked(view, WORDS, until))
 
 
 def test_alone_and_beside_again_never_lose_the_text(previewed, until):
-    previewed.preview.bar.place.click()
+    previewed.middle.preview.bar.place.click()
     assert not previewed.paper.isVisible()
 
-    previewed.preview.bar.place.click()
+    previewed.middle.preview.bar.place.click()
 
     assert previewed.paper.isVisible()
-    assert previewed.preview.isVisible()
+    assert previewed.middle.preview.isVisible()
 
 
 def test_the_keys_that_go_round_the_page_come_to_the_preview(previewed):
@@ -86,6 +86,6 @@ def test_the_keys_that_go_round_the_page_come_to_the_preview(previewed):
     for _ in range(8):
         previewed.panes.go(True)
         focus = QApplication.focusWidget()
-        met.add(focus is not None and previewed.preview.isAncestorOf(focus))
+        met.add(focus is not None and previewed.middle.preview.isAncestorOf(focus))
 
     assert True in met

@@ -86,7 +86,7 @@ def test_another_article_is_answered_for_itself(where, office, article, opened, 
     other, _ = write(office.boss, "身份证号 11010519491231002X。", title="另一篇")
 
     view = opened(other)
-    view.show_where()
+    view.leading.show_where()
 
     until(lambda: "仅存本机" in texts(panel))
 
@@ -103,7 +103,7 @@ def test_a_damaged_later_file_of_the_writer_is_told(room_of, page_of, office, ar
     page.open_at(article)
     until(lambda: page.article.presenter.page is not None)
 
-    page.article.show_where()
+    page.article.leading.show_where()
 
     until(lambda: "隔离在本机" in texts(page.article.side.where))
     assert "来自陈立行" in texts(page.article.side.where)

@@ -179,6 +179,6 @@ class ArticlesPage(Page):
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         event.acceptProposedAction()
-        if not self._shows_list and self.article.takes(paths):
+        if not self._shows_list and self.article.photos.take(paths):
             return
         self.intake.bring(paths)

@@ -37,7 +37,7 @@ class PageActs(QObject):
         self._add("save_article", self.tr("Save"), view.presenter.save)
         self._add("submit_article", self.tr("Send for review…"), view.bar.ask_main)
         self._add("article_preview", self.tr("Phone preview"), view.bar.toggle_preview)
-        self._add("where_is_it", self.tr("Why is it not there…"), view.show_where)
+        self._add("where_is_it", self.tr("Why is it not there…"), view.leading.show_where)
         self._add("back_to_list", self.tr("Back to the list"), view.left.emit)
 
     def _add_insertions(self) -> None:
@@ -52,7 +52,7 @@ class PageActs(QObject):
         self._add("block_menu", self.tr("Menu of this block"), view.asks.open_at_cursor)
 
     def _add_going(self) -> None:
-        view, going = self._view, self.tr("Go to")
+        view, going, step = self._view, self.tr("Go to"), self._view.leading.step_finding
         for name, words, slot in (
             ("find_words", self.tr("Find…"), partial(view.finder.open, replace=False)),
             (
@@ -62,10 +62,14 @@ class PageActs(QObject):
             ),
             ("find_next", self.tr("Find next"), partial(view.finder.step, 1)),
             ("find_previous", self.tr("Find previous"), partial(view.finder.step, -1)),
-            ("next_finding", self.tr("Next finding"), partial(view.step_finding, 1)),
-            ("previous_finding", self.tr("Previous finding"), partial(view.step_finding, -1)),
-            ("comment_here", self.tr("Comment on this passage"), view.comment_here),
-            ("styles_panel", self.tr("Panel of styles"), view.toggle_styles),
+            ("next_finding", self.tr("Next finding"), partial(step, 1)),
+            (
+                "previous_finding",
+                self.tr("Previous finding"),
+                partial(step, -1),
+            ),
+            ("comment_here", self.tr("Comment on this passage"), view.leading.comment_here),
+            ("styles_panel", self.tr("Panel of styles"), view.dock_place.toggle),
             ("to_toolbar", self.tr("To the tools"), view.bar.tools.take_focus),
             ("text_colour", self.tr("Colour of the letters"), view.bar.open_colours),
             ("next_pane", self.tr("Next part of the page"), partial(view.panes.go, True)),
@@ -78,3 +82,8 @@ class PageActs(QObject):
         self._view.finder.writable = writable
         for name in WRITING:
             self.of[name].setEnabled(writable)
+
+    def let_step_findings(self, comparing: bool) -> None:  # noqa: FBT001 - a signal carries it
+        """F7 goes from change to change where drafts are compared, else from finding to finding."""
+        for name in ("next_finding", "previous_finding"):
+            self.of[name].setEnabled(not comparing)

@@ -77,7 +77,7 @@ def _story(_shell: Shell, page: Page) -> None:
 
 
 def _where(_shell: Shell, page: Page) -> None:
-    _open(page, "值班灯", _page(page).article.show_where)
+    _open(page, "值班灯", _page(page).article.leading.show_where)
 
 
 def _apart(_shell: Shell, page: Page) -> None:
@@ -85,7 +85,7 @@ def _apart(_shell: Shell, page: Page) -> None:
 
 
 def _choose(_shell: Shell, page: Page) -> None:
-    _page(page).article.choose_wordings()
+    _page(page).article.leading.choose_wordings()
 
 
 def _cover(_shell: Shell, page: Page) -> None:

@@ -49,10 +49,10 @@ def _compare(_shell: Shell, page: Page) -> None:
 
     def compare(history: DraftHistory) -> None:
         saved = [one.revision for one in history.lines if one.kind == "saved"]
-        view.compare_pair(Pair(saved[-1], saved[0]))
-        if view.compared is not None:
-            turned = view.compared.paper.turned
-            turned.connect(view.compared.next_change, Qt.ConnectionType.SingleShotConnection)
+        view.middle.compare_pair(Pair(saved[-1], saved[0]))
+        if view.middle.compared is not None:
+            turned = view.middle.compared.paper.turned
+            turned.connect(view.middle.compared.next_change, Qt.ConnectionType.SingleShotConnection)
 
     def ask() -> None:
         view.side.show_tab("story")
@@ -66,7 +66,7 @@ def _comment(_shell: Shell, page: Page) -> None:
     view = _page(page).article
 
     def say() -> None:
-        view.show_text()
+        view.middle.show_text()
         view.side.show_tab("comments")
         shown = view.presenter.edited
         blocks = shown.doc.content if shown is not None else ()
@@ -84,7 +84,7 @@ def _has_drafts(page: Page) -> bool:
 
 
 def _is_compared(page: Page) -> bool:
-    pane = _page(page).article.compared
+    pane = _page(page).article.middle.compared
     return pane is not None and pane.paper.current >= 0
 
 

@@ -45,7 +45,7 @@ def with_article(words: str, then: Then, _shell: Shell, page: Page) -> None:
         _when(view, lambda: view.paper.is_ready and view.presenter.edited is not None, begin)
 
     def begin() -> None:
-        view.show_text()
+        view.middle.show_text()
         view.finder.bar.close_bar()
         view.dock.panel.show_tab("styles")
         view.side.show_tab("facts")
@@ -73,7 +73,7 @@ def block_of(view: ArticleView, kind: type[tree.Block]) -> str:
 
 
 def _photo(view: ArticleView) -> None:
-    view.show_preview(on=False)
+    view.middle.show_preview(on=False)
     view.paper.setFocus()
     choose = partial(view.paper.focus_block, block_of(view, tree.Image))
     QTimer.singleShot(6 * LOOK_MS, view, choose)
@@ -90,13 +90,13 @@ def _stands_on_photo(view: ArticleView) -> bool:
 
 
 def _find(view: ArticleView) -> None:
-    view.show_preview(on=False)
+    view.middle.show_preview(on=False)
     view.finder.bar.open_bar("瞬间", replace=True, writable=True)
     view.finder.bar.search()
 
 
 def _tab(name: str, view: ArticleView) -> None:
-    view.show_preview(on=False)
+    view.middle.show_preview(on=False)
     view.dock.panel.show_tab(name)
 
 

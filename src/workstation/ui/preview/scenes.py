@@ -24,20 +24,20 @@ from workstation.ui.scenes import Scene
 
 def _preview(choice: Choice, view: ArticleView) -> None:
     view.paper.focus_block(block_of(view, tree.Paragraph))
-    view.show_preview(on=True)
-    if view.preview is not None:
-        view.preview.choose(choice)
+    view.middle.show_preview(on=True)
+    if view.middle.preview is not None:
+        view.middle.preview.choose(choice)
 
 
 def _shows(choice: Choice, page: Page) -> bool:
-    preview = view_of(page).preview
+    preview = view_of(page).middle.preview
     if preview is None or preview.choice != choice or not preview.isVisible():
         return False
     return preview.shows_page and preview.strip.isVisible()
 
 
 def _copy(view: ArticleView) -> None:
-    view.show_preview(on=False)
+    view.middle.show_preview(on=False)
     view.exporting.copy()
 
 
@@ -46,7 +46,7 @@ def _copying(page: Page) -> bool:
 
 
 def _export(view: ArticleView) -> None:
-    view.show_preview(on=False)
+    view.middle.show_preview(on=False)
     menu = view.bar.export.menu()
     menu.popup(view.bar.export.mapToGlobal(view.bar.export.rect().bottomLeft()))
 
