@@ -99,7 +99,7 @@ def test_a_finding_shows_its_place_in_the_text(opened, page, article, until):
     until(lambda: view.presenter.findings)
     line = next(one for one in view.presenter.findings if one.finding.text == "邓小平思想")
 
-    view.show_finding(line)
+    view.leading.show_finding(line)
 
     until(lambda: view.paper.canvas.standing.chosen_text == "邓小平思想")
 
@@ -212,13 +212,50 @@ def test_a_finding_in_a_caption_is_underlined_shown_and_mended_under_its_photo(
         "b" * 12,
         "c" * 12,
     ]
-    view.show_finding(second)
+    view.leading.show_finding(second)
     until(lambda: view.paper.canvas.standing.photo == "photo:c")
     assert view.paper.canvas.standing.chosen_text == second.finding.text
     changed = with_correction(presenter.edited, second.finding, second.correction)
     first_caption, second_caption = changed.doc.content[-1].content
     assert first_caption.content == (tree.Text("学习邓小平思想"),)
     assert second_caption.content == (tree.Text("学习邓小平理论"),)
+
+
+def chosen_in_field(view, until):
+    """Return what is chosen in the small field of the paper."""
+    told = []
+    script = """(() => { const one = document.querySelector(".field input");
+        return one.value.slice(one.selectionStart, one.selectionEnd) })()"""
+    view.paper.canvas._web.runJavaScript(script, told.append)
+    until(lambda: told)
+    return told[0]
+
+
+CREDITED = tree.GroupPhoto(
+    tree.GroupPhotoAttrs(id="e" * 12, photo="photo:e", credit="学习邓小平思想小组摄")
+)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        tree.PhotoGroup(tree.PhotoGroupAttrs(id="f" * 12), (CREDITED,)),
+        tree.Quotation(
+            tree.QuotationAttrs(id="f" * 12, source="《邓小平思想》"), (tree.Text("原文"),)
+        ),
+    ],
+    ids=["credit", "source"],
+)
+def test_a_finding_outside_the_text_opens_the_field_that_holds_it(opened, office, block, until):
+    view = opened(write(office.boss, "七个支部参赛。", title="篮球赛")[0])
+    presenter = view.presenter
+    presenter.set_doc(tree.Doc((*presenter.edited.doc.content, block)))
+    until(lambda: [one for one in presenter.findings if one.finding.block == block.attrs.id])
+    line = next(one for one in presenter.findings if one.finding.text == "邓小平思想")
+
+    view.leading.show_finding(line)
+
+    until(lambda: chosen_in_field(view, until) == "邓小平思想")
 
 
 def margin_marks(view, until):

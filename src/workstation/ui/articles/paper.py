@@ -17,7 +17,7 @@ from workstation.domain import tree
 from workstation.domain.content import Picture
 from workstation.proofing.findings import Finding
 from workstation.ui.articles.article_presenter import ArticlePresenter
-from workstation.ui.articles.underlines import place_in, underlines
+from workstation.ui.articles.underlines import field_of, place_in, underlines
 from workstation.ui.canvas.canvas import Canvas
 from workstation.ui.canvas.canvas_page import CanvasPage
 from workstation.ui.canvas.display_offer import DisplayOffer
@@ -135,6 +135,9 @@ class Paper(QWidget):
         if edited is not None and self._known is not None:
             start, end = place_in(finding, edited)
             self.canvas.focus_block(finding.photo or finding.block, start, end)
+            if field := field_of(finding, edited):
+                block, photo = finding.block, finding.photo
+                self.act("edit", what=field, block=block, photo=photo, at=start, end=end)
 
     def _forget(self) -> None:
         self._known = None

@@ -4,7 +4,8 @@ Rules count in passages (`proofing.passages`): the visible label of a list item 
 which the canvas draws and does not hold.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from workstation.document.block_edits import block_of
 from workstation.domain import tree
@@ -15,6 +16,18 @@ from workstation.usecases.editing import Edited
 
 TEXT_PARTS = frozenset({"text", "verbatim", "title", "caption"})
 """Parts whose words stand in the text itself; the others are attributes, shown by their block."""
+
+FIELDS: Final[Mapping[tuple[type, str], str]] = {
+    (tree.Image, "text"): "alt",
+    (tree.Image, "credit"): "credit",
+    (tree.PhotoGroup, "text"): "alt",
+    (tree.PhotoGroup, "credit"): "credit",
+    (tree.Quotation, "source"): "source",
+    (tree.FollowCard, "text"): "card_text",
+    (tree.Media, "text"): "media_title",
+    (tree.Media, "address"): "media_href",
+}
+"""The field that shows a part of a block; what several of a block share, notes, has none."""
 
 
 def underlines(lines: Sequence[FindingLine], edited: Edited) -> tuple[Mark, ...]:
@@ -37,6 +50,14 @@ def _is_in_text(finding: Finding, edited: Edited) -> bool:
         alone = isinstance(block, tree.Image)
         return finding.part == "caption" and (alone or bool(finding.photo))
     return finding.part in TEXT_PARTS
+
+
+def field_of(finding: Finding, edited: Edited) -> str:
+    """Return the small field (canvas.md, `edit`) that holds the words; empty: the text itself."""
+    block = block_of(edited.doc, finding.block)
+    if isinstance(block, tree.PhotoGroup) and finding.part == "caption":
+        return "" if finding.photo else "group_caption"
+    return FIELDS.get((type(block), finding.part), "")
 
 
 def place_in(finding: Finding, edited: Edited) -> tuple[int, int]:
