@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from offices import write
 from workstation.domain import tree
+from workstation.domain.tree_text import photos_used
 from workstation.ui.articles.cover_sheet import CoverSheet
 from workstation.ui.articles.intake_flow import Answered
 from workstation.ui.articles.intake_sheets import ColumnQuestion, IntakeAnswers
@@ -152,7 +153,8 @@ def test_photos_dropped_on_an_article_stand_in_it_as_a_grid(page, opened, office
         return next((b for b in doc_of(view).content if isinstance(b, tree.PhotoGroup)), None)
 
     until(lambda: group() is not None)
-    until(lambda: len(view.presenter.content.pictures) == 3)
+    assert len(photos_used(doc_of(view))) == 3
+    until(lambda: {*photos_used(doc_of(view))} <= view.presenter.content.pictures.keys())
     assert group().attrs.layout == "grid"
     until(lambda: loaded_pictures(view, until) == 3)
 

@@ -38,6 +38,7 @@ def view(opened, article, until):
     """An article on screen, the cursor in its first paragraph."""
     made = opened(article)
     stand(made, 0)
+    report(made, until)
     until(lambda: made.paper.canvas.standing.block == text_blocks(made)[0].attrs.id)
     return made
 
@@ -348,12 +349,12 @@ def test_furniture_of_the_panel_is_put_behind_the_cursor(view, until):
 
 def test_the_preview_stands_beside_the_text_and_goes_again(view, until):
     view.bar.preview.click()
-    until(lambda: view.preview is not None and view.preview.isVisible())
+    until(lambda: view.middle.preview is not None and view.middle.preview.isVisible())
     beside = view.paper.isVisible()
 
     view.bar.preview.click()
 
-    until(lambda: not view.preview.isVisible())
+    until(lambda: not view.middle.preview.isVisible())
     assert beside
     assert view.paper.isVisible()
 
