@@ -81,6 +81,19 @@ def test_nothing_ever_leaves(phone, qtbot, outside):
     assert not heard
 
 
+def test_pictures_are_read_beside_the_thread_of_the_window(phone, room, until, monkeypatch):
+    blob = room.pictures.blobs.keep(b"a picture")
+    read, readers = room.pictures.blobs.read, []
+    monkeypatch.setattr(
+        room.pictures.blobs, "read", lambda one: readers.append(threading.get_ident()) or read(one)
+    )
+
+    phone.show_page(PreviewPage('<img src="picture:1"><img src="picture:2">', {"1": blob}))
+
+    until(lambda: readers)
+    assert threading.get_ident() not in readers
+
+
 def test_an_article_that_does_not_exist_is_said_in_words(phone, until):
     phone.show_article(ArticleId("0" * 20))
 

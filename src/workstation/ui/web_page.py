@@ -12,11 +12,8 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
     QCoreApplication,
     QEvent,
-    QIODevice,
     QObject,
     QUrl,
     Signal,
@@ -30,16 +27,15 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestInfo,
     QWebEngineUrlRequestInterceptor,
     QWebEngineUrlRequestJob,
-    QWebEngineUrlSchemeHandler,
 )
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 from typing_extensions import override
 
-from workstation.domain.errors import NewsroomError
 from workstation.shipped import shipped
 from workstation.store.blobs import BlobFolder
 from workstation.ui.web_schemes import register_schemes
+from workstation.ui.web_serving import Aside, AsideServer, answer
 from workstation.ui.widgets.boxes import spaced
 
 SCHEME = b"picture"
@@ -73,11 +69,11 @@ class StillPage(QWebEnginePage):
         return type == QWebEnginePage.NavigationType.NavigationTypeTyped
 
 
-class Server(QWebEngineUrlSchemeHandler):
+class Server(AsideServer):
     """Answers for the page itself and for its pictures, from this home's blobs."""
 
-    def __init__(self, blobs: BlobFolder, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, blobs: BlobFolder, aside: Aside, parent: QObject | None = None) -> None:
+        super().__init__(aside, parent)
         self._blobs = blobs
         self.html = b""
         self.pictures: Mapping[str, str] = {}
@@ -86,20 +82,10 @@ class Server(QWebEngineUrlSchemeHandler):
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         url = job.requestUrl()
         if url.scheme() == PAGE:
-            self._answer(job, b"text/html", self.html)
-            return
-        try:
-            data = self._blobs.read(self.pictures.get(url.path(), ""))
-        except (NewsroomError, ValueError):
-            job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
-            return
-        self._answer(job, b"image/jpeg", data)
-
-    def _answer(self, job: QWebEngineUrlRequestJob, kind: bytes, data: bytes) -> None:
-        buffer = QBuffer(job)
-        buffer.setData(QByteArray(data))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        job.reply(QByteArray(kind), buffer)
+            answer(job, b"text/html", self.html)
+        else:
+            blob = self.pictures.get(url.path(), "")
+            self.fetch(job, b"image/jpeg", partial(self._blobs.read, blob))
 
 
 class WebPage(QWidget):
@@ -108,7 +94,7 @@ class WebPage(QWidget):
     painted = Signal()
     crashed = Signal()
 
-    def __init__(self, blobs: BlobFolder, parent: QWidget | None = None) -> None:
+    def __init__(self, blobs: BlobFolder, aside: Aside, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         register_schemes()
         self._number, self._width = 0, 0
@@ -117,7 +103,7 @@ class WebPage(QWidget):
         self._ways = shipped("resources/preview/follow.js").read_text(encoding="utf-8")
         self._profile = QWebEngineProfile(self)
         self._fence = Fence(self._profile)
-        self._server = Server(blobs, self._profile)
+        self._server = Server(blobs, aside, self._profile)
         self._profile.setUrlRequestInterceptor(self._fence)
         self._profile.installUrlSchemeHandler(SCHEME, self._server)
         self._profile.installUrlSchemeHandler(PAGE.encode(), self._server)

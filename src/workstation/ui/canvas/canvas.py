@@ -25,11 +25,12 @@ from workstation.ui.canvas.canvas_page import CanvasPage, Mark, sizes_of
 from workstation.ui.canvas.chrome import chrome_stylesheet
 from workstation.ui.canvas.fence import ADDRESS, FencedPage, FencedProfile
 from workstation.ui.canvas.paint_check import PaintCheck
-from workstation.ui.canvas.serving import Aside, Server
+from workstation.ui.canvas.serving import Server
 from workstation.ui.canvas.view import CanvasView, Dropped
 from workstation.ui.canvas.words import page_words
 from workstation.ui.theme import mode_in_use, percent_in_use
 from workstation.ui.web_schemes import APP
+from workstation.ui.web_serving import Aside
 from workstation.ui.widgets.boxes import spaced
 
 MOST_CRASHES: Final = 3

@@ -71,7 +71,7 @@ class Screen(QWidget):
     def _made(self) -> "WebPage":
         from workstation.ui.web_page import WebPage
 
-        web = WebPage(self._room.pictures.blobs, self)
+        web = WebPage(self._room.pictures.blobs, self._room.tasks.aside, self)
         web.painted.connect(self.painted)
         # The page is still at its signal: it may only be let go when that is over.
         web.crashed.connect(self._crashed, Qt.ConnectionType.QueuedConnection)
