@@ -5,11 +5,12 @@ import io
 import pytest
 from library_on_screen import ALBUM
 from PIL import Image, ImageDraw
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from workstation.ui.gallery.legend import legend
+from workstation.ui.gallery.marks import pills_room
 from workstation.usecases.photo_import import Source, import_sources
 from workstation.usecases.photo_library import set_photos
 from workstation.usecases.photo_recipes import edit_photos
@@ -81,6 +82,18 @@ def test_an_edited_photo_bears_a_badge_and_can_be_heard(page, office, photos, un
         "偏暗：只是提示，请放大看看",
         "修过图：原图还在",
     ]
+
+
+def test_what_a_photo_lacks_never_covers_its_stars(page):
+    tile, font = QRectF(0, 0, 136, 103), page.grid.font()
+    stars = 60
+
+    beside = pills_room(tile, stars, "修过图", font)
+    above = pills_room(tile, stars, "缺少图说、摄影和使用同意", font)
+
+    assert (beside.left(), beside.bottom()) == (stars, tile.bottom())
+    assert above.left() == tile.left()
+    assert above.bottom() < tile.bottom() - page.grid.fontMetrics().height()
 
 
 def test_marks_are_explained_under_the_mouse(page, photos, office, until):

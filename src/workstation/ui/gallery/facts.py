@@ -154,6 +154,7 @@ class PhotoFacts(QFrame):
         own = {"" if name in one.inherited else str(getattr(one, name)) for one in self._photos}
         album = {str(getattr(one, name)) for one in self._photos if name in one.inherited}
         line.setText(own.pop() if len(own) == 1 else "")
+        line.setCursorPosition(0)  # its first words are seen where all of it has no room
         if own:
             line.setPlaceholderText(self.tr("differs"))
         elif len(album) == 1:
@@ -165,6 +166,7 @@ class PhotoFacts(QFrame):
     def _fill_consent(self) -> None:
         said = {one.consent for one in self._photos}
         self.consent.setCurrentIndex(self.consent.findData(said.pop()) if len(said) == 1 else -1)
+        self.consent.setToolTip(self.consent.currentText())
         inherited = any("consent" in one.inherited for one in self._photos)
         self.fields["consent"].say(self.tr("said for the whole album") if inherited else "")
 

@@ -128,12 +128,15 @@ class Head(QFrame):
 
     def _fit(self) -> None:
         """Give the album's name its room; the status line says the count too."""
-        shown = (self.hidden, self.bring, self.stacking, self.likeness, self.slider)
+        shown = (self.hidden, self.bring, self.stacking, self.likeness)
         needed = sum(one.sizeHint().width() + SPACE for one in shown if not one.isHidden())
         room = self.width() - needed - self.title.maximumWidth() - SEARCH_LEAST - ABOUT
+        self.slider.setVisible(room > SLIDER + SPACE)  # its keys work without it
+        room -= SLIDER + SPACE
         self.count.setVisible(room > self.count.maximumWidth() + SPACE)
         if not self.count.isHidden():
             room -= self.count.maximumWidth() + SPACE
+        room -= SEARCH - SEARCH_LEAST  # what is searched for is told before what the slider does
         self.size_name.setVisible(room > self.size_name.sizeHint().width() + SPACE)
 
 

@@ -1,6 +1,6 @@
 """The small marks on a photo: its place among the picks, stars, colour, stack, hints."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -40,8 +40,8 @@ def paint_marks(painter: QPainter, cell: Cell, tile: QRectF, exposure: str) -> N
         _stack(painter, font, cell, tile)
     elif cell.photo.pick == "reject":
         _pill(painter, font, tile, _words("not used"), top=True)
-    _pills(painter, font, cell, QRectF(left, tile.top(), tile.right() - left, tile.height()),
-           exposure)  # fmt: skip
+    if said := tuple(_said(cell, exposure)):
+        _pills(painter, font, said, pills_room(tile, left, said[0], font))
 
 
 def stack_spot(cell: Cell, tile: QRectF, font: QFont) -> QRectF:
@@ -84,16 +84,25 @@ def _words(source: str) -> str:
             return QCoreApplication.translate("gallery_marks", "sharpest")
 
 
-def _pills(painter: QPainter, font: QFont, cell: Cell, room: QRectF, exposure: str) -> None:
+def pills_room(tile: QRectF, left: float, words: str, font: QFont) -> QRectF:
+    """Return where pills lie: beside colour and stars, or above where the first has no room."""
+    if left + _width_of(words, font) <= tile.right():
+        return QRectF(left, tile.top(), tile.right() - left, tile.height())
+    return tile.adjusted(0, 0, 0, -QFontMetrics(font).height() - 2)
+
+
+def _width_of(words: str, font: QFont) -> int:
+    return QFontMetrics(_small(font)).horizontalAdvance(words) + 14 + MARGIN
+
+
+def _pills(painter: QPainter, font: QFont, said: Sequence[str], room: QRectF) -> None:
     """Paint what there is to say at the foot, the most important first, as far as it has room."""
-    first = True
-    for words in _said(cell, exposure):
-        width = QFontMetrics(_small(font)).horizontalAdvance(words) + 14 + MARGIN
-        if not first and width > room.width():
+    for number, words in enumerate(said):
+        width = _width_of(words, font)
+        if number and width > room.width():
             return
         _pill(painter, font, room, words)
         room = room.adjusted(0, 0, -width, 0)
-        first = False
 
 
 def _said(cell: Cell, exposure: str) -> Iterator[str]:

@@ -200,7 +200,7 @@ class GalleryPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW
-        self.side.setFixedWidth(SIDE_WIDTH - 36 if narrow else SIDE_WIDTH)
+        self.side.setFixedWidth(SIDE_WIDTH - 36 if narrow else self.side.width_wanted())
         self.facts.setFixedWidth(FACTS_WIDTH - 36 if narrow else FACTS_WIDTH)
 
     @override

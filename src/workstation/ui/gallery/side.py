@@ -35,6 +35,7 @@ from workstation.ui.widgets.labels import label
 from workstation.usecases.albums import ListedAlbum
 
 WIDTH: Final = 212
+WIDEST: Final = 264
 PADDING: Final = 10
 EVERYTHING: Final = "*"
 """The key of the line for all photos: the empty key is a heading's."""
@@ -192,6 +193,13 @@ class Side(QFrame):
             lines += [Line("", self.tr("In articles"), 0), *from_articles]
         self.albums.show_lines(lines, chosen or EVERYTHING)
         self.albums.setMaximumHeight(self.albums.height_of_all())
+
+    def width_wanted(self) -> int:
+        """Return the width at which every filter can be read, within bounds: text may be large."""
+        metrics = self.filters.fontMetrics()
+        widest = max(map(metrics.horizontalAdvance, filter_words().values()))
+        number = metrics.horizontalAdvance("0000") + 8
+        return max(WIDTH, min(WIDEST, widest + number + 2 * PADDING + 28))
 
     def show_filters(self, counts: Mapping[str, int], chosen: str) -> None:
         """Show how many photos each filter finds."""

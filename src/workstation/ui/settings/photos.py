@@ -113,10 +113,10 @@ class PhotosSection(Section):
         logo = self.tr("Logo")
         corners = corner_words()
         return [
-            Field(self.tr("Name"), lambda one: one.title, 9),
+            Field(self.tr("Name"), lambda one: one.title, 11),
             Field(self.tr("Shows"), lambda one: one.words or logo),
-            Field(self.tr("Corner"), lambda one: corners.get(one.corner, ""), 5),
-            Field(self.tr("Strength"), lambda one: f"{one.opacity} %", 5, right=True),
+            Field(self.tr("Corner"), lambda one: corners.get(one.corner, ""), 6),
+            Field(self.tr("Strength"), lambda one: f"{one.opacity}%", 5, right=True),
         ]
 
     def _rule_card(self) -> Card:
