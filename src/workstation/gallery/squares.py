@@ -1,23 +1,28 @@
 """The square of a photo for 九宫格: the biggest there is, about what matters in the photo."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from workstation.gallery.cooking import crop_of_ratio
 from workstation.gallery.decoding import decode
 from workstation.gallery.encoding import Made
 from workstation.gallery.headers import read_header
 from workstation.gallery.interest import interest
-from workstation.gallery.published import BODY, Budget, make_published
-from workstation.gallery.recipes import NOTHING, Box, Recipe
+from workstation.gallery.published import make_published
+from workstation.gallery.recipes import Box, Recipe
 from workstation.gallery.reframing import reframed
 from workstation.gallery.watermarks import Stamp
 
-SIDE: Final = 1_080
-"""Pixels: three to each of the widest cell, half the widest column."""
 
-BUDGET: Final = Budget(BODY.max_bytes, SIDE)
 _LOOKED_AT: Final = 256
 _WHOLE: Final = 10_000
+
+
+class Original(NamedTuple):
+    """What a finished picture with a watermark was made of: its mark would be cut."""
+
+    master: bytes
+    recipe: Recipe
+    stamp: Stamp
 
 
 def square_box(finished: bytes) -> Box:
@@ -56,20 +61,22 @@ def _whole_pixels(place: int, side: int, length: int) -> tuple[int, int]:
     return -(-first * _WHOLE // length), (first + side) * _WHOLE // length
 
 
-def make_square(
-    master: bytes, box: Box, recipe: Recipe = NOTHING, *, stamp: Stamp | None = None
-) -> Made:
-    """Return the square that is uploaded: a part of the photo as its recipe makes it.
+def make_square(finished: bytes, original: Original | None = None) -> Made:
+    """Return the square of a finished picture that is uploaded.
 
-    Covered places stay on what they cover, and the watermark stands inside the square.
+    From the `original` comes the same part, with covered places on what they cover and the
+    watermark inside the square.
 
     Raises:
         Refused: as `make_published`.
     """
-    size = read_header(master).upright
-    crop = _within(recipe.crop, box)
+    box = square_box(finished)
+    if original is None:
+        return make_published(finished, Recipe(crop=box))
+    master, recipe, stamp = original
+    size, crop = read_header(master).upright, _within(recipe.crop, box)
     cut = reframed(recipe, size, turn=recipe.turn, tilt=recipe.tilt, crop=crop)
-    return make_published(master, cut, stamp=stamp, budget=BUDGET)
+    return make_published(master, cut, stamp=stamp)
 
 
 def _within(outer: Box | None, box: Box) -> Box:

@@ -4,7 +4,7 @@ A finished picture is a master and what the photo's recipe does to it. One that 
 already is never made again: what a reviewer saw is what readers get.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Literal, NamedTuple, cast
@@ -58,20 +58,10 @@ def published_pictures(desk: Desk, photos: Sequence[str]) -> dict[str, Picture]:
         Refused: as `published_picture`.
         Unavailable: as `published_picture`; what was made before stays.
     """
-    orders = {photo: _order_of(desk, photo) for photo in photos}
-    known = {photo: _rendered(desk, one.source, one.use) for photo, one in orders.items()}
-    found = {photo: picture for photo, picture in known.items() if picture is not None}
-    waiting = {photo: one for photo, one in orders.items() if photo not in found}
-    blobs = desk.store.blobs
-    if waiting:
-        with ThreadPoolExecutor(WORKERS, thread_name_prefix="pictures") as pool:
-            made = pool.map(lambda one: one.make(blobs.read(one.source)), waiting.values())
-            for (photo, one), picture in zip(waiting.items(), made, strict=True):
-                found[photo] = _kept_for(desk, one.source, one.use, picture)
-    return {photo: found[photo] for photo in orders}
+    return made_side_by_side(desk, {photo: _order_of(desk, photo) for photo in photos})
 
 
-class _Order(NamedTuple):
+class Order(NamedTuple):
     """What is to be made of a blob, for which use; needs no desk."""
 
     source: str
@@ -79,14 +69,33 @@ class _Order(NamedTuple):
     make: Callable[[bytes], Made]
 
 
-def _order_of(desk: Desk, photo: str) -> _Order:
+def made_side_by_side(desk: Desk, orders: Mapping[str, Order]) -> dict[str, Picture]:
+    """Return what was ordered by name, made once on this PC for each source and use.
+
+    Raises:
+        Refused: what making raises.
+        Unavailable: `blob_missing`; what was made before stays.
+    """
+    known = {name: _rendered(desk, one.source, one.use) for name, one in orders.items()}
+    found = {name: picture for name, picture in known.items() if picture is not None}
+    waiting = {name: one for name, one in orders.items() if name not in found}
+    blobs = desk.store.blobs
+    if waiting:
+        with ThreadPoolExecutor(WORKERS, thread_name_prefix="pictures") as pool:
+            made = pool.map(lambda one: one.make(blobs.read(one.source)), waiting.values())
+            for (name, one), picture in zip(waiting.items(), made, strict=True):
+                found[name] = _kept_for(desk, one.source, one.use, picture)
+    return {name: found[name] for name in orders}
+
+
+def _order_of(desk: Desk, photo: str) -> Order:
     row = desk.store.read(photo_row, photo)
     if row is None:
         raise Refused("not_found", kind="photo", id=photo)
     recipe = recipe_of(desk, photo)
     stamp = stamp_for(desk, recipe)
     make = partial(make_published, recipe=recipe, stamp=stamp)
-    return _Order(row[0], _use_of(recipe, stamp), make)
+    return Order(row[0], _use_of(recipe, stamp), make)
 
 
 def remember_picture(desk: Desk, photo: str, master: str, picture: Picture) -> None:
@@ -112,12 +121,7 @@ def _use_of(recipe: Recipe, stamp: Stamp | None) -> str:
     return " ".join(parts)
 
 
-def render(desk: Desk, source: str, use: str, make: Callable[[bytes], Made]) -> Picture:
-    """Return a picture made of a blob, once on this PC for each use.
-
-    Raises:
-        Unavailable: `blob_missing`.
-    """
+def _render(desk: Desk, source: str, use: str, make: Callable[[bytes], Made]) -> Picture:
     known = _rendered(desk, source, use)
     if known is not None:
         return known
@@ -209,7 +213,7 @@ def _cover_of(
         for size, chosen in ((LEAD, wide), (SQUARE, square))
     }
     pictures = {
-        size: render(
+        size: _render(
             desk,
             master,
             f"cover {size[0]}x{size[1]} {'_'.join(map(str, crop))}{done}",

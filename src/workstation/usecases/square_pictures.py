@@ -1,6 +1,6 @@
 """Squares of the photos in 九宫格: cut once, when the article is saved, and frozen with it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 
@@ -8,16 +8,20 @@ from workstation.domain import tree
 from workstation.domain.content import Content, Picture
 from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.photo_squares import in_grids, shown_whole, square_of
-from workstation.gallery.encoding import Made
-from workstation.gallery.squares import make_square, square_box
+from workstation.gallery.squares import Original, make_square
 from workstation.store.pictures import photo_row
 from workstation.usecases.desk import Desk
-from workstation.usecases.finished_pictures import published_picture, recipe_of, render
+from workstation.usecases.finished_pictures import (
+    Order,
+    made_side_by_side,
+    published_picture,
+    recipe_of,
+)
 from workstation.usecases.watermarks import stamp_for
 
 
 def squares_for(
-    desk: Desk, doc: tree.Doc, pictures: dict[str, Picture], base: Content | None
+    desk: Desk, doc: tree.Doc, pictures: Mapping[str, Picture], base: Content | None
 ) -> dict[str, Picture]:
     """Return the squares of the photos in grids by name; those of the base are never made again.
 
@@ -26,14 +30,11 @@ def squares_for(
     """
     before = base.pictures if base is not None else {}
     whole = shown_whole(base.doc, before) if base is not None else frozenset()
-    found: dict[str, Picture] = {}
-    for photo in in_grids(doc):
-        name = square_of(photo)
-        if name in before:
-            found[name] = before[name]
-        elif photo not in whole:
-            with suppress(NewsroomError):
-                found[name] = square_picture(desk, photo, pictures[photo])
+    names = {photo: square_of(photo) for photo in in_grids(doc)}
+    found = {name: before[name] for name in names.values() if name in before}
+    wanted = [one for one, name in names.items() if name not in found and one not in whole]
+    with suppress(NewsroomError):
+        found |= _squares(desk, wanted, pictures)
     return found
 
 
@@ -45,34 +46,38 @@ def squares_of_new_looks(
     Raises:
         Unavailable: `blob_missing`.
     """
-    return {
-        square_of(photo): square_picture(desk, photo, picture)
-        for photo, picture in pictures.items()
-        if square_of(photo) in content.pictures
+    shown = [one for one in pictures if square_of(one) in content.pictures]
+    return _squares(desk, shown, pictures)
+
+
+def _squares(
+    desk: Desk, photos: Iterable[str], pictures: Mapping[str, Picture]
+) -> dict[str, Picture]:
+    """Return squares by name; a picture that is square already is its own."""
+    wholes = {photo: pictures[photo] for photo in photos}
+    square = {one: whole for one, whole in wholes.items() if whole.width == whole.height}
+    here = {
+        one: _order(desk, one, whole)
+        for one, whole in wholes.items()
+        if one not in square and desk.store.blobs.has(whole.blob)
     }
+    made = square | made_side_by_side(desk, here)
+    return {square_of(one): picture for one, picture in made.items()}
 
 
-def square_picture(desk: Desk, photo: str, whole: Picture) -> Picture:
-    """Return the square of a photo that an article shows as `whole`, cut once on this PC.
-
-    It comes from the master where this makes the same whole picture, else from that picture: an
-    article never shows one photo in two looks.
-
-    Raises:
-        Unavailable: `blob_missing`.
-    """
-    if whole.width == whole.height:
-        return whole
-    return render(desk, whole.blob, "square", partial(_cut, desk, photo, whole))
+def _order(desk: Desk, photo: str, whole: Picture) -> Order:
+    original = _marked_original(desk, photo, whole)
+    return Order(whole.blob, "square", partial(make_square, original=original))
 
 
-def _cut(desk: Desk, photo: str, whole: Picture, finished: bytes) -> Made:
-    box = square_box(finished)
+def _marked_original(desk: Desk, photo: str, whole: Picture) -> Original | None:
+    """Return what a picture with a watermark was made of, as far as this PC makes it today."""
     row = desk.store.read(photo_row, photo)
-    if row is not None and desk.store.blobs.has(row[0]):
-        with suppress(Refused):
-            recipe = recipe_of(desk, photo)
-            if published_picture(desk, photo) == whole:
-                master = desk.store.blobs.read(row[0])
-                return make_square(master, box, recipe, stamp=stamp_for(desk, recipe))
-    return make_square(finished, box)
+    if row is None or not desk.store.blobs.has(row[0]):
+        return None
+    with suppress(Refused):
+        recipe = recipe_of(desk, photo)
+        stamp = stamp_for(desk, recipe)
+        if stamp is not None and published_picture(desk, photo) == whole:
+            return Original(desk.store.blobs.read(row[0]), recipe, stamp)
+    return None

@@ -2,13 +2,17 @@
 
 import io
 from itertools import pairwise
+from statistics import fmean
 
+import msgspec
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
-from workstation.gallery.recipes import Box, Covered, Recipe
-from workstation.gallery.squares import SIDE, make_square, square_box
+from workstation.gallery.published import make_published
+from workstation.gallery.recipes import NOTHING, Box, Covered, Mark, Recipe
+from workstation.gallery.squares import Original, cuts, make_square, square_box
 from workstation.gallery.traces import has_private_metadata
+from workstation.gallery.watermarks import Stamp, Watermark
 
 
 def jpeg(picture):
@@ -30,22 +34,14 @@ def opened(made):
     return Image.open(io.BytesIO(made.data)).convert("RGB")
 
 
-@pytest.mark.parametrize("size", [(600, 400), (400, 600), (500, 500), (400, 200), (213, 331)])
+@pytest.mark.parametrize(
+    "size", [(600, 400), (400, 600), (500, 500), (400, 200), (213, 331), (1440, 1439)]
+)
 def test_a_square_is_as_big_as_the_photo_allows(size):
-    master = jpeg(Image.new("RGB", size, "silver"))
-
-    made = make_square(master, square_box(master))
+    made = make_square(jpeg(Image.new("RGB", size, "silver")))
 
     assert (made.width, made.height) == (min(size), min(size))
     assert not has_private_metadata(made.data)
-
-
-def test_a_big_photo_gives_a_square_of_the_size_that_cells_need():
-    master = jpeg(Image.new("RGB", (1600, 1200), "silver"))
-
-    made = make_square(master, square_box(master))
-
-    assert (made.width, made.height) == (SIDE, SIDE)
 
 
 @pytest.mark.parametrize("left", [20, 240, 460])
@@ -56,29 +52,67 @@ def test_what_is_sharp_lies_within_the_square(left):
     assert box.right >= 10_000 * (left + 120) // 600 - 200
 
 
-def test_a_cropped_photo_is_cut_within_its_crop():
+def with_mark(recipe=NOTHING):
+    return msgspec.structs.replace(recipe, mark=Mark("office", "bottom-right"))
+
+
+STAMP = Stamp(Watermark(words="海岚党建"))
+
+
+def test_the_watermark_stands_whole_inside_the_square():
+    master = jpeg(Image.new("RGB", (900, 600), "navy"))
+    recipe = with_mark()
+    finished = make_published(master, recipe, stamp=STAMP).data
+
+    made = opened(make_square(finished, Original(master, recipe, STAMP)))
+
+    plain = Image.new("RGB", made.size, "navy")
+    mark = ImageChops.difference(made, plain).convert("L").point(lambda v: 255 * (v > 40))
+    left, _, right, bottom = mark.getbbox()
+    assert made.size == (600, 600)
+    assert left > 0
+    assert right < 600
+    assert bottom < 600
+
+
+def test_a_square_from_the_original_shows_the_same_part():
     picture = Image.new("RGB", (800, 400), "red")
     picture.paste("blue", (400, 0, 800, 400))
-    recipe = Recipe(crop=Box(5_000, 0, 10_000, 10_000))
+    recipe = with_mark(Recipe(crop=Box(5_000, 0, 10_000, 10_000)))
+    master = jpeg(picture)
+    finished = make_published(master, recipe, stamp=STAMP).data
 
-    made = make_square(jpeg(picture), Box(0, 0, 10_000, 10_000), recipe)
+    made = make_square(finished, Original(master, recipe, STAMP))
 
     assert opened(made).size == (400, 400)
     assert opened(made).getpixel((5, 200))[2] > 200
 
 
 def test_what_is_covered_stays_covered_in_the_square():
-    picture = busy_at(240)
-    place = Covered(Box(4_000, 3_000, 6_000, 7_000))
-    recipe = Recipe(covered=(place,))
-    master = jpeg(picture)
-    box = Box(1_667, 0, 8_333, 10_000)
+    recipe = with_mark(Recipe(covered=(Covered(Box(4_000, 3_000, 6_000, 7_000)),)))
+    master = jpeg(busy_at(240))
+    finished = make_published(master, recipe, stamp=STAMP).data
 
-    made = opened(make_square(master, box, recipe))
+    for made in (make_square(finished), make_square(finished, Original(master, recipe, STAMP))):
+        assert stripes(opened(made)) < 15
+    assert stripes(opened(make_square(master))) > 50
 
-    # Uncovered, the stripes swing from black to silver every two pixels.
-    row = [made.getpixel((x, 200))[0] for x in range(150, 250)]
-    assert max(abs(a - b) for a, b in pairwise(row)) < 60
-    plain = opened(make_square(master, box))
-    stripes = [plain.getpixel((x, 200))[0] for x in range(150, 250)]
-    assert max(abs(a - b) for a, b in pairwise(stripes)) > 100
+
+def stripes(picture):
+    """How far neighbouring pixels in the middle are apart: stripes go from black to silver."""
+    middle = picture.width // 2
+    row = [picture.getpixel((x, 200))[0] for x in range(middle - 50, middle + 50)]
+    return fmean(abs(a - b) for a, b in pairwise(row))
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (Box(0, 0, 2_000, 5_000), True),
+        (Box(2_000, 0, 3_000, 5_000), False),
+        (Box(0, 0, 1_000, 5_000), False),
+        (Box(7_000, 0, 9_500, 10_000), True),
+    ],
+)
+def test_a_place_is_cut_where_it_lies_on_both_sides(place, told):
+    assert cuts(Box(1_000, 0, 9_000, 10_000), place) is told

@@ -11,19 +11,22 @@ from workstation.document.themes import load_theme
 from workstation.document.writers.wechat import write_wechat
 from workstation.domain import tree
 from workstation.domain.content import LateFields
+from workstation.domain.photo_blocks import Chosen, photo_block
 from workstation.domain.photo_squares import pictures_shown, shown_whole, square_of
 from workstation.gallery.covering import pixel_box
-from workstation.gallery.squares import square_box
-from workstation.store.pictures import forget_renders
+from workstation.gallery.recipes import read_recipe
+from workstation.gallery.squares import Original, make_square, square_box
+from workstation.store.pictures import forget_renders, photo_row
 from workstation.usecases.articles import save_content
 from workstation.usecases.checking import findings_in
 from workstation.usecases.editing import in_hand, save_edited
-from workstation.usecases.finished_pictures import published_picture
+from workstation.usecases.finished_pictures import published_pictures
 from workstation.usecases.photo_import import Source, import_sources
 from workstation.usecases.photo_layouts import insert_photos
 from workstation.usecases.photo_recipes import edit_photos
 from workstation.usecases.purging import purge_article
-from workstation.usecases.square_pictures import square_picture
+from workstation.usecases.square_pictures import squares_for
+from workstation.usecases.watermarks import stamp_for
 from workstation.usecases.withdrawing_consent import withdraw_consent
 
 SIZES = ((320, 240), (240, 320), (240, 240))
@@ -193,6 +196,22 @@ def test_a_square_looks_as_the_whole_photo_that_the_article_holds(office, photos
     assert max(ImageStat.Stat(off).mean) < 5
 
 
+def test_a_watermark_stands_in_the_square_as_on_the_whole_photo(office, photos, article):
+    marked = '{"mark":{"corner":"bottom-right","template":"office"}}'
+    edit_photos(office.boss, photos[:1], marked)
+    insert_photos(office.boss, article, photos, layout="grid")
+
+    saved = content(office.boss, article).pictures
+    whole, square = saved[photos[0]], saved[square_of(photos[0])]
+    finished = office.boss.store.blobs.read(whole.blob)
+    original = office.boss.store.read(photo_row, photos[0])[0]
+    recipe = read_recipe(marked)
+    stamp = stamp_for(office.boss, recipe)
+    assert stamp is not None
+    again = make_square(finished, Original(office.boss.store.blobs.read(original), recipe, stamp))
+    assert office.boss.store.blobs.read(square.blob) == again.data
+
+
 @pytest.mark.parametrize(
     ("place", "told"), [((0, 3_000), ["第1张"]), ((4_000, 6_000), []), ((0, 500), [])]
 )
@@ -224,8 +243,10 @@ def test_withdrawn_consent_takes_the_square_along(office, photos, grid, made_her
 
 def test_withdrawn_consent_takes_a_square_along_that_no_article_shows(office, photos):
     edit_photos(office.boss, photos[:1], '{"turn":90}')
-    whole = published_picture(office.boss, photos[0])
-    square = square_picture(office.boss, photos[0], whole).blob
+    doc = tree.Doc((photo_block([Chosen(one) for one in photos[:2]], "grid"),))
+    whole = published_pictures(office.boss, photos[:2])
+    made = squares_for(office.boss, doc, whole, None)
+    square = made[square_of(photos[0])].blob
 
     withdraw_consent(office.boss, photos[:1])
 
