@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -886,7 +886,7 @@
     <name>MemberWords</name>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>PC</source>
@@ -1533,13 +1533,6 @@
     </message>
 </context>
 <context>
-    <name>SmallPage</name>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-</context>
-<context>
     <name>StageCard</name>
     <message numerus="yes">
         <source>%n must approve</source>
@@ -1897,13 +1890,6 @@
     <message>
         <source>Stays in this PC&apos;s credential store. Some providers make an app password for this.</source>
         <translation>只存在这台电脑的凭据库里。有的网盘要用专门的“应用密码”。</translation>
-    </message>
-</context>
-<context>
-    <name>_Preview</name>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
     </message>
 </context>
 <context>
