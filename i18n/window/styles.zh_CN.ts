@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>BlocksPreview</name>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-</context>
-<context>
     <name>BorrowSheet</name>
     <message>
         <source>gradients: their first colour stands</source>
@@ -495,6 +488,13 @@
     <message>
         <source>Rename</source>
         <translation>改名</translation>
+    </message>
+</context>
+<context>
+    <name>SmallPage</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>

@@ -3,83 +3,24 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.document.frames import Side
-from workstation.document.themes import Theme
 from workstation.domain import tree
 from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.settings.frame_sheet import FrameSheet
 from workstation.ui.settings.words import listed
-from workstation.ui.styles.block_looks import blocks_height, paint_blocks
+from workstation.ui.styles.small_page import SmallPage
 from workstation.ui.tasks import Touched, concerns
-from workstation.ui.theme import colour
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import label
 from workstation.usecases.frames import SIDES
 from workstation.usecases.shown_frames import Of, ShownFrame, ShownSide, set_frame, shown_frame
 
-_SCALE: Final = 0.6
-_MOST: Final = 130
 _WIDEST: Final = 420
-
-
-class SmallPage(QWidget):
-    """Blocks as readers will see them, painted small on white paper."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.doc = tree.Doc()
-        self._theme: Theme | None = None
-        self._column = ""
-        self.setAccessibleName(self.tr("Preview"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_blocks(self, doc: tree.Doc, theme: Theme, column: str) -> None:
-        """Show other blocks; without any it takes no room."""
-        self.doc, self._theme, self._column = doc, theme, column
-        self.setVisible(bool(doc.content))
-        self._fit()
-        self.update()
-
-    def _fit(self) -> None:
-        if self._theme is not None:
-            high = blocks_height(
-                self.doc.content, self._theme, column=self._column,
-                width=max(100, self.width() - 16), scale=_SCALE,
-            )  # fmt: skip
-            self.setFixedHeight(round(min(_MOST, high + 12)))
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.height())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._theme is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(colour("line"), 1))
-        painter.setBrush(QColor(self._theme.light.paper))
-        painter.drawRect(frame)
-        paint_blocks(
-            painter, frame.adjusted(8, 2, -8, -2), self.doc.content, self._theme,
-            column=self._column, scale=_SCALE,
-        )  # fmt: skip
-        painter.end()
 
 
 class SideField(QWidget):

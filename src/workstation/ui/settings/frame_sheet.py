@@ -3,8 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
@@ -12,7 +11,7 @@ from workstation.document.frames import Side
 from workstation.domain import tree
 from workstation.domain.tree_text import block_text
 from workstation.ui.room import Room
-from workstation.ui.styles.block_looks import paint_blocks
+from workstation.ui.styles.small_page import SmallPage
 from workstation.ui.widgets.boxes import row
 from workstation.ui.widgets.dialogs import Sheet
 from workstation.ui.widgets.fields import Labelled
@@ -45,10 +44,11 @@ class FrameSheet(Sheet):
         self.blocks.setAccessibleName(self.tr("Paragraphs"))
         self.blocks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.blocks.itemChanged.connect(lambda _: self._check())
-        self.preview = _Preview(frame)
+        self._frame = frame
+        self.preview = SmallPage(scale=_SCALE, most=_HIGH)
         both = row(spacing=14)
         both.addWidget(self.blocks, 1)
-        both.addWidget(self.preview, 1)
+        both.addWidget(self.preview, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(both)
         self.told = label("", "muted", wrap=True)
         self.body.addWidget(self.told)
@@ -124,36 +124,9 @@ class FrameSheet(Sheet):
         doc = self.chosen()
         many = len(doc.content) > MOST_BLOCKS
         self.accept_button.setEnabled(bool(doc.content) and not many)
-        self.preview.show_doc(doc)
+        self.preview.show_blocks(doc, self._frame.theme, self._frame.column_name)
         words = self.tr("At most %n paragraph(s).", "", MOST_BLOCKS) if many else ""
         if not self.source.count():
             words = self.tr("There is no kept style and no article yet.")
         self.told.setText(words)
         self.told.setVisible(bool(words))
-
-
-class _Preview(QWidget):
-    """The chosen blocks in the theme that readers see."""
-
-    def __init__(self, frame: ShownFrame) -> None:
-        super().__init__()
-        self._frame = frame
-        self._doc = tree.Doc()
-        self.setMinimumSize(320, _HIGH)
-        self.setAccessibleName(self.tr("Preview"))
-
-    def show_doc(self, doc: tree.Doc) -> None:
-        self._doc = doc
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect())
-        painter.fillRect(whole, QColor(self._frame.theme.light.paper))
-        paint_blocks(
-            painter, whole.adjusted(12, 4, -12, -4), self._doc.content, self._frame.theme,
-            column=self._frame.column_name, scale=_SCALE,
-        )  # fmt: skip
-        painter.end()

@@ -2,48 +2,23 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 from typing_extensions import override
 
-from workstation.document.themes import Theme
 from workstation.domain import tree
 from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.room import Room
-from workstation.ui.styles.block_looks import blocks_height, paint_blocks
+from workstation.ui.styles.small_page import SmallPage
 from workstation.ui.styles.styles_work import Offered
 from workstation.ui.widgets.fields import Labelled
 from workstation.usecases.desk import Desk
 from workstation.usecases.fragments import Fragment, rename_fragment, save_fragment
 from workstation.usecases.office_themes import LONGEST_TITLE
 
-_SCALE = 0.8
-_MOST_HEIGHT = 260
-
-
-class BlocksPreview(QWidget):
-    """Blocks as they will look, painted small."""
-
-    def __init__(
-        self, doc: tree.Doc, theme: Theme, column: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._doc, self._theme, self._column = doc, theme, column
-        height = blocks_height(doc.content, theme, column=column, width=400, scale=_SCALE)
-        self.setFixedHeight(round(min(_MOST_HEIGHT, height)))
-        self.setAccessibleName(self.tr("Preview"))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_blocks(
-            painter, QRectF(self.rect()), self._doc.content, self._theme,
-            column=self._column, scale=_SCALE,
-        )  # fmt: skip
-        painter.end()
+_SCALE: Final = 0.8
+_HIGHEST: Final = 260
 
 
 class NameSheet(DoingSheet):
@@ -101,7 +76,9 @@ class KeepSheet(NameSheet):
         title = self.tr("Keep as a style of the office")
         super().__init__(room, title, "", self.tr("Keep"), parent)
         self._doc, self._column = doc, offered.column
-        self.body.insertWidget(0, BlocksPreview(doc, offered.theme, offered.column_name))
+        page = SmallPage(scale=_SCALE, most=_HIGHEST)
+        page.show_blocks(doc, offered.theme, offered.column_name)
+        self.body.insertWidget(0, page)
         self._uses = QButtonGroup(self)
         for number, words in enumerate(
             (
