@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Photos</source>
-        <translation>照片</translation>
+        <translation>组图</translation>
     </message>
     <message>
         <source>Divider</source>
@@ -1732,7 +1732,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>A column wears it; choose another theme there before removing this one.</source>
