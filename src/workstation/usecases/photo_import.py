@@ -13,6 +13,7 @@ from typing import NamedTuple
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, PhotoId
+from workstation.gallery.going_last import go_last
 from workstation.gallery.worker import Workers
 from workstation.store.blobs import BlobFolder
 from workstation.store.pictures import known_photos
@@ -189,7 +190,7 @@ def _in_turn(
     waiting: deque[Future[_Result]] = deque()
     with (
         Workers() as workers,
-        ThreadPoolExecutor(WORKERS, thread_name_prefix="photos") as pool,
+        ThreadPoolExecutor(WORKERS, "photos", initializer=go_last) as pool,
     ):
         for source in sources:
             if len(waiting) == IN_HAND:
