@@ -1,138 +1,71 @@
-"""How long photographs take: probing a card's worth, a master, a published copy, a thumbnail.
+"""All figures of the photo library in one run, each beside its bar and with its floors.
 
-Export: how much of a pass over the same pixels (decode, shrink, one plain JPEG) it costs, in how
-many encodings, how near to the master. Editing: what following a slider costs on a small copy.
-
-Run alone: `python tests/bench/bench_gallery.py`. Processor time, the best of three rounds, because
-the machine is shared; the photograph is 12 MP and about 3 MB, half shading and half grain.
+Run alone: `python tests/bench/bench_gallery.py [PART…]`. The parts are the modules `gallery_…`
+beside this one, and the stacks; each runs alone too.
 """
 
-import io
 import sys
-import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-from unittest.mock import patch
+from collections.abc import Sequence
+from typing import Final
 
-import msgspec
-from PIL import Image
+import bench_stacks
+import gallery_drop
+import gallery_export
+import gallery_grid
+import gallery_intake
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from likeness import ssim
-from workstation.gallery import fitting
-from workstation.gallery.encoding import Made, as_jpeg
-from workstation.gallery.headers import read_header
-from workstation.gallery.masters import make_master
-from workstation.gallery.previews import thumbnail
-from workstation.gallery.probing import probe
-from workstation.gallery.published import BODY, finished_pixels, make_published
-from workstation.gallery.recipes import NOTHING, Box, Covered, Mark, Recipe
-from workstation.gallery.trying import Trial
-from workstation.gallery.watermarks import Stamp, Watermark
-
-_PHOTOS = 30
-_ROUNDS = 3
-_GRID = 9
-
-
-def measure() -> dict[str, float]:
-    """Return milliseconds of processor time by what was done, and the photograph's megabytes."""
-    photo = _photograph()
-    master = make_master(photo).data
-    return {
-        "photo_mb": round(len(photo) / 1e6, 2),
-        "probe_30_photos_ms": _cost(lambda: [probe(photo, "a.jpg") for _ in range(_PHOTOS)]),
-        "master_12mp_ms": _cost(lambda: make_master(photo)),
-        "published_ms": _cost(lambda: make_published(master)),
-        "thumbnail_480_ms": _cost(lambda: thumbnail(photo, 480)),
-        **_export(master),
-        **_following(master),
-    }
-
-
-def _export(master: bytes) -> dict[str, float]:
-    """Return what publishing costs beside its floor, and what comes of it, by grain."""
-    plain = finished_pixels(master, read_header(master), NOTHING, BODY.long_side)
-    floor = _cost(
-        lambda: as_jpeg(finished_pixels(master, read_header(master), NOTHING, BODY.long_side))
-    )
-    figures = {"export_floor_ms": floor, "export_x_floor": 0.0}
-    figures["export_x_floor"] = round(_cost(lambda: make_published(master)) / floor, 2)
-    start, busy = time.perf_counter(), time.process_time()
-    with ThreadPoolExecutor(2) as pool:
-        list(pool.map(make_published, [master] * _GRID))
-    figures["nine_photos_wall_ms"] = round((time.perf_counter() - start) * 1_000)
-    figures["nine_photos_two_free_cores_ms"] = round((time.process_time() - busy) * 1_000 / 2)
-    for name, grain in (("soft", 0.0), ("grainy", 0.5), ("noise", 1.0)):
-        noise = Image.merge("RGB", [Image.effect_noise(plain.size, 110) for _ in range(3)])
-        made, encodings = _counted(Image.blend(plain, noise, grain))
-        figures[f"export_{name}_bytes"] = made.bytes
-        figures[f"export_{name}_encodings"] = encodings
-        if (made.width, made.height) == plain.size:
-            shown = Image.open(io.BytesIO(made.data)).convert("RGB")
-            figures[f"export_{name}_ssim"] = round(ssim(Image.blend(plain, noise, grain), shown), 4)
-    return figures
+_PARTS: Final = {
+    "intake": gallery_intake,
+    "drop": gallery_drop,
+    "grid": gallery_grid,
+    "export": gallery_export,
+    "stacks": bench_stacks,
+}
+_AT_MOST: Final = {
+    "thumbnails_320_ratio": 1.2,
+    "choosing_pass_ratio": 1.6,
+    **dict.fromkeys([f"{work}_{size}mp_mb" for work in ("thumbnail", "import")
+                     for size in (12, 24, 48)], 60),
+    "drop_camera_rows_ms": 1_000,
+    "drop_camera_in_sight_ms": 400,
+    "drop_bare_rows_ms": 1_000,
+    "drop_bare_in_sight_ms": 400,
+    "importing_frame_p95_ms": 8,
+    "importing_frame_p99_ms": 16.7,
+    "memory_mb": 500,
+    "nine_photos_two_free_cores_ms": 1_200,
+    **dict.fromkeys([f"export_{kind}_bytes" for kind in ("soft", "grainy", "noise")], 1_000_000),
+    **dict.fromkeys([f"export_{kind}_encodings" for kind in ("soft", "grainy", "noise")], 3),
+    **dict.fromkeys([f"slider_{one}_ms" for one in ("brightness", "sharpness", "straighten")], 33),
+    "slider_straighten_all_ms": 33,
+    "cross_scene_pairs": 0,
+}  # fmt: skip
+_AT_LEAST: Final = {
+    "export_soft_ssim": 0.97,
+    "export_grainy_ssim": 0.97,
+    "export_noise_ssim": 0.97,
+    "burst_recall": 0.99,
+    "reframed_recall": 0.9,
+    "sharpest_chosen": 0.95,
+}
 
 
-def _counted(pixels: Image.Image) -> tuple[Made, int]:
-    with patch.object(fitting, "as_jpeg", wraps=as_jpeg) as encoder:
-        return fitting.fitted(pixels, BODY.max_bytes), encoder.call_count
+def measure(parts: Sequence[str] = ()) -> dict[str, float]:
+    """Return the figures of these parts, of all for none."""
+    told: dict[str, float] = {}
+    for name in parts or _PARTS:
+        told |= _PARTS[name].measure()
+    return told
 
 
-def _following(master: bytes) -> dict[str, float]:
-    """Return milliseconds per update while sliders are dragged; at 33 they are followed."""
-    trial, stamp = Trial.of(master), Stamp(Watermark(words="党群工作部"))
-    everything = Recipe(
-        crop=Box(500, 500, 9_500, 9_000),
-        auto=True,
-        contrast=12,
-        warmth=-15,
-        sharpen=20,
-        covered=(Covered(Box(0, 0, 2_000, 2_000)),),
-        mark=Mark("office"),
-    )
-    tries = {
-        "brightness": [Recipe(brightness=step) for step in range(1, 25)],
-        "sharpness": [Recipe(sharpen=step) for step in range(1, 25)],
-        "straighten": [Recipe(tilt=step) for step in range(1, 25)],
-        "straighten_all": [_tilted(everything, step) for step in range(1, 25)],
-    }
-    return {
-        f"slider_{name}_ms": round(
-            _cost(lambda recipes=recipes: [trial.finished(one, stamp) for one in recipes])
-            / len(recipes),
-            1,
-        )
-        for name, recipes in tries.items()
-    }
-
-
-def _tilted(recipe: Recipe, tilt: int) -> Recipe:
-    return msgspec.structs.replace(recipe, tilt=tilt)
-
-
-def _photograph() -> bytes:
-    """Return a JPEG with the amount of detail of an indoor photograph."""
-    size = (4_032, 3_024)
-    shading = [Image.radial_gradient("L").rotate(turn).resize(size) for turn in (0, 30, 60)]
-    grain = Image.effect_noise((2_016, 1_512), 40).resize(size)
-    out = io.BytesIO()
-    pixels = Image.merge("RGB", [Image.blend(one, grain, 0.25) for one in shading])
-    pixels.save(out, "JPEG", quality=95)
-    return out.getvalue()
-
-
-def _cost(work: Callable[[], object]) -> float:
-    best = float("inf")
-    for _ in range(_ROUNDS):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return round(best * 1_000, 1)
+def _verdict(name: str, value: float) -> str:
+    if name in _AT_MOST:
+        return f"(at most {_AT_MOST[name]:g}{'' if value <= _AT_MOST[name] else ': missed'})"
+    if name in _AT_LEAST:
+        return f"(at least {_AT_LEAST[name]:g}{'' if value >= _AT_LEAST[name] else ': missed'})"
+    return ""
 
 
 if __name__ == "__main__":
-    for name, value in measure().items():
-        print(f"{name}: {value}")  # noqa: T201 - the answer of a script
+    for figure, value in measure(sys.argv[1:]).items():
+        print(f"{figure}: {value:g} {_verdict(figure, value)}".rstrip())  # noqa: T201 - the answer of a script

@@ -3,16 +3,16 @@
 The floor is what no program can do without: decoding each 12 MP JPEG at an eighth, on all cores.
 Beside it: upright 320-pixel thumbnails; the pass over a file that choosing needs (hash, times,
 sharpness, likeness, 480-pixel cache); the import as it is, with a clean 2,560-pixel master, whose
-own floor is decoding and encoding that master and nothing else. Then a drop of 1,000 files: when
-the first photos are recorded with their small pictures at hand.
+own floor is decoding and encoding that master and nothing else. Then what a worker needs of memory
+for one photo, and what listing very many files takes.
 
-Run alone: `python tests/bench/bench_gallery_intake.py [PHOTOS]`. Processor time, the best of three
-shuffled rounds on all cores, because the machine is shared; the drop is by the clock on the wall.
+Run alone: `python tests/bench/gallery_intake.py [PHOTOS]`. Processor time, the best of three
+shuffled rounds on all cores, because the machine is shared.
 """
 
-import io
 import os
 import random
+import subprocess
 import sys
 import tempfile
 import time
@@ -20,13 +20,12 @@ import tracemalloc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
+from photo_bench import another, photograph, show
 from PIL import Image
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from offices import Office
 from workstation.domain.canonical import short_hash
 from workstation.gallery.headers import read_header
 from workstation.gallery.masters import LONG_SIDE
@@ -35,7 +34,7 @@ from workstation.gallery.probing import probe
 from workstation.gallery.worker import Workers
 from workstation.store.blobs import BlobFolder
 from workstation.store.thumbnails import ThumbnailFolder
-from workstation.usecases.photo_import import AT_ONCE, import_sources, sources_in
+from workstation.usecases.photo_import import sources_in
 from workstation.usecases.photos import prepare_photo
 
 _ROUNDS = 3
@@ -43,13 +42,13 @@ _CORES = os.cpu_count() or 2
 _BARE = 100_000
 
 
-def measure(photos: int) -> dict[str, float]:
+def measure(photos: int = 200) -> dict[str, float]:
     """Return ratios of processor time, and milliseconds of it for each photo."""
     with tempfile.TemporaryDirectory(prefix="intake-") as name:
         root = Path(name)
         files = _card(root / "card", photos)
         told = _ratios(files, root)
-        told.update(_drop(files[:40], root))
+        told.update(_memory(root))
         told.update(_many(root / "many"))
     return {key: round(value, 2) for key, value in told.items()}
 
@@ -57,23 +56,14 @@ def measure(photos: int) -> dict[str, float]:
 def _card(folder: Path, photos: int) -> list[Path]:
     """Write photographs of 12 MP, each held another way; a few originals and copies of them."""
     folder.mkdir()
-    shading = [Image.radial_gradient("L").rotate(turn).resize((4_032, 3_024)) for turn in (0, 60)]
-    files = []
-    for number in range(photos):
-        if number < 4:
-            grain = Image.effect_noise((2_016, 1_512), 40).resize((4_032, 3_024))
-            layers = [Image.blend(one, grain, 0.2) for one in (*shading, shading[0])]
-            exif = Image.Exif()
-            exif[0x0112] = (1, 6, 8, 3)[number]
-            out = io.BytesIO()
-            Image.merge("RGB", layers).save(out, "JPEG", quality=93, exif=exif)
-            made = out.getvalue()
-        else:
-            # The same pixels, another file: a comment behind the first marker.
-            source = files[number % 4].read_bytes()
-            made = source[:2] + b"\xff\xfe\x00\x06" + number.to_bytes(4, "big") + source[2:]
-        files.append(folder / f"IMG_{number:04}.JPG")
-        files[-1].write_bytes(made)
+    originals = []
+    for number, orientation in enumerate((1, 6, 8, 3)):
+        exif = Image.Exif()
+        exif[0x0112] = orientation
+        originals.append(photograph(number, exif=exif))
+    files = [folder / f"IMG_{number:04}.JPG" for number in range(photos)]
+    for number, file in enumerate(files):
+        file.write_bytes(another(originals[number % 4], number))
     return files
 
 
@@ -134,33 +124,11 @@ def _master_floor(file: Path) -> None:
     picture = Image.open(file)
     picture.load()
     picture.thumbnail((LONG_SIDE, LONG_SIDE), Image.Resampling.HAMMING, reducing_gap=2.0)
-    picture.save(io.BytesIO(), "JPEG", quality=92, subsampling=0)
+    picture.save(BytesIO(), "JPEG", quality=92, subsampling=0)
 
 
 def _import(blobs: BlobFolder, cache: ThumbnailFolder, workers: Workers, file: Path) -> None:
     prepare_photo(blobs, file.read_bytes(), file.name, workers, thumbnails=cache)
-
-
-def _drop(files: list[Path], root: Path) -> dict[str, float]:
-    """Return when photos of a drop are recorded, in milliseconds after it."""
-    (root / "office").mkdir()
-    office = Office(root / "office")
-    moments: list[float] = []
-    begun = time.perf_counter()
-    sources, _ = sources_in([file.parent for file in files[:1]])
-    listed = time.perf_counter() - begun
-    import_sources(
-        office.boss,
-        sources[: len(files)],
-        "篮球赛",
-        recorded=lambda _: moments.append(time.perf_counter() - begun),
-    )
-    office.close()
-    return {
-        "drop_listed_ms": listed * 1_000,
-        "drop_first_photo_ms": moments[0] * 1_000,
-        f"drop_first_{AT_ONCE + 3}_photos_ms": moments[3] * 1_000,
-    }
 
 
 def _many(folder: Path) -> dict[str, float]:
@@ -177,6 +145,42 @@ def _many(folder: Path) -> dict[str, float]:
     return {"many_files": len(sources), "many_listed_ms": took * 1_000, "many_mb": peak / 1e6}
 
 
+def _memory(root: Path) -> dict[str, float]:
+    """Return the megabytes that one photo needs beyond a small one, where the system tells."""
+    if not Path("/proc/self/status").exists():
+        return {}
+    told = {}
+    for name, size in (("12", (4_032, 3_024)), ("24", (6_000, 4_000)), ("48", (8_064, 6_048))):
+        file = root / f"{name}.jpg"
+        file.write_bytes(photograph(size=size))
+        for work in ("thumbnail", "import"):
+            done = subprocess.run(  # noqa: S603 - this very file
+                [sys.executable, __file__, work, str(file)], capture_output=True, check=True
+            )
+            told[f"{work}_{name}mp_mb"] = float(done.stdout)
+    return told
+
+
+def _alone(work: str, file: Path) -> float:
+    """Return how many megabytes one photo takes in a process that has seen a small one."""
+    small = BytesIO()
+    Image.new("RGB", (320, 240)).save(small, "JPEG")
+    peaks = []
+    with tempfile.TemporaryDirectory() as folder, Workers() as workers:
+        blobs, cache = BlobFolder(Path(folder)), ThumbnailFolder(Path(folder))
+        for data in (small.getvalue(), file.read_bytes()):
+            if work == "import":
+                prepare_photo(blobs, data, "a.jpg", workers, thumbnails=cache)
+            else:
+                thumbnail(data, 320)
+            lines = Path("/proc/self/status").read_text("ascii").splitlines()
+            peak = next(one for one in lines if one.startswith("VmHWM"))
+            peaks.append(int(peak.split()[1]) / 1_024)
+    return peaks[1] - peaks[0]
+
+
 if __name__ == "__main__":
-    for key, value in measure(int(sys.argv[1]) if len(sys.argv) > 1 else 200).items():
-        print(f"{key}: {value}")  # noqa: T201 - the answer of a script
+    if sys.argv[1:2] in (["thumbnail"], ["import"]):
+        print(_alone(sys.argv[1], Path(sys.argv[2])))  # noqa: T201 - the answer of a process
+    else:
+        show(measure(int(sys.argv[1]) if len(sys.argv) > 1 else 200))
