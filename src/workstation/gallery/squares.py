@@ -12,7 +12,6 @@ from workstation.gallery.recipes import Box, Recipe
 from workstation.gallery.reframing import reframed
 from workstation.gallery.watermarks import Stamp
 
-
 _LOOKED_AT: Final = 256
 _WHOLE: Final = 10_000
 

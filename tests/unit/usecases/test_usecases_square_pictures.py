@@ -181,10 +181,11 @@ def test_a_square_is_never_cut_again_for_an_article_that_has_it(office, photos, 
     assert content(office.boss, article).pictures == before
 
 
-def test_a_square_looks_as_the_whole_photo_that_the_article_holds(office, photos, article):
+@pytest.mark.parametrize("mark", ["", '"mark":{"template":"office"},'])
+def test_a_square_looks_as_the_whole_photo_that_the_article_holds(office, photos, article, mark):
     insert_photos(office.boss, article, photos[:2], layout="columns")
     whole = content(office.boss, article).pictures[photos[0]]
-    edit_photos(office.boss, photos[:1], '{"turn":180}')  # the master makes another picture now
+    edit_photos(office.boss, photos[:1], f'{{{mark}"turn":180}}')  # it looks otherwise now
 
     laid_out(office.boss, article, "grid")
 
