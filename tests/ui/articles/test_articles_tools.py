@@ -20,6 +20,7 @@ from offices import write
 from workstation.domain import tree
 from workstation.ui.articles.characters_sheet import CharactersSheet
 from workstation.ui.articles.insert_sheets import FootnoteSheet, LinkSheet, TableSheet, WordsSheet
+from workstation.ui.canvas.said import Standing
 from workstation.ui.gallery.placing import STOOD
 from workstation.ui.keys_of_places import KEYS_OF_PLACES
 
@@ -84,6 +85,18 @@ def test_the_first_line_is_indented_or_not(view, until):
     view.acts.of["first_line"].trigger()
 
     until(lambda: text_blocks(view)[0].attrs.indent)
+
+
+def test_acts_on_photos_are_offered_where_they_do_something(view):
+    photos = [view.acts.of["photos_join"], view.acts.of["photo_out"]]
+
+    at_text = [one.isEnabled() for one in photos]
+    view.acts.show_standing(Standing(can_join=True, can_part=True))
+    at_photos = [one.isEnabled() for one in photos]
+    view.acts.let_write(writable=False)
+
+    assert (at_text, at_photos) == ([False, False], [True, True])
+    assert not any(one.isEnabled() for one in view.acts.of.values())
 
 
 def test_every_act_on_the_text_does_what_its_name_says(view, until):

@@ -589,6 +589,20 @@ def test_photos_are_joined_and_parted_by_commands_at_the_cursor(page):
     assert laid(page.act("undo")) == ["前", ["p0", "p0", "p1"], "后"]
 
 
+def test_where_photos_can_be_joined_or_parted_is_told(page):
+    page.load(doc(paragraph(0, "前"), image(9, "甲"), paragraph(3, "中"), group(2)))
+    told = []
+    for block in (named(0), named(9), GROUP, named(10)):
+        page.stand(block)
+        standing = page.canvas.standing
+        told.append((standing.can_join, standing.can_part))
+
+    assert told == [(False, False), (False, False), (False, False), (False, True)]
+    page.act("move_before", block=named(9), before=GROUP)
+    page.stand(named(9))
+    assert page.canvas.standing.can_join
+
+
 def test_all_photos_that_are_chosen_are_joined_and_no_words_are_lost(page):
     blank = tree.Paragraph(tree.ParagraphAttrs(id=named(7)))
     three = [

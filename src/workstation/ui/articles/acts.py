@@ -57,6 +57,7 @@ class Acts(QObject):
         super().__init__(view)
         self._do = do
         self._standing: Any = None
+        self._writable = True
         self.of: dict[str, QAction] = {}
         for group, acts in (
             (self.tr("Text"), _marks()),
@@ -113,13 +114,20 @@ class Acts(QObject):
         for align in ALIGN_NAMES:
             self.of[ALIGN_NAMES[align]].setChecked(standing.align == align)
         self.of["first_line"].setChecked(standing.indent)
-        self.of["undo_edit"].setEnabled(standing.can_undo)
-        self.of["redo_edit"].setEnabled(standing.can_redo)
+        for name, can in (
+            ("undo_edit", standing.can_undo),
+            ("redo_edit", standing.can_redo),
+            ("photos_join", standing.can_join),
+            ("photo_out", standing.can_part),
+        ):
+            self.of[name].setEnabled(self._writable and can)
 
     def let_write(self, *, writable: bool) -> None:
         """Let the text be changed or only read."""
+        self._writable = writable
         for made in self.of.values():
             made.setEnabled(writable)
+        self.show_standing(self._standing)
 
 
 def kind_at(standing: Any) -> str:  # noqa: ANN401 - the canvas's own `Standing`

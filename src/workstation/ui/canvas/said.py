@@ -16,7 +16,8 @@ class Standing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `blocks` are all that are chosen, in reading order, at most 500 of them.
 
     `item` is the kind of a list item, `layout` that of a group; `color` and `href` are those of the
-    words chosen.
+    words chosen. `can_join`: photos that are chosen or lie beside can become one group; `can_part`:
+    the photo of the cursor can leave its group.
     """
 
     block: _Name = ""
@@ -34,6 +35,8 @@ class Standing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     href: _Short = ""
     can_undo: bool = False
     can_redo: bool = False
+    can_join: bool = False
+    can_part: bool = False
     chosen_text: _Short = ""
 
 

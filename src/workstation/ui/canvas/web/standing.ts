@@ -2,6 +2,7 @@
 import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import type { MarkType, Node } from "@tiptap/pm/model";
 import { NodeSelection, type EditorState } from "@tiptap/pm/state";
+import { canJoin, canPart } from "./blocks/photo_places";
 import type { Json } from "./contract";
 import type { Say } from "./channel";
 import { chosen } from "./chosen";
@@ -76,6 +77,8 @@ export function standing(state: EditorState): { [name: string]: Json } {
     href: valueOf(state, "link", "href"),
     can_undo: undoDepth(state) > 0,
     can_redo: redoDepth(state) > 0,
+    can_join: canJoin(state),
+    can_part: canPart(state),
     chosen_text: state.doc.textBetween(from, Math.min(to, from + MOST_CHOSEN), "\n", "").slice(0, MOST_CHOSEN),
   };
 }

@@ -126,9 +126,8 @@ function joined(state: EditorState, block: string | undefined): Placed[] {
   return [];
 }
 
-// 合为图组
-const photosJoin: Command = (args, state, dispatch) => {
-  const span = joined(state, text(args, "block"));
+function joining(state: EditorState, block: string | undefined): Transaction | undefined {
+  const span = joined(state, block);
   const [first, last] = [span[0], span.at(-1)];
   const places = span.filter(({ node }) => isPlace(node));
   const photos = places.flatMap(({ node }) => photosOf(state.schema, node));
@@ -136,13 +135,23 @@ const photosJoin: Command = (args, state, dispatch) => {
   const lines = groups.map(({ node }) => node.attrs.caption as string).filter(Boolean);
   const caption = lines.join(" ");
   const lost = span.some(({ node }) => !isPlace(node) && !isEmpty(node)) || [...caption].length > LONGEST;
-  if (places.length < 2 || !first || !last || lost || photos.length > MOST) return false;
+  if (places.length < 2 || !first || !last || lost || photos.length > MOST) return undefined;
   const kept = groups[0] ? { ...groups[0].node.attrs, caption } : {};
   const tr = closeHistory(state.tr);
   tr.replaceWith(first.at, last.at + last.node.nodeSize, grouped(state.schema, photos, kept));
-  dispatch?.(tr.setSelection(NodeSelection.create(tr.doc, first.at)).scrollIntoView());
-  return true;
+  return tr.setSelection(NodeSelection.create(tr.doc, first.at)).scrollIntoView();
+}
+
+// 合为图组
+const photosJoin: Command = (args, state, dispatch) => {
+  const tr = joining(state, text(args, "block"));
+  if (tr) dispatch?.(tr);
+  return Boolean(tr);
 };
+
+// Whether what is chosen can be joined, and whether the photo of the cursor can leave its group.
+export const canJoin = (state: EditorState): boolean => Boolean(joining(state, undefined));
+export const canPart = (state: EditorState): boolean => Boolean(meant(state, {}, ["groupPhoto"]));
 
 export const PLACE_COMMANDS: Commands = {
   photo_out: photoOut,
