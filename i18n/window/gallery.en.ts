@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>EditorHead</name>
+    <message numerus="yes">
+        <source>Done, and tones for %n more</source>
+        <translation>
+            <numerusform>Done, and tones for %n more</numerusform>
+            <numerusform>Done, and tones for %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FailuresSheet</name>
     <message numerus="yes">
         <source>%n file(s) did not come in</source>
@@ -137,16 +147,6 @@
         <translation>
             <numerusform>%n file still being imported: wait until it is a photo.</numerusform>
             <numerusform>%n files still being imported: wait until they are photos.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PhotoEditor</name>
-    <message numerus="yes">
-        <source>Done, and tones for %n more</source>
-        <translation>
-            <numerusform>Done, and tones for %n more</numerusform>
-            <numerusform>Done, and tones for %n more</numerusform>
         </translation>
     </message>
 </context>

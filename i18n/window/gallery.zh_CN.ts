@@ -197,6 +197,43 @@
     </message>
 </context>
 <context>
+    <name>EditorHead</name>
+    <message>
+        <source>Hold to see the original</source>
+        <translation>按住看原图</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>(no caption yet)</source>
+        <translation>（还没有图说）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, and tones for %n more</source>
+        <translation>
+            <numerusform>完成并套用到另外 %n 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditorPanel</name>
     <message>
         <source>Shape</source>
@@ -255,16 +292,8 @@
         <translation>画笔大小</translation>
     </message>
     <message>
-        <source>Corner</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Keep a new watermark…</source>
-        <translation>新建水印…</translation>
-    </message>
-    <message>
-        <source>Offer this one no more</source>
-        <translation>不再提供这个水印</translation>
+        <source>the original stays</source>
+        <translation>原图保留</translation>
     </message>
     <message>
         <source>Paint over what nobody should see.</source>
@@ -631,6 +660,25 @@
     </message>
 </context>
 <context>
+    <name>MarkBox</name>
+    <message>
+        <source>Watermark</source>
+        <translation>水印</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Keep a new watermark…</source>
+        <translation>新建水印…</translation>
+    </message>
+    <message>
+        <source>Offer this one no more</source>
+        <translation>不再提供这个水印</translation>
+    </message>
+</context>
+<context>
     <name>MarkPreview</name>
     <message>
         <source>How it looks</source>
@@ -709,40 +757,6 @@
     <message>
         <source>Photo being edited</source>
         <translation>正在修的照片</translation>
-    </message>
-    <message>
-        <source>Hold to see the original</source>
-        <translation>按住看原图</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Start over</source>
-        <translation>还原</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>(no caption yet)</source>
-        <translation>（还没有图说）</translation>
-    </message>
-    <message numerus="yes">
-        <source>Done, and tones for %n more</source>
-        <translation>
-            <numerusform>完成并套用到另外 %n 张</numerusform>
-        </translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -1374,10 +1388,6 @@
 </context>
 <context>
     <name>gallery_editor</name>
-    <message>
-        <source>the original stays</source>
-        <translation>原图保留</translation>
-    </message>
     <message>
         <source>Done</source>
         <translation>完成</translation>

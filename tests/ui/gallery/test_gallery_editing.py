@@ -120,7 +120,7 @@ def test_steps_are_undone_and_done_again_in_the_editor(editor, key):
     assert editor.session.recipe == Recipe(auto=True, turn=90)
     key(Qt.Key.Key_Backspace, CONTROL)
     assert editor.session.recipe == Recipe()
-    editor.undo.click()
+    editor.head.undo.click()
     assert editor.session.recipe == Recipe(auto=True, turn=90)
 
 
@@ -134,7 +134,7 @@ def test_a_slider_is_followed_and_is_one_step(editor, key, until, qtbot):
     assert editor.panel.values["brightness"].text() == "+5"
     until(editor.is_ready)
     assert editor.canvas._finished.toImage() != before
-    editor.undo.click()
+    editor.head.undo.click()
     assert editor.session.recipe == Recipe()
     assert dial.value() == 0
 
@@ -174,7 +174,7 @@ def test_the_frame_is_dragged_and_keeps_its_shape(editor, qtbot):
     drag(qtbot, canvas, frame.center(), frame.center() + QPointF(-40, -10))
     moved = editor.session.recipe.crop
     assert (moved.right - moved.left) == (before.crop.right - before.crop.left)
-    editor.undo.click()
+    editor.head.undo.click()
     assert editor.session.recipe == before
 
 
@@ -233,7 +233,7 @@ def test_the_brush_covers_where_it_went(editor, qtbot):
     places = editor.session.recipe.covered
     assert len(places) > 3
     assert {(one.how, one.round) for one in places} == {("blur", True)}
-    editor.undo.click()
+    editor.head.undo.click()
     assert editor.session.recipe.covered == ()
 
 
@@ -257,17 +257,17 @@ def test_the_original_shows_while_a_key_is_held(editor, key, qtbot):
     assert not editor.grab().isNull()
     qtbot.keyRelease(editor.canvas, Qt.Key.Key_B)
     assert not editor.canvas.before
-    qtbot.mousePress(editor.before, Qt.MouseButton.LeftButton)
+    qtbot.mousePress(editor.head.before, Qt.MouseButton.LeftButton)
     assert editor.canvas.before
-    qtbot.mouseRelease(editor.before, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(editor.head.before, Qt.MouseButton.LeftButton)
     assert not editor.canvas.before
 
 
 def test_the_watermark_is_put_on_and_its_corner_chosen(editor, key, until, recipe):
-    until(lambda: editor.panel.template.count() > 0)
+    until(lambda: editor.panel.mark_box.template.count() > 0)
     key(Qt.Key.Key_W)
-    editor.panel.corner.setCurrentIndex(editor.panel.corner.findData("top-left"))
-    editor.panel.corner.activated.emit(editor.panel.corner.currentIndex())
+    editor.panel.mark_box.corner.setCurrentIndex(editor.panel.mark_box.corner.findData("top-left"))
+    editor.panel.mark_box.corner.activated.emit(editor.panel.mark_box.corner.currentIndex())
     key(Qt.Key.Key_Return)
 
     until(lambda: recipe().mark is not None)
@@ -278,9 +278,9 @@ def test_the_watermark_is_put_on_and_its_corner_chosen(editor, key, until, recip
 
 
 def test_a_new_watermark_is_kept_for_the_office(page, editor, qtbot, until, office):
-    until(lambda: editor.panel.template.count() == 1)
+    until(lambda: editor.panel.mark_box.template.count() == 1)
     editor.panel.mark.click()
-    editor.panel.new_mark.click()
+    editor.panel.mark_box.new.click()
     sheet = page.findChild(WatermarkSheet)
     sheet.accept_button.click()
     until(lambda: not sheet.named.hint.isHidden())
@@ -288,7 +288,7 @@ def test_a_new_watermark_is_kept_for_the_office(page, editor, qtbot, until, offi
     sheet.words.setText("同心杯")
     sheet.accept_button.click()
 
-    until(lambda: editor.panel.template.count() == 2)
+    until(lambda: editor.panel.mark_box.template.count() == 2)
     assert [one.words for one in list_watermarks(office.boss) if one.own] == ["同心杯"]
 
 
@@ -296,16 +296,16 @@ def test_a_watermark_is_offered_no_more_and_stays_on_the_photo(editor, until, of
     name = add_watermark(office.boss, "篮球赛", Watermark(words="同心杯"))
     editor.open(editor.photo, "", 0)
     editor.parent().editing._ask_watermarks()
-    until(lambda: editor.is_ready() and editor.panel.template.count() == 2)
+    until(lambda: editor.is_ready() and editor.panel.mark_box.template.count() == 2)
     editor.panel.mark.click()
-    assert not editor.panel.drop_mark.isVisibleTo(editor)
-    editor.panel.template.setCurrentIndex(1)
-    editor.panel.template.activated.emit(1)
-    assert editor.panel.drop_mark.isVisibleTo(editor)
+    assert not editor.panel.mark_box.drop.isVisibleTo(editor)
+    editor.panel.mark_box.template.setCurrentIndex(1)
+    editor.panel.mark_box.template.activated.emit(1)
+    assert editor.panel.mark_box.drop.isVisibleTo(editor)
 
-    editor.panel.drop_mark.click()
+    editor.panel.mark_box.drop.click()
 
-    until(lambda: editor.panel.template.count() == 1)
+    until(lambda: editor.panel.mark_box.template.count() == 1)
     assert [one.id for one in list_watermarks(office.boss)] == ["office"]
     assert editor.session.recipe.mark.template == name
 
@@ -315,11 +315,11 @@ def test_the_tones_are_copied_to_the_others_that_are_selected(page, press, until
     press(Qt.Key.Key_E)
     until(lambda: page.editing.editor is not None and page.editing.editor.is_ready())
     editor = page.editing.editor
-    assert editor.copy.text() == "完成并套用到另外 3 张"
+    assert editor.head.copy.text() == "完成并套用到另外 3 张"
     editor.panel.dials["warmth"].setValue(25)
     editor.panel.shapes["square"].click()
 
-    editor.copy.click()
+    editor.head.copy.click()
 
     until(lambda: all(recipe(n).warmth == 25 for n in range(4)))
     assert [recipe(n).crop is not None for n in range(4)] == [True, False, False, False]
@@ -334,7 +334,7 @@ def test_one_goes_on_to_the_next_photo_without_leaving(editor, key, until, photo
     until(lambda: editor.is_ready() and editor.photo.id == photos[1])
     until(lambda: recipe().auto)
     assert editor.session.recipe == Recipe()
-    assert editor.number.text() == "2 / 4"
+    assert editor.head.number.text() == "2 / 4"
     key(Qt.Key.Key_PageUp)
     until(lambda: editor.is_ready() and editor.session.recipe.auto)
 
@@ -394,9 +394,9 @@ def test_a_photo_that_is_not_here_says_so(page, press, until, office, photos):
     until(lambda: page.editing.editor is not None and bool(page.editing.editor.canvas._words))
     until(lambda: page.editing.editor.canvas._words == "等待补齐")
 
-    assert not page.editing.editor.finish.isEnabled()
+    assert not page.editing.editor.head.finish.isEnabled()
     assert not page.editing.editor.grab().isNull()
-    page.editing.editor.cancel.click()
+    page.editing.editor.head.cancel.click()
     assert not page.editing.is_open
 
 
@@ -430,7 +430,7 @@ def test_every_control_of_the_editor_has_a_name(editor, lang):
     ]
 
     assert not nameless
-    assert editor.finish.text() == {"en": "Done", "zh_CN": "完成"}[lang]
+    assert editor.head.finish.text() == {"en": "Done", "zh_CN": "完成"}[lang]
 
 
 def test_the_editor_fills_the_place_when_the_window_grows(page, editor):

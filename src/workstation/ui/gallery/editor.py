@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final, Literal
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,16 +13,15 @@ from workstation.domain.errors import Refused
 from workstation.gallery.recipes import Box, Covered, read_recipe
 from workstation.gallery.watermarks import Stamp
 from workstation.ui.gallery.editor_canvas import EditorCanvas
+from workstation.ui.gallery.editor_head import EditorHead
 from workstation.ui.gallery.editor_panel import EditorPanel
-from workstation.ui.gallery.editor_session import RATIOS, EditSession
+from workstation.ui.gallery.editor_session import EditSession
 from workstation.ui.gallery.editor_trial import Trials, Tried
 from workstation.ui.gallery.editor_words import act_words
 from workstation.ui.gallery.wording import place_words
 from workstation.ui.keys import action, shown
 from workstation.ui.room import Room
-from workstation.ui.widgets.boxes import row, spaced
-from workstation.ui.widgets.buttons import button, primary
-from workstation.ui.widgets.labels import Elided, label
+from workstation.ui.widgets.boxes import spaced
 from workstation.usecases.photo_library import ListedPhoto
 from workstation.usecases.watermarks import OfficeWatermark
 
@@ -51,7 +50,6 @@ class PhotoEditor(QFrame):
         self.photo: ListedPhoto | None = None
         self.session: EditSession | None = None
         self._stamps: Mapping[str, Stamp] = {}
-        self._others = 0
         self.trials = Trials(room, self)
         self._build()
         self._connect()
@@ -61,26 +59,18 @@ class PhotoEditor(QFrame):
         self.canvas = EditorCanvas()
         self.canvas.setAccessibleName(self.tr("Photo being edited"))
         self.panel = EditorPanel()
-        self.title = Elided("", "title")
-        self.number = label("", "muted")
-        self.before = button(self.tr("Hold to see the original"), lambda: None, look="quiet")
-        self.before.setToolTip("B")
-        self.undo = button(self.tr("Undo"), self._undo, look="quiet")
-        self.redo = button(self.tr("Redo"), self._redo, look="quiet")
-        self.reset = button(self.tr("Start over"), self._start_over, look="quiet")
-        self.copy = button("", partial(self._finish, copy=True))
-        self.cancel = button(self.tr("Cancel"), self.left.emit)
-        self.finish = primary(self.tr("Done"), self._finish)
-        head = row(16, 8, 16, 8, spacing=8)
-        head.addWidget(self.title, 1)
-        for one in (self.number, self.before, self.undo, self.redo, self.reset, self.copy,
-                    self.cancel, self.finish):  # fmt: skip
-            head.addWidget(one)
-        bar = QFrame()
-        bar.setProperty("look", "bar-top")
-        bar.setLayout(head)
+        self.head = EditorHead(
+            {
+                "undo": partial(self._change, "undo"),
+                "redo": partial(self._change, "redo"),
+                "start_over": partial(self._change, "start_over"),
+                "copy": partial(self._finish, copy=True),
+                "cancel": self.left.emit,
+                "finish": self._finish,
+            }
+        )
         whole = spaced(QVBoxLayout(self), spacing=0)
-        whole.addWidget(bar)
+        whole.addWidget(self.head)
         body: QHBoxLayout = spaced(QHBoxLayout(), spacing=0)
         body.addWidget(self.canvas, 1)
         body.addWidget(self.panel)
@@ -90,8 +80,8 @@ class PhotoEditor(QFrame):
         self.trials.opened.connect(self._on_opened)
         self.trials.absent.connect(self._on_absent)
         self.trials.tried.connect(self._on_tried)
-        self.before.pressed.connect(partial(self.canvas.show_before, before=True))
-        self.before.released.connect(partial(self.canvas.show_before, before=False))
+        self.head.before.pressed.connect(partial(self.canvas.show_before, before=True))
+        self.head.before.released.connect(partial(self.canvas.show_before, before=False))
         self.canvas.cropped.connect(lambda box: self._change("crop_to", box))
         self.canvas.covered.connect(self._on_covered)
         self.canvas.place_moved.connect(lambda number, box: self._change("move_place", number, box))
@@ -115,25 +105,26 @@ class PhotoEditor(QFrame):
         slots: dict[str, Callable[[], object]] = {
             "finish_photo": self._finish,
             "leave_editor": self.left.emit,
-            "undo_photo_edit": self._undo,
-            "redo_photo_edit": self._redo,
+            "undo_photo_edit": partial(self._change, "undo"),
+            "redo_photo_edit": partial(self._change, "redo"),
             "auto_photo": self.panel.auto.click,
             "cover_places": self.panel.cover.click,
             "mark_photo": self.panel.mark.click,
             "turn_photo_right": partial(self.panel.turned.emit, 1),
             "turn_photo_left": partial(self.panel.turned.emit, -1),
-            "copy_edit": self.copy.click,
+            "copy_edit": self.head.copy.click,
             "photo_behind": partial(self.moved.emit, 1),
             "photo_before": partial(self.moved.emit, -1),
-            "start_edit_over": self._start_over,
+            "start_edit_over": partial(self._change, "start_over"),
             **{f"shape_{shape}": partial(self.panel.shape_chosen.emit, shape) for shape in SHAPES},
         }
         words = act_words()
         self.acts: dict[str, QAction] = {
             name: action(self, name, words[name], slot) for name, slot in slots.items()
         }
-        for name, widget in (("undo_photo_edit", self.undo), ("redo_photo_edit", self.redo),
-                             ("copy_edit", self.copy), ("finish_photo", self.finish),
+        for name, widget in (("undo_photo_edit", self.head.undo),
+                             ("redo_photo_edit", self.head.redo), ("copy_edit", self.head.copy),
+                             ("finish_photo", self.head.finish),
                              ("auto_photo", self.panel.auto), ("cover_places", self.panel.cover),
                              ("mark_photo", self.panel.mark)):  # fmt: skip
             widget.setToolTip(shown(name))
@@ -145,17 +136,14 @@ class PhotoEditor(QFrame):
     ) -> None:
         """Offer these watermarks."""
         self._stamps = stamps
-        self.panel.show_watermarks(watermarks)
+        self.panel.mark_box.show_watermarks(watermarks)
         self._refresh()
 
     def open(self, photo: ListedPhoto, place: str, others: int) -> None:
         """Begin with another photo; `others` may get its tones too."""
-        self.photo, self.session, self._others = photo, None, others
-        self.title.setText(photo.caption or self.tr("(no caption yet)"))
-        self.number.setText(place)
-        self.panel.facts.setText(_facts(photo))
-        self.copy.setText(self.tr("Done, and tones for %n more", "", others))
-        self.copy.setVisible(others > 0)
+        self.photo, self.session = photo, None
+        self.head.show_photo(photo.caption, place, others)
+        self.panel.show_facts(photo)
         self.canvas.clear(self.tr("One moment…"))
         self.canvas.show_tool("crop")
         self.canvas.show_before(before=False)
@@ -204,16 +192,11 @@ class PhotoEditor(QFrame):
         mark = recipe.mark.template if recipe.mark is not None else ""
         self.trials.ask(recipe, self._stamps.get(mark))
         self.panel.show_recipe(recipe, session.shape)
-        self.canvas.show_recipe(session.crop(), _ratio_in_shares(session), recipe.covered)
+        self.canvas.show_recipe(session.crop(), session.ratio_in_shares(), recipe.covered)
         self._allow()
 
     def _allow(self) -> None:
-        session = self.session
-        self.undo.setEnabled(session is not None and session.can_undo)
-        self.redo.setEnabled(session is not None and session.can_redo)
-        self.reset.setEnabled(session is not None and bool(session.json))
-        self.finish.setEnabled(session is not None)
-        self.copy.setEnabled(session is not None)
+        self.head.allow(self.session)
 
     def _on_tried(self, tried: Tried) -> None:
         whole = Box(0, 0, 10_000, 10_000)
@@ -229,15 +212,6 @@ class PhotoEditor(QFrame):
     def _seal(self) -> None:
         if self.session is not None:
             self.session.seal()
-
-    def _undo(self) -> None:
-        self._change("undo")
-
-    def _redo(self) -> None:
-        self._change("redo")
-
-    def _start_over(self) -> None:
-        self._change("start_over")
 
     def _on_covering(self, covering: bool) -> None:  # noqa: FBT001 - a signal's own value
         self.canvas.show_tool("cover" if covering else "crop")
@@ -290,18 +264,3 @@ class PhotoEditor(QFrame):
     @override
     def sizeHint(self) -> QSize:
         return QSize(1_000, 700)
-
-
-def _ratio_in_shares(session: EditSession) -> float | None:
-    """Return width by height of the frame in parts, as its shape wants it; None for any."""
-    if session.shape not in RATIOS:
-        return None
-    (wide, high), (width, height) = RATIOS[session.shape], session.frame_size()
-    return wide / high * height / width
-
-
-def _facts(photo: ListedPhoto) -> str:
-    taken = photo.taken.replace("T", " ")[:16]
-    size = f"{photo.width}×{photo.height}"
-    kept = QCoreApplication.translate("gallery_editor", "the original stays")
-    return " · ".join(one for one in (taken, size, kept) if one)

@@ -1,13 +1,11 @@
 """The editor's right side: shape of the frame, tones, covering, watermark, turning."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QLabel,
@@ -17,14 +15,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from workstation.gallery.recipes import MAX_TILT, Mark, Recipe
+from workstation.gallery.recipes import MAX_TILT, Recipe
 from workstation.ui.gallery.dial import Dial
+from workstation.ui.gallery.editor_mark import Grouped, MarkBox
 from workstation.ui.gallery.editor_session import Shape
-from workstation.ui.gallery.editor_words import corner_words, dial_words, shape_words
+from workstation.ui.gallery.editor_words import dial_words, shape_words
 from workstation.ui.widgets.boxes import column, row, scrolled, spaced
 from workstation.ui.widgets.buttons import Segments, button, icon_button
 from workstation.ui.widgets.labels import label
-from workstation.usecases.watermarks import OfficeWatermark
+from workstation.usecases.photo_library import ListedPhoto
 
 WIDTH: Final = 300
 
@@ -48,8 +47,6 @@ class EditorPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "side-right")
-        self._own: set[str] = set()
-        self._corners: dict[str, str] = {}
         self.dials: dict[str, Dial] = {}
         self.values: dict[str, QLabel] = {}
         self._body = QWidget()
@@ -58,12 +55,19 @@ class EditorPanel(QFrame):
         self._add_dials()
         self._add_acts()
         self._add_covering()
-        self._add_mark()
+        self.mark_box = MarkBox()
+        self._rows.addWidget(self.mark_box)
         self._rows.addStretch(1)
         self.facts = label("", "muted", wrap=True)
         self._rows.addWidget(self.facts)
         spaced(QVBoxLayout(self)).addWidget(scrolled(self._body))
+        self._connect()
         self._fit()
+
+    def _connect(self) -> None:
+        self.mark_box.marked.connect(self.marked)
+        self.mark_box.watermark_wanted.connect(self.watermark_wanted)
+        self.mark_box.watermark_dropped.connect(self.watermark_dropped)
 
     def _add_shapes(self) -> None:
         self._rows.addWidget(label(self.tr("Shape"), "field"))
@@ -134,33 +138,11 @@ class EditorPanel(QFrame):
         inner = column(spacing=8)
         for widget in (self.how, self.pens, self.brush, self.hint):
             inner.addWidget(widget)
-        self.covering_box = _grouped(inner)
+        self.covering_box = Grouped(inner)
         self._rows.addWidget(self.covering_box)
         self.pens.chosen.connect(self._on_pen)
         self.brush.valueChanged.connect(self.brush_chosen)
         self._on_pen("box")
-
-    def _add_mark(self) -> None:
-        self.template, self.corner = QComboBox(), QComboBox()
-        self.template.setAccessibleName(self.tr("Watermark"))
-        self.corner.setAccessibleName(self.tr("Corner"))
-        self.template.activated.connect(lambda _: self._suit_corner())
-        for combo in (self.template, self.corner):
-            combo.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            combo.activated.connect(lambda _: self.marked.emit(self.mark_wanted()))
-        for corner, words in corner_words().items():
-            self.corner.addItem(words, corner)
-        self.new_mark = button(
-            self.tr("Keep a new watermark…"), self.watermark_wanted.emit, look="link"
-        )
-        inner = column(spacing=8)
-        self.drop_mark = button(self.tr("Offer this one no more"), self._on_drop, look="link")
-        for widget in (self.template, self.corner, self.new_mark, self.drop_mark):
-            inner.addWidget(widget)
-        self.mark_box = _grouped(inner)
-        self._rows.addWidget(self.mark_box)
 
     def _fit(self) -> None:
         """Be as wide as the words need: they are larger for some, and longer in English."""
@@ -186,34 +168,19 @@ class EditorPanel(QFrame):
             self._show_value(field)
         self.auto.setChecked(recipe.auto)
         self.mark.setChecked(recipe.mark is not None)
-        self.mark_box.setVisible(recipe.mark is not None)
-        if recipe.mark is not None:
-            self._show_mark(recipe.mark)
+        self.mark_box.show_mark(recipe.mark)
 
-    def _show_mark(self, mark: Mark) -> None:
-        self.template.setCurrentIndex(self.template.findData(mark.template))
-        self.corner.setCurrentIndex(self.corner.findData(mark.corner))
-        self.drop_mark.setVisible(mark.template in self._own)
+    def show_facts(self, photo: ListedPhoto) -> None:
+        """Show at the foot when a photo was taken and how large it is."""
+        taken = photo.taken.replace("T", " ")[:16]
+        size = f"{photo.width}×{photo.height}"
+        kept = self.tr("the original stays")
+        self.facts.setText(" · ".join(one for one in (taken, size, kept) if one))
 
     def show_tool(self, *, covering: bool) -> None:
         """Show whether places are being covered."""
         self.cover.setChecked(covering)
         self.covering_box.setVisible(covering)
-
-    def show_watermarks(self, watermarks: Sequence[OfficeWatermark]) -> None:
-        """Offer these watermarks."""
-        chosen = self.template.currentData()
-        self._own = {one.id for one in watermarks if one.own}
-        self._corners = {one.id: one.corner for one in watermarks}
-        self.template.clear()
-        for one in watermarks:
-            self.template.addItem(one.title, one.id)
-        self.template.setCurrentIndex(max(0, self.template.findData(chosen)))
-
-    def mark_wanted(self) -> Mark | None:
-        """Return the mark as it is chosen; None where there is no watermark."""
-        template = self.template.currentData()
-        return Mark(str(template), self.corner.currentData()) if template else None
 
     def _show_value(self, field: str) -> None:
         value = self.dials[field].value()
@@ -237,19 +204,8 @@ class EditorPanel(QFrame):
     def _on_cover(self) -> None:
         self.covering.emit(self.cover.isChecked())
 
-    def _suit_corner(self) -> None:
-        """Propose the corner that was chosen for the template."""
-        corner = self._corners.get(str(self.template.currentData()), "bottom-right")
-        self.corner.setCurrentIndex(self.corner.findData(corner))
-
     def _on_mark(self) -> None:
-        if self.mark.isChecked():
-            self._suit_corner()
-        wanted = self.mark_wanted() if self.mark.isChecked() else None
-        self.marked.emit(wanted)
-
-    def _on_drop(self) -> None:
-        self.watermark_dropped.emit(str(self.template.currentData()))
+        self.marked.emit(self.mark_box.begin() if self.mark.isChecked() else None)
 
     def _on_pen(self, pen: str) -> None:
         self.brush.setVisible(pen == "brush")
@@ -259,15 +215,6 @@ class EditorPanel(QFrame):
             else self.tr("Draw over what nobody should see. Del takes the chosen place away.")
         )
         self.pen_chosen.emit(pen)
-
-
-def _grouped(inner: QVBoxLayout) -> QFrame:
-    made = QFrame()
-    made.setProperty("look", "sunken")
-    inner.setContentsMargins(10, 10, 10, 10)
-    made.setLayout(inner)
-    made.hide()
-    return made
 
 
 _RANGES: Final = {"tilt": (-MAX_TILT, MAX_TILT), "sharpen": (0, 100)}

@@ -113,6 +113,13 @@ class EditSession:
         """Return the size in pixels of the photo turned and straightened, before it is cropped."""
         return shaped_size(*self.size, msgspec.structs.replace(self.recipe, crop=None))
 
+    def ratio_in_shares(self) -> float | None:
+        """Return width by height of the frame in parts, as its shape wants it; None for any."""
+        if self.shape not in RATIOS:
+            return None
+        (wide, high), (width, height) = RATIOS[self.shape], self.frame_size()
+        return wide / high * height / width
+
     def crop(self) -> Box:
         """Return what is kept; the whole where nothing is cut off."""
         return self.recipe.crop or Box(0, 0, _WHOLE, _WHOLE)
