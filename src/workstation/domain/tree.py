@@ -223,7 +223,10 @@ class GroupPhoto(Node, frozen=True, tag_field="type", tag="groupPhoto"):
 
 
 class PhotoGroupAttrs(Attrs, frozen=True):
-    """`layout`: 九宫格 grid, columns, full width, 左右滑动 slide; `caption` serves them all."""
+    """`layout`: 九宫格 grid of squares, columns in rows of one height, full width, 左右滑动 slide.
+
+    `columns` counts the photos of a row; `caption` serves them all.
+    """
 
     id: Id
     layout: Literal["grid", "columns", "full", "slide"] = "grid"
