@@ -7,14 +7,14 @@ putting the same 5,000 shots in order and comparing each with the one before it.
 
 import random
 import sys
-import time
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from photo_bench import best, show
 from PIL import Image, ImageFilter
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "unit" / "gallery"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit" / "gallery"))
 
 from gallery_bursts import burst, jpeg, reframed, scene, shot
 
@@ -96,11 +96,11 @@ def _cost() -> dict[str, float]:
     ]
     steady = [one._replace(taken=at * 2, camera=str(at % 3)) for at, one in enumerate(shots)]
     clockless = [one._replace(taken=None) for one in shots[:1_000]]
-    floor = _best(lambda: _floor(shots))
+    floor = best(lambda: _floor(shots), rounds=5)
     told = {"stack_floor_5000_ms": floor}
     for name, some in (("bursts_5000", shots), ("three_cameras_5000", steady),
                        ("no_clock_1000", clockless)):  # fmt: skip
-        told[f"{name}_x_floor"] = round(_best(lambda some=some: stacked(some)) / floor, 1)
+        told[f"{name}_x_floor"] = round(best(lambda some=some: stacked(some), rounds=5) / floor, 1)
     return told
 
 
@@ -110,15 +110,5 @@ def _floor(shots: Sequence[Shot]) -> int:
     return sum((one ^ other).bit_count() < 11 for one, other in pairwise(bits))
 
 
-def _best(work) -> float:
-    best = float("inf")
-    for _ in range(5):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return round(best * 1_000, 2)
-
-
 if __name__ == "__main__":
-    for name, value in measure().items():
-        print(f"{name}: {value:g}")  # noqa: T201 - the answer of a script
+    show(measure())

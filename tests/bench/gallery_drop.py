@@ -8,6 +8,7 @@ eighth, for as many files as are in sight, on all cores and with nothing else.
 
 import io
 import os
+import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -15,10 +16,13 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from odd_pictures import beside
 from photo_bench import another, photograph, show
 from photo_window import room_of, wait
 from PIL import Image
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit" / "gallery"))
+
+from odd_pictures import beside
 
 from offices import Office
 from workstation.gallery.glancing import camera_thumbnail

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit" / "gallery"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from PIL import Image
