@@ -5,6 +5,8 @@ from article_scenes import stand, text_blocks, write_at
 from PySide6.QtWidgets import QApplication
 
 from offices import write
+from workstation.domain import tree
+from workstation.domain.ids import new_block_id
 
 SENTENCE = "全体党员围绕主题展开讨论，联系岗位谈体会、找差距、定措施。"
 
@@ -49,6 +51,21 @@ def test_the_preview_goes_where_the_cursor_goes(previewed, page, until):
     stand(page, 35)
 
     until(lambda: 0 <= asked(previewed, top, until) < asked(previewed, "innerHeight", until))
+
+
+def test_the_layout_check_below_says_what_the_rules_found_and_nobody_ignores(previewed, until):
+    presenter, strip = previewed.presenter, previewed.middle.preview.strip
+    until(strip.isVisible)
+    assert strip.faults == ()
+    blank = [tree.Paragraph(tree.ParagraphAttrs(new_block_id())) for _ in range(2)]
+    presenter.set_doc(tree.Doc((*presenter.edited.doc.content, *blank)))
+
+    until(lambda: strip.faults)
+    lines = [one for one in presenter.findings if one.finding.kind == "排版"]
+    assert strip.faults == tuple(one.finding for one in lines)
+    presenter.ignore(lines)
+
+    until(lambda: not strip.faults)
 
 
 def test_the_preview_closes_by_its_button_and_comes_back_by_its_key(previewed, until):

@@ -10,6 +10,7 @@ from workstation.ui.history.choice import Pair, Restored
 from workstation.ui.history.compare_pane import ComparePane
 from workstation.ui.preview.beside import Beside
 from workstation.ui.preview.panel import PreviewPanel
+from workstation.usecases.layout_findings import KIND as LAYOUT
 
 
 class Middle(QStackedWidget):
@@ -30,10 +31,12 @@ class Middle(QStackedWidget):
         self._presenter = presenter
         self._paper = paper
         self.text = Beside(paper, presenter.room.memory)
+        self._checked = ""
         self.preview: PreviewPanel | None = None
         self.compared: ComparePane | None = None
         self.addWidget(self.text)
         presenter.edited_changed.connect(self._show_preview_of)
+        presenter.findings_changed.connect(self._on_checked)
         paper.canvas.stood.connect(lambda standing: self._follow(standing.block))
         self.currentChanged.connect(lambda _: self.comparing.emit(self.is_comparing))
 
@@ -84,6 +87,7 @@ class Middle(QStackedWidget):
             return
         self._place_preview(self.preview.choice.place if on else "off")
         self._show_preview_of()
+        self._show_faults()
 
     def _place_preview(self, place: str) -> None:
         self.text.put(place)
@@ -97,6 +101,20 @@ class Middle(QStackedWidget):
             return
         if presenter.edited is not None and presenter.content is not None:
             self.preview.show_edited(presenter.article, presenter.content, presenter.edited)
+
+    def _on_checked(self) -> None:
+        self._checked = self._presenter.article
+        self._show_faults()
+
+    def _show_faults(self) -> None:
+        """Show below the preview what was found in the layout, once it was looked for."""
+        if self.preview is None or self.text.place == "off":
+            return
+        if self._checked == self._presenter.article:
+            lines = [one for one in self._presenter.findings if not one.ignored]
+            self.preview.strip.show_faults(
+                [one.finding for one in lines if one.finding.kind == LAYOUT]
+            )
 
     def _follow(self, block: str) -> None:
         if self.preview is not None:

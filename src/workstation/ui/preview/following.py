@@ -18,7 +18,6 @@ from workstation.usecases.desk import Desk
 if TYPE_CHECKING:
     from workstation.document.writers.pdf_strokes import SetPage
     from workstation.domain.content import Content
-    from workstation.proofing.findings import Finding
     from workstation.store.blobs import BlobFolder
     from workstation.usecases.editing import Edited
     from workstation.usecases.previewing import Material, PreviewPage
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 PAUSE_MS: Final = 250
 PAPER_PAUSE_MS: Final = 900
 """Setting pages takes longer than writing HTML."""
-LINT_PAUSE_MS: Final = 700
 
 
 class Subject(NamedTuple):
@@ -51,7 +49,6 @@ class Following(QObject):
     """Makes what a choice wants of a subject, again and again."""
 
     made = Signal(object)
-    linted = Signal(object)
     failed = Signal(object)
 
     def __init__(self, room: Room, choice: Choice, parent: QObject | None = None) -> None:
@@ -61,17 +58,13 @@ class Following(QObject):
         self._subject: Subject | None = None
         self._under_way = False
         self._again = False
-        self._material: Material | None = None
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._ask)
-        self._lint_pause = QTimer(self, singleShot=True, interval=LINT_PAUSE_MS)
-        self._lint_pause.timeout.connect(self._lint)
 
     def follow(self, subject: Subject) -> None:
         """Preview a subject; the first time at once, afterwards a moment later."""
         before, self._subject = self._subject, subject
         if before is None or before.article != subject.article:
-            self._material = None
             self._ask()
         elif subject != before and not self._pause.isActive():
             self._pause.start(PAPER_PAUSE_MS if self._choice.kind == "paper" else PAUSE_MS)
@@ -83,10 +76,9 @@ class Following(QObject):
 
     def stop(self) -> None:
         """Follow nothing any more; what is under way is dropped."""
-        self._subject = self._material = None
+        self._subject = None
         self._again = False
         self._pause.stop()
-        self._lint_pause.stop()
 
     def ask_again(self) -> None:
         """Make it once more, after something went wrong."""
@@ -108,10 +100,8 @@ class Following(QObject):
         if self._subject is None or article != self._subject.article:
             self._go_on()
             return
-        self._material = material
         work = partial(_made, article, material, self._choice, self._room.pictures.blobs)
         self._room.tasks.aside(self, work, self._arrived, failed=self._failed)
-        self._lint_pause.start()
 
     def _arrived(self, made: Made) -> None:
         if self._subject is not None and made.article == self._subject.article:
@@ -131,11 +121,6 @@ class Following(QObject):
         self._under_way = False
         if self._again:
             self._ask()
-
-    def _lint(self) -> None:
-        if self._material is not None:
-            work = partial(_linted, self._material)
-            self._room.tasks.aside(self, work, self.linted.emit, failed=_unheard, topic="lint")
 
 
 def _gathered(desk: Desk, subject: Subject) -> "Material":
@@ -158,13 +143,3 @@ def _made(article: str, material: "Material", choice: Choice, blobs: "BlobFolder
             return Made(article, choice, browser_page(material))
         case "paper":
             return Made(article, choice, paper=paper(material, blobs))
-
-
-def _linted(material: "Material") -> "tuple[Finding, ...]":
-    from workstation.usecases.layout_findings import layout_findings
-
-    return tuple(layout_findings(material.content, material.theme, pack=""))
-
-
-def _unheard(_error: Exception) -> None:
-    """Let a check that went wrong be silent: sending for review checks again."""

@@ -23,7 +23,6 @@ from workstation.ui.widgets.boxes import spaced
 
 if TYPE_CHECKING:
     from workstation.domain.content import Content
-    from workstation.proofing.findings import Finding
     from workstation.ui.preview.paper_view import PaperView
     from workstation.usecases.editing import Edited
 
@@ -85,13 +84,15 @@ class PreviewPanel(QFrame):
         self.strip.block_asked.connect(self._go_to)
         self.screen_page.painted.connect(self._on_painted)
         self._following.made.connect(self._show)
-        self._following.linted.connect(self._show_faults)
         self._following.failed.connect(self._say)
 
     # --- what is previewed ----------------------------------------------------------------------
 
     def show_edited(self, article: ArticleId, content: "Content", edited: "Edited") -> None:
-        """Preview what is on screen; called as often as it changes."""
+        """Preview what is on screen; called as often as it changes.
+
+        What the rules say of its layout is told to the `strip` below.
+        """
         self._follow(Subject(article, content, edited))
 
     def show_article(self, article: ArticleId, revision: RevisionId | None = None) -> None:
@@ -189,9 +190,6 @@ class PreviewPanel(QFrame):
         if self._block:
             self.screen_page.show_block(self._block)
         self.painted.emit()
-
-    def _show_faults(self, faults: "tuple[Finding, ...]") -> None:
-        self.strip.show_faults(faults)
 
     def _say(self, error: Exception) -> None:
         self._layers.setCurrentIndex(0)
