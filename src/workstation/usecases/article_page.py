@@ -9,11 +9,12 @@ from workstation.domain.draft_numbers import draft_numbers
 from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import ArticleId, RevisionId
 from workstation.domain.permissions import may_waive, writing
+from workstation.domain.photo_squares import pictures_shown
 from workstation.domain.reviews import Standing
 from workstation.domain.tally import Recorded
 from workstation.domain.tree import Block
 from workstation.domain.tree_merge import Unsettled, by_id
-from workstation.domain.tree_text import block_text, photos_used
+from workstation.domain.tree_text import block_text
 from workstation.store import queries
 from workstation.usecases.checking import blocking
 from workstation.usecases.correcting import FindingLine, findings_of
@@ -253,7 +254,9 @@ def _held(desk: Desk, article: ArticleId, hand: InHand | None) -> tuple[FindingL
 def _pieces(desk: Desk, hand: InHand | None) -> int:
     if hand is None:
         return 0
-    pictures = (hand.content.pictures.get(one) for one in photos_used(hand.content.doc))
+    content = hand.content
+    shown = pictures_shown(content.doc, content.pictures)
+    pictures = (content.pictures.get(one) for one in shown)
     return sum(not desk.store.blobs.has(one.blob) for one in pictures if one is not None)
 
 
