@@ -54,13 +54,6 @@
             <numerusform> · %n selected</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s) are now in “{title}”.</source>
-        <translation>
-            <numerusform>%n photo is now in “{title}”.</numerusform>
-            <numerusform>%n photos are now in “{title}”.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Head</name>
@@ -69,6 +62,16 @@
         <translation>
             <numerusform>%n hidden</numerusform>
             <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inserting</name>
+    <message numerus="yes">
+        <source>%n photo(s) are now in “{title}”.</source>
+        <translation>
+            <numerusform>%n photo is now in “{title}”.</numerusform>
+            <numerusform>%n photos are now in “{title}”.</numerusform>
         </translation>
     </message>
 </context>

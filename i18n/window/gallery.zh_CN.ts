@@ -407,16 +407,6 @@
         <source>P pick · X do not use · U neither · 1–5 stars · Space enlarge</source>
         <translation>P 选用 · X 不用 · U 取消 · 1–5 星级 · 空格 放大</translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s) are now in “{title}”.</source>
-        <translation>
-            <numerusform>%n 张照片已插入《{title}》。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show article</source>
-        <translation>看稿件</translation>
-    </message>
 </context>
 <context>
     <name>Head</name>
@@ -496,6 +486,19 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Inserting</name>
+    <message numerus="yes">
+        <source>%n photo(s) are now in “{title}”.</source>
+        <translation>
+            <numerusform>%n 张照片已插入《{title}》。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show article</source>
+        <translation>看稿件</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ def test_the_layout_is_chosen_and_remembered(ready, until, office, article, room
 def test_selecting_everything_does_not_insert_everything(ready, picked):
     ready.grid.selectAll()
 
-    assert ready._to_place() == picked
+    assert ready.inserting.photos() == picked
 
 
 def test_some_of_the_picks_may_be_inserted_alone(ready, photos, picked):
@@ -82,13 +82,13 @@ def test_some_of_the_picks_may_be_inserted_alone(ready, photos, picked):
         index = ready.presenter.cells.index(ready.presenter.cells.row_of(photo))
         ready.grid.selectionModel().select(index, ready.grid.selectionModel().SelectionFlag.Select)
 
-    assert ready._to_place() == picked[1:]
+    assert ready.inserting.photos() == picked[1:]
 
 
 def test_without_picks_the_selection_counts(article, page, until, photos):
     until(page.placing.chosen)
 
-    assert page._to_place() == [photos[0]]
+    assert page.inserting.photos() == [photos[0]]
     assert page.tray.summary.text() == "选中 1 张"
 
 
@@ -96,7 +96,7 @@ def test_picks_of_all_albums_together_go_nowhere(ready, until, photos):
     ready.presenter.choose_album("")
     until(lambda: ready.presenter.loaded)
 
-    assert ready._to_place() == [photos[0]]
+    assert ready.inserting.photos() == [photos[0]]
     assert ready.tray.summary.text() == "选中 1 张"
 
 

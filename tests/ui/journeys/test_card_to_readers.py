@@ -10,6 +10,7 @@ from made_card import card, foreign_profile
 from offices import approve
 from workstation.domain import tree
 from workstation.domain.ids import ArticleId
+from workstation.domain.photo_squares import square_of
 from workstation.domain.tree_text import photos_used
 from workstation.gallery.headers import sniff
 from workstation.gallery.traces import has_private_metadata
@@ -90,6 +91,16 @@ def assert_clean(office, article):
         assert b"SN-000123" not in data
     for picture in content.pictures.values():
         assert has_private_metadata(office.boss.store.blobs.read(picture.blob)) == ()
+    assert_square(office, content, pictures)
+
+
+def assert_square(office, content, published):
+    """Readers get a square of each photo of the grid, and no photo whole."""
+    for photo in photos_used(content.doc):
+        whole, square = content.pictures[photo], content.pictures[square_of(photo)]
+        assert square.width == square.height
+        assert office.boss.store.blobs.read(square.blob) in published.values()
+        assert office.boss.store.blobs.read(whole.blob) not in published.values()
 
 
 def test_the_card_tells_what_must_not_be_published(tmp_path):
@@ -117,7 +128,7 @@ def test_by_mouse_alone(office, sitting, tmp_path):
         hands.qtbot.mouseClick(
             page.grid.viewport(), Qt.MouseButton.LeftButton, modifier, cell(page, row)
         )
-    chosen = page._to_place()
+    chosen = page.inserting.photos()
     assert len(chosen) == NINE
     hands.click(page.tray.layouts["grid"])
     hands.click("新建稿件")

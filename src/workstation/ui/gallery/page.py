@@ -6,7 +6,6 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication,
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from workstation.domain.ids import PhotoId
 from workstation.ui.gallery.acts import Slot, add_acts
 from workstation.ui.gallery.blank import Blank
 from workstation.ui.gallery.cards import Cards
@@ -21,6 +20,7 @@ from workstation.ui.gallery.facts import WIDTH as FACTS_WIDTH
 from workstation.ui.gallery.facts import PhotoFacts
 from workstation.ui.gallery.grid import PhotoGrid
 from workstation.ui.gallery.head import Head, Progress
+from workstation.ui.gallery.inserting import Inserting
 from workstation.ui.gallery.intake import Intake
 from workstation.ui.gallery.laying import Laying
 from workstation.ui.gallery.loupe import Loupe
@@ -30,19 +30,16 @@ from workstation.ui.gallery.patience import Patience
 from workstation.ui.gallery.placing import Placing
 from workstation.ui.gallery.presenter import GalleryPresenter
 from workstation.ui.gallery.questions import Questions
+from workstation.ui.gallery.saying import Saying
 from workstation.ui.gallery.side import WIDTH as SIDE_WIDTH
 from workstation.ui.gallery.side import Side
 from workstation.ui.gallery.stage import Stage
 from workstation.ui.gallery.thumbnails import Thumbnails
 from workstation.ui.gallery.tray import LayoutTray
 from workstation.ui.gallery.withdrawing import Withdrawing
-from workstation.ui.messages import told
-from workstation.ui.notices import Act
 from workstation.ui.page import Page
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import spaced
-from workstation.usecases.photo_layouts import Inserted
-from workstation.usecases.photo_library import Said
 
 _OF_CHOSEN = ("pick", "reject", "unpick", "enlarge", "edit_photo", "write_caption", "move_photos",
               "keep_best", "lay_together", "lay_apart", "lay_as_found")  # fmt: skip
@@ -71,7 +68,6 @@ class GalleryPage(Page):
         self._add_acts()
         self.setAcceptDrops(True)
         self.head.slider.setValue(room.memory.get("gallery.step", 1))
-        self.tray.choose_layout(self.placing.layout)
         self._show_albums()
         self._show_photos()
 
@@ -93,7 +89,15 @@ class GalleryPage(Page):
         self.facts = PhotoFacts(self.room)
         self.strip = OrderStrip(self.room)
         self.tray = LayoutTray()
+        self.inserting = Inserting(
+            self.presenter,
+            self.placing,
+            (self.strip, self.tray),
+            (ask, self.messaging),
+            self.grid.chosen,
+        )
         self.choosing = Choosing(self.presenter, self.grid, (self.side, self.head), self.compare)
+        self.saying = Saying(self.presenter, self.stack.subject, self.facts, (ask, self.editing))
         self.laying = Laying(self.presenter, self.stack.subject)
         self.laying.laid.connect(self.choosing.await_photos)
         self.patience = Patience(self.room, self.grid, self.stack.subject, self)
@@ -127,46 +131,22 @@ class GalleryPage(Page):
         self.grid.customContextMenuRequested.connect(self._open_menu)
         self.choosing.compare_asked.connect(self.stack.side_by_side)
         self.choosing.caption_asked.connect(self.facts.write_caption)
-        self.facts.said.connect(self._say)
         self.facts.withdrawn.connect(self.withdrawing.ask)
         self.withdrawing.left_alone.connect(self._show_chosen)
-        self.facts.edit_wanted.connect(self._edit)
         self.editing.turned.connect(self._show_status)
         self.head.step_chosen.connect(self._resize)
-        self.tray.layout_chosen.connect(self.placing.choose_layout)
-        self.placing.layout_changed.connect(self.tray.choose_layout)
-        self.strip.reordered.connect(self.placing.order)
-        self.tray.message_asked.connect(lambda: self.messaging.ask(self._to_place()))
-        self.tray.target_chosen.connect(self.placing.choose_target)
-        self.tray.place_chosen.connect(self.placing.choose_place)
-        self.placing.places_changed.connect(
-            lambda: self.tray.show_places(self.placing.places, self.placing.place)
-        )
-        self.tray.insert_asked.connect(lambda: self.placing.insert(self._to_place()))
-        self.tray.new_asked.connect(lambda: self.questions.new_article(self._to_place()))
-        self.placing.targets_changed.connect(self._show_targets)
-        self.placing.placed.connect(self._on_placed)
         self.intake.listed.connect(self.presenter.expect)
         self.intake.settled.connect(self.presenter.settle)
         self.intake.stopped.connect(self.presenter.expect_nothing)
         self.thumbnails.rested.connect(self.intake.note_seen)
-        self.placing.working_changed.connect(lambda _: self._show_tray())
 
     def _add_acts(self) -> None:
         """Keys of single letters work over the photos only, never while somebody types."""
-        stars = {f"rate_{n}": partial(self._set, Said(rating=n)) for n in range(6)}
         of_photos: dict[str, Slot] = {
-            "pick": partial(self._set, Said(pick="pick")),
-            "reject": partial(self._set, Said(pick="reject")),
-            "unpick": partial(self._set, Said(pick="none")),
-            **stars,
+            **self.saying.slots(),
             **self.choosing.slots(self.stack.subject),
             **self.laying.slots(),
             "enlarge": self.stack.enlarge,
-            "edit_photo": self._edit,
-            "write_caption": self.facts.write_caption,
-            "move_photos": lambda: self.questions.move(self.stack.subject()),
-            "export_photo": lambda: self.questions.export(self.stack.subject()),
         }
         self.acts = add_acts(
             self.stack,
@@ -192,7 +172,7 @@ class GalleryPage(Page):
                 "import_folder": self.questions.choose_folder,
                 "new_album": self.questions.new_album,
                 "album_facts": self.questions.about_album,
-                "insert_photos": lambda: self.placing.insert(self._to_place()),
+                "insert_photos": self.inserting.insert,
             },
         )
 
@@ -238,7 +218,7 @@ class GalleryPage(Page):
     def _show_chosen(self) -> None:
         self.facts.show_photos(self.presenter.named(self.stack.subject()))
         self.stack.show_large()
-        self._show_tray()
+        self.inserting.show()
         self._allow_acts()
         self._show_status()
 
@@ -259,56 +239,7 @@ class GalleryPage(Page):
         keys = self.tr("P pick · X do not use · U neither · 1–5 stars · Space enlarge")
         self.status_changed.emit(left, self.editing.keys() if self.editing.is_open else keys)
 
-    def _show_targets(self) -> None:
-        self.tray.show_targets(self.placing.targets, self.placing.target)
-        self._show_tray()
-
-    def _show_tray(self) -> None:
-        photos = self._to_place()
-        known = self.presenter.named(photos)
-        self.tray.show_photos(
-            len(photos),
-            picked=bool(self.presenter.picks()),
-            uncaptioned=sum(1 for one in known if not one.caption),
-            ready=not self.placing.working,
-        )
-        self.tray.propose([one.width / one.height for one in known])
-        self.strip.show_photos(self.presenter.named(self.presenter.picks()))
-        self.tray.new.setVisible(self.placing.may_begin)
-
-    # What is meant
-
-    def _to_place(self) -> list[PhotoId]:
-        """Return the photos that go into an article, in order.
-
-        The picks; of these the selected ones where several are; without picks the selection.
-        Never more than picks where there are any: Ctrl+A must not put a whole card into an article.
-        """
-        picks, chosen = self.presenter.picks(), self.grid.chosen()
-        if not picks:
-            return chosen
-        if len(chosen) > 1 and set(chosen) <= set(picks):
-            return [photo for photo in picks if photo in set(chosen)]
-        return picks
-
     # What is done
-
-    def _set(self, said: Said) -> None:
-        self.presenter.say(self.stack.subject(), said)
-
-    def _say(self, photos: list[PhotoId], said: Said) -> None:
-        def refused(error: Exception) -> None:
-            if photos == self.stack.subject():
-                self.facts.complain(said, told(error, self.room.lang).words)
-            else:
-                self.room.notices.tell(error)
-
-        self.presenter.say(photos, said, failed=refused)
-
-    def _edit(self) -> None:
-        """Edit the photo that is meant; others selected, or else the picks, may get its tones."""
-        photos = self.stack.subject()
-        self.editing.open(photos, photos[1:] or self.presenter.picks())
 
     def _resize(self, step: int) -> None:
         self.grid.set_step(step)
@@ -316,13 +247,6 @@ class GalleryPage(Page):
 
     def _step(self, by: int) -> None:
         self.head.slider.setValue(max(0, min(self.head.slider.value() + by, len(WIDTHS) - 1)))
-
-    def _on_placed(self, inserted: Inserted) -> None:
-        words = self.tr("%n photo(s) are now in “{title}”.", "", len(inserted.photos))
-        show = Act(
-            self.tr("Show article"), partial(self.room.go.emit, "articles", inserted.article)
-        )
-        self.room.notices.say(words.format(title=inserted.title), show)
 
     def _paste(self) -> None:
         mime = QGuiApplication.clipboard().mimeData()
