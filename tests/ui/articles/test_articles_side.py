@@ -14,6 +14,7 @@ from workstation.ui.articles.assigning import AssignSheet
 from workstation.ui.articles.crop_field import CropField
 from workstation.ui.articles.underlines import underlines
 from workstation.ui.preview.copy_sheet import CopySheet
+from workstation.ui.theme import dress
 from workstation.ui.widgets.dialogs import ReasonQuestion
 from workstation.usecases.comments import add_comment, settle_comment
 from workstation.usecases.correcting import with_correction
@@ -256,6 +257,18 @@ def test_a_finding_outside_the_text_opens_the_field_that_holds_it(opened, office
     view.leading.show_finding(line)
 
     until(lambda: chosen_in_field(view, until) == "邓小平思想")
+
+
+@pytest.mark.parametrize("lang", ["en"], indirect=True)
+def test_tabs_with_numbers_are_never_cut_off_in_large_letters(app, opened, article, until):
+    view = opened(article)
+    dress(app, "light", percent=150)
+
+    view.side._count_comments(12)
+
+    tabs = view.side.tabs.findChildren(QPushButton)
+    until(lambda: all(one.width() >= one.sizeHint().width() for one in tabs))
+    assert view._beside.width() == view.side.width()
 
 
 def margin_marks(view, until):

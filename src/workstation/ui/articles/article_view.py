@@ -85,6 +85,7 @@ class ArticleView(QWidget):
         made, presenter = SideTabs(self.presenter), self.presenter
         made.hide()
         self._beside.setFixedWidth(made.width())
+        made.fitted.connect(self._beside.setFixedWidth)
         spaced(QHBoxLayout(self._beside)).addWidget(made)
         self.strips.waiver_asked.connect(made.findings.ask_reason)
         made.findings.place_asked.connect(self.leading.show_finding)
@@ -149,13 +150,9 @@ class ArticleView(QWidget):
         presenter.look_changed.connect(self._show_colours)
         presenter.gone.connect(lambda _: self.left.emit())
         presenter.page_changed.connect(self._show_rights)
-        for told in (
-            presenter.keeping_changed,
-            presenter.edited_changed,
-            presenter.page_changed,
-            presenter.length_changed,
-        ):
-            told.connect(self.tell_status)
+        told = (presenter.keeping_changed, presenter.edited_changed, presenter.page_changed)
+        for one in (*told, presenter.length_changed):
+            one.connect(self.tell_status)
 
     def menu_actions(self) -> list[QAction]:
         """Return what the window's menu offers while an article is on screen."""

@@ -1,6 +1,10 @@
 """The side of the article page: 稿件信息, 校对, 批注, 历史, 去向, one at a time."""
 
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.articles.facts_panel import FactsPanel
@@ -11,11 +15,17 @@ from workstation.ui.history.panel import HistoryPanel
 from workstation.ui.widgets.boxes import line, row, scrolled, spaced
 from workstation.ui.widgets.buttons import Segments
 
-WIDTH = 316
+WIDTH: Final = 316
+EDGE: Final = 14
 
 
 class SideTabs(QFrame):
-    """Shows the panels; each fetches what it shows when it is first looked at."""
+    """Shows the panels; each fetches what it shows when it is first looked at.
+
+    `fitted` tells how wide it is: large letters and numbers on the tabs need more.
+    """
+
+    fitted = Signal(int)
 
     def __init__(self, presenter: ArticlePresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,11 +54,10 @@ class SideTabs(QFrame):
             "where": self.where,
         }
         whole = spaced(QVBoxLayout(self), spacing=0)
-        head = row(14, 8, 14, 6)
+        head = row(EDGE, 8, EDGE, 6)
         head.addWidget(self.tabs)
         head.addStretch(1)
         whole.addLayout(head)
-        self.setFixedWidth(max(WIDTH, head.sizeHint().width()))  # large letters need more
         whole.addWidget(line())
         self._layers = QStackedWidget()
         for panel in self._panels.values():
@@ -60,6 +69,7 @@ class SideTabs(QFrame):
         presenter.story_stale.connect(self._reload)
         self.comments.counted.connect(self._count_comments)
         self._shown_of = {"story": "", "comments": ""}
+        self._fit()
 
     def show_tab(self, name: str) -> None:
         """Show one of the panels."""
@@ -83,9 +93,23 @@ class SideTabs(QFrame):
 
     def _count_comments(self, number: int) -> None:
         words = self.tr("Comments {number}").format(number=number)
-        self.tabs.rename("comments", words if number else self.tr("Comments"))
+        self._rename("comments", words if number else self.tr("Comments"))
 
     def _count(self) -> None:
         number = sum(not line.ignored for line in self._presenter.findings)
         words = self.tr("Check {number}").format(number=number) if number else self.tr("Check")
-        self.tabs.rename("findings", words)
+        self._rename("findings", words)
+
+    def _rename(self, tab: str, words: str) -> None:
+        self.tabs.rename(tab, words)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(max(WIDTH, self.tabs.sizeHint().width() + 2 * EDGE))
+        self.fitted.emit(self.width())
