@@ -1,7 +1,7 @@
 """Importing photos: a card, a folder, single files. Few at a time, so that memory stays small.
 
-The first photo is recorded when it is ready, then more at once, up to a dozen: they show while the
-rest is still coming, and a card pulled out in the middle costs nothing that was there already.
+They are recorded on the way: they show while the rest is still coming, and a card pulled out in the
+middle costs nothing that was there already.
 """
 
 from collections import deque
@@ -18,19 +18,12 @@ from workstation.gallery.worker import Workers
 from workstation.store.blobs import BlobFolder
 from workstation.store.pictures import known_photos
 from workstation.store.thumbnails import ThumbnailFolder
-from workstation.usecases.albums import describe_album, ensure_album, refuse_album_name
+from workstation.usecases.albums import describe_album, refuse_album_name
 from workstation.usecases.desk import Desk
 from workstation.usecases.photo_source import Source
 from workstation.usecases.photo_sources import sources_in
-from workstation.usecases.photos import (
-    WORKERS,
-    Advance,
-    Failed,
-    Prepared,
-    photo_of,
-    prepare_photo,
-    record_photo,
-)
+from workstation.usecases.photo_tray import Known, Recorded, Result, Tray
+from workstation.usecases.photos import WORKERS, Advance, Failed, photo_of, prepare_photo
 from workstation.usecases.unfinished_import import (
     forget_import,
     remember_import,
@@ -38,7 +31,6 @@ from workstation.usecases.unfinished_import import (
 )
 
 __all__ = [
-    "AT_ONCE",
     "IN_HAND",
     "ImportedPhotos",
     "Source",
@@ -49,12 +41,6 @@ __all__ = [
 ]
 
 IN_HAND = 2 * WORKERS
-AT_ONCE = 12
-
-Settled = tuple[PhotoId | None, ...]
-"""What became of files, in their order."""
-
-Recorded = Callable[[Settled], object]
 
 
 class ImportedPhotos(bodies.FactBody, frozen=True):
@@ -124,15 +110,6 @@ class _Shelf(NamedTuple):
         return cls(desk.store.blobs, ThumbnailFolder.of(desk.store.home))
 
 
-class _Known(NamedTuple):
-    """A file whose photo is here already."""
-
-    photo: PhotoId
-
-
-_Result = Prepared | _Known | Failed
-
-
 def import_sources(
     desk: Desk,
     sources: Sequence[Source],
@@ -154,7 +131,7 @@ def import_sources(
         Unavailable: `disk_full`, `home_unreachable`; what was recorded before stays.
     """
     refuse_album_name(desk, album)
-    tray = _Tray(desk, album, recorded)
+    tray = Tray(desk, album, recorded)
     known = desk.store.read(known_photos)
     done, gone = 0, ""
     for result in _in_turn(_Shelf.of(desk), sources, known, go_on):
@@ -177,7 +154,7 @@ def import_sources(
     )
 
 
-def _gone(source: Source, result: "_Result") -> str:
+def _gone(source: Source, result: Result) -> str:
     """Return the place of a file that could not be read, if that place is not there any more."""
     unread = isinstance(result, Failed) and result.reason in ("file_unreadable", "zip_damaged")
     return source.place if unread and source.place and not Path(source.place).exists() else ""
@@ -185,9 +162,9 @@ def _gone(source: Source, result: "_Result") -> str:
 
 def _in_turn(
     shelf: "_Shelf", sources: Sequence[Source], known: set[str], go_on: Callable[[], bool]
-) -> Iterator[_Result]:
+) -> Iterator[Result]:
     """Yield what becomes of each source, in order; never more than `IN_HAND` are in memory."""
-    waiting: deque[Future[_Result]] = deque()
+    waiting: deque[Future[Result]] = deque()
     with (
         Workers() as workers,
         ThreadPoolExecutor(WORKERS, "photos", initializer=go_last) as pool,
@@ -202,66 +179,12 @@ def _in_turn(
             yield waiting.popleft().result()
 
 
-def _take(shelf: _Shelf, source: Source, known: set[str], workers: Workers) -> _Result:
+def _take(shelf: _Shelf, source: Source, known: set[str], workers: Workers) -> Result:
     try:
         data = source.read()
         photo = photo_of(data)
         if photo in known:
-            return _Known(photo)
+            return Known(photo)
         return prepare_photo(shelf.blobs, data, source.name, workers, thumbnails=shelf.thumbnails)
     except Refused as error:
         return Failed(path=source.name, reason=error.code)
-
-
-class _Tray:
-    """Prepared photos on their way into the album, recorded a dozen at once.
-
-    The album is made with the first of them: what fails before leaves nothing behind.
-    """
-
-    def __init__(self, desk: Desk, album: str, recorded: Recorded) -> None:
-        self.imported = 0
-        self.duplicates = 0
-        self.failed: list[Failed] = []
-        self.photos: dict[PhotoId, None] = {}
-        self._desk = desk
-        self._album = album
-        self._recorded = recorded
-        self._waiting: list[Prepared] = []
-        self._settled: list[PhotoId | None] = []
-
-    def put(self, result: _Result) -> None:
-        """Take in what became of one source."""
-        match result:
-            case Failed():
-                self.failed.append(result)
-            case _Known():
-                self.duplicates += 1
-                self.photos[result.photo] = None
-            case Prepared() if result.photo in self.photos:  # twice in one import
-                self.duplicates += 1
-            case Prepared():
-                self.photos[result.photo] = None
-                self._waiting.append(result)
-        self._settled.append(None if isinstance(result, Failed) else result.photo)
-        # The first at once, then more and more: somebody is waiting to see them.
-        if len(self._waiting) > min(self.imported, AT_ONCE - 1):
-            self.empty()
-        elif len(self._settled) >= AT_ONCE and not self._waiting:
-            self._tell()
-
-    def empty(self) -> AlbumId:
-        """Record what lies in the tray; return the album it went into."""
-        with self._desk.change() as change:
-            album = ensure_album(change, self._album)
-            for photo in self._waiting:
-                record_photo(change, photo, album)
-        self.imported += len(self._waiting)
-        self._waiting = []
-        self._tell()
-        return album
-
-    def _tell(self) -> None:
-        settled, self._settled = tuple(self._settled), []
-        if settled:
-            self._recorded(settled)

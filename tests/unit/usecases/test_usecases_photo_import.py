@@ -9,7 +9,6 @@ from workstation.domain.errors import Refused
 from workstation.store.thumbnails import ThumbnailFolder
 from workstation.usecases.albums import list_albums
 from workstation.usecases.photo_import import (
-    AT_ONCE,
     IN_HAND,
     Source,
     import_photos,
@@ -17,6 +16,7 @@ from workstation.usecases.photo_import import (
     sources_in,
 )
 from workstation.usecases.photo_library import list_photos
+from workstation.usecases.photo_tray import AT_ONCE
 from workstation.usecases.photos import photo_of
 
 

@@ -16,13 +16,8 @@ from workstation.ui.room import Room
 from workstation.ui.tasks import Cancelled, LongTask, Touched
 from workstation.usecases.albums import describe_album, refuse_album_name
 from workstation.usecases.desk import Desk
-from workstation.usecases.photo_import import (
-    ImportedPhotos,
-    Settled,
-    Source,
-    import_sources,
-    sources_in,
-)
+from workstation.usecases.photo_import import ImportedPhotos, Source, import_sources, sources_in
+from workstation.usecases.photo_tray import Settled
 from workstation.usecases.unfinished_import import (
     UnfinishedImport,
     forget_import,
