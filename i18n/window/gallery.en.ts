@@ -32,30 +32,6 @@
     </message>
 </context>
 <context>
-    <name>GalleryPage</name>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation>
-            <numerusform>%n photo</numerusform>
-            <numerusform>%n photos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> · %n hidden</source>
-        <translation>
-            <numerusform> · %n hidden</numerusform>
-            <numerusform> · %n hidden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> · %n selected</source>
-        <translation>
-            <numerusform> · %n selected</numerusform>
-            <numerusform> · %n selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Head</name>
     <message numerus="yes">
         <source>%n hidden</source>
@@ -198,6 +174,30 @@
         <translation>
             <numerusform>Move %n photo to an album</numerusform>
             <numerusform>Move %n photos to an album</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n hidden</source>
+        <translation>
+            <numerusform> · %n hidden</numerusform>
+            <numerusform> · %n hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n selected</source>
+        <translation>
+            <numerusform> · %n selected</numerusform>
+            <numerusform> · %n selected</numerusform>
         </translation>
     </message>
 </context>

@@ -372,43 +372,6 @@
     </message>
 </context>
 <context>
-    <name>GalleryPage</name>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>All photos</source>
-        <translation>全部照片</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation>
-            <numerusform>%n 张</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source> · {picked} picked</source>
-        <translation> · 已选用 {picked} 张</translation>
-    </message>
-    <message numerus="yes">
-        <source> · %n hidden</source>
-        <translation>
-            <numerusform> · 已隐藏 %n 张</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> · %n selected</source>
-        <translation>
-            <numerusform> · 选中 %n 张</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>P pick · X do not use · U neither · 1–5 stars · Space enlarge</source>
-        <translation>P 选用 · X 不用 · U 取消 · 1–5 星级 · 空格 放大</translation>
-    </message>
-</context>
-<context>
     <name>Head</name>
     <message>
         <source>About this album…</source>
@@ -987,6 +950,43 @@
     <message>
         <source>In articles</source>
         <translation>随稿件来的</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>全部照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · {picked} picked</source>
+        <translation> · 已选用 {picked} 张</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n hidden</source>
+        <translation>
+            <numerusform> · 已隐藏 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n selected</source>
+        <translation>
+            <numerusform> · 选中 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>P pick · X do not use · U neither · 1–5 stars · Space enlarge</source>
+        <translation>P 选用 · X 不用 · U 取消 · 1–5 星级 · 空格 放大</translation>
     </message>
 </context>
 <context>

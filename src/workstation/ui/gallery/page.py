@@ -34,6 +34,7 @@ from workstation.ui.gallery.saying import Saying
 from workstation.ui.gallery.side import WIDTH as SIDE_WIDTH
 from workstation.ui.gallery.side import Side
 from workstation.ui.gallery.stage import Stage
+from workstation.ui.gallery.telling import Telling
 from workstation.ui.gallery.thumbnails import Thumbnails
 from workstation.ui.gallery.tray import LayoutTray
 from workstation.ui.gallery.withdrawing import Withdrawing
@@ -68,7 +69,7 @@ class GalleryPage(Page):
         self._add_acts()
         self.setAcceptDrops(True)
         self.head.slider.setValue(room.memory.get("gallery.step", 1))
-        self._show_albums()
+        self.telling.show_albums()
         self._show_photos()
 
     def _build(self) -> None:
@@ -98,6 +99,7 @@ class GalleryPage(Page):
         )
         self.choosing = Choosing(self.presenter, self.grid, (self.side, self.head), self.compare)
         self.saying = Saying(self.presenter, self.stack.subject, self.facts, (ask, self.editing))
+        self.telling = Telling(self.presenter, self.grid, (self.side, self.head), self.editing)
         self.laying = Laying(self.presenter, self.stack.subject)
         self.laying.laid.connect(self.choosing.await_photos)
         self.patience = Patience(self.room, self.grid, self.stack.subject, self)
@@ -118,7 +120,7 @@ class GalleryPage(Page):
         whole.addWidget(self.facts)
 
     def _connect(self) -> None:
-        self.presenter.albums_changed.connect(self._show_albums)
+        self.presenter.albums_changed.connect(self.telling.show_albums)
         self.presenter.photos_changed.connect(self._show_photos)
         self.presenter.reset.connect(self._on_reset)
         self.presenter.photos_changed.connect(
@@ -133,7 +135,9 @@ class GalleryPage(Page):
         self.choosing.caption_asked.connect(self.facts.write_caption)
         self.facts.withdrawn.connect(self.withdrawing.ask)
         self.withdrawing.left_alone.connect(self._show_chosen)
-        self.editing.turned.connect(self._show_status)
+        self.editing.turned.connect(self.telling.show_status)
+        self.telling.status.connect(self.status_changed)
+        self.telling.album_told.connect(self._allow_of_album)
         self.head.step_chosen.connect(self._resize)
         self.intake.listed.connect(self.presenter.expect)
         self.intake.settled.connect(self.presenter.settle)
@@ -189,25 +193,8 @@ class GalleryPage(Page):
 
     # What is shown
 
-    def _show_albums(self) -> None:
-        self.side.show_albums(self.presenter.albums, self.presenter.album)
-        self._show_head()
-
-    def _show_head(self) -> None:
-        album, counts = self.presenter.album_shown(), self.presenter.counts()
-        title = album.name or self.tr("(untitled)") if album else self.tr("All photos")
-        title = self.presenter.awaited or title
-        count = self.tr("%n photo(s)", "", counts["all"])
-        if counts["picked"]:
-            count += self.tr(" · {picked} picked").format(picked=counts["picked"])
-        described = album is not None and not album.article
-        self.head.show_album(title, count, describable=described)
-        self.acts["album_facts"].setEnabled(described)
-        self.acts["camera_clocks"].setEnabled(album is not None)
-
     def _show_photos(self) -> None:
-        self.side.show_filters(self.presenter.counts(), self.presenter.shown)
-        self._show_head()
+        self.telling.show_counts()
         self.stack.show_photos()
         self._show_chosen()
 
@@ -220,7 +207,11 @@ class GalleryPage(Page):
         self.stack.show_large()
         self.inserting.show()
         self._allow_acts()
-        self._show_status()
+        self.telling.show_status()
+
+    def _allow_of_album(self, one: bool, described: bool) -> None:  # noqa: FBT001 - a signal's
+        self.acts["album_facts"].setEnabled(described)
+        self.acts["camera_clocks"].setEnabled(one)
 
     def _allow_acts(self) -> None:
         """Offer what concerns chosen photos only where there are some."""
@@ -228,16 +219,6 @@ class GalleryPage(Page):
         for name in _OF_CHOSEN:
             self.acts[name].setEnabled(count > 0)
         self.acts["export_photo"].setEnabled(count == 1)
-
-    def _show_status(self) -> None:
-        chosen = len(self.grid.chosen())
-        left = self.tr("%n photo(s)", "", len(self.presenter.photos))
-        if self.presenter.hidden:
-            left += self.tr(" · %n hidden", "", self.presenter.hidden)
-        if chosen:
-            left += self.tr(" · %n selected", "", chosen)
-        keys = self.tr("P pick · X do not use · U neither · 1–5 stars · Space enlarge")
-        self.status_changed.emit(left, self.editing.keys() if self.editing.is_open else keys)
 
     # What is done
 
@@ -281,7 +262,7 @@ class GalleryPage(Page):
     @override
     def shown(self) -> None:
         self.thumbnails.look_again()
-        self._show_status()
+        self.telling.show_status()
         if self.stack.currentWidget() is self.grid:
             self.grid.setFocus()
 
