@@ -111,5 +111,7 @@ class SideTabs(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        self.setFixedWidth(max(WIDTH, self.tabs.sizeHint().width() + 2 * EDGE))
+        self.ensurePolished()
+        frame = self.width() - self.contentsRect().width()
+        self.setFixedWidth(max(WIDTH, self.tabs.sizeHint().width() + 2 * EDGE + frame))
         self.fitted.emit(self.width())
