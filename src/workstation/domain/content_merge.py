@@ -1,4 +1,4 @@
-"""Three-way merge of everything a reader sees: the text, and the fields and pictures beside it."""
+ and not photo.endswith(SQUARE)"""Three-way merge of everything a reader sees: the text, and the fields and pictures beside it."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,6 +7,7 @@ import msgspec
 
 from workstation.domain import tree
 from workstation.domain.content import ColumnRef, Content, Cover, Picture, ThemeRef
+from workstation.domain.photo_squares import SQUARE, in_grids, square_of
 from workstation.domain.tree_merge import Unsettled, merge_trees
 from workstation.domain.tree_text import photos_used
 
@@ -85,11 +86,11 @@ def shown_value(value: str | ColumnRef | ThemeRef | Cover | None) -> str:
 def _pictures(
     doc: tree.Doc, ours: Content, theirs: Content, base: Content | None
 ) -> Iterator[tuple[str, Picture, Picture, Picture | None]]:
-    """Yield each photo in use with its finished picture on both sides and before.
+    """Yield each photo in use, and each square, with its finished picture on both sides and before.
 
     A side that no longer uses a photo says nothing about its picture.
     """
-    for photo in photos_used(doc):
+    for photo in (*photos_used(doc), *map(square_of, in_grids(doc))):
         mine, other = ours.pictures.get(photo), theirs.pictures.get(photo)
         there = mine or other
         if there is not None:

@@ -308,6 +308,32 @@ class TestFields:
         assert merged.content.pictures == {"a": one}
         assert merged.fields == (UnsettledField("pictures", "a"),)
 
+    def test_squares_follow_the_grids_of_the_merged_text(self):
+        one, two, three, four = self.PICTURES
+        base = article(doc(grid("a")), pictures={"a": one, "a.square": two})
+        ours = article(doc(grid("a")), title="改过", pictures={"a": one, "a.square": two})
+        theirs = article(doc(grid("a")), pictures={"a": three, "a.square": four})
+
+        merged = merge_contents(ours, theirs, base)
+
+        assert merged.content.pictures == {"a": three, "a.square": four}
+        assert merged.fields == ()
+
+    def test_a_photo_finished_differently_is_told_once_with_its_square(self):
+        one, two, three, four = self.PICTURES
+        ours = article(doc(grid("a")), pictures={"a": one, "a.square": two})
+        theirs = article(doc(grid("a")), pictures={"a": three, "a.square": four})
+
+        merged = merge_contents(ours, theirs, None)
+
+        assert merged.content.pictures == ours.pictures
+        assert merged.fields == (UnsettledField("pictures", "a"),)
+
+
+def grid(photo):
+    cell = tree.GroupPhoto(tree.GroupPhotoAttrs(id=identity(photo * 2), photo=photo))
+    return tree.PhotoGroup(tree.PhotoGroupAttrs(id=identity("grid"), layout="grid"), (cell,))
+
 
 def image(photo):
     return tree.Image(attrs=tree.ImageAttrs(id=identity(photo), photo=photo))
