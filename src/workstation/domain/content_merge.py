@@ -1,4 +1,4 @@
- and not photo.endswith(SQUARE)"""Three-way merge of everything a reader sees: the text, and the fields and pictures beside it."""
+"""Three-way merge of everything a reader sees: the text, and the fields and pictures beside it."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -58,7 +58,7 @@ def merge_contents(ours: Content, theirs: Content, base: Content | None) -> Merg
             apart.append(UnsettledField(field, shown_value(sides[1])))
     for photo, mine, other, before in _pictures(merged.doc, ours, theirs, base):
         changed["pictures"][photo] = _picked(mine, other, before)
-        if _went_apart(mine, other, before):
+        if _went_apart(mine, other, before) and not photo.endswith(SQUARE):
             apart.append(UnsettledField(PICTURES, photo))
     content = msgspec.structs.replace(ours, **changed)
     return MergedContent(content, merged.unsettled, tuple(apart))
