@@ -1,4 +1,4 @@
-"""`article`, as an editor works at the desk: begin, set, mend, ignore, take on, give up, facts."""
+"""`article`, as an editor works at the desk: begin, set, file, mend, ignore, take on, facts."""
 
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,9 @@ def add_verbs(verbs: Any) -> None:
     setting.add_argument("--cover", metavar="PHOTO")
     setting.add_argument("--crop-wide", type=crop, metavar="L,T,R,B")
     setting.add_argument("--crop-square", type=crop, metavar="L,T,R,B")
+    filing = _with_id(verbs, "file", file_article)
+    filing.add_argument("--tag", action="append", metavar="TAG")
+    filing.add_argument("--campaign", metavar="NAME")
     blocks = _with_id(verbs, "blocks", save_blocks)
     blocks.add_argument("--document", type=Path, required=True)
     blocks.add_argument("--base", default="")
@@ -90,6 +93,21 @@ def set_article(session: Session, words: Any) -> Answer:
             cover=cover,
         )
     )
+
+
+def file_article(session: Session, words: Any) -> Answer:
+    """File an article under tags and a campaign, and tell what it is filed under."""
+    from workstation.domain.ids import ArticleId
+    from workstation.usecases import article_labels as labels
+
+    article = ArticleId(session.resolve("article", words.id))
+    if words.tag is not None:
+        labels.set_tags(session.desk, article, words.tag)
+    if words.campaign is not None:
+        labels.set_campaign(session.desk, article, words.campaign)
+    filed = labels.article_labels(session.desk, article)
+    data: Data = {"id": article, "tags": list(filed.tags), "campaign": filed.campaign}
+    return Answer(data, rows=[*filed.tags, *filter(None, [filed.campaign])])
 
 
 def save_blocks(session: Session, words: Any) -> Answer:

@@ -57,6 +57,29 @@ def test_a_piece_that_nobody_has_read_is_not_recommended(office, article):
     assert office.json("month", "show").data["months"][0]["article"] == ""
 
 
+def test_an_article_is_filed_under_tags_and_a_campaign_and_taken_out_again(office, article):
+    def filed(*words):
+        told = office.json("article", "file", article, *words)
+        assert told.exit_code == 0, told
+        return told.data["tags"], told.data["campaign"]
+
+    given = filed("--tag", "#党课", "--tag", "青年", "--campaign", "七一")
+    campaign_gone = filed("--campaign", "")
+    asked = filed()
+    said = office.people("article", "file", article).out
+
+    assert given == (["党课", "青年"], "七一")
+    assert campaign_gone == asked == (["党课", "青年"], "")
+    assert said.split() == ["党课", "青年"]
+    assert filed("--tag", "") == ([], "")
+
+
+def test_a_label_that_is_too_long_is_refused(office, article):
+    told = office.json("article", "file", article, "--tag", "很长" * 20)
+
+    assert (told.exit_code, told.error["code"]) == (3, "label_too_long")
+
+
 def test_dates_are_added_changed_and_removed(office):
     added = office.json("node", "add", "--date", "2099-11-18", "--title", "竞赛")
     assert added.exit_code == 0
