@@ -5,6 +5,7 @@ Every test ends with all threads gone and no timer left.
 """
 
 import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -98,3 +99,28 @@ def at_rest(until):
 def room(room_of, office):
     """The founder's home on screen."""
     return room_of(office.boss)
+
+
+@pytest.fixture
+def outside():
+    """A server on this machine that must hear nothing; its address and what it heard."""
+    heard = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            heard.append(self.path)
+            self.send_response(204)
+            self.end_headers()
+
+        do_POST = do_HEAD = do_OPTIONS = do_GET  # noqa: N815 - names of the base class
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"127.0.0.1:{server.server_port}", heard
+    server.shutdown()
+    server.server_close()
+    thread.join()

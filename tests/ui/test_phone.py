@@ -1,7 +1,6 @@
 """手机预览: what WeChat's writer writes, in a page that reaches nothing."""
 
 import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -20,29 +19,6 @@ def phone(room, qtbot):
     phone.show()
     yield phone
     phone.dispose()
-
-
-@pytest.fixture
-def outside():
-    """A server on this machine that must hear nothing; its address and what it heard."""
-    heard = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            heard.append(self.path)
-            self.send_response(204)
-            self.end_headers()
-
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}", heard
-    server.shutdown()
-    server.server_close()
-    thread.join()
 
 
 def colours_of(widget):
@@ -64,7 +40,8 @@ def test_an_article_is_painted(phone, office, qtbot, until):
 
 
 def test_nothing_ever_leaves(phone, qtbot, outside):
-    address, heard = outside
+    host, heard = outside
+    address = f"http://{host}"
     html = (
         f'<link rel=stylesheet href="{address}/style"><img src="{address}/picture">'
         f'<iframe src="{address}/frame"></iframe><script>fetch("{address}/script")</script>'
