@@ -19,6 +19,11 @@ def square_of(photo: str) -> str:
     return photo + SQUARE
 
 
+def photo_of(picture: str) -> str:
+    """Return the photo that a picture of an article shows, whole or as a square."""
+    return picture.removesuffix(SQUARE)
+
+
 def in_grids(doc: tree.Doc) -> tuple[str, ...]:
     """Return the photos that stand in a grid, in reading order, each once."""
     return tuple(dict.fromkeys(one.attrs.photo for group in _grids(doc) for one in group.content))

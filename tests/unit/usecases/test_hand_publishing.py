@@ -12,6 +12,7 @@ from workstation.domain import tree
 from workstation.domain.content import Crop
 from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import ArticleId, new_block_id
+from workstation.domain.photo_squares import square_of
 from workstation.domain.tree_text import photos_used
 from workstation.usecases.exporting import write_article
 from workstation.usecases.hand_ins import HandIn
@@ -89,6 +90,30 @@ def test_the_list_names_fields_pictures_crops_and_what_is_done_by_hand(made, blo
     assert "公众号名片" in listed
     assert re.search(r"pic_crop_235_1：[\d.]+(_[\d.]+){3}", listed)
     assert len(re.findall(r"^□ (\d+)\.", listed, re.MULTILINE)) >= 6
+
+
+def test_a_photo_that_stands_alone_and_in_a_grid_is_packed_whole_and_as_a_square(
+    made, blobs, tmp_path
+):
+    content = made.content
+    photo, other = photos_used(content.doc)
+    one = tree.GroupPhoto(tree.GroupPhotoAttrs(new_block_id(), photo, alt="开场"))
+    grid = tree.PhotoGroup(tree.PhotoGroupAttrs(new_block_id(), "grid"), (one,))
+    pictures = {**content.pictures, square_of(photo): content.pictures[other]}
+    doc = tree.Doc((grid, *content.doc.content))
+    told = package(
+        made._replace(content=msgspec.structs.replace(content, doc=doc, pictures=pictures)),
+        blobs,
+        tmp_path / "包",
+    )
+
+    html = (told.folder / "article.html").read_text("utf-8")
+    listed = (told.folder / "清单.txt").read_text("utf-8-sig")
+
+    shown = ["pictures/01.jpg", "pictures/02.jpg", "pictures/03.jpg"]
+    assert re.findall(r'src="([^"]+)"', html) == shown
+    assert "应有 3 张图片" in listed
+    assert "01.jpg　开场\n02.jpg　开场\n03.jpg" in listed
 
 
 def test_the_list_says_what_the_layout_check_found_and_where(made, blobs, tmp_path):

@@ -12,7 +12,7 @@ import msgspec
 from workstation.document.writers.wording import Photo, alt_text
 from workstation.domain import tree
 from workstation.domain.content import Content, Crop
-from workstation.domain.tree_text import photos_used
+from workstation.domain.photo_squares import photo_of, pictures_shown
 
 PAGE: Final = "article.html"
 LIST: Final = "清单.txt"
@@ -93,9 +93,10 @@ def _by_hand(blocks: Sequence[tree.Block]) -> Iterator[str]:
 
 def _pictures(content: Content, listed: Listed) -> list[str]:
     words = captions(content.doc.content)
+    shown = pictures_shown(content.doc, content.pictures)
     lines = [
-        f"{name}　{words.get(photo, '')}".rstrip("　")
-        for name, photo in zip(listed.pictures, photos_used(content.doc), strict=False)
+        f"{name}　{words.get(photo_of(picture), '')}".rstrip("　")
+        for name, picture in zip(listed.pictures, shown, strict=False)
     ]
     return ["图片", *lines] if lines else []
 
