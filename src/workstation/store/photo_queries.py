@@ -60,6 +60,10 @@ class AlbumRow(NamedTuple):
     latest: int
     credit: str
     consent: str
+    event: str
+    site: str
+    consented: str
+    alike: str
 
 
 # Each register is looked up by its primary key, so that one album costs what it holds.
@@ -152,6 +156,7 @@ select substr(register.entity, 7), field, value, coalesce(cast(text.data as text
 from register join fact on fact.id = register.fact left join text on text.id = register.text
 where register.entity >= 'album/' and register.entity < 'album0'
 """
+_OF_ALBUM = ("credit", "consent", "event", "site", "consented", "alike")
 _TITLES = """
 select article.article, coalesce(words.title, '')
 from article left join local_words as words on words.revision = article.revision
@@ -168,7 +173,7 @@ def album_rows(db: sqlite3.Connection) -> list[AlbumRow]:
     said: dict[str, dict[str, str]] = {}
     made: dict[str, int] = {}
     for album, field, value, words, hlc in db.execute(_SAID):
-        said.setdefault(album, {})[field] = words or str(json.loads(value))
+        said.setdefault(album, {})[field] = words or str(json.loads(value) or "")
         made[album] = max(made.get(album, 0), int(hlc))
     names = album_names(db, held)
     rows = []
@@ -185,8 +190,7 @@ def album_rows(db: sqlite3.Connection) -> list[AlbumRow]:
                 rejected=rejected,
                 uncaptioned=uncaptioned,
                 latest=latest or made.get(album, 0),
-                credit=fields.get("credit", ""),
-                consent=fields.get("consent", ""),
+                **{field: fields.get(field, "") for field in _OF_ALBUM},
             )
         )
     return sorted(rows, key=lambda row: (-row.latest, row.album))

@@ -8,9 +8,7 @@ from workstation.domain.ids import AlbumId, new_id
 from workstation.domain.naming import match_name
 from workstation.gallery.stacks import rule_name
 from workstation.store import queries
-from workstation.store.album_queries import album_rules
 from workstation.store.photo_queries import album_rows
-from workstation.store.photo_words import said_of
 from workstation.usecases.checking import refuse_private_words
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.office import checked_name, set_register
@@ -20,8 +18,6 @@ CONSENTS = ("personal", "group", "public", "minor", "visit", "none")
 
 Minors and visits to people in need are kept until the day is said on which somebody agreed.
 """
-
-_BESIDE = ("event", "site", "consented")
 
 
 class ListedAlbum(bodies.FactBody, frozen=True):
@@ -49,9 +45,6 @@ class ListedAlbum(bodies.FactBody, frozen=True):
 
 def list_albums(desk: Desk) -> tuple[ListedAlbum, ...]:
     """Return all albums, the one with the newest photo first."""
-    rows = desk.store.read(album_rows)
-    said = desk.store.read(said_of, [f"album/{row.album}" for row in rows])
-    rules = desk.store.read(album_rules, [row.album for row in rows])
     return tuple(
         ListedAlbum(
             id=AlbumId(row.album),
@@ -63,10 +56,12 @@ def list_albums(desk: Desk) -> tuple[ListedAlbum, ...]:
             uncaptioned=row.uncaptioned,
             credit=row.credit,
             consent=row.consent,
-            **{field: str(said.get(f"album/{row.album}", {}).get(field, "")) for field in _BESIDE},
-            alike=rule_name(rules.get(row.album)),
+            event=row.event,
+            site=row.site,
+            consented=row.consented,
+            alike=rule_name(row.alike),
         )
-        for row in rows
+        for row in desk.store.read(album_rows)
     )
 
 

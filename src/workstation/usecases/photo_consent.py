@@ -43,13 +43,18 @@ def consented(row: PhotoRow, said: Said) -> str:
     return own if own or row.consent else word_of(row, said, "consented")
 
 
+def said_for(desk: Desk, rows: Collection[PhotoRow]) -> Said:
+    """Return what is said besides of these photos and of their albums."""
+    entities = {f"photo/{row.photo}" for row in rows} | {f"album/{row.album}" for row in rows}
+    return desk.store.read(said_of, entities)
+
+
 def rights_of(desk: Desk, photos: Collection[str]) -> dict[str, Rights]:
     """Return the rights of those of these photos that are known here."""
     if not photos:
         return {}
     rows = desk.store.read(photo_rows, device=desk.device, among=photos)
-    entities = {f"photo/{row.photo}" for row in rows} | {f"album/{row.album}" for row in rows}
-    said = desk.store.read(said_of, entities)
+    said = said_for(desk, rows)
     return {
         row.photo: Rights(
             credit=row.credit or row.album_credit,

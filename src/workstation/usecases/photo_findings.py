@@ -127,11 +127,6 @@ def _finding(rule: PhotoRule, block: str, words: str, *, level: Level, pack: str
     )
 
 
-def keeps_here(desk: Desk, doc: tree.Doc) -> bool:
-    """Tell whether a document shows a photo that nothing allows showing: it stays on this PC."""
-    return any(one.stays_here for one in rights_of(desk, photos_used(doc)).values())
-
-
 def photos_block(desk: Desk) -> bool:
     """Tell whether a missing caption, credit or consent keeps articles from being submitted."""
     return desk.store.read(queries.register_value, ENTITY, "block") is True

@@ -11,13 +11,13 @@ from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, PhotoId
 from workstation.gallery.recipes import read_recipe
 from workstation.store.photo_queries import PhotoRow, album_names, photo_rows
-from workstation.store.photo_words import WORDS, said_of
+from workstation.store.photo_words import WORDS
 from workstation.store.photo_words import Said as SaidOf
 from workstation.usecases.albums import ensure_album, find_album, refuse_no_day
 from workstation.usecases.checking import refuse_private_words
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.office import set_register
-from workstation.usecases.photo_consent import consented, stays_here, word_of
+from workstation.usecases.photo_consent import consented, said_for, stays_here, word_of
 from workstation.usecases.photo_moments import Moment, moments_of, sorted_by_time
 
 Pick = Literal["pick", "reject", "none"]
@@ -105,7 +105,7 @@ def _listed(
     desk: Desk, rows: Sequence[PhotoRow], moments: Mapping[str, Moment]
 ) -> tuple[ListedPhoto, ...]:
     names = desk.store.read(album_names, {row.album for row in rows})
-    said = _said_of(desk, rows)
+    said = said_for(desk, rows)
     return tuple(
         ListedPhoto(
             id=PhotoId(row.photo),
@@ -138,11 +138,6 @@ def _listed(
         )
         for row in sorted_by_time(rows, moments)
     )
-
-
-def _said_of(desk: Desk, rows: Sequence[PhotoRow]) -> SaidOf:
-    entities = {f"photo/{row.photo}" for row in rows} | {f"album/{row.album}" for row in rows}
-    return desk.store.read(said_of, entities)
 
 
 def _inherited(row: PhotoRow, said: SaidOf) -> tuple[str, ...]:
@@ -229,7 +224,7 @@ def describe_photos(desk: Desk, said: Mapping[PhotoId, Said]) -> dict[PhotoId, S
     for one in set(said.values()):
         _check(one)
     rows = desk.store.read(photo_rows, device=desk.device, among=said)
-    beside = _said_of(desk, rows)
+    beside = said_for(desk, rows)
     known = {row.photo: _as_said(row, beside) for row in rows}
     before: dict[PhotoId, Said] = {}
     with desk.change() as change:
