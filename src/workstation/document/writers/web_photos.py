@@ -21,6 +21,7 @@ from workstation.domain.errors import Refused
 from workstation.domain.photo_squares import shown_as
 
 _FULL = 100
+_OWN_CREDITS = {"full", "slide"}
 
 
 class WebPhotos:
@@ -58,7 +59,7 @@ class WebPhotos:
         if block.attrs.width < _FULL:
             self._widths.add(block.attrs.width)
             name += f" w{block.attrs.width}"
-        return self._figure(block, name)
+        return self._figure(block, name, block.attrs.photo)
 
     def group(self, block: tree.PhotoGroup) -> str:
         """Return a photo group as one figure around its photos.
@@ -67,17 +68,7 @@ class WebPhotos:
             Refused: `picture_missing` (`photo`).
         """
         attrs = block.attrs
-        own_credits = attrs.layout in {"full", "slide"}
-        names = self._row_cells(block) if attrs.layout == "columns" else [""] * len(block.content)
-        inner = "".join(
-            self._figure(
-                photo,
-                name,
-                credited=own_credits,
-                shown=shown_as(block, photo.attrs.photo, self._pictures),
-            )
-            for photo, name in zip(block.content, names, strict=True)
-        )
+        inner = self._figures(block)
         match attrs.layout:
             case "slide":
                 label = f"{escape(attrs.caption) or '组图'}，{SLIDE_HINT}"
@@ -91,9 +82,20 @@ class WebPhotos:
                 inner = f'<div class="photos rows">{inner}</div>'
             case "full":
                 pass
-        credit = "" if own_credits else group_credit(block)
+        credit = "" if attrs.layout in _OWN_CREDITS else group_credit(block)
         caption = _caption(escape(attrs.caption + credit))
         return f'<figure class="group">{inner}{caption}</figure>'
+
+    def _figures(self, block: tree.PhotoGroup) -> str:
+        columns = block.attrs.layout == "columns"
+        names = self._row_cells(block) if columns else [""] * len(block.content)
+        credited = block.attrs.layout in _OWN_CREDITS
+        return "".join(
+            self._figure(
+                photo, name, shown_as(block, photo.attrs.photo, self._pictures), credited=credited
+            )
+            for photo, name in zip(block.content, names, strict=True)
+        )
 
     def picture(self, photo: str, alt: str) -> str:
         """Return the bare picture of a photo.
@@ -120,10 +122,10 @@ class WebPhotos:
         self._cells.update(widths)
         return [f"c{width}" for width in widths]
 
-    def _figure(self, photo: Photo, name: str, *, credited: bool = True, shown: str = "") -> str:
+    def _figure(self, photo: Photo, name: str, shown: str, *, credited: bool = True) -> str:
         credit = escape(credit_words(photo.attrs.credit)) if credited else ""
         caption = _caption(self._words.write(photo.content) + credit)
-        picture = self.picture(shown or photo.attrs.photo, alt_text(photo))
+        picture = self.picture(shown, alt_text(photo))
         return element("figure", picture + caption, extra=f' class="{name}"' if name else "")
 
 
