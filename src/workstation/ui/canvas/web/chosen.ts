@@ -8,6 +8,8 @@ export interface Placed {
   index: number;
 }
 
+export const idOf = (node: Node): string => node.attrs["id"] as string;
+
 // The top-level blocks of the selection, in reading order.
 export function chosen(state: EditorState): Placed[] {
   const { from, to } = state.selection;

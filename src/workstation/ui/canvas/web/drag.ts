@@ -3,7 +3,7 @@
 import { closeHistory } from "@tiptap/pm/history";
 import { NodeSelection, Plugin, TextSelection, type EditorState, type PluginView } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { follow, layer, Once, put, scrolledAtEdge } from "./blocks/overlay";
+import { follow, indexAt, layer, Once, put, scrolledAtEdge } from "./blocks/overlay";
 import { chosen, type Placed } from "./chosen";
 import type { Command, Dispatch, Page, Part } from "./contract";
 
@@ -34,18 +34,6 @@ function reselect(state: EditorState, tr: EditorState["tr"], from: number, to: n
   else if (selection instanceof TextSelection) {
     tr.setSelection(TextSelection.create(tr.doc, selection.anchor + by, selection.head + by));
   }
-}
-
-// Blocks in the order they stand on the screen, from top to bottom: found by halving.
-export function indexAt(blocks: HTMLCollection, y: number, part: number): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const rect = blocks[middle]?.getBoundingClientRect();
-    if (rect && rect.top + rect.height * part < y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 class Handle implements PluginView {

@@ -9,7 +9,7 @@ import { Once } from "./blocks/overlay";
 import type { Json, Page, Part } from "./contract";
 import { nearWindow, type Span } from "./highlights";
 import { Lines } from "./lines";
-import { positionOf } from "./offsets";
+import { lengthOf, positionOf } from "./offsets";
 
 const LEVELS = ["block", "error", "hint"] as const;
 const AFTER_COMPOSING_MS = 300;
@@ -24,21 +24,13 @@ interface Mark extends Span {
 
 const key = new PluginKey<readonly Mark[]>("findings");
 
-const lengthOf = (words: Node): number => {
-  let length = 0;
-  words.forEach((node) => {
-    length += node.isText ? [...(node.text ?? "")].length : node.type.name === "hardBreak" ? 1 : 0;
-  });
-  return length;
-};
-
 // The places of characters `start` to `end` of a block: its label first, its parts line by line.
 function placed(block: Node, at: number, start: number, end: number): Span | undefined {
   const { kind, label } = block.attrs as { kind?: string; label?: string };
   let passed = block.type.name === "listItem" && kind === "label" ? [...(label ?? "")].length : 0;
   const span = { from: -1, to: -1 };
   const part = (words: Node, inside: number): void => {
-    const length = lengthOf(words);
+    const length = words.children.reduce((sum, node) => sum + lengthOf(node), 0);
     const place = (count: number) => inside + positionOf(words, Math.min(length, Math.max(0, count - passed)));
     if (span.from < 0 && start < passed + length) span.from = place(start);
     if (span.from >= 0 && span.to < 0 && end <= passed + length) span.to = place(end);

@@ -4,6 +4,7 @@
 // Only what is near the window is painted: ranges follow every change of the page, and each such
 // change paints all of them again. For what stands while somebody types see `lines.ts`.
 import type { EditorView } from "@tiptap/pm/view";
+import { indexAt } from "./blocks/overlay";
 
 export interface Span {
   readonly from: number;
@@ -41,22 +42,12 @@ export function rangeOf(view: EditorView, { from, to }: Span): Range | undefined
 export function nearWindow(view: EditorView): Span {
   const blocks = view.dom.children;
   const height = window.innerHeight;
-  const first = firstBelow(blocks, -height);
-  const last = Math.min(firstBelow(blocks, 2 * height) + 1, view.state.doc.childCount);
+  const first = indexAt(blocks, -height, 1);
+  const last = Math.min(indexAt(blocks, 2 * height, 1) + 1, view.state.doc.childCount);
   let [from, to] = [0, 0];
   for (let at = 0; at < last; at += 1) {
     if (at === first) from = to;
     to += view.state.doc.child(at).nodeSize;
   }
   return { from, to };
-}
-
-function firstBelow(blocks: HTMLCollection, y: number): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.getBoundingClientRect().bottom ?? y) < y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

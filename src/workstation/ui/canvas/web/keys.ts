@@ -16,7 +16,7 @@ type Done = ((tr: Transaction) => void) | undefined;
 const inner = (state: EditorState) => state.selection.$from.parent;
 
 // A new paragraph behind the whole block that the cursor stands in.
-export function paragraphBehind(state: EditorState, dispatch: Done): boolean {
+function paragraphBehind(state: EditorState, dispatch: Done): boolean {
   const { selection, schema, doc } = state;
   const { $to } = selection;
   const at = $to.depth ? $to.after(1) : selection.to;

@@ -21,7 +21,7 @@ export class Labels {
   }
 }
 
-export function ordinal(count: number, level: number): string {
+function ordinal(count: number, level: number): string {
   if (level === 0) return `${count}.`;
   if (level === 1 || count > CIRCLED.length) return `（${count}）`;
   return CIRCLED[count - 1] ?? "";

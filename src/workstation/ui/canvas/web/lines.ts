@@ -8,7 +8,7 @@ import { rangeOf, type Span } from "./highlights";
 const ABOVE = 3;
 const SAME_LINE = 4;
 
-export interface Line extends Span {
+interface Line extends Span {
   readonly look: string;
 }
 

@@ -1,7 +1,7 @@
 // Places in a block's words as Python counts them: characters, a break is one, a note is none.
 import type { Node } from "@tiptap/pm/model";
 
-const lengthOf = (node: Node): number =>
+export const lengthOf = (node: Node): number =>
   node.isText ? [...(node.text ?? "")].length : node.type.name === "hardBreak" ? 1 : 0;
 
 // The position inside a text block, counted from its start, that stands for a character.

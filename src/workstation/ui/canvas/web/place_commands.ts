@@ -9,7 +9,7 @@ import { pasted } from "./pasting";
 import { mostBlocks } from "./schema";
 
 // Blocks from the JSON of the tree; nothing where one of them is none.
-export function blocksOf(schema: Schema, raw: Json | undefined): Node[] {
+function blocksOf(schema: Schema, raw: Json | undefined): Node[] {
   try {
     return (Array.isArray(raw) ? raw : [raw]).map((one) => {
       const node = schema.nodeFromJSON(one);

@@ -1,8 +1,7 @@
 // Takes over what the window changed: one undoable step that touches only what differs.
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
-
-const idOf = (node: Node): string => node.attrs["id"] as string;
+import { idOf } from "./chosen";
 
 // The blocks as they shall stand. The window's order knows nothing of blocks that were made here
 // since its last report: they stay behind the block they stand behind now.

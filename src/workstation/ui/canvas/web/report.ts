@@ -2,6 +2,7 @@
 // that changed. Never a whole document per key; never in the middle of a composition.
 import type { Node } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
+import { idOf } from "./chosen";
 import type { Json } from "./contract";
 import type { Say } from "./channel";
 
@@ -72,8 +73,6 @@ export class Reporter {
     this.say("changes", { blocks: wellFormed(blocks), order: moved ? order : null });
   }
 }
-
-const idOf = (node: Node): string => node.attrs["id"] as string;
 
 declare global {
   interface String {

@@ -25,7 +25,6 @@ interface NodeData {
 export const nodes = data.nodes as { [name: string]: NodeData };
 export const markData = data.marks as { [name: string]: NodeData };
 export const mostBlocks = data.blocks;
-export const mostCharacters = data.characters;
 
 const ZERO: { [type: string]: Json } = { string: "", boolean: false, integer: 0 };
 

@@ -3,7 +3,7 @@
 
 import type { Node } from "@tiptap/pm/model";
 
-export const SLIDE_HINT = "左右滑动查看";
+const SLIDE_HINT = "左右滑动查看";
 export const QR_ALT = "二维码";
 const MEDIA: Readonly<Record<string, string>> = { audio: "音频", video: "视频" };
 

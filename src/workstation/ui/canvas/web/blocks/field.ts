@@ -5,7 +5,7 @@ import type { Page } from "../contract";
 import { make } from "./element";
 import { layer, put } from "./overlay";
 
-export interface Asked {
+interface Asked {
   readonly label: string;
   readonly value: string;
   readonly longest: number;

@@ -28,6 +28,18 @@ export function elementAt(view: EditorView, pos: number): HTMLElement | undefine
   return dom instanceof HTMLElement ? dom : undefined;
 }
 
+// Blocks in the order they stand on the screen, from top to bottom: found by halving.
+export function indexAt(blocks: HTMLCollection, y: number, part: number): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const rect = blocks[middle]?.getBoundingClientRect();
+    if (rect && rect.top + rect.height * part < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 // Calls once per frame at most, however often it is asked to.
 export class Once {
   private frame = 0;

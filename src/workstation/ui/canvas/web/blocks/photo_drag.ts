@@ -5,9 +5,9 @@ import { NodeSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 
 import type { Placed } from "../chosen";
-import { indexAt, moveTo } from "../drag";
+import { moveTo } from "../drag";
 import type { Taken } from "./figure";
-import { follow, layer, Once, put, scrolledAtEdge } from "./overlay";
+import { follow, indexAt, layer, Once, put, scrolledAtEdge } from "./overlay";
 import { putInto, standAlone } from "./photo_places";
 import type { Found } from "./targets";
 

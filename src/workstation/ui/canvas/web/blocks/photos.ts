@@ -6,7 +6,7 @@ import { type EditorState, NodeSelection, TextSelection } from "@tiptap/pm/state
 import type { Command, Commands, Dispatch } from "../contract";
 import { change, type Found, insertBehind, meant, only, text, whole } from "./targets";
 
-export const PHOTOS = ["image", "groupPhoto"];
+const PHOTOS = ["image", "groupPhoto"];
 const GROUP = ["photoGroup"];
 const LAYOUTS = ["grid", "columns", "full", "slide"];
 const NARROWEST = 10;
@@ -100,7 +100,7 @@ export function plain(types: readonly string[], attribute: string): Command {
 }
 
 // Show another photo in a place; words, credit and width belong to the old one and stay.
-export const photoChange: Command = (args, state, dispatch) => {
+const photoChange: Command = (args, state, dispatch) => {
   const found = meant(state, args, [...PHOTOS, "followCard"]);
   const to = text(args, "to");
   if (!found || !to || !PHOTO.test(to)) return false;
@@ -109,7 +109,7 @@ export const photoChange: Command = (args, state, dispatch) => {
 };
 
 // Put photos into a group behind the one that is meant, or at its end.
-export const photosIn: Command = (args, state, dispatch) => {
+const photosIn: Command = (args, state, dispatch) => {
   const { groupPhoto } = state.schema.nodes;
   const asked = Array.isArray(args.photos) ? args.photos : [];
   const refs = asked.filter((one) => typeof one === "string" && PHOTO.test(one));

@@ -39,7 +39,7 @@ function stepped(command: PmCommand): PmCommand {
 }
 
 // Put an empty table behind the block of the cursor.
-export const insertTable: Command = (args, state, dispatch) => {
+const insertTable: Command = (args, state, dispatch) => {
   const rows = whole(args, "rows", 1, MOST_ROWS);
   const columns = whole(args, "cols", 1, MOST_COLUMNS);
   if (rows === undefined || columns === undefined) return false;
@@ -63,7 +63,7 @@ export const header: Command = (args, state, dispatch) => {
   return true;
 };
 
-export const cellAlign: Command = (args, state, dispatch) => {
+const cellAlign: Command = (args, state, dispatch) => {
   const value = text(args, "value");
   if (value === undefined || !ALIGNS.includes(value)) return false;
   return stepped(setCellAttr("align", value))(state, dispatch);

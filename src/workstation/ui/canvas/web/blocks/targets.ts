@@ -33,7 +33,7 @@ export function only(args: Args, name: string): Args {
 }
 
 // Return the photo of a group by its own id, or by the photo it shows, first in reading order.
-export function photoOf(doc: Node, id: string, block?: string): Found | undefined {
+function photoOf(doc: Node, id: string, block?: string): Found | undefined {
   let found: Found | undefined;
   doc.forEach((group, start) => {
     if (found || (block && group.attrs.id !== block)) return;
