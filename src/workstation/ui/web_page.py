@@ -21,11 +21,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWebEngineCore import (
     QWebEnginePage,
-    QWebEngineProfile,
     QWebEngineScript,
     QWebEngineSettings,
-    QWebEngineUrlRequestInfo,
-    QWebEngineUrlRequestInterceptor,
     QWebEngineUrlRequestJob,
 )
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -34,13 +31,12 @@ from typing_extensions import override
 
 from workstation.shipped import shipped
 from workstation.store.blobs import BlobFolder
-from workstation.ui.web_schemes import register_schemes
+from workstation.ui.web_fence import FencedProfile
+from workstation.ui.web_schemes import PAGE, PICTURE
 from workstation.ui.web_serving import Aside, AsideServer, answer
 from workstation.ui.widgets.boxes import spaced
 
-SCHEME = b"picture"
-PAGE = "page"
-OWN = {"picture", "page", "data"}
+OWN: Final = frozenset({PICTURE, PAGE, "data"})
 LEAST_SCALE: Final = 0.3
 """The engine can go down to a quarter; below this nobody could read anything."""
 STEP: Final = 60
@@ -49,14 +45,6 @@ _WORLD: Final = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 
 _ANY_WIDTH: Final = 16_777_215
 """Qt's own word for a widget that may grow."""
-
-
-class Fence(QWebEngineUrlRequestInterceptor):
-    """Blocks whatever is not this page's own."""
-
-    @override
-    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
-        info.block(info.requestUrl().scheme() not in OWN)
 
 
 class StillPage(QWebEnginePage):
@@ -96,17 +84,14 @@ class WebPage(QWidget):
 
     def __init__(self, blobs: BlobFolder, aside: Aside, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        register_schemes()
         self._number, self._width = 0, 0
         self._loading = self._loaded = self._behind = False
         self._place: dict[str, Any] = {}
         self._ways = shipped("resources/preview/follow.js").read_text(encoding="utf-8")
-        self._profile = QWebEngineProfile(self)
-        self._fence = Fence(self._profile)
+        self._profile = FencedProfile(OWN, self)
         self._server = Server(blobs, aside, self._profile)
-        self._profile.setUrlRequestInterceptor(self._fence)
-        self._profile.installUrlSchemeHandler(SCHEME, self._server)
-        self._profile.installUrlSchemeHandler(PAGE.encode(), self._server)
+        for scheme in (PICTURE, PAGE):
+            self._profile.installUrlSchemeHandler(scheme.encode(), self._server)
         self._page = StillPage(self._profile)
         self._lock_down()
         self._view = QWebEngineView(self)

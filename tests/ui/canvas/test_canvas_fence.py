@@ -14,8 +14,9 @@ from workstation.domain.content import Picture
 from workstation.store.blobs import BlobFolder
 from workstation.ui.canvas import canvas as canvas_module
 from workstation.ui.canvas import paint_check
-from workstation.ui.canvas.fence import ADDRESS, FencedProfile
+from workstation.ui.canvas.fence import ADDRESS, OWN
 from workstation.ui.canvas.paint_check import is_blank
+from workstation.ui.web_fence import FencedProfile
 
 GIF = (
     b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\x00\x00\x00\x00\x00,"
@@ -82,7 +83,7 @@ def test_nothing_ever_leaves(page, outside):
 
 def test_the_fence_alone_lets_nothing_out(page, qtbot, outside):
     host, heard = outside
-    profile = FencedProfile(page.canvas)
+    profile = FencedProfile(OWN, page.canvas)
     bare = QWebEnginePage(profile)
     html = (
         f"<img src=http://{host}/img><link rel=stylesheet href=http://{host}/style>"

@@ -23,12 +23,13 @@ from workstation.ui.canvas import said
 from workstation.ui.canvas.bridge import Bridge
 from workstation.ui.canvas.canvas_page import CanvasPage, Mark, sizes_of
 from workstation.ui.canvas.chrome import chrome_stylesheet
-from workstation.ui.canvas.fence import ADDRESS, FencedPage, FencedProfile
+from workstation.ui.canvas.fence import ADDRESS, OWN, FencedPage
 from workstation.ui.canvas.paint_check import PaintCheck
 from workstation.ui.canvas.serving import Server
 from workstation.ui.canvas.view import CanvasView, Dropped
 from workstation.ui.canvas.words import page_words
 from workstation.ui.theme import mode_in_use, percent_in_use
+from workstation.ui.web_fence import FencedProfile
 from workstation.ui.web_schemes import APP
 from workstation.ui.web_serving import Aside
 from workstation.ui.widgets.boxes import spaced
@@ -62,7 +63,7 @@ class Canvas(QWidget):
         self._waiting: dict[int, Callable[[], object]] = {}
         # Before the profile, with the page as its child: however a canvas goes, that goes first.
         self._view = CanvasView(self)
-        self._profile = FencedProfile(self)
+        self._profile = FencedProfile(OWN, self)
         self._server = Server(blobs, aside, self._profile)
         self._profile.installUrlSchemeHandler(APP.encode(), self._server)
         self._web = FencedPage(self._profile, self._view)

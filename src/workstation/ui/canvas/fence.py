@@ -9,20 +9,17 @@ from typing import Final
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtWebEngineCore import (
-    QWebEngineDownloadRequest,
     QWebEnginePage,
     QWebEnginePermission,
     QWebEngineProfile,
     QWebEngineSettings,
-    QWebEngineUrlRequestInfo,
-    QWebEngineUrlRequestInterceptor,
 )
 from typing_extensions import override
 
-from workstation.ui.web_schemes import APP, register_schemes
+from workstation.ui.web_schemes import APP
 
 ADDRESS: Final = f"{APP}://canvas/canvas.html"
-_OWN: Final = {APP, "data"}
+OWN: Final = frozenset({APP, "data"})
 
 _OFF: Final = (
     QWebEngineSettings.WebAttribute.LocalStorageEnabled,
@@ -38,32 +35,6 @@ _OFF: Final = (
     QWebEngineSettings.WebAttribute.DnsPrefetchEnabled,
     QWebEngineSettings.WebAttribute.HyperlinkAuditingEnabled,
 )
-
-
-class Fence(QWebEngineUrlRequestInterceptor):
-    """Blocks whatever is not this program's own; `blocked` counts, for tests and reports."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.blocked = 0
-
-    @override
-    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
-        if info.requestUrl().scheme() not in _OWN:
-            self.blocked += 1
-            info.block(True)
-
-
-class FencedProfile(QWebEngineProfile):
-    """A profile that keeps nothing and asks nobody."""
-
-    def __init__(self, parent: QObject) -> None:
-        register_schemes()
-        super().__init__(parent)  # without a name it is off the record
-        self.fence = Fence(self)  # the engine does not keep it; let go, it would block nothing
-        self.setUrlRequestInterceptor(self.fence)
-        self.setSpellCheckEnabled(False)
-        self.downloadRequested.connect(QWebEngineDownloadRequest.cancel)
 
 
 class FencedPage(QWebEnginePage):
