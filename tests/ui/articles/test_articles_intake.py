@@ -157,6 +157,17 @@ def test_photos_dropped_on_an_article_stand_in_it_as_a_grid(page, opened, office
     until(lambda: {*photos_used(doc_of(view))} <= view.presenter.content.pictures.keys())
     assert group().attrs.layout == "grid"
     until(lambda: loaded_pictures(view, until) == 3)
+    until(lambda: squares_shown(view, until) == 3)
+
+
+def squares_shown(view, until):
+    """Return how many photos of the grid the paper shows by their squares."""
+    told = []
+    script = """[...document.querySelectorAll(".lay-grid img")]
+        .filter((one) => getComputedStyle(one).content.includes(".square")).length"""
+    view.paper.canvas._web.runJavaScript(script, told.append)
+    until(lambda: told)
+    return told[0]
 
 
 def loaded_pictures(view, until):
