@@ -29,12 +29,11 @@ function remember(view: EditorView, edge: Edge | null): void {
   if (edge || key.getState(view.state)) view.dispatch(view.state.tr.setMeta(key, edge));
 }
 
+// Frees what came to stand there; as long as nothing has come, it may still be on its way.
 function free(view: EditorView): void {
   const edge = key.getState(view.state);
-  if (view.isDestroyed || view.composing || !edge) return;
-  const tr = view.state.tr.setMeta(key, null);
-  if (edge.to > edge.from) tr.removeMark(edge.from, edge.to, edge.mark);
-  view.dispatch(tr);
+  if (view.isDestroyed || view.composing || !edge || edge.to === edge.from) return;
+  view.dispatch(view.state.tr.setMeta(key, null).removeMark(edge.from, edge.to, edge.mark));
 }
 
 export const linkEnds: Part = {
@@ -50,6 +49,11 @@ export const linkEnds: Part = {
           return { ...edge, from, to };
         },
       },
+      view: () => ({
+        update: (view, before) => {
+          if (key.getState(view.state) && view.state.doc !== before.doc) setTimeout(() => free(view));
+        },
+      }),
       props: {
         handleDOMEvents: {
           compositionstart: (view) => {
