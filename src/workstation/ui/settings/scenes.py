@@ -20,6 +20,7 @@ from workstation.ui.settings.members import MembersSection
 from workstation.ui.settings.office import OfficeSection
 from workstation.ui.settings.page import SettingsPage
 from workstation.ui.settings.pcs import PcsSection
+from workstation.ui.settings.photos import PhotosSection
 from workstation.ui.settings.policy import PolicySection
 from workstation.ui.settings.remote_dialog import RemoteDialog
 from workstation.ui.settings.section import Section
@@ -84,6 +85,10 @@ def _door_read(page: Page) -> bool:
 
 def _accounts_read(page: Page) -> bool:
     return bool(_at("accounts", AccountsSection, page).cards)
+
+
+def _photos_read(page: Page) -> bool:
+    return not _at("photos", PhotosSection, page).preview.pixmap().isNull()
 
 
 def _terms_read(page: Page) -> bool:
@@ -221,6 +226,7 @@ SCENES: Final = (
     _section("office", _office_read),
     _section("columns", _columns_read),
     _section("policy", _policy_read),
+    _section("photos", _photos_read),
     _scene("holders", _choose_holders, _holders_read),
     _section("members", _door_read),
     _scene("admit", _admit, partial(_is_open, AdmitDialog)),
