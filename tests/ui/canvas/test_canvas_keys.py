@@ -199,6 +199,8 @@ def test_a_link_is_asked_about_when_it_is_clicked_with_ctrl(page):
     page.load(tree.Doc((block,)), block="aaaaaaaaaa")
 
     click(page, "a.link")
+    page.settle()
+    assert page.asked == []
     click(page, "a.link", modifiers=CTRL)
 
     page.wait(lambda: page.asked)

@@ -24,11 +24,6 @@ if (!window.heardOfMouse) {
     window.addEventListener(what, () => (window.heardOfMouse[what] += 1), true);
 }
 """
-# What two tests press at one point is no double click; the engine and the editor both count.
-_NO_CLICK_BEFORE = (
-    "const { view } = document.querySelector('.ProseMirror')?.editor ?? {};"
-    "if (view) view.input.lastClick.time = 0;"
-)
 PHOTOS = tuple(f"p{number}" for number in range(6))
 SHAPES = ((120, 80), (80, 120), (160, 60), (80, 80), (120, 90), (60, 100))
 
@@ -47,7 +42,6 @@ class Desk(Page):
     def load(self, doc, **fields):
         if self.held:
             self.mouse(QEvent.Type.MouseButtonRelease, self.pointer, LEFT)
-        self.js(_NO_CLICK_BEFORE)
         return super().load(doc, **{"css": self.css, "pictures": self.pictures, **fields})
 
     def rect(self, selector, at=0):
