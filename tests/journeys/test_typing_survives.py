@@ -25,7 +25,8 @@ def typing(office, tmp_path):
         story = write_story(tmp_path / "typed", "值班室的灯")
         article = import_one(office.lin, story)["id"]
         person = Path(__file__).with_name("typing_person.py")
-        words = [sys.executable, str(person), str(office.lin.home), article, *WORDS]
+        python = (sys.executable, "-X", "faulthandler")  # one that dies by itself says where
+        words = [*python, str(person), str(office.lin.home), article, *WORDS]
         process = subprocess.Popen(  # noqa: S603 - the program under test
             words, stdout=subprocess.PIPE, encoding="utf-8"
         )

@@ -2,7 +2,7 @@
 
 import json
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
@@ -55,7 +55,14 @@ def keyboard(page):
 
 def stand(page, place, at=0, end=None):
     """Put the cursor into the text block of that number, on a character, or choose up to `end`."""
-    view_of(page).paper.canvas.focus_block(text_blocks(page)[place].attrs.id, at, end)
+    canvas, told = view_of(page).paper.canvas, []
+    canvas.focus_block(text_blocks(page)[place].attrs.id, at, end)
+    # Letters come to the page on another way, and would overtake the cursor.
+    canvas.flush(lambda: told.append(True))
+    late = QDeadlineTimer(15_000)
+    while not told:
+        assert not late.hasExpired()
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 def compose(page, words):
@@ -79,7 +86,6 @@ def write_at(page, place, words, until, at=0):
     """Write words into a text block and wait until they are in hand."""
     before = words_of(page)[place]
     stand(page, place, at)
-    report(page, until)  # letters come to the page on another way, and would overtake the cursor
     compose(page, words)
     report(page, until)
     until(lambda: words_of(page)[place] == before[:at] + words + before[at:])

@@ -123,7 +123,6 @@ def test_what_is_typed_while_saving_is_kept_when_the_window_closes(
 def test_saving_takes_along_what_the_page_has_not_told_yet(opened, page, office, article, until):
     view = opened(article)
     stand(page, 0)
-    until(lambda: view.paper.canvas.standing.block == text_blocks(page)[0].attrs.id)
     compose(page, "昨天")
 
     view.presenter.save()
