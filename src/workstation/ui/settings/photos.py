@@ -176,8 +176,7 @@ class PhotosSection(Section):
         self._look(self.table.current())
 
     def _chosen(self) -> OfficeWatermark | None:
-        current = self.table.current()
-        return next((one for one in self.watermarks.rows if one.id == current), None)
+        return self.watermarks.row_at(self.table.currentIndex())
 
     def _look(self, name: str) -> None:
         chosen = self._chosen()
