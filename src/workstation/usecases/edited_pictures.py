@@ -60,10 +60,11 @@ def new_looks(desk: Desk, article: ArticleId) -> tuple[NewLook, ...]:
     content = _content(desk, article)
     if content is None:
         return ()
+    shown = [one for one in photos_used(content.doc) if one in content.pictures]
     return tuple(
-        NewLook(one, content.pictures[one], published_picture(desk, one))
-        for one in _stale(desk, content, photos_used(content.doc))
-        if one in content.pictures
+        NewLook(PhotoId(one), content.pictures[one], after)
+        for one in shown
+        if (after := _new_look(desk, content, one)) is not None
     )
 
 
@@ -77,17 +78,18 @@ def _content(desk: Desk, article: str) -> Content | None:
 
 def _stale(desk: Desk, content: Content, photos: Collection[str]) -> tuple[PhotoId, ...]:
     shown = [one for one in photos_used(content.doc) if one in photos]
-    return tuple(PhotoId(one) for one in shown if _looks_otherwise(desk, content, one))
+    return tuple(PhotoId(one) for one in shown if _new_look(desk, content, one) is not None)
 
 
-def _looks_otherwise(desk: Desk, content: Content, photo: str) -> bool:
-    """Tell whether a photo that somebody edited looks otherwise than in the article."""
+def _new_look(desk: Desk, content: Content, photo: str) -> Picture | None:
+    """Return the picture of a photo that was edited and looks otherwise in the article."""
     if desk.store.read(queries.register_value, f"photo/{photo}", "recipe") is None:
-        return False
+        return None
     try:
-        return published_picture(desk, photo) != content.pictures.get(photo)
+        picture = published_picture(desk, photo)
     except NewsroomError:
-        return False
+        return None
+    return picture if picture != content.pictures.get(photo) else None
 
 
 def renew_pictures(desk: Desk, article: ArticleId, photos: Collection[str] = ()) -> Saved:
