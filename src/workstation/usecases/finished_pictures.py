@@ -107,9 +107,7 @@ def remember_picture(desk: Desk, photo: str, master: str, picture: Picture) -> N
     recipe = recipe_of(desk, photo)
     use = _use_of(recipe, stamp_for(desk, recipe))
     if desk.store.read(rendered, master, use) is None:
-        with desk.store.writing():
-            told = msgspec.json.encode(picture).decode()
-            desk.store.write(remember_render, master, use, told)
+        _remember(desk, master, use, picture)
 
 
 def _use_of(recipe: Recipe, stamp: Stamp | None) -> str:
@@ -121,13 +119,6 @@ def _use_of(recipe: Recipe, stamp: Stamp | None) -> str:
     return " ".join(parts)
 
 
-def _render(desk: Desk, source: str, use: str, make: Callable[[bytes], Made]) -> Picture:
-    known = _rendered(desk, source, use)
-    if known is not None:
-        return known
-    return _kept_for(desk, source, use, make(desk.store.blobs.read(source)))
-
-
 def _rendered(desk: Desk, source: str, use: str) -> Picture | None:
     known = desk.store.read(rendered, source, use)
     return None if known is None else msgspec.json.decode(known, type=Picture)
@@ -135,9 +126,13 @@ def _rendered(desk: Desk, source: str, use: str) -> Picture | None:
 
 def _kept_for(desk: Desk, source: str, use: str, made: Made) -> Picture:
     picture = _kept(desk, made)
+    _remember(desk, source, use, picture)
+    return picture
+
+
+def _remember(desk: Desk, source: str, use: str, picture: Picture) -> None:
     with desk.store.writing():
         desk.store.write(remember_render, source, use, msgspec.json.encode(picture).decode())
-    return picture
 
 
 def _kept(desk: Desk, made: Made) -> Picture:
@@ -212,21 +207,22 @@ def _cover_of(
         else default_crop(*shape, *size)
         for size, chosen in ((LEAD, wide), (SQUARE, square))
     }
-    pictures = {
-        size: _render(
-            desk,
+    sides = {"wide": LEAD, "square": SQUARE}
+    orders = {
+        side: Order(
             master,
-            f"cover {size[0]}x{size[1]} {'_'.join(map(str, crop))}{done}",
-            partial(make_cover, crop=crop, width=size[0], height=size[1], recipe=recipe),
+            f"cover {size[0]}x{size[1]} {'_'.join(map(str, crops[size]))}{done}",
+            partial(make_cover, crop=crops[size], width=size[0], height=size[1], recipe=recipe),
         )
-        for size, crop in crops.items()
+        for side, size in sides.items()
     }
+    pictures = made_side_by_side(desk, orders)
     return Cover(
         photo=photo,
         wide=Crop(*crops[LEAD]),
         square=Crop(*crops[SQUARE]),
-        wide_picture=pictures[LEAD],
-        square_picture=pictures[SQUARE],
+        wide_picture=pictures["wide"],
+        square_picture=pictures["square"],
     )
 
 
