@@ -30,6 +30,12 @@ def by_long_composing(page, text):
     page.compose(text, "x", "xi", text)
 
 
+def let_the_page_be_read(page):
+    """Wait until the editor has read the page once more, as it does when a composition is over."""
+    page.js("window.readInTest = false; setTimeout(() => (window.readInTest = true), 300)")
+    page.wait(lambda: page.js("return window.readInTest"))
+
+
 def pieces(page):
     """Return the runs of the first block, whose words differ in their marks."""
     return [piece.text for piece in page.settle().content[0].content]
@@ -71,4 +77,5 @@ def test_what_is_written_behind_a_link_just_made_does_not_join_it(page, write):
 
     write(page, "xin")
 
-    page.wait(lambda: pieces(page) == ["见", "全文", "xin"])  # freed a moment after it was composed
+    let_the_page_be_read(page)
+    assert pieces(page) == ["见", "全文", "xin"]
