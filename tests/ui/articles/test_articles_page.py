@@ -23,6 +23,7 @@ from offices import approve, edit, write
 from workstation.domain import tree
 from workstation.domain.errors import Unavailable
 from workstation.ui.articles.article_presenter import ArticlePresenter
+from workstation.ui.articles.article_view import ArticleView
 from workstation.ui.articles.questions import SubmitSheet
 from workstation.ui.settling.sheet import SettleSheet
 from workstation.ui.widgets.dialogs import Question, ReasonQuestion
@@ -118,6 +119,16 @@ def test_what_is_typed_while_saving_is_kept_when_the_window_closes(
 
     assert kept_words(office.boss, article)[0] == "甲乙七个支部参赛。"
     assert in_hand(office.boss, article).base == office.boss.standing(article).heads
+
+
+def test_a_view_whose_window_closes_at_once_builds_nothing_late(qtbot, qapp, room):
+    view = ArticleView(room)
+    qtbot.addWidget(view)
+
+    room.closing.emit()
+    qapp.processEvents()
+
+    assert "side" not in vars(view)
 
 
 def test_saving_takes_along_what_the_page_has_not_told_yet(opened, page, office, article, until):

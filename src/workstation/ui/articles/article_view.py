@@ -77,7 +77,10 @@ class ArticleView(QWidget):
         self.bar.fill(self.acts, self.inserting, self.page_acts.of)
         self._connect()
         # A moment after the rest: both at once would hold the window up.
-        QTimer.singleShot(0, self, lambda: self.side)
+        later = QTimer(self, singleShot=True)
+        later.timeout.connect(lambda: self.side)
+        room.closing.connect(later.stop)  # a window that closes has no paper left to connect to
+        later.start()
 
     @cached_property
     def side(self) -> SideTabs:
