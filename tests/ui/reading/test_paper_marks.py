@@ -1,5 +1,7 @@
 """The paper: what is marked on it, how it is reached, and that it survives odd articles."""
 
+from itertools import combinations
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -136,17 +138,48 @@ def test_what_was_replaced_stands_beside_what_came_for_it():
     assert old.rect.top() == new.rect.top()
 
 
-def test_nine_photos_stand_in_rows_of_three():
+def grouped(*shapes):
+    """Return the marked photos of a group of three columns, of these widths by 100 pixels."""
+    letters = "abcdefghi"[: len(shapes)]
     photos = tuple(
-        tree.GroupPhoto(tree.GroupPhotoAttrs(f"{letter * 10}", f"p{letter}"))
-        for letter in "abcdefghi"
+        tree.GroupPhoto(tree.GroupPhotoAttrs(f"{letter * 10}", f"p{letter}")) for letter in letters
     )
     group = tree.PhotoGroup(tree.PhotoGroupAttrs("gggggggggg", columns=3), photos)
-    page = whole_content(content_of(tree.Doc((group,))))
+    named = {
+        f"p{letter}": replace(picture(letter), width=shape, height=100)
+        for letter, shape in zip(letters, shapes, strict=True)
+    }
+    page = whole_content(with_pictures(content_of(tree.Doc((group,))), **named))
+    return arranged(page.blocks[0].photos, 3).placed
 
-    figure = arranged(page.blocks[0].photos, 3)
 
-    assert len({round(one.rect.top(), 3) for one in figure.placed}) == 3
+def test_photos_of_a_row_are_equally_high_and_fill_its_width():
+    placed = grouped(150, 100, 67, 150, 150, 150, 100, 100, 100)
+
+    tops = sorted({one.rect.top() for one in placed})
+    assert len(tops) == 3
+    for top in tops:
+        row = [one.rect for one in placed if one.rect.top() == top]
+        assert len(row) == 3
+        assert len({rect.height() for rect in row}) == 1
+        assert row[-1].right() == pytest.approx(1.0)
+    assert placed[0].rect.width() / placed[0].rect.height() == pytest.approx(1.5)
+
+
+@given(st.lists(st.integers(1, 2000), min_size=1, max_size=9))
+def test_photos_of_any_shape_stand_within_the_width_and_beside_each_other(shapes):
+    placed = grouped(*shapes)
+
+    assert all(one.rect.left() >= 0 and one.rect.right() <= 1 + 1e-9 for one in placed)
+    rects = [one.rect for one in placed]
+    assert not any(a.intersects(b) for a, b in combinations(rects, 2))
+
+
+def test_a_photo_left_over_is_not_blown_up():
+    placed = grouped(100, 100, 100, 100)
+
+    assert placed[-1].rect.height() == placed[0].rect.height()
+    assert placed[-1].rect.left() == 0
 
 
 def test_a_new_cover_is_told(paper):

@@ -28,9 +28,9 @@ from workstation.ui.widgets.painting import scale
 
 OBJECT_TYPE: Final = QTextFormat.ObjectTypes.UserObject.value + 1
 WHICH: Final = QTextFormat.Property.UserProperty.value + 1
-GAP: Final = 8
 MOST_TALL: Final = 1.5
 RADIUS: Final = 4
+_GAP: Final = 8 / 540
 
 
 class Placed(NamedTuple):
@@ -48,18 +48,24 @@ class Figure(NamedTuple):
 
 
 def arranged(photos: tuple[MarkedPhoto, ...], columns: int) -> Figure:
-    """Arrange photos in rows; what was replaced stands beside what came for it."""
-    rows = _rows(photos, columns)
+    """Arrange photos in rows; what was replaced stands beside what came for it.
+
+    As readers will see them: all of a row equally high, and a row that is not full no higher than
+    the one above it (`document/writers/photo_rows.py`).
+    """
     placed: list[Placed] = []
-    gap, top = GAP / 540, 0.0
-    for row in rows:
-        width = (1 - gap * (len(row) - 1)) / len(row)
-        height = max(_tallness(photo, crowded=len(photos) > 1) for photo in row) * width
-        for number, photo in enumerate(row):
-            left = number * (width + gap)
-            placed.append(Placed(photo, QRectF(left, top, width, height)))
-        top += height + gap
-    return Figure(tuple(placed), max(0.0, top - gap))
+    top, height = 0.0, MOST_TALL
+    for row in _rows(photos, columns):
+        shapes = [_shape(photo) for photo in row]
+        room = 1 - _GAP * (len(row) - 1)
+        height = min(room / sum(shapes), MOST_TALL if len(row) == columns else height)
+        # Tall photos would fill more than the window; they stand in the middle.
+        left = (room - sum(shapes) * height) / 2 if height == MOST_TALL else 0.0
+        for photo, shape in zip(row, shapes, strict=True):
+            placed.append(Placed(photo, QRectF(left, top, shape * height, height)))
+            left += shape * height + _GAP
+        top += height + _GAP
+    return Figure(tuple(placed), max(0.0, top - _GAP))
 
 
 def _rows(photos: tuple[MarkedPhoto, ...], columns: int) -> list[list[MarkedPhoto]]:
@@ -74,10 +80,9 @@ def _rows(photos: tuple[MarkedPhoto, ...], columns: int) -> list[list[MarkedPhot
     return rows
 
 
-def _tallness(photo: MarkedPhoto, *, crowded: bool) -> float:
-    if not photo.width or not photo.height:
-        return 2 / 3
-    return min(photo.height / photo.width, 1.0 if crowded else MOST_TALL)
+def _shape(photo: MarkedPhoto) -> float:
+    """Return the width of a photo by its height; cameras make three by two."""
+    return photo.width / photo.height if photo.width and photo.height else 3 / 2
 
 
 class Figures(QPyTextObject):
