@@ -100,6 +100,18 @@ class Page:
         self.canvas.focus_block(named(block) if isinstance(block, int) else block, at, end)
         self.settle()
 
+    def choose(self, at):
+        """Choose the block at a position of the document whole, with the cursor in the page.
+
+        Without it keys reach nobody, unless a test before this one left the cursor there.
+        """
+        self.canvas.setFocus()
+        self.js(
+            "const {editor} = document.querySelector('.ProseMirror');"
+            f"editor.commands.setNodeSelection({at}); editor.view.focus(); return 1"
+        )
+        self.settle()
+
     def js(self, code):
         """Return what a script in the page says."""
         answer = []

@@ -112,11 +112,8 @@ def test_a_copy_in_one_step_of_a_program_leaves_no_id_twice(page):
 
 
 def test_a_cut_block_keeps_its_id_where_it_is_pasted(page):
-    page.load(paragraphs("甲", "乙"), block=0)
-    page.js(
-        "const {editor} = document.querySelector('.ProseMirror');"
-        "editor.commands.setNodeSelection(0); return 1"
-    )
+    page.load(paragraphs("甲", "乙"))
+    page.choose(0)
 
     page.key(Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
     page.stand(1, 1)
@@ -127,11 +124,8 @@ def test_a_cut_block_keeps_its_id_where_it_is_pasted(page):
 
 
 def test_a_copied_block_gets_another_id_where_it_is_pasted(page):
-    page.load(paragraphs("甲", "乙"), block=0)
-    page.js(
-        "const {editor} = document.querySelector('.ProseMirror');"
-        "editor.commands.setNodeSelection(0); return 1"
-    )
+    page.load(paragraphs("甲", "乙"))
+    page.choose(0)
 
     page.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     page.stand(1, 1)

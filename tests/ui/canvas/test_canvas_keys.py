@@ -129,8 +129,8 @@ def test_marks_and_blocks_copied_here_come_back_whole(page):
     quotation = tree.Quotation(
         tree.QuotationAttrs("aaaaaaaaaa", "报告", "x"), words("原", tree.Strong())
     )
-    page.load(tree.Doc((quotation, *paragraphs("", "").content[1:])), block=0)
-    page.js("document.querySelector('.ProseMirror').editor.commands.setNodeSelection(0); return 1")
+    page.load(tree.Doc((quotation, *paragraphs("", "").content[1:])))
+    page.choose(0)
 
     page.canvas.copy()
     page.stand(1)

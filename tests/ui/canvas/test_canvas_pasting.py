@@ -111,10 +111,7 @@ def test_what_was_copied_here_parts_no_whole_either(page, whole):
 
 def test_a_photo_is_pasted_over_no_photo_that_is_chosen(page):
     page.load(tree.Doc((image(0), paragraph(1, "后"))))
-    page.js(
-        "const {editor} = document.querySelector('.ProseMirror');"
-        "editor.commands.setNodeSelection(0); return 1"
-    )
+    page.choose(0)
 
     page.key(Qt.Key.Key_C, CTRL)
     page.key(Qt.Key.Key_V, CTRL)
