@@ -12,8 +12,10 @@ from workstation.domain import tree
 from workstation.domain.content import Crop
 from workstation.ui.articles.assigning import AssignSheet
 from workstation.ui.articles.crop_field import CropField
+from workstation.ui.articles.dock_place import STYLES
 from workstation.ui.articles.underlines import underlines
 from workstation.ui.preview.copy_sheet import CopySheet
+from workstation.ui.styles.fitting import Fitting
 from workstation.ui.theme import dress
 from workstation.ui.widgets.dialogs import ReasonQuestion
 from workstation.usecases.comments import add_comment, settle_comment
@@ -269,6 +271,35 @@ def test_tabs_with_numbers_are_never_cut_off_in_large_letters(app, opened, artic
     tabs = view.side.tabs.findChildren(QPushButton)
     until(lambda: all(one.width() >= one.sizeHint().width() for one in tabs))
     assert view._beside.width() == view.side.width()
+
+
+@pytest.mark.parametrize("lang", ["en", "zh_CN"], indirect=True)
+def test_the_styles_are_never_cut_off_when_the_text_grows(app, opened, article, until, room):
+    room.memory.put(STYLES, "on")
+    view = opened(article)
+    panel = view.dock.panel
+    until(lambda: panel.offered is not None)
+
+    dress(app, "light", percent=150)
+
+    buttons = panel.tabs.findChildren(QPushButton)
+    until(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
+    for tab in ("styles", "templates", "material"):
+        panel.show_tab(tab)
+        area = next(one for one in panel.findChildren(Fitting) if one.isVisible())
+        until(lambda area=area: area.needed_width() <= area.width())
+    assert view.dock.width() == panel.width()
+
+
+def test_the_styles_give_way_when_the_text_grows(app, opened, article, until):
+    view = opened(article)
+    assert view.dock.isVisible()
+
+    dress(app, "light", percent=150)
+    until(view.dock.isHidden)
+    dress(app, "light")
+
+    until(view.dock.isVisible)
 
 
 def margin_marks(view, until):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -166,11 +166,6 @@ class ArticleView(QWidget):
         """Hand the keys to the text; a focus proxy would tear the chain of the Tab key apart."""
         del event
         self.paper.setFocus()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.dock_place.arrange()
 
     # --- what is on screen ----------------------------------------------------------------------
 

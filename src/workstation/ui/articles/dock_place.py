@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from workstation.ui.articles.article_bar import ArticleBar
 from workstation.ui.articles.left_dock import LeftDock
@@ -18,7 +19,7 @@ STYLES: Final = "articles.styles"
 
 
 class DockPlace(QObject):
-    """Shows and hides the panel as the page around it grows and shrinks."""
+    """Shows and hides the panel as the page around it, or the text in it, grows and shrinks."""
 
     def __init__(
         self, view: QWidget, dock: LeftDock, bar: ArticleBar, right: QWidget, memory: Memory
@@ -26,6 +27,16 @@ class DockPlace(QObject):
         super().__init__(view)
         self._view, self._dock, self._bar, self._right = view, dock, bar, right
         self._memory = memory
+        dock.fitted.connect(self.arrange)
+        view.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.arrange()
+        elif event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            QTimer.singleShot(0, self, self.arrange)  # what stands beside changes after this
+        return super().eventFilter(watched, event)
 
     def toggle(self) -> None:
         """Show the panel, or give its room to the text; remembered."""

@@ -20,10 +20,12 @@ FURNITURE = {"divider": "divider", "banner": "banner", "sign_off": "signOff"}
 class LeftDock(QFrame):
     """Holds the head of the page and the panel of styles, and does what the panel tells.
 
-    `photos_asked` carries a layout for which photos are to be chosen.
+    `photos_asked` carries a layout for which photos are to be chosen. `fitted`: it is as wide as
+    the panel needs now.
     """
 
     photos_asked = Signal(str)
+    fitted = Signal()
 
     def __init__(
         self,
@@ -47,6 +49,7 @@ class LeftDock(QFrame):
 
     def _connect(self) -> None:
         panel, presenter = self.panel, self._presenter
+        panel.fitted.connect(self._fit)
         panel.style_chosen.connect(self._dress)
         panel.photos_asked.connect(self._lay_photos_out)
         panel.blocks_chosen.connect(self.put_blocks)
@@ -55,6 +58,10 @@ class LeftDock(QFrame):
         panel.fragment_asked.connect(self._offer_blocks)
         presenter.page_changed.connect(self._show_article)
         presenter.edited_changed.connect(self._show_doc)
+
+    def _fit(self, width: int) -> None:
+        self.setFixedWidth(width)
+        self.fitted.emit()
 
     def take_head(self, head: QWidget) -> None:
         """Hold the way back and the state again, after the bar did."""

@@ -38,6 +38,13 @@ class Fitting(QScrollArea):
         high = inner.totalHeightForWidth(width) if inner.hasHeightForWidth() else 0
         return QSize(WIDTH, (high or inner.totalSizeHint().height()) + 2)
 
+    def needed_width(self) -> int:
+        """Return the pixels without which what it holds is cut off at the right."""
+        for one in self._content.findChildren(QWidget):
+            one.ensurePolished()  # else what was never shown asks for less than it will need
+        inner = self._content.layout()
+        return inner.totalMinimumSize().width() if inner is not None else 0
+
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(80, 120)

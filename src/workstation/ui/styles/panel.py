@@ -9,8 +9,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from workstation.document.outline import outline, with_section_before, with_section_stepped
 from workstation.domain import tree
@@ -35,6 +36,7 @@ from workstation.usecases.editing import Edited
 from workstation.usecases.fragments import Fragment, fragment_blocks
 from workstation.usecases.templates import TemplateRow, template_blocks
 
+EDGE: Final = 14
 ARRIVAL_MS: Final = 300
 """The cursor tells where it stands sooner; this is for a drop where it stood already."""
 
@@ -51,7 +53,7 @@ class StylePanel(QFrame):
     `tree.Doc` with fresh ids to put behind the block of the cursor. `doc_made`: a whole `tree.Doc`
     in place of the present one as one step that can be undone, and the block to go to.
     `block_asked`: go to a block. `fragment_asked`: somebody wants to keep the chosen blocks; answer
-    with `keep_blocks`.
+    with `keep_blocks`. `fitted`: how wide it is now; large letters need more.
     """
 
     style_chosen = Signal(str, str)
@@ -60,6 +62,7 @@ class StylePanel(QFrame):
     doc_made = Signal(object, str)
     block_asked = Signal(str)
     fragment_asked = Signal()
+    fitted = Signal(int)
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +100,7 @@ class StylePanel(QFrame):
 
     def _arrange(self) -> None:
         whole = spaced(QVBoxLayout(self), spacing=0)
-        head = row(14, 8, 14, 2)
+        head = row(EDGE, 8, EDGE, 2)
         head.addWidget(self.tabs)
         head.addStretch(1)
         whole.addLayout(head)
@@ -110,7 +113,24 @@ class StylePanel(QFrame):
         whole.addWidget(title)
         whole.addWidget(self.outline, 1)
         self.outline.setMinimumHeight(96)
-        self.setFixedWidth(max(WIDTH, head.sizeHint().width()))  # large letters need more
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as the tabs and what is below them need, at the size of text in use."""
+        self.ensurePolished()
+        frame = self.width() - self.contentsRect().width()
+        needed = (self.tabs.sizeHint().width() + 2 * EDGE + frame,
+                  *(area.needed_width() + frame for area in self._areas.values()))  # fmt: skip
+        if (width := max(WIDTH, *needed)) != self.width():
+            self.setFixedWidth(width)
+            self.fitted.emit(width)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Fit again when something in here asks for more or less room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.show_tab)
