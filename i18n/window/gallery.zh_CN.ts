@@ -1047,6 +1047,10 @@
         <source>Choose a picture</source>
         <translation>选择图片</translation>
     </message>
+    <message>
+        <source>Logos</source>
+        <translation>标识</translation>
+    </message>
 </context>
 <context>
     <name>Withdrawing</name>

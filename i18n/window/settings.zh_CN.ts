@@ -1260,10 +1260,6 @@
         <translation>新建水印…</translation>
     </message>
     <message>
-        <source>Logos</source>
-        <translation>标识</translation>
-    </message>
-    <message>
         <source>Offer “{title}” no more?</source>
         <translation>不再提供“{title}”？</translation>
     </message>

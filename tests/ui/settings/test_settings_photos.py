@@ -90,6 +90,18 @@ def test_words_are_kept_as_a_watermark_in_their_corner(new, office, until):
     assert kept.opacity == 60
 
 
+def test_a_second_press_keeps_no_second_watermark(new, office, until, at_rest, room):
+    new.name.setText("篮球赛")
+    new.words.setText("同心杯篮球赛")
+    new.accept_button.click()
+    assert not new.accept_button.isEnabled()
+    new.accept()
+    until(lambda: not is_open(WatermarkSheet))
+    at_rest(room)
+
+    assert [one.title for one in own(office)] == ["篮球赛"]
+
+
 def test_a_picture_file_becomes_the_offices_logo(new, office, logo, until):
     before = new.preview.pixmap()
     new.name.setText("徽标")
@@ -117,6 +129,8 @@ def test_what_cannot_be_kept_stays_in_the_sheet(new, office, tmp_path, until):
 
     assert own(office) == []
     assert is_open(WatermarkSheet)
+    assert (new.name.text(), new.file) == ("徽标", tmp_path / "坏.png")
+    assert new.accept_button.isEnabled()
     new.reject()
 
 

@@ -12,11 +12,10 @@ from typing_extensions import override
 from workstation.domain.errors import Refused
 from workstation.domain.ids import PhotoId
 from workstation.gallery.recipes import Mark, read_recipe
-from workstation.gallery.watermarks import Stamp, Watermark
+from workstation.gallery.watermarks import Stamp
 from workstation.ui.gallery.editor import PhotoEditor
 from workstation.ui.gallery.presenter import GalleryPresenter
 from workstation.ui.gallery.watermark_sheet import WatermarkSheet
-from workstation.ui.messages import told
 from workstation.ui.notices import Act
 from workstation.usecases.desk import Desk
 from workstation.usecases.edited_pictures import OldLook, old_looks, renew_pictures
@@ -24,7 +23,6 @@ from workstation.usecases.photo_library import Said, describe_photos
 from workstation.usecases.photo_recipes import carried
 from workstation.usecases.watermarks import (
     OfficeWatermark,
-    add_watermark,
     list_watermarks,
     remove_watermark,
     stamp_named,
@@ -215,20 +213,8 @@ class Editing(QObject):
         if self.editor is None or self.editor.photo is None:
             return
         sheet = WatermarkSheet(self._room, self.editor.photo, self._page)
-        sheet.wanted.connect(partial(self._add_watermark, sheet))
+        sheet.accepted.connect(self._ask_watermarks)
         sheet.open()
-
-    def _add_watermark(self, sheet: WatermarkSheet, title: str, template: Watermark) -> None:
-        def added(_: object) -> None:
-            sheet.done(WatermarkSheet.DialogCode.Accepted)
-            self._ask_watermarks()
-
-        self._room.tasks.command(
-            self,
-            partial(add_watermark, title=title, template=template),
-            added,
-            failed=lambda error: sheet.complain(told(error, self._room.lang).words),
-        )
 
     def _drop_watermark(self, name: str) -> None:
         """Offer a watermark no more; the photo in hand keeps it until another one is chosen."""

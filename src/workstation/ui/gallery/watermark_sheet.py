@@ -1,37 +1,37 @@
 """Asking for a new watermark: words, or a logo, with a look at how it stands on a picture."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QSlider, QWidget
 from typing_extensions import override
 
 from workstation.gallery.watermarks import LONGEST, Watermark
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.gallery.dial import Dial
 from workstation.ui.gallery.editor_words import corner_words
 from workstation.ui.gallery.mark_preview import MarkPreview
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import column, row
 from workstation.ui.widgets.buttons import Segments, button
-from workstation.ui.widgets.dialogs import Sheet
 from workstation.ui.widgets.fields import Labelled
 from workstation.ui.widgets.labels import Elided, label
+from workstation.usecases.desk import Desk
 from workstation.usecases.photo_library import ListedPhoto
+from workstation.usecases.watermarks import add_logo, add_watermark
 
 WIDE = 760
 
 
-class WatermarkSheet(Sheet):
-    """`wanted` carries the name and the template; stays open until somebody closes it.
+class WatermarkSheet(DoingSheet):
+    """Keeps the watermark it shows for the office.
 
     The logo is the photo at hand, or without one the picture file that is chosen here (`file`).
     """
 
-    wanted = Signal(str, object)
-
     def __init__(self, room: Room, photo: ListedPhoto | None, parent: QWidget | None) -> None:
-        super().__init__("", parent, width=WIDE)
-        self._room = room
+        super().__init__(room, "", parent, width=WIDE)
         self._photo = photo
         self.file: Path | None = None
         self.heading.setText(self.tr("A watermark for the whole office"))
@@ -120,7 +120,7 @@ class WatermarkSheet(Sheet):
         if not self._is_logo():
             self.preview.show_mark(self.template())
         elif self._photo is not None:
-            blobs, master = self._room.pictures.blobs, self._photo.master
+            blobs, master = self.room.pictures.blobs, self._photo.master
             self.preview.show_mark(self.template(), lambda: blobs.read(master))
         elif (file := self.file) is not None:
             self.preview.show_mark(self.template(), file.read_bytes)
@@ -144,11 +144,15 @@ class WatermarkSheet(Sheet):
         )
 
     @override
-    def accept(self) -> None:
-        self.wanted.emit(self.name.text().strip(), self.template())
+    def work(self) -> Callable[[Desk], object]:
+        title, template, logo = self.name.text().strip(), self.template(), self.logo_file()
+        if logo is None:
+            return partial(add_watermark, title=title, template=template)
+        album = self.tr("Logos")
+        return partial(add_logo, title=title, template=template, file=logo, album=album)
 
+    @override
     def complain(self, words: str) -> None:
-        """Show why this cannot be kept."""
         self.named.say(words, wrong=True)
 
 

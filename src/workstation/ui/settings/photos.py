@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from workstation.gallery.watermarks import Stamp, Watermark
+from workstation.gallery.watermarks import Stamp
 from workstation.ui.gallery.editor_words import corner_words
 from workstation.ui.gallery.mark_preview import SIZE, MarkPreview
 from workstation.ui.gallery.watermark_sheet import WatermarkSheet
@@ -24,14 +24,10 @@ from workstation.usecases.desk import Desk
 from workstation.usecases.photo_findings import let_photos_block, photos_block
 from workstation.usecases.watermarks import (
     OfficeWatermark,
-    add_logo,
-    add_watermark,
     list_watermarks,
     remove_watermark,
     stamp_named,
 )
-
-Failed = Callable[[Exception], object]
 
 
 class Read(NamedTuple):
@@ -70,12 +66,6 @@ class PhotosPresenter(QObject):
     def remove(self, watermark: str) -> None:
         """Offer a watermark no more."""
         self._command(partial(remove_watermark, name=watermark))
-
-    def add(
-        self, work: Callable[[Desk], object], done: Callable[[], object], failed: Failed
-    ) -> None:
-        """Keep a new watermark."""
-        self._room.tasks.command(self, work, lambda _: done(), failed=failed)
 
     def _command(self, work: Callable[[Desk], object]) -> None:
         self.refused.emit("")
@@ -186,22 +176,7 @@ class PhotosSection(Section):
             self.preview.show_mark(stamp.template, lambda: stamp.logo)
 
     def _ask_new(self) -> None:
-        sheet = WatermarkSheet(self.room, None, self)
-        sheet.wanted.connect(partial(self._keep, sheet))
-        sheet.open()
-
-    def _keep(self, sheet: WatermarkSheet, title: str, template: Watermark) -> None:
-        logo = sheet.logo_file()
-        work: Callable[[Desk], object] = partial(add_watermark, title=title, template=template)
-        if logo is not None:
-            work = partial(
-                add_logo, title=title, template=template, file=logo, album=self.tr("Logos")
-            )
-        self.presenter.add(
-            work,
-            lambda: sheet.done(WatermarkSheet.DialogCode.Accepted),
-            lambda error: sheet.complain(told(error, self.room.lang).words),
-        )
+        WatermarkSheet(self.room, None, self).open()
 
     def _ask_to_remove(self) -> None:
         chosen = self._chosen()
