@@ -69,9 +69,16 @@ def crop_of_ratio(size: tuple[int, int], ratio: tuple[int, int], focus: tuple[in
 
     `size` is in pixels, `ratio` as (47, 20) for 2.35:1, `focus` per 10,000: where what matters is.
     """
-    width, height = size
-    across = min(_WHOLE, _WHOLE * height * ratio[0] // (width * ratio[1]))
-    down = min(_WHOLE, _WHOLE * width * ratio[1] // (height * ratio[0]))
+    across, down = shares_of_ratio(size, ratio)
     left = min(max(focus[0] - across // 2, 0), _WHOLE - across)
     top = min(max(focus[1] - down // 2, 0), _WHOLE - down)
     return Box(left, top, left + across, top + down)
+
+
+def shares_of_ratio(size: tuple[int, int], ratio: tuple[int, int]) -> tuple[int, int]:
+    """Return width and height, per 10,000, of the biggest crop of a ratio."""
+    width, height = size
+    return (
+        min(_WHOLE, _WHOLE * height * ratio[0] // (width * ratio[1])),
+        min(_WHOLE, _WHOLE * width * ratio[1] // (height * ratio[0])),
+    )

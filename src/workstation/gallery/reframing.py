@@ -39,13 +39,29 @@ def point_in(recipe: Recipe, size: tuple[int, int], point: tuple[int, int]) -> t
     )
 
 
+def boxes_in(recipe: Recipe, size: tuple[int, int], boxes: Iterable[Box]) -> tuple[Box, ...]:
+    """Return boxes of the master where they lie in the frame; without those outside it.
+
+    Of one that reaches over the edge, the part within is returned.
+    """
+    found = (_around(_into(one, recipe, size) for one in _corners(box)) for box in boxes)
+    return tuple(one for one in found if one is not None)
+
+
+def boxes_upright(turn: int, boxes: Iterable[Box]) -> tuple[Box, ...]:
+    """Return boxes of a turned picture as boxes of the master."""
+    found = (_around(_quarter(one, -turn) for one in _corners(box)) for box in boxes)
+    return tuple(one for one in found if one is not None)
+
+
+def _corners(box: Box) -> list[Point]:
+    return [(x / _WHOLE, y / _WHOLE) for x in (box.left, box.right) for y in (box.top, box.bottom)]
+
+
 def _followed(
     place: Covered, before: Recipe, after: Recipe, size: tuple[int, int]
 ) -> Covered | None:
-    box = place.box
-    corners = [
-        (x / _WHOLE, y / _WHOLE) for x in (box.left, box.right) for y in (box.top, box.bottom)
-    ]
+    corners = _corners(place.box)
     found = _around(_into(_back(corner, before, size), after, size) for corner in corners)
     return msgspec.structs.replace(place, box=found) if found is not None else None
 
