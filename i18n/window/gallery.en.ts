@@ -120,6 +120,16 @@
     </message>
 </context>
 <context>
+    <name>MoveSheet</name>
+    <message numerus="yes">
+        <source>Move %n photo(s) to an album</source>
+        <translation>
+            <numerusform>Move %n photo to an album</numerusform>
+            <numerusform>Move %n photos to an album</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Patience</name>
     <message numerus="yes">
         <source>%n file(s) still being imported: wait until it is a photo.</source>
@@ -167,13 +177,6 @@
         <translation>
             <numerusform>%n not read</numerusform>
             <numerusform>%n not read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n photo(s) to an album</source>
-        <translation>
-            <numerusform>Move %n photo to an album</numerusform>
-            <numerusform>Move %n photos to an album</numerusform>
         </translation>
     </message>
 </context>

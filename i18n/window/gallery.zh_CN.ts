@@ -665,6 +665,19 @@
     </message>
 </context>
 <context>
+    <name>MoveSheet</name>
+    <message numerus="yes">
+        <source>Move %n photo(s) to an album</source>
+        <translation>
+            <numerusform>把 %n 张照片移到相册</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+</context>
+<context>
     <name>NameSheet</name>
     <message>
         <source>Album</source>
@@ -673,6 +686,17 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>NewAlbumSheet</name>
+    <message>
+        <source>New album</source>
+        <translation>新建相册</translation>
+    </message>
+    <message>
+        <source>Make album</source>
+        <translation>新建</translation>
     </message>
 </context>
 <context>
@@ -897,24 +921,6 @@
     <message>
         <source>Which</source>
         <translation>看明细</translation>
-    </message>
-    <message>
-        <source>New album</source>
-        <translation>新建相册</translation>
-    </message>
-    <message>
-        <source>Make album</source>
-        <translation>新建</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n photo(s) to an album</source>
-        <translation>
-            <numerusform>把 %n 张照片移到相册</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移动</translation>
     </message>
     <message>
         <source>Save as file</source>

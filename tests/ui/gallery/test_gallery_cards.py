@@ -3,8 +3,8 @@
 import pytest
 from library_on_screen import photo_bytes
 
+from workstation.ui.gallery.album_sheets import ImportSheet
 from workstation.ui.gallery.cards import Volume, cards_among, plugged_in
-from workstation.ui.gallery.sheets import ImportSheet
 
 
 @pytest.fixture

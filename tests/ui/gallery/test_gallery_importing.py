@@ -8,9 +8,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 
+from workstation.ui.gallery.album_sheets import ImportSheet
 from workstation.ui.gallery.dropping import Brought
 from workstation.ui.gallery.intake import Wanted, album_for
-from workstation.ui.gallery.sheets import FailuresSheet, ImportSheet
+from workstation.ui.gallery.sheets import FailuresSheet
 from workstation.usecases.albums import list_albums
 from workstation.usecases.photo_library import list_photos
 from workstation.usecases.unfinished_import import remember_import, unfinished_import

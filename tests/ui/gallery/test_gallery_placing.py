@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog
 
 from offices import write
 from workstation.domain import tree
+from workstation.ui.gallery.album_sheets import AlbumSheet, NameSheet
 from workstation.ui.gallery.placing import STOOD
-from workstation.ui.gallery.sheets import AlbumSheet, ExportSheet, NameSheet, NewArticleSheet
+from workstation.ui.gallery.sheets import ExportSheet, NewArticleSheet
 from workstation.usecases.albums import create_album, list_albums
+from workstation.usecases.article_list import list_articles
 from workstation.usecases.listing import content_in_hand
 from workstation.usecases.photo_library import list_photos, set_photos
 from workstation.usecases.reviewing import submit_article
@@ -215,6 +217,19 @@ def test_a_new_article_is_made_of_the_picks(ready, until, office, picked):
     assert [one.attrs.photo for one in group.content] == picked
 
 
+def test_a_second_press_makes_no_second_article(ready, until, office, at_rest, said):
+    before = len(list_articles(office.boss))
+    ready.tray.new.click()
+    sheet = sheet_of(ready, NewArticleSheet, until)
+    sheet.accept_button.click()
+    assert not sheet.accept_button.isEnabled()
+    sheet.accept()
+    until(lambda: said)
+    at_rest(ready.room)
+
+    assert len(list_articles(office.boss)) == before + 1
+
+
 def test_a_new_article_needs_a_title(ready, until):
     ready.tray.new.click()
     sheet = sheet_of(ready, NewArticleSheet, until)
@@ -283,6 +298,8 @@ def test_a_name_that_is_taken_is_refused_in_the_sheet(page, until, office):
     until(sheet.field.hint.text)
     assert sheet.isVisible()
     assert sheet.field.hint.text().startswith("已有相册“知识竞赛”")
+    assert sheet.name.text() == "知识竞赛"
+    assert sheet.accept_button.isEnabled()
 
 
 def test_photos_move_to_another_album(page, until, office, photos):

@@ -4,7 +4,7 @@ import pytest
 from library_on_screen import ALBUM
 from PySide6.QtWidgets import QDialog
 
-from workstation.ui.gallery.sheets import AlbumSheet
+from workstation.ui.gallery.album_sheets import AlbumSheet
 from workstation.ui.widgets.dialogs import Question
 from workstation.usecases.albums import describe_album, find_album
 from workstation.usecases.photo_layouts import insert_photos

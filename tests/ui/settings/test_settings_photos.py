@@ -95,6 +95,7 @@ def test_a_second_press_keeps_no_second_watermark(new, office, until, at_rest, r
     new.words.setText("同心杯篮球赛")
     new.accept_button.click()
     assert not new.accept_button.isEnabled()
+    new.name.setText("又一个")  # another of the same name would be refused
     new.accept()
     until(lambda: not is_open(WatermarkSheet))
     at_rest(room)

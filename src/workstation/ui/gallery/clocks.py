@@ -1,18 +1,19 @@
 """Putting the clocks of cameras right, so that the photos of one event come in one order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, PhotoId
 from workstation.gallery.cameras import clock_seconds, clock_words
+from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.gallery.presenter import GalleryPresenter
-from workstation.ui.gallery.sheets import Asking
-from workstation.ui.messages import told
+from workstation.ui.room import Room
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.fields import Labelled
 from workstation.ui.widgets.labels import label
@@ -54,28 +55,15 @@ class Clocks(QObject):
             self._room.tasks.query(self, work, partial(self._open, album.id), topic="clocks")
 
     def _open(self, album: AlbumId, asked: Asked) -> None:
-        sheet = ClockSheet(asked, self._page)
-
-        def answered() -> None:
-            wanted = sheet.clocks()
-            if wanted is not None:
-                self._room.tasks.command(
-                    self,
-                    partial(_say, album=album, clocks=wanted),
-                    lambda _: sheet.really_accept(),
-                    failed=lambda error: sheet.complain(told(error, self._room.lang).words),
-                )
-
-        sheet.answered.connect(answered)
-        sheet.open()
+        ClockSheet(self._room, album, asked, self._page).open()
 
 
-class ClockSheet(Asking):
-    """A line for each camera."""
+class ClockSheet(DoingSheet):
+    """A line for each camera of an album."""
 
-    def __init__(self, asked: Asked, parent: QWidget | None) -> None:
-        super().__init__(self.tr("Camera clocks"), parent)
-        self._asked = asked
+    def __init__(self, room: Room, album: AlbumId, asked: Asked, parent: QWidget | None) -> None:
+        super().__init__(room, self.tr("Camera clocks"), parent)
+        self._album, self._asked = album, asked
         self.body.addWidget(
             label(
                 self.tr("Photos are put in order by time. Add what a camera's clock was off."),
@@ -94,7 +82,7 @@ class ClockSheet(Asking):
         self.same.setVisible(asked.proposal is not None)
         self.body.addWidget(self.same)
         self.set_buttons(self.tr("Save"), self.tr("Cancel"))
-        self.accept_button.setEnabled(bool(asked.cameras))
+        self.check()
 
     def _named(self, one: AlbumCamera) -> str:
         name = one.camera or self.tr("Camera unknown")
@@ -123,8 +111,17 @@ class ClockSheet(Asking):
             found[camera] = seconds
         return found
 
+    @override
+    def ready(self) -> bool:
+        return bool(self.lines)
+
+    @override
+    def work(self) -> Callable[[Desk], object] | None:
+        wanted = self.clocks()
+        return None if wanted is None else partial(_say, album=self._album, clocks=wanted)
+
+    @override
     def complain(self, words: str) -> None:
-        """Show why the clocks cannot be put right that way."""
         next(iter(self.fields.values())).say(words, wrong=True)
 
 

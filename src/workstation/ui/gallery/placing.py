@@ -25,7 +25,6 @@ from workstation.usecases.photo_layouts import (
 )
 from workstation.usecases.photo_library import order_picks
 
-Failed = Callable[[Exception], object]
 STOOD = "article.stood"
 """Where the window remembers which block the cursor was left in, by article."""
 
@@ -137,16 +136,11 @@ class Placing(QObject):
         self._work(True)
         self._room.tasks.command(self, work, self._on_placed, failed=self._on_failed)
 
-    def write_new(
-        self,
-        photos: Sequence[PhotoId],
-        title: str,
-        column: str,
-        done: Callable[[], object],
-        failed: Failed,
-    ) -> None:
-        """Make a new article of photos."""
-        work = partial(
+    def writing(
+        self, photos: Sequence[PhotoId], title: str, column: str
+    ) -> Callable[[Desk], Inserted]:
+        """Return how a new article of photos is made, laid out as it is chosen here."""
+        return partial(
             article_arranged,
             photos=tuple(photos),
             arrangement=self.layout,
@@ -154,12 +148,10 @@ class Placing(QObject):
             title=title,
         )
 
-        def made(inserted: Inserted) -> None:
-            self.target = inserted.article
-            done()
-            self.placed.emit(inserted)
-
-        self._room.tasks.command(self, work, made, failed=failed)
+    def note_written(self, inserted: Inserted) -> None:
+        """Go on with the article that was made of photos."""
+        self.target = inserted.article
+        self.placed.emit(inserted)
 
     def _on_placed(self, inserted: Inserted) -> None:
         if self.place:  # the next ones follow these

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from workstation.domain.ids import AlbumId, PhotoId
+from workstation.domain.ids import PhotoId
 from workstation.domain.naming import match_name
 from workstation.ui.gallery import loading
 from workstation.ui.gallery.arriving import Arrivals, Arriving
@@ -19,19 +19,12 @@ from workstation.ui.gallery.searching import terms_of
 from workstation.ui.gallery.undoing import Before, Done, Failed, Undoing
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
-from workstation.usecases.albums import (
-    ListedAlbum,
-    create_album,
-    describe_album,
-    list_albums,
-    rename_album,
-)
+from workstation.usecases.albums import ListedAlbum, list_albums
 from workstation.usecases.desk import Desk
 from workstation.usecases.photo_library import (
     ListedPhoto,
     Said,
     describe_photos,
-    move_photos,
 )
 from workstation.usecases.photo_source import Source
 from workstation.usecases.photo_stacks import choose_rule, keep_photos
@@ -255,40 +248,3 @@ class GalleryPresenter(QObject):
         """Put photos on stacks, or off them, by hand."""
         wanted = tuple(photos)
         self.undoing.do(lambda desk: work(desk, wanted), done=done)
-
-    def move(
-        self, photos: Sequence[PhotoId], album: str, done: Callable[[], object], failed: Failed
-    ) -> None:
-        """Put photos into another album."""
-        work = partial(move_photos, photos=tuple(photos), album=album)
-        self.room.tasks.command(self, work, lambda _: done(), failed=failed)
-
-    def create_album(self, name: str, done: Callable[[], object], failed: Failed) -> None:
-        """Make an album and show it."""
-
-        def made(album: AlbumId) -> None:
-            self.choose_album(album)
-            done()
-
-        self.room.tasks.command(self, partial(create_album, name=name), made, failed=failed)
-
-    def describe_album(
-        self,
-        album: ListedAlbum,
-        *,
-        name: str,
-        said: Mapping[str, str],
-        done: Callable[[], object],
-        failed: Failed,
-    ) -> None:
-        """Say what holds for a whole album; what stays as it is records nothing."""
-        changed = {field: one for field, one in said.items() if one != getattr(album, field)}
-        if "consent" in changed and said.get("consented"):
-            changed["consented"] = said["consented"]
-
-        def work(desk: Desk) -> None:
-            if name != album.name:
-                rename_album(desk, album.id, name)
-            describe_album(desk, album.id, **changed)
-
-        self.room.tasks.command(self, work, lambda _: done(), failed=failed)

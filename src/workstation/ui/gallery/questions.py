@@ -1,6 +1,6 @@
 """What the photo library asks people, and what it does with their answers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,21 +8,18 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workstation.domain.ids import PhotoId
+from workstation.ui.gallery.album_sheets import (
+    AlbumSheet,
+    ImportSheet,
+    MoveSheet,
+    NewAlbumSheet,
+)
 from workstation.ui.gallery.dropping import Brought
 from workstation.ui.gallery.intake import Intake, Wanted, album_for
-from workstation.ui.gallery.placing import GALLERY_COLUMN, Placing, columns_to_choose
+from workstation.ui.gallery.placing import Placing, columns_to_choose
 from workstation.ui.gallery.presenter import GalleryPresenter
-from workstation.ui.gallery.sheets import (
-    AlbumSheet,
-    ExportSheet,
-    FailuresSheet,
-    ImportSheet,
-    NameSheet,
-    NewArticleSheet,
-)
-from workstation.ui.messages import told
+from workstation.ui.gallery.sheets import ExportSheet, FailuresSheet, NewArticleSheet
 from workstation.ui.notices import Act
-from workstation.ui.widgets.fields import Labelled
 from workstation.usecases.photo_export import ExportedPhoto, Preset, export_photo
 from workstation.usecases.photo_import import ImportedPhotos
 
@@ -118,55 +115,20 @@ class Questions(QObject):
 
     def new_album(self) -> None:
         """Ask for the name of a new album."""
-        sheet = NameSheet(self.tr("New album"), self.tr("Make album"), (), self._page)
-
-        def answered() -> None:
-            self._presenter.create_album(
-                sheet.name(), sheet.really_accept, self._complaint(sheet.field)
-            )
-
-        sheet.answered.connect(answered)
+        sheet = NewAlbumSheet(self._room, self._page)
+        sheet.answered.connect(self._presenter.choose_album)
         sheet.open()
 
     def about_album(self) -> None:
         """Ask what holds for the whole album."""
         album = self._presenter.album_shown()
-        if album is None or album.article:
-            return
-        sheet = AlbumSheet(album, self._page)
-
-        def answered() -> None:
-            self._presenter.describe_album(
-                album,
-                name=sheet.name.text().strip(),
-                said={
-                    "credit": sheet.credit.text().strip(),
-                    "event": sheet.occasion.text().strip(),
-                    "site": sheet.site.text().strip(),
-                    "consent": str(sheet.consent.currentData()),
-                    "consented": sheet.consented.text().strip(),
-                },
-                done=sheet.really_accept,
-                failed=self._complaint(sheet.field),
-            )
-
-        sheet.answered.connect(answered)
-        sheet.open()
+        if album is not None and not album.article:
+            AlbumSheet(self._room, album, self._page).open()
 
     def move(self, photos: Sequence[PhotoId]) -> None:
         """Ask which album photos move to."""
-        if not photos:
-            return
-        title = self.tr("Move %n photo(s) to an album", "", len(photos))
-        sheet = NameSheet(title, self.tr("Move"), self._album_names(), self._page)
-
-        def answered() -> None:
-            self._presenter.move(
-                photos, sheet.name(), sheet.really_accept, self._complaint(sheet.field)
-            )
-
-        sheet.answered.connect(answered)
-        sheet.open()
+        if photos:
+            MoveSheet(self._room, photos, self._album_names(), self._page).open()
 
     # Out of the library
 
@@ -180,18 +142,9 @@ class Questions(QObject):
     def _open_article(self, photos: Sequence[PhotoId], columns: Sequence[tuple[str, str]]) -> None:
         album = self._presenter.album_shown()
         title = album.name if album is not None and not album.article else ""
-        sheet = NewArticleSheet(columns, GALLERY_COLUMN, title, self._page)
-
-        def answered() -> None:
-            self._placing.write_new(
-                photos,
-                sheet.title.text().strip(),
-                str(sheet.column.currentData()),
-                sheet.really_accept,
-                self._complaint(sheet.field),
-            )
-
-        sheet.answered.connect(answered)
+        write = partial(self._placing.writing, photos)
+        sheet = NewArticleSheet(self._room, columns, title, write, self._page)
+        sheet.answered.connect(self._placing.note_written)
         sheet.open()
 
     def export(self, photos: Sequence[PhotoId]) -> None:
@@ -218,11 +171,3 @@ class Questions(QObject):
     def _on_written(self, done: ExportedPhoto) -> None:
         words = self.tr("Saved: {path}, {width}×{height}.")
         self._room.notices.say(words.format(path=done.path, width=done.width, height=done.height))
-
-    def _complaint(self, field: Labelled) -> Callable[[Exception], object]:
-        """Return how a refusal is shown at a field of a sheet that is still open."""
-
-        def complain(error: Exception) -> None:
-            field.say(told(error, self._room.lang).words, wrong=True)
-
-        return complain

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 
 from workstation.domain.ids import PhotoId
 from workstation.gallery.recipes import Box
+from workstation.ui.gallery.album_sheets import ImportSheet
 from workstation.ui.gallery.page import GalleryPage
-from workstation.ui.gallery.sheets import FailuresSheet, ImportSheet
+from workstation.ui.gallery.sheets import FailuresSheet
 from workstation.ui.page import Page
 from workstation.ui.scenes import Scene
 from workstation.ui.shell import Shell
