@@ -10,7 +10,7 @@ from workstation.domain.errors import NewsroomError
 from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.widgets.dialogs import Sheet
-from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.labels import Complaint
 from workstation.usecases.desk import Desk
 
 
@@ -25,8 +25,7 @@ class DoingSheet(Sheet):
     def __init__(self, room: Room, title: str, parent: QWidget | None, *, width: int = 460) -> None:
         super().__init__(title, parent, width=width)
         self.room = room
-        self.problem = label("", "bad-text", wrap=True)
-        self.problem.hide()
+        self.problem = Complaint()
         self._busy = False
 
     @override
@@ -69,8 +68,7 @@ class DoingSheet(Sheet):
 
     def complain(self, words: str) -> None:
         """Say why it was not done."""
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+        self.problem.say(words)
 
     def _done(self, answer: object) -> None:
         self.set_busy(busy=False)

@@ -17,7 +17,7 @@ from workstation.ui.tasks import LongTask
 from workstation.ui.widgets.boxes import emptied
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.dialogs import Sheet
-from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.labels import Complaint, label
 from workstation.usecases.carried_contents import Weight
 from workstation.usecases.carrying import HandedOut, export_package, weigh_package
 from workstation.usecases.desk import Desk
@@ -44,8 +44,7 @@ class ExportSheet(Sheet):
         self.body.addWidget(label(words, "muted", wrap=True))
         self.choices = Choices(room)
         self.body.addWidget(self.choices)
-        self.problem = label("", "bad-text", wrap=True)
-        self.problem.hide()
+        self.problem = Complaint()
         self.body.addWidget(self.problem)
         self.set_buttons(self.tr("Write it"), self.tr("Cancel"))
         self.choices.changed.connect(self._weigh)
@@ -153,8 +152,7 @@ class ExportSheet(Sheet):
     def _failed(self, error: Exception) -> None:
         message = told(error, self._room.lang)
         if self.isVisible():
-            self.problem.setText(message.words)
-            self.problem.show()
+            self.problem.say(message.words)
         else:
             self._room.notices.tell(error)
 

@@ -17,7 +17,7 @@ from workstation.ui.room import Room
 from workstation.ui.tasks import EVERYTHING, Touched
 from workstation.ui.widgets.boxes import box, column, emptied, line, row, spaced
 from workstation.ui.widgets.buttons import button
-from workstation.ui.widgets.labels import Elided, label
+from workstation.ui.widgets.labels import Complaint, Elided, label
 from workstation.usecases.comments import (
     CommentLine,
     add_comment,
@@ -51,7 +51,7 @@ class CommentsPanel(QWidget):
         self.about = Elided(look="muted")
         self.field = QPlainTextEdit()
         self.send = button(self.tr("Add comment"), self.add)
-        self.complaint = label("", "bad-text", wrap=True)
+        self.complaint = Complaint()
         self._lay_out()
         room.tasks.changed.connect(self._on_touched)
 
@@ -73,7 +73,7 @@ class CommentsPanel(QWidget):
         self._list = column(spacing=10)
         whole.addLayout(self._list)
         whole.addStretch(1)
-        self.complaint.hide()
+        self.complaint.say("")
         self.stand_at("")
         self._on_typed()
 
@@ -85,7 +85,7 @@ class CommentsPanel(QWidget):
             self._begun[self._article] = self.field.toPlainText()
         self._article = ArticleId(article)
         self.field.setPlainText(self._begun.pop(self._article, ""))
-        self.complaint.hide()
+        self.complaint.say("")
         self._shown_at = ""
         self.stand_at("")
         self._show(self._article, ())
@@ -204,7 +204,7 @@ class CommentsPanel(QWidget):
         words = self.field.toPlainText()
         if not words.strip():
             return
-        self.complaint.hide()
+        self.complaint.say("")
         self.send.setEnabled(False)
         work = partial(add_comment, article=self._article, words=words, block=self._block)
         done = partial(self._added, self._article, words)
@@ -217,8 +217,7 @@ class CommentsPanel(QWidget):
         self.reload()
 
     def _failed(self, error: Exception) -> None:
-        self.complaint.setText(told(error, self._room.lang).words)
-        self.complaint.show()
+        self.complaint.say(told(error, self._room.lang).words)
         self._on_typed()
 
     def settle(self, one: CommentLine) -> None:

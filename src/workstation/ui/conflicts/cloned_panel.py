@@ -12,7 +12,7 @@ from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import Card, column, row, scrolled, spaced
 from workstation.ui.widgets.buttons import button, primary
-from workstation.ui.widgets.labels import label, relook
+from workstation.ui.widgets.labels import Complaint, label, relook
 from workstation.usecases.admitting import own_fingerprint
 from workstation.usecases.conflict_sides import Conflict
 from workstation.usecases.renewing import Renewed
@@ -32,7 +32,7 @@ class ClonedPanel(QWidget):
         self._marks: dict[str, QLabel] = {}
         self.title = label("", "headline", wrap=True)
         self.story = label("", wrap=True)
-        self.problem = label("", "bad-text", wrap=True)
+        self.problem = Complaint()
         self.renew = primary(self.tr("Give this PC a new key"), self.ask_renewal)
         self.choose = button(self.tr("Choose the invitation…"), self.ask_invitation)
         self.groups = label("", "title", wrap=True)
@@ -112,8 +112,7 @@ class ClonedPanel(QWidget):
 
     def complain(self, why: str) -> None:
         """Say why a step was not done."""
-        self.problem.setText(why)
-        self.problem.setVisible(bool(why))
+        self.problem.say(why)
 
     def ask_renewal(self) -> None:
         """Give this PC a new key; behind an exchange that is under way, never beside it."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidg
 from workstation.ui.conflicts import words
 from workstation.ui.widgets.boxes import box, column, emptied, row, scrolled, spaced
 from workstation.ui.widgets.buttons import button, primary
-from workstation.ui.widgets.labels import label, pill
+from workstation.ui.widgets.labels import Complaint, label, pill
 from workstation.usecases.conflict_sides import Conflict, Side
 
 IN_A_ROW = 2
@@ -27,7 +27,7 @@ class ForkPanel(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         self.title = label("", "headline", wrap=True)
         self.story = label("", wrap=True)
-        self.problem = label("", "bad-text", wrap=True)
+        self.problem = Complaint()
         self.answer = label("", "muted", wrap=True)
         self.save = primary(self.tr("Decide so"), self.ask_save)
         self._lines: QGridLayout = spaced(QGridLayout(), spacing=14)
@@ -142,8 +142,7 @@ class ForkPanel(QWidget):
 
     def complain(self, why: str) -> None:
         """Say why it was not decided."""
-        self.problem.setText(why)
-        self.problem.setVisible(bool(why))
+        self.problem.say(why)
 
     def ask_save(self) -> None:
         """Decide as ticked."""

@@ -11,7 +11,7 @@ from workstation.ui.conflicts import words
 from workstation.ui.settling.wording import Wording
 from workstation.ui.widgets.boxes import box, column, emptied, row, scrolled, spaced
 from workstation.ui.widgets.buttons import button
-from workstation.ui.widgets.labels import label, pill
+from workstation.ui.widgets.labels import Complaint, label, pill
 from workstation.usecases.conflict_sides import Conflict, Side
 from workstation.usecases.conflicts import OUT
 
@@ -36,7 +36,7 @@ class SidesPanel(QWidget):
         self.title = label("", "headline", wrap=True)
         self.story = label("", wrap=True)
         self.elsewhere = button("", self._open, look="link")
-        self.problem = label("", "bad-text", wrap=True)
+        self.problem = Complaint()
         self._sides: QGridLayout = spaced(QGridLayout(), spacing=14)
         self._acts: QHBoxLayout = row()
         self.more = label("", "muted", wrap=True)
@@ -77,8 +77,7 @@ class SidesPanel(QWidget):
 
     def complain(self, why: str) -> None:
         """Say why it was not settled."""
-        self.problem.setText(why)
-        self.problem.setVisible(bool(why))
+        self.problem.say(why)
 
     def choose(self, place: int) -> None:
         """Do what the button at a place does."""

@@ -10,7 +10,7 @@ from workstation.ui.messages import told
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.dialogs import Sheet
 from workstation.ui.widgets.fields import Labelled, counted
-from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.labels import Complaint, label
 from workstation.usecases.cadence import MAX_REASON, UsablePiece
 from workstation.usecases.nodes import MAX_NOTE, MAX_TITLE, Node
 
@@ -25,8 +25,7 @@ class AskingSheet(Sheet):
     def __init__(self, title: str, lang: str, parent: QWidget | None) -> None:
         super().__init__(title, parent)
         self._lang = lang
-        self.complaint = label("", "bad-text", wrap=True)
-        self.complaint.hide()
+        self.complaint = Complaint()
 
     def finish_layout(self, accept: str) -> None:
         """Add the complaint and the buttons below what a subclass has put in."""
@@ -45,8 +44,7 @@ class AskingSheet(Sheet):
 
     def complain(self, error: Exception) -> None:
         """Say why it was not done, and let it be mended."""
-        self.complaint.setText(told(error, self._lang).words)
-        self.complaint.show()
+        self.complaint.say(told(error, self._lang).words)
         self.accept_button.setEnabled(True)
 
 

@@ -7,7 +7,7 @@ from typing_extensions import override
 from workstation.ui.keys import shown
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import button, primary
-from workstation.ui.widgets.labels import label, relook
+from workstation.ui.widgets.labels import Complaint, label, relook
 
 MOST_LINES = 5
 FRAME = 4
@@ -60,8 +60,7 @@ class DecisionBar(QFrame):
         super().__init__(parent)
         self.setProperty("look", "bar-bottom")
         whole = spaced(QVBoxLayout(self), 16, 10, 16, 10, spacing=6)
-        self.hint = label("", "bad-text", wrap=True)
-        self.hint.hide()
+        self.hint = Complaint()
         whole.addWidget(self.hint)
         self.note = NoteField()
         self.correct = button(self.tr("Change a few words"), self.correcting_wanted.emit)

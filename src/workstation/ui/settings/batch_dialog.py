@@ -20,7 +20,7 @@ from workstation.ui.tasks import LongTask
 from workstation.ui.widgets.boxes import emptied, row
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.fields import Labelled
-from workstation.ui.widgets.labels import label, relook
+from workstation.ui.widgets.labels import Complaint, label, relook
 from workstation.usecases.desk import Desk
 from workstation.usecases.invitations import Invited
 from workstation.usecases.member_tables import (
@@ -64,8 +64,7 @@ class BatchDialog(DoingSheet):
         self.table.setMinimumHeight(190)
         self.table.chosen.connect(lambda _: self._tell_fault())
         self.body.addWidget(self.table, 1)
-        self.fault = label("", "bad-text", wrap=True)
-        self.fault.hide()
+        self.fault = Complaint()
         self.body.addWidget(self.fault)
         self.auto = QCheckBox(self.tr("Let PCs of liaisons and editors in by themselves"))
         self.body.addWidget(self.auto)

@@ -26,7 +26,7 @@ from workstation.ui.settings.themes_sheet import ThemesSheet
 from workstation.ui.widgets.boxes import Card, row, spaced
 from workstation.ui.widgets.buttons import button, icon_button
 from workstation.ui.widgets.fields import Labelled
-from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.labels import Complaint
 from workstation.usecases.columns import ColumnRow
 
 SECTION_WIDTH = 380
@@ -57,7 +57,7 @@ class ColumnsSection(Section):
         self.body.addStretch(1)
         self._add_actions()
         self.presenter.told.connect(self._show)
-        self.presenter.refused.connect(self._complain)
+        self.presenter.refused.connect(self.problem.say)
         self._built = True
 
     def _list_card(self) -> QFrame:
@@ -103,8 +103,7 @@ class ColumnsSection(Section):
         card.body.addLayout(themes)
         self.frames = FrameFields(self.room, "column")
         card.body.addWidget(self.frames)
-        self.problem = label("", "bad-text", wrap=True)
-        self.problem.hide()
+        self.problem = Complaint()
         card.body.addWidget(self.problem)
         self.hide_or_show = button("", self._put_away)
         foot = row()
@@ -212,7 +211,3 @@ class ColumnsSection(Section):
 
     def _add(self) -> None:
         ColumnDialog(self.room, tuple(self.presenter.themes.values()), self).open()
-
-    def _complain(self, words: str) -> None:
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))

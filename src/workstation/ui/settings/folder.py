@@ -18,7 +18,7 @@ from workstation.ui.settings.words import moment_words
 from workstation.ui.widgets.boxes import Card, column, emptied, row
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.dialogs import Question
-from workstation.ui.widgets.labels import Elided, label, pill, relook
+from workstation.ui.widgets.labels import Complaint, Elided, label, pill, relook
 from workstation.usecases.desk import Desk
 from workstation.usecases.filling import fill_folder
 from workstation.usecases.folder_findings import FolderCheck
@@ -133,8 +133,7 @@ class FolderSection(Section):
         self.fill = button(self.tr("Set it up again…"), self._ask_to_fill)
         self.fill.hide()
         card.body.addWidget(self.fill, 0, Qt.AlignmentFlag.AlignLeft)
-        self.problem = label("", "bad-text", wrap=True)
-        self.problem.hide()
+        self.problem = Complaint()
         card.body.addWidget(self.problem)
         return card
 
@@ -211,8 +210,7 @@ class FolderSection(Section):
         self.try_out.setEnabled(True)
         if words:
             emptied(self.checks)
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+        self.problem.say(words)
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Where the shared folder lies"), self._kept)

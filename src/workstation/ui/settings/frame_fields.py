@@ -16,7 +16,7 @@ from workstation.ui.styles.small_page import SmallPage
 from workstation.ui.tasks import Touched, concerns
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import button
-from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.labels import Complaint, label
 from workstation.usecases.frames import SIDES
 from workstation.usecases.shown_frames import Of, ShownFrame, ShownSide, set_frame, shown_frame
 
@@ -87,15 +87,14 @@ class FrameFields(QWidget):
             field.choose_asked.connect(partial(self._choose, side))
             field.clear_asked.connect(partial(self._set, side, tree.Doc()))
             whole.addWidget(field)
-        self.problem = label("", "bad-text", wrap=True)
-        self.problem.hide()
+        self.problem = Complaint()
         whole.addWidget(self.problem)
         room.tasks.changed.connect(self._on_changed)
 
     def show_for(self, name: str, *, may: bool) -> None:
         """Show those of a column or an account, named by its id."""
         self._name, self._may = name, may
-        self._complain("")
+        self.problem.say("")
         self._read()
 
     def _read(self) -> None:
@@ -115,7 +114,7 @@ class FrameFields(QWidget):
             sheet.open()
 
     def _set(self, side: Side, doc: tree.Doc) -> None:
-        self._complain("")
+        self.problem.say("")
         work = partial(set_frame, kind=self._kind, name=self._name, side=side, doc=doc)
         self._room.tasks.command(self, work, lambda _: self._done(), failed=self._failed)
 
@@ -125,11 +124,7 @@ class FrameFields(QWidget):
         self._room.sync_wanted.emit()
 
     def _failed(self, error: Exception) -> None:
-        self._complain(told(error, self._room.lang).words)
-
-    def _complain(self, words: str) -> None:
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+        self.problem.say(told(error, self._room.lang).words)
 
     def _on_changed(self, touched: Touched) -> None:
         if concerns(touched, "column", "account", "theme", "text", "blob"):

@@ -16,7 +16,7 @@ from workstation.ui.settings.words import joined, listed
 from workstation.ui.widgets.boxes import Card, box, row
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.fields import Labelled
-from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.labels import Complaint, label
 from workstation.usecases.branches import (
     BranchRow,
     count_branch_members,
@@ -117,7 +117,7 @@ class OfficeSection(Section):
         self.body.addWidget(self._branch_card())
         self.body.addStretch(1)
         self.presenter.told.connect(self._show)
-        self.presenter.refused.connect(self._complain)
+        self.presenter.refused.connect(self.problem.say)
 
     def _second_note(self) -> QWidget:
         inner = row(14, 11, 14, 11, spacing=12)
@@ -170,8 +170,7 @@ class OfficeSection(Section):
         self.table = RowView(self.presenter.branches, self.tr("Branches"))
         self.table.chosen.connect(self._on_chosen)
         card.body.addWidget(self.table)
-        self.problem = label("", "bad-text", wrap=True)
-        self.problem.hide()
+        self.problem = Complaint()
         card.body.addWidget(self.problem)
         self._branch_hint = label(
             self.tr("Double-click a name or a number to change it. A branch with articles is never "
@@ -230,10 +229,6 @@ class OfficeSection(Section):
     def _save_name(self) -> None:
         if self.save.isVisible():
             self.presenter.rename(self.name.text())
-
-    def _complain(self, words: str) -> None:
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
 
     def _invite_second(self) -> None:
         self.room.go.emit("settings", "members/invite-administrator")

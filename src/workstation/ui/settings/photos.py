@@ -19,7 +19,7 @@ from workstation.ui.settings.table import Field, RowTable, RowView
 from workstation.ui.widgets.boxes import Card, column, row
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.dialogs import Question
-from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.labels import Complaint, label
 from workstation.usecases.desk import Desk
 from workstation.usecases.photo_findings import let_photos_block, photos_block
 from workstation.usecases.watermarks import (
@@ -90,14 +90,13 @@ class PhotosSection(Section):
             self._fields(), lambda one: one.id, self
         )
         self._stamps: Mapping[str, Stamp] = {}
-        self.problem = label("", "bad-text", wrap=True)
-        self.problem.hide()
+        self.problem = Complaint()
         self.body.addWidget(self.problem)
         self.body.addWidget(self._rule_card())
         self.body.addWidget(self._watermark_card())
         self.body.addStretch(1)
         self.presenter.told.connect(self._show)
-        self.presenter.refused.connect(self._complain)
+        self.presenter.refused.connect(self.problem.say)
 
     def _fields(self) -> list[Field[OfficeWatermark]]:
         logo = self.tr("Logo")
@@ -191,7 +190,3 @@ class PhotosSection(Section):
         )
         asked.accepted.connect(partial(self.presenter.remove, chosen.id))
         asked.open()
-
-    def _complain(self, words: str) -> None:
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))

@@ -13,7 +13,7 @@ from workstation.ui.settings.stage_card import StageCard
 from workstation.ui.settings.stages_dialog import StagesDialog
 from workstation.ui.widgets.boxes import Card, box, emptied, row, spaced
 from workstation.ui.widgets.buttons import button
-from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.labels import Complaint, label
 from workstation.usecases.desk import Desk
 from workstation.usecases.policies import PolicyShown, set_policy, show_policy
 
@@ -97,7 +97,7 @@ class PolicySection(Section):
         self.body.addWidget(self._allowances())
         self.body.addStretch(1)
         self.presenter.told.connect(self._show)
-        self.presenter.refused.connect(self._complain)
+        self.presenter.refused.connect(self.problem.say)
 
     def _allowances(self) -> Card:
         card = Card(self.tr("Besides"))
@@ -106,8 +106,7 @@ class PolicySection(Section):
             self.tr("The stages may be taken in any order (并审)"),
             self.tr("Faster; a later stage then does not see what an earlier one corrected."),
         )
-        self.problem = label("", "bad-text", wrap=True)
-        self.problem.hide()
+        self.problem = Complaint()
         card.body.addWidget(self.problem)
         return card
 
@@ -176,7 +175,3 @@ class PolicySection(Section):
         policy = self.presenter.policy
         if policy is not None:
             StagesDialog(self.room, policy, stages_of(policy), self).open()
-
-    def _complain(self, words: str) -> None:
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))

@@ -17,7 +17,7 @@ from workstation.ui.settings.words import joined, level_word
 from workstation.ui.widgets.boxes import Card, box, row
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.fields import SearchField
-from workstation.ui.widgets.labels import Tint, label, pill, relook
+from workstation.ui.widgets.labels import Complaint, Tint, label, pill, relook
 from workstation.usecases.desk import Desk
 from workstation.usecases.rules_in_use import OwnWord, allowed_phrases, own_words
 from workstation.usecases.terms import (
@@ -129,8 +129,7 @@ class TermsSection(Section):
         self.title.setText(self.tr("Rules of wording"))
         self.presenter = TermsPresenter(room, self)
         self.body.addWidget(self._pack_card())
-        self.problem = label("", "bad-text", wrap=True)
-        self.problem.hide()
+        self.problem = Complaint()
         self.body.addWidget(self.problem)
         own: QHBoxLayout = row(spacing=14)
         self.allowed = AllowedCard()
@@ -149,7 +148,7 @@ class TermsSection(Section):
         self.avoided.dropped.connect(presenter.stop_avoiding)
         presenter.told.connect(self._show)
         presenter.found.connect(self._on_found)
-        presenter.refused.connect(self._complain)
+        presenter.refused.connect(self.problem.say)
 
     def _pack_card(self) -> Card:
         card = Card(self.tr("Rule pack"))
@@ -230,7 +229,3 @@ class TermsSection(Section):
         rule = self.presenter.rules.row_at(self.table.currentIndex())
         if rule is not None:
             self.presenter.switch(rule)
-
-    def _complain(self, words: str) -> None:
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workstation.ui.icons import icon
 from workstation.ui.widgets.boxes import box, column, emptied, row, scrolled, spaced
 from workstation.ui.widgets.buttons import button, primary
-from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.labels import Complaint, label
 from workstation.usecases.diagnosis import Finding
 from workstation.wording.catalogue import sentence, word
 
@@ -46,8 +46,7 @@ class ChecksPage(QWidget):
         around.addStretch(1)
         inner.setLayout(around)
         whole.addWidget(scrolled(inner), 1)
-        self.trouble = label("", "bad-text", wrap=True)
-        self.trouble.hide()
+        self.trouble = Complaint()
         whole.addWidget(self.trouble)
         foot = row()
         self.accept_button = primary(self.tr("Found the office"), self.accepted.emit)

@@ -11,7 +11,7 @@ from workstation.sync.carried_file import ENDING
 from workstation.ui.start.note import note
 from workstation.ui.widgets.boxes import column, row, spaced
 from workstation.ui.widgets.buttons import button, primary
-from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.labels import Complaint, label
 from workstation.usecases.setting_up import Joined
 
 
@@ -28,8 +28,7 @@ class Ending(QWidget):
         whole.addLayout(self.body)
         for words in sentences:
             self.body.addWidget(label(words, wrap=True))
-        self.trouble = label("", "bad-text", wrap=True)
-        self.trouble.hide()
+        self.trouble = Complaint()
         whole.addWidget(self.trouble)
         self.foot = row()
         whole.addLayout(self.foot)
@@ -43,8 +42,7 @@ class Ending(QWidget):
 
     def tell_trouble(self, words: str) -> None:
         """Tell what went wrong; empty words forget it."""
-        self.trouble.setText(words)
-        self.trouble.setVisible(bool(words))
+        self.trouble.say(words)
 
 
 class RecoveryPage(Ending):

@@ -13,7 +13,7 @@ from workstation.ui.start.setting_up import Given
 from workstation.ui.widgets.boxes import column, row, spaced
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.fields import Labelled
-from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.labels import Complaint, label
 
 
 class Form(QWidget):
@@ -31,8 +31,7 @@ class Form(QWidget):
         whole.addWidget(label(words, "muted", wrap=True))
         self.fields = column(spacing=14)
         whole.addLayout(self.fields)
-        self.trouble = label("", "bad-text", wrap=True)
-        self.trouble.hide()
+        self.trouble = Complaint()
         whole.addWidget(self.trouble)
         whole.addSpacing(4)
         foot = row()
@@ -82,8 +81,7 @@ class Form(QWidget):
             place.say(message.words, wrong=True)
             place.field.setFocus()
             return
-        self.trouble.setText(message.words)
-        self.trouble.show()
+        self.trouble.say(message.words)
 
     def is_troubled(self) -> bool:
         """Tell whether something is told to be wrong."""

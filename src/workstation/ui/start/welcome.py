@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from workstation.ui.icons import icon
 from workstation.ui.widgets.boxes import row, spaced
-from workstation.ui.widgets.labels import label
+from workstation.ui.widgets.labels import Complaint, label
 
 ICON_PIXELS: Final = 24
 
@@ -61,15 +61,13 @@ class Welcome(QWidget):
             choice.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             self.choices[name] = choice
             whole.addWidget(choice)
-        self.trouble = label("", "bad-text", wrap=True)
-        self.trouble.hide()
+        self.trouble = Complaint()
         whole.addWidget(self.trouble)
         whole.addStretch(2)
 
     def tell_trouble(self, words: str) -> None:
         """Tell what kept one from beginning."""
-        self.trouble.setText(words)
-        self.trouble.show()
+        self.trouble.say(words)
 
     def _ways(self) -> tuple[tuple[str, str, str, str], ...]:
         return (

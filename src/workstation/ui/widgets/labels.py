@@ -48,6 +48,22 @@ def relook(widget: QWidget, look: str) -> None:
         widget.style().polish(widget)
 
 
+class Complaint(QLabel):
+    """What went wrong, told where it did; takes no room while there is nothing to tell."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", "bad-text")
+        self.setWordWrap(True)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Tell what went wrong; empty words take it back."""
+        self.setText(words)
+        self.setVisible(bool(words))
+
+
 class Elided(QLabel):
     """One line that ends in … where it does not fit; the whole stands in the hint."""
 
