@@ -69,6 +69,18 @@ def test_a_name_that_is_taken_is_told_and_nothing_changes(section, office, until
     assert [row.name for row in list_branch_rows(office.boss)] == ["南区支部", "机关"]
 
 
+def test_an_office_name_that_is_refused_stays_in_its_field(section, office, until):
+    made = section("office")
+    known = office_name(office.boss)
+
+    made.name.setText("海岚\u202e集团")
+    made.save.click()
+
+    until(made.problem.text)
+    assert made.name.text() == "海岚\u202e集团"
+    assert office_name(office.boss) == known
+
+
 def test_a_branch_is_added_with_the_keyboard(section, office, qtbot, until):
     made = section("office")
     made.add.click()

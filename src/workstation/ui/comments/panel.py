@@ -73,7 +73,6 @@ class CommentsPanel(QWidget):
         self._list = column(spacing=10)
         whole.addLayout(self._list)
         whole.addStretch(1)
-        self.complaint.say("")
         self.stand_at("")
         self._on_typed()
 

@@ -1,13 +1,12 @@
 """What the page of columns knows and does, without a widget."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from workstation.domain.ids import ColumnId
-from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.settings.column_rows import ColumnList
+from workstation.ui.settings.presenting import ChangingPresenter
 from workstation.usecases.columns import (
     ColumnRow,
     ThemeRow,
@@ -21,19 +20,19 @@ from workstation.usecases.columns import (
 from workstation.usecases.desk import Desk
 
 
-class ColumnsPresenter(QObject):
+class ColumnsPresenter(ChangingPresenter):
     """The columns, read and changed. Owns no widget."""
 
     told = Signal()
-    refused = Signal(str)
+    reads_again = True
 
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._room = room
+        super().__init__(room, parent)
         self.columns = ColumnList(self)
         self.columns.moved.connect(self.order)
         self.themes: dict[str, ThemeRow] = {}
 
+    @override
     def reload(self) -> None:
         """Read the columns and the themes."""
         self._room.tasks.query(self, _read, self._show, topic="columns")
@@ -47,7 +46,7 @@ class ColumnsPresenter(QObject):
 
     def order(self, columns: list[ColumnId]) -> None:
         """Put the columns into this order."""
-        self._command(lambda desk: order_columns(desk, columns))
+        self.change(lambda desk: order_columns(desk, columns))
 
     def move(self, column: ColumnId, by: int) -> None:
         """Move a column up or down by some places."""
@@ -58,23 +57,15 @@ class ColumnsPresenter(QObject):
 
     def rename(self, column: ColumnId, name: str) -> None:
         """Rename a column."""
-        self._command(lambda desk: rename_column(desk, column, name))
+        self.change(lambda desk: rename_column(desk, column, name))
 
     def dress(self, column: ColumnId, theme: str) -> None:
         """Choose another theme for a column."""
-        self._command(lambda desk: choose_theme(desk, column, theme))
+        self.change(lambda desk: choose_theme(desk, column, theme))
 
     def put_away(self, column: ColumnRow) -> None:
         """Put a column away or take it out again."""
-        self._command(lambda desk: hide_column(desk, column.id, hidden=not column.hidden))
-
-    def _command(self, work: Callable[[Desk], object]) -> None:
-        self.refused.emit("")
-        self._room.tasks.command(self, work, failed=self._failed)
-
-    def _failed(self, error: Exception) -> None:
-        self.refused.emit(told(error, self._room.lang).words)
-        self.reload()
+        self.change(lambda desk: hide_column(desk, column.id, hidden=not column.hidden))
 
 
 def _read(desk: Desk) -> tuple[tuple[ColumnRow, ...], tuple[ThemeRow, ...]]:

@@ -4,14 +4,14 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from typing_extensions import override
 
 from workstation.bootstrap import fill_office_share, open_office_share
 from workstation.sync.addresses import shown_place
-from workstation.ui.messages import told
 from workstation.ui.room import Room
+from workstation.ui.settings.presenting import ChangingPresenter
 from workstation.ui.settings.remote_dialog import RemoteDialog
 from workstation.ui.settings.section import Section
 from workstation.ui.settings.words import moment_words
@@ -31,33 +31,29 @@ NAME_CHARACTERS: Final = 9
 MEBIBYTE: Final = 1024 * 1024
 
 
-class FolderPresenter(QObject):
+class FolderPresenter(ChangingPresenter):
     """The shared folder, looked at and moved. Owns no widget."""
 
     told = Signal(object)
     checked = Signal(object)
     moved = Signal()
-    refused = Signal(str)
 
-    def __init__(self, room: Room, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._room = room
-
+    @override
     def reload(self) -> None:
         """Read what is known without touching the folder."""
         self._room.tasks.query(self, show_folder, self.told.emit, topic="folder")
 
     def check(self) -> None:
         """Try the folder out."""
-        self._room.tasks.errand(self, _check, self.checked.emit, failed=self._failed)
+        self._room.tasks.errand(self, _check, self.checked.emit, failed=self.refuse)
 
     def move(self, folder: Path) -> None:
         """Look for the office's share elsewhere."""
-        self._room.tasks.errand(self, partial(_move, folder), self.arrive, failed=self._failed)
+        self._room.tasks.errand(self, partial(_move, folder), self.arrive, failed=self.refuse)
 
     def fill(self) -> None:
         """Make the folder the office's again, from what this PC holds, and look at it."""
-        self._room.tasks.errand(self, _fill, self.arrive, failed=self._failed)
+        self._room.tasks.errand(self, _fill, self.arrive, failed=self.refuse)
 
     def exchange(self) -> None:
         """Have the window exchange now, and read again when that is done."""
@@ -69,9 +65,6 @@ class FolderPresenter(QObject):
         self.told.emit(shown)
         self.moved.emit()
         self._room.sync_wanted.emit()
-
-    def _failed(self, error: Exception) -> None:
-        self.refused.emit(told(error, self._room.lang).words)
 
 
 def _nothing(_desk: Desk) -> None:

@@ -1,15 +1,12 @@
 """单位: what the office is called, who looks after it, its branches with their members."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from workstation.domain.errors import NewsroomError
-from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.settings.branch_dialog import BranchDialog
+from workstation.ui.settings.presenting import ChangingPresenter
 from workstation.ui.settings.section import Section, shown_for
 from workstation.ui.settings.table import Field, RowTable, RowView
 from workstation.ui.settings.words import joined, listed
@@ -30,15 +27,13 @@ from workstation.usecases.office_shown import OfficeShown, rename_office, show_o
 NAME, MEMBERS = 0, 1
 
 
-class OfficePresenter(QObject):
+class OfficePresenter(ChangingPresenter):
     """The office and its branches, read and changed. Owns no widget."""
 
     told = Signal(object)
-    refused = Signal(str)
 
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._room = room
+        super().__init__(room, parent)
         self.branches: RowTable[BranchRow] = RowTable(self._fields(), lambda one: one.id, self)
         self.branches.edited.connect(self._on_edited)
 
@@ -58,6 +53,7 @@ class OfficePresenter(QObject):
     def _name(self, one: BranchRow) -> str:
         return self.tr("{name} (put away)").format(name=one.name) if one.hidden else one.name
 
+    @override
     def reload(self) -> None:
         """Read the office and its branches."""
         self._room.tasks.query(self, _read, self._show, topic="office")
@@ -69,27 +65,17 @@ class OfficePresenter(QObject):
 
     def rename(self, name: str) -> None:
         """Rename the office."""
-        self._command(lambda desk: rename_office(desk, name))
+        self.change(lambda desk: rename_office(desk, name))
 
     def put_away(self, branch: BranchRow, *, hidden: bool) -> None:
         """Put a branch away or take it out again."""
-        self._command(lambda desk: hide_branch(desk, branch.id, hidden=hidden))
+        self.change(lambda desk: hide_branch(desk, branch.id, hidden=hidden))
 
     def _on_edited(self, branch: BranchRow, field: int, value: str | int) -> None:
         if field == NAME:
-            self._command(lambda desk: rename_branch_by_id(desk, branch.id, str(value)))
+            self.change(lambda desk: rename_branch_by_id(desk, branch.id, str(value)))
         elif field == MEMBERS:
-            self._command(lambda desk: count_branch_members(desk, branch.id, int(value)))
-
-    def _command(self, work: Callable[[Desk], object]) -> None:
-        self.refused.emit("")
-        self._room.tasks.command(self, work, failed=self._failed)
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, NewsroomError):
-            self.refused.emit(told(error, self._room.lang).words)
-        else:
-            self._room.notices.tell(error)
+            self.change(lambda desk: count_branch_members(desk, branch.id, int(value)))
 
 
 def _read(desk: Desk) -> tuple[OfficeShown, tuple[BranchRow, ...]]:

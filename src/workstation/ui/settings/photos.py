@@ -1,10 +1,10 @@
 """照片: what photos must have before an article is sent for review, and the office's watermarks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,8 +12,8 @@ from workstation.gallery.watermarks import Stamp
 from workstation.ui.gallery.editor_words import corner_words
 from workstation.ui.gallery.mark_preview import SIZE, MarkPreview
 from workstation.ui.gallery.watermark_sheet import WatermarkSheet
-from workstation.ui.messages import told
 from workstation.ui.room import Room
+from workstation.ui.settings.presenting import ChangingPresenter
 from workstation.ui.settings.section import Section, shown_for
 from workstation.ui.settings.table import Field, RowTable, RowView
 from workstation.ui.widgets.boxes import Card, column, row
@@ -45,35 +45,24 @@ def _read(desk: Desk) -> Read:
     return Read(photos_block(desk), watermarks, there)
 
 
-class PhotosPresenter(QObject):
+class PhotosPresenter(ChangingPresenter):
     """The rule about photos and the watermarks, read and changed. Owns no widget."""
 
     told = Signal(object)
-    refused = Signal(str)
+    reads_again = True
 
-    def __init__(self, room: Room, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._room = room
-
+    @override
     def reload(self) -> None:
         """Read both again."""
         self._room.tasks.query(self, _read, self.told.emit, topic="photos")
 
     def let_block(self, *, block: bool) -> None:
         """Have what photos lack keep articles from being sent for review, or not."""
-        self._command(lambda desk: let_photos_block(desk, block=block))
+        self.change(lambda desk: let_photos_block(desk, block=block))
 
     def remove(self, watermark: str) -> None:
         """Offer a watermark no more."""
-        self._command(partial(remove_watermark, name=watermark))
-
-    def _command(self, work: Callable[[Desk], object]) -> None:
-        self.refused.emit("")
-        self._room.tasks.command(self, work, failed=self._failed)
-
-    def _failed(self, error: Exception) -> None:
-        self.refused.emit(told(error, self._room.lang).words)
-        self.reload()
+        self.change(partial(remove_watermark, name=watermark))
 
 
 class PhotosSection(Section):

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidg
 from typing_extensions import override
 
 from workstation.domain.policy import Stage
-from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.settings.holders_dialog import HoldersDialog
+from workstation.ui.settings.presenting import ChangingPresenter
 from workstation.ui.settings.section import Section, shown_for
 from workstation.ui.settings.stage_card import StageCard
 from workstation.ui.settings.stages_dialog import StagesDialog
@@ -20,17 +20,17 @@ from workstation.usecases.policies import PolicyShown, set_policy, show_policy
 IN_A_ROW = 3
 
 
-class PolicyPresenter(QObject):
+class PolicyPresenter(ChangingPresenter):
     """The review policy, read and set. Owns no widget."""
 
     told = Signal(object)
-    refused = Signal(str)
+    reads_again = True
 
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._room = room
+        super().__init__(room, parent)
         self.policy: PolicyShown | None = None
 
+    @override
     def reload(self) -> None:
         """Read the policy and who holds its stages."""
         self._room.tasks.query(self, show_policy, self._show, topic="policy")
@@ -44,7 +44,6 @@ class PolicyPresenter(QObject):
         policy = self.policy
         if policy is None:
             return
-        self.refused.emit("")
         stages = stages_of(policy)
 
         def work(desk: Desk) -> None:
@@ -52,11 +51,7 @@ class PolicyPresenter(QObject):
                 desk, stages, parallel=parallel, own_work=policy.own_work, on_paper=policy.on_paper
             )
 
-        self._room.tasks.command(self, work, failed=self._failed)
-
-    def _failed(self, error: Exception) -> None:
-        self.refused.emit(told(error, self._room.lang).words)
-        self.reload()
+        self.change(work)
 
 
 def stages_of(policy: PolicyShown) -> tuple[Stage, ...]:

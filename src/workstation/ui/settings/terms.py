@@ -1,16 +1,15 @@
 """用词规则: the rule pack and its rules, the phrases the office allows, the words it avoids."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.settings.own_words import AllowedCard, AvoidedCard
 from workstation.ui.settings.pills import PillSpec
+from workstation.ui.settings.presenting import ChangingPresenter
 from workstation.ui.settings.section import Section, shown_for
 from workstation.ui.settings.table import Field, RowTable, RowView
 from workstation.ui.settings.words import joined, level_word
@@ -36,16 +35,14 @@ TINTS: dict[str, Tint] = {"block": "red", "error": "amber", "hint": "blue"}
 _Read = tuple[PackShown, tuple[str, ...], tuple[OwnWord, ...]]
 
 
-class TermsPresenter(QObject):
+class TermsPresenter(ChangingPresenter):
     """The rules in use, read and changed. Owns no widget."""
 
     told = Signal(object)
     found = Signal()
-    refused = Signal(str)
 
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._room = room
+        super().__init__(room, parent)
         self._wanted = ""
         self.rules: RowTable[RuleRow] = RowTable(self._fields(), lambda one: one.id, self)
 
@@ -65,6 +62,7 @@ class TermsPresenter(QObject):
     def _why(self, one: RuleRow) -> str:
         return joined(self.tr("Switched off here.") if one.off else "", one.explanation)
 
+    @override
     def reload(self) -> None:
         """Read the pack, the office's own words and the rules searched for."""
         self._room.tasks.query(self, _read, self.told.emit, topic="terms")
@@ -83,30 +81,23 @@ class TermsPresenter(QObject):
 
     def allow(self, phrase: str) -> None:
         """Never flag a phrase again."""
-        self._command(lambda desk: allow_phrase(desk, phrase))
+        self.change(lambda desk: allow_phrase(desk, phrase))
 
     def disallow(self, phrase: str) -> None:
         """Check a phrase like any other again."""
-        self._command(lambda desk: disallow_phrase(desk, phrase))
+        self.change(lambda desk: disallow_phrase(desk, phrase))
 
     def avoid(self, wrong: str, right: str) -> None:
         """Flag a word of the office's own."""
-        self._command(lambda desk: avoid_word(desk, wrong, right=right))
+        self.change(lambda desk: avoid_word(desk, wrong, right=right))
 
     def stop_avoiding(self, wrong: str) -> None:
         """Flag a word no longer."""
-        self._command(lambda desk: stop_avoiding(desk, wrong))
+        self.change(lambda desk: stop_avoiding(desk, wrong))
 
     def switch(self, rule: RuleRow) -> None:
         """Do without a rule, or take it up again."""
-        self._command(lambda desk: switch_rule(desk, rule.id, on=rule.off))
-
-    def _command(self, work: Callable[[Desk], object]) -> None:
-        self.refused.emit("")
-        self._room.tasks.command(self, work, failed=self._failed)
-
-    def _failed(self, error: Exception) -> None:
-        self.refused.emit(told(error, self._room.lang).words)
+        self.change(lambda desk: switch_rule(desk, rule.id, on=rule.off))
 
 
 def _read(desk: Desk) -> _Read:
