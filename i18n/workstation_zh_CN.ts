@@ -1509,6 +1509,10 @@ Revision {revision}, draft {number}; yours to decide: {stage_name}</source>
         <translation>电脑 {device} 的记录没有分叉，无须选择。</translation>
     </message>
     <message>
+        <source>What this program needs to find faces is damaged ({reason}); install it again.</source>
+        <translation>程序用来查找人脸的文件已损坏（{reason}），请重新安装。</translation>
+    </message>
+    <message>
         <source>Windows keeps an offline copy of this folder and may show that instead of the folder; have “Always available offline” switched off for it.</source>
         <translation>Windows 为这个文件夹存了脱机副本，看到的可能是旧内容。请在文件夹上取消“始终脱机可用”。</translation>
     </message>

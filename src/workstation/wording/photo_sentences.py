@@ -4,6 +4,8 @@ PHOTOS: dict[str, str] = {
     "album_exists": "There is an album “{name}” already; move the photos there, or choose another "
     "name.",
     "bad_crop": "The crop {crop} is empty or reaches beyond the picture; choose it again.",
+    "bad_face_cascade": "What this program needs to find faces is damaged ({reason}); install it "
+    "again.",
     "bad_picture": "The picture is damaged or incomplete: {name}; save it again from the camera "
     "or phone.",
     "bad_picture_name": "{name} ends in neither .jpg nor .png; choose one of them.",
