@@ -1,7 +1,7 @@
 """A photo library on screen: `photos` of one album, `page` with that album shown."""
 
 import pytest
-from library_on_screen import ALBUM, sources
+from library_on_screen import ALBUM, ON_CARD, photo_bytes, sources
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -53,6 +53,22 @@ def page_of(qtbot, until):
 def page(page_of, room, photos, office):
     """The founder's library, the album of the photos shown and the first one chosen."""
     return page_of(room, find_album(office.boss, ALBUM))
+
+
+@pytest.fixture
+def empty(page_of, room):
+    """A library without photos."""
+    return page_of(room)
+
+
+@pytest.fixture
+def card(tmp_path):
+    """A folder of photos that no library has yet."""
+    folder = tmp_path / "篮球赛"
+    folder.mkdir()
+    for number in range(ON_CARD):
+        (folder / f"IMG_{number}.JPG").write_bytes(photo_bytes(50 + number))
+    return folder
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ from PIL import Image
 from workstation.usecases.photo_import import Source
 
 ALBUM = "“同心杯”篮球赛"
+ON_CARD = 5
+"""Photos of a card that is not in the library yet."""
 
 
 def photo_bytes(shade, size=(96, 64)):

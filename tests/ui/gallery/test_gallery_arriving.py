@@ -3,7 +3,7 @@
 from threading import Event
 
 import pytest
-from library_on_screen import ALBUM, photo_bytes, sources
+from library_on_screen import ALBUM, ON_CARD, photo_bytes, sources
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
@@ -15,23 +15,6 @@ from workstation.usecases import photo_import
 from workstation.usecases.photo_import import import_sources
 from workstation.usecases.photo_library import list_photos
 from workstation.usecases.photos import photo_of
-
-COUNT = 8
-
-
-@pytest.fixture
-def empty(page_of, room):
-    """A library without photos."""
-    return page_of(room)
-
-
-@pytest.fixture
-def card(tmp_path):
-    folder = tmp_path / "篮球赛"
-    folder.mkdir()
-    for number in range(COUNT):
-        (folder / f"IMG_{number}.JPG").write_bytes(photo_bytes(50 + number))
-    return folder
 
 
 @pytest.fixture
@@ -92,7 +75,7 @@ def names(page):
 
 
 def test_all_files_have_their_rows_before_the_first_is_read(held, office):
-    assert names(held) == [f"IMG_{number}.JPG" for number in range(COUNT)]
+    assert names(held) == [f"IMG_{number}.JPG" for number in range(ON_CARD)]
     assert held.stack.currentWidget() is held.grid
     assert held.head.title.text() == "篮球赛"
     assert list_photos(office.boss) == ()
@@ -101,7 +84,7 @@ def test_all_files_have_their_rows_before_the_first_is_read(held, office):
 
 
 def test_their_pictures_are_seen_before_they_are_photos(held, until, office):
-    keys = {held.presenter.cells.key(row) for row in range(COUNT)}
+    keys = {held.presenter.cells.key(row) for row in range(ON_CARD)}
 
     until(lambda: {wish.master for wish in held.thumbnails._kept} == keys)
 
@@ -118,7 +101,7 @@ def test_the_first_file_is_read_once_what_is_in_sight_has_been_seen(empty, card,
 
     empty.intake.note_seen()
 
-    until(lambda: len(empty.presenter.photos) == COUNT)
+    until(lambda: len(empty.presenter.photos) == ON_CARD)
 
 
 def test_a_file_that_no_picture_can_be_had_of_shows_its_name(held, card, until):
@@ -137,7 +120,7 @@ def test_rows_become_photos_where_they_stand_and_stay_selected(held, let_in, unt
     held.grid.choose(2)
     resets = QSignalSpy(held.presenter.cells.modelReset)
     let_in(held)
-    until(lambda: len(held.presenter.photos) == COUNT)
+    until(lambda: len(held.presenter.photos) == ON_CARD)
 
     assert held.grid.chosen() == [photo_of(photo_bytes(52))]
     assert resets.count() == 0
@@ -148,7 +131,7 @@ def test_rows_become_photos_where_they_stand_and_stay_selected(held, let_in, unt
 def test_the_picture_of_a_file_stands_in_for_its_photo(held, let_in, until):
     until(lambda: held.thumbnails.waiting() == 0 and held.thumbnails._kept)
     let_in(held)
-    until(lambda: len(held.presenter.photos) == COUNT)
+    until(lambda: len(held.presenter.photos) == ON_CARD)
 
     assert all(held.thumbnails.stand_in(one.master) for one in held.presenter.photos)
 
@@ -156,7 +139,7 @@ def test_the_picture_of_a_file_stands_in_for_its_photo(held, let_in, until):
 def test_what_is_selected_stays_so_where_the_photos_lie_in_another_order(
     page, photos, card, bring, let_in
 ):
-    for number in range(COUNT):
+    for number in range(ON_CARD):
         (card / f"IMG_{number}.JPG").write_bytes(photo_bytes(90 - number))
     bring(page, card, ALBUM)
     page.grid.choose_photos([photos[1], page.presenter.cells.key(len(photos) + 3)])
@@ -168,17 +151,17 @@ def test_what_is_selected_stays_so_where_the_photos_lie_in_another_order(
 def test_the_row_of_a_refused_file_goes(held, card, let_in, until, said):
     (card / "IMG_1.JPG").write_bytes(b"no picture at all")
     let_in(held)
-    until(lambda: said and len(held.presenter.photos) == COUNT - 1)
+    until(lambda: said and len(held.presenter.photos) == ON_CARD - 1)
 
-    assert held.presenter.cells.rowCount() == COUNT - 1
-    assert said[-1].words == "导入 7 张，1 个文件没有导入。"
+    assert held.presenter.cells.rowCount() == ON_CARD - 1
+    assert said[-1].words == f"导入 {ON_CARD - 1} 张，1 个文件没有导入。"
 
 
 def test_files_that_are_here_already_leave_no_row(page, card, bring, let_in, until):
-    for number in range(COUNT):
+    for number in range(ON_CARD):
         (card / f"IMG_{number}.JPG").write_bytes(photo_bytes(number % 6))
     bring(page, card, ALBUM)
-    assert page.presenter.cells.rowCount() == 6 + COUNT
+    assert page.presenter.cells.rowCount() == 6 + ON_CARD
 
     let_in(page)
 
@@ -225,7 +208,7 @@ def test_a_key_over_photos_and_files_means_the_photos(page, photos, card, bring,
     page.acts["pick"].trigger()
 
     assert asked == [list(photos)]
-    assert said[-1].words == "8 个文件还在导入，等照片进来再操作。"
+    assert said[-1].words == f"{ON_CARD} 个文件还在导入，等照片进来再操作。"
 
 
 def test_a_double_click_on_a_file_says_so_too(held, said):
@@ -255,7 +238,7 @@ def test_a_filter_and_a_search_show_photos_only(page, photos, card, bring):
 
     page.presenter.show_all()
 
-    assert page.presenter.cells.rowCount() == len(photos) + COUNT
+    assert page.presenter.cells.rowCount() == len(photos) + ON_CARD
     assert page.presenter.hidden == 0
 
 
@@ -268,12 +251,12 @@ def test_another_album_shows_none_of_the_files(other, page, card, bring, until):
     page.presenter.choose_album("")
     until(lambda: page.presenter.loaded)
 
-    assert len(names(page)) == 6 + 1 + COUNT
+    assert len(names(page)) == 6 + 1 + ON_CARD
 
 
 def test_whoever_turns_to_another_album_is_not_held(page, photos, card, bring):
     bring(page, card, "新的相册")
-    assert page.presenter.cells.rowCount() == COUNT
+    assert page.presenter.cells.rowCount() == ON_CARD
 
     page.presenter.choose_album(page.presenter.album)
 

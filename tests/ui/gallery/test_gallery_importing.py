@@ -17,21 +17,6 @@ from workstation.usecases.photo_library import list_photos
 from workstation.usecases.unfinished_import import remember_import, unfinished_import
 
 
-@pytest.fixture
-def empty(page_of, room):
-    """A library without photos."""
-    return page_of(room)
-
-
-@pytest.fixture
-def card(tmp_path):
-    folder = tmp_path / "篮球赛"
-    folder.mkdir()
-    for number in range(5):
-        (folder / f"IMG_{number}.JPG").write_bytes(photo_bytes(number))
-    return folder
-
-
 def sheet_of(page, kind, until):
     until(lambda: page.findChildren(kind))
     return page.findChildren(kind)[-1]
