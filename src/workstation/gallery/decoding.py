@@ -9,11 +9,13 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PIL import Image, ImageCms
 
 from workstation.domain.errors import Refused
 from workstation.gallery.headers import MAX_PIXELS, Header, check_pixels
+from workstation.gallery.shrinking import comes_apart, light_and_colours, shrunk
 
 # Headers are checked before; this bounds what a file may still claim further inside.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
@@ -91,22 +93,28 @@ def decode(
     long_side: int,
     sampling: Image.Resampling = Image.Resampling.LANCZOS,
     gap: float = 2.0,
+    in_parts: bool = False,
 ) -> Image.Image:
     """Return upright sRGB pixels (mode L, RGB or RGBA), the long side at most `long_side`.
 
     `gap` is how many times bigger than wanted a JPEG is decoded before `sampling` shrinks it:
-    1.0 is the fastest.
+    1.0 is the fastest. `in_parts`: of a large JPEG they may be YCbCr, which takes half the memory;
+    they are good for nothing but encoding.
 
     Raises:
         Refused: `bad_picture`, or `unsupported_picture` for pixels of an unusual kind.
     """
     picture = open_picture(data, header, name)
     with decoder_errors(name):
-        _skip_detail(picture, long_side * gap)
-        picture.load()
         profile = picture.info.get("icc_profile", b"")
-        pixels = _plain_mode(picture, name)
-        pixels.thumbnail((long_side, long_side), sampling, reducing_gap=gap)
+        if in_parts and header.reducible and comes_apart(picture, long_side * gap):
+            part = partial(_part, data, header, name)
+            pixels = light_and_colours(part, picture.size, long_side, sampling)
+        else:
+            _skip_detail(picture, long_side * gap)
+            picture.load()
+            pixels = shrunk(_plain_mode(picture, name), long_side, sampling, gap)
+        del picture  # the whole of it, which what follows would keep
         pixels = _to_srgb(pixels, profile)
         # The TIFF reader turns the picture itself.
         if header.orientation in _TURNS and header.format != "tiff":
@@ -124,6 +132,14 @@ def _skip_detail(picture: Image.Image, long_side: float) -> None:
     scale = long_side / max(picture.size)
     if scale < 1:
         picture.draft(None, (round(picture.width * scale), round(picture.height * scale)))
+
+
+def _part(data: bytes, header: Header, name: str, mode: str, size: tuple[int, int]) -> Image.Image:
+    """Return the picture in a mode that only JPEG's can be decoded to, no smaller than `size`."""
+    picture = open_picture(data, header, name)
+    picture.draft(mode, size)
+    picture.load()
+    return picture
 
 
 def _plain_mode(picture: Image.Image, name: str) -> Image.Image:
@@ -152,6 +168,8 @@ def _to_srgb(pixels: Image.Image, profile: bytes) -> Image.Image:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         if ImageCms.getProfileDescription(source).strip().startswith("sRGB"):
             return plain
+        if pixels.mode == "YCbCr":
+            pixels = plain = pixels.convert("RGB")
         converted = ImageCms.profileToProfile(
             pixels,
             source,

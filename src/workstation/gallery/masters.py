@@ -79,7 +79,15 @@ def _clean_animation(data: bytes, header: Header, name: str) -> Made | None:
 
 def _from_pixels(data: bytes, header: Header, name: str) -> Made:
     # No larger than needed: a photograph of 24 MP takes half the memory of one of 12.
-    pixels = decode(data, header, name=name, long_side=LONG_SIDE, sampling=_SAMPLING, gap=1.0)
+    pixels = decode(
+        data,
+        header,
+        name=name,
+        long_side=LONG_SIDE,
+        sampling=_SAMPLING,
+        gap=1.0,
+        in_parts=True,
+    )
     if header.format != "jpeg" and _is_graphic(pixels):
         graphic = as_png(pixels)
         if graphic.bytes <= MAX_GRAPHIC:
