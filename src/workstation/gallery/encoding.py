@@ -1,6 +1,7 @@
 """Made pictures: bytes that hold pixels and nothing else, the same for the same pixels."""
 
 import io
+from tempfile import TemporaryFile
 
 import msgspec
 from PIL import Image
@@ -13,6 +14,9 @@ FULL_COLOUR = 0
 
 HALF_COLOUR = 2
 """Chroma at half resolution (4:2:0)."""
+
+_LONG = 500_000
+"""Pixels that take so long to encode that no other thread should wait for it."""
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -45,8 +49,22 @@ def as_jpeg(
 
 
 def _jpeg(flat: Image.Image, quality: int, chroma: int, *, progressive: bool) -> bytes:
-    out = io.BytesIO()
     try:
+        return _written(flat, quality, chroma, progressive=progressive)
+    except OSError:
+        # The library has room for a byte per pixel; only noise needs more.
+        if not progressive:
+            raise
+        return _jpeg(flat, quality, chroma, progressive=False)
+
+
+def _written(flat: Image.Image, quality: int, chroma: int, *, progressive: bool) -> bytes:
+    """Return the bytes that the encoder writes.
+
+    Into a file it writes beside all other threads; into memory it would hold them up, the window
+    as well, for as long as it takes. The file has no name that anybody could open.
+    """
+    with TemporaryFile() if flat.width * flat.height > _LONG else io.BytesIO() as out:
         flat.save(
             out,
             "JPEG",
@@ -55,12 +73,8 @@ def _jpeg(flat: Image.Image, quality: int, chroma: int, *, progressive: bool) ->
             progressive=progressive,
             optimize=progressive,
         )
-    except OSError:
-        # The library has room for a byte per pixel; only noise needs more.
-        if not progressive:
-            raise
-        return _jpeg(flat, quality, chroma, progressive=False)
-    return out.getvalue()
+        out.seek(0)
+        return out.read()
 
 
 def as_png(pixels: Image.Image, *, optimised: bool = False) -> Made:
