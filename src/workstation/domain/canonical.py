@@ -67,7 +67,16 @@ def sha256_hex(data: bytes) -> str:
 
 def short_hash(data: bytes, bits: int = 160) -> str:
     """Return the first `bits` (a multiple of 5) of SHA-256 in lower-case base32."""
+    return _shortened(hashlib.sha256(data).digest(), bits)
+
+
+def short_of(full: str, bits: int = 160) -> str:
+    """Return what `short_hash` would of bytes whose `sha256_hex` is known: hash large ones once."""
+    return _shortened(bytes.fromhex(full), bits)
+
+
+def _shortened(digest: bytes, bits: int) -> str:
     length = bits // 5
     # Groups of 5 bytes are 8 characters; what is cut off afterwards need not be spelled.
-    enough = hashlib.sha256(data).digest()[: -(-length // 8) * 5]
+    enough = digest[: -(-length // 8) * 5]
     return base64.b32encode(enough).decode("ascii").lower()[:length]

@@ -36,15 +36,16 @@ class BlobFolder:
         """Tell whether the bytes are here."""
         return self.path(blob).exists()
 
-    def keep(self, data: bytes) -> BlobHash:
+    def keep(self, data: bytes, name: BlobHash | None = None) -> BlobHash:
         """Store bytes durably and return their name. Storing twice is storing once.
 
-        A damaged file of that name is replaced: whoever has the bytes again mends it.
+        A damaged file of that name is replaced: whoever has the bytes again mends it. `name` is
+        their name, where `name_of` has told it already.
 
         Raises:
             Unavailable: `disk_full`, `home_unreachable`.
         """
-        blob = self.name_of(data)
+        blob = name or self.name_of(data)
         path = self.path(blob)
         if self.is_whole(blob):
             return blob

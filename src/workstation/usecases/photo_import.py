@@ -23,7 +23,7 @@ from workstation.usecases.desk import Desk
 from workstation.usecases.photo_source import Source
 from workstation.usecases.photo_sources import sources_in
 from workstation.usecases.photo_tray import Known, Recorded, Result, Tray
-from workstation.usecases.photos import WORKERS, Advance, Failed, photo_of, prepare_photo
+from workstation.usecases.photos import WORKERS, Advance, Failed, photo_with, prepare_photo
 from workstation.usecases.unfinished_import import (
     forget_import,
     remember_import,
@@ -182,9 +182,17 @@ def _in_turn(
 def _take(shelf: _Shelf, source: Source, known: set[str], workers: Workers) -> Result:
     try:
         data = source.read()
-        photo = photo_of(data)
+        original = shelf.blobs.name_of(data)
+        photo = photo_with(original)
         if photo in known:
             return Known(photo)
-        return prepare_photo(shelf.blobs, data, source.name, workers, thumbnails=shelf.thumbnails)
+        return prepare_photo(
+            shelf.blobs,
+            data,
+            source.name,
+            workers,
+            thumbnails=shelf.thumbnails,
+            original=original,
+        )
     except Refused as error:
         return Failed(path=source.name, reason=error.code)

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from workstation.domain import bodies
-from workstation.domain.canonical import short_hash
+from workstation.domain.canonical import sha256_hex, short_of
 from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, BlobHash, PhotoId
 from workstation.domain.importing import FoundPicture
@@ -46,7 +46,12 @@ class Failed(bodies.FactBody, frozen=True):
 
 def photo_of(data: bytes) -> PhotoId:
     """Return the id that these bytes have as a photo: the same file is the same photo."""
-    return PhotoId(short_hash(data, 100))
+    return photo_with(BlobHash(sha256_hex(data)))
+
+
+def photo_with(original: BlobHash) -> PhotoId:
+    """Return the id of the photo with this original."""
+    return PhotoId(short_of(original, 100))
 
 
 def prepare_photo(
@@ -56,10 +61,12 @@ def prepare_photo(
     workers: Workers,
     *,
     thumbnails: ThumbnailFolder | None = None,
+    original: BlobHash | None = None,
 ) -> Prepared:
     """Keep a photo's original here and make its clean master. Needs no desk: any thread may.
 
-    With `thumbnails` its small picture is kept too, so that the list shows it at once.
+    With `thumbnails` its small picture is kept too, so that the list shows it at once. `original`
+    is the name of the bytes as a blob, where it is known already.
 
     Raises:
         Refused: `bad_picture`, `unsupported_picture`, `picture_too_large`, `heic_unread`,
@@ -73,9 +80,10 @@ def prepare_photo(
     blob = blobs.keep(master.data)
     if thumbnails is not None:
         thumbnails.keep(blob, look.small)
+    kept = blobs.keep(data, original)
     return Prepared(
-        photo=photo_of(data),
-        original=blobs.keep(data),
+        photo=photo_with(kept),
+        original=kept,
         master=blob,
         width=master.width,
         height=master.height,

@@ -13,6 +13,7 @@ from workstation.domain.canonical import (
     canonical_bytes,
     sha256_hex,
     short_hash,
+    short_of,
 )
 
 keys = st.text(st.characters(max_codepoint=127), max_size=8)
@@ -95,4 +96,5 @@ def test_a_short_hash_is_the_beginning_of_the_long_one():
 
     assert short_hash(data, 60) == short_hash(data)[:12]
     assert len(short_hash(data)) == 32
+    assert short_of(sha256_hex(data), 100) == short_hash(data, 100)
     assert sha256_hex(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"

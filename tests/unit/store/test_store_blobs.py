@@ -71,3 +71,11 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path):
         BlobFolder(tmp_path / "blobs").keep(PICTURE)
 
     assert failure.value.code == "home_unreachable"
+
+
+def test_a_name_that_is_known_is_not_reckoned_again(blobs, monkeypatch):
+    name = blobs.name_of(PICTURE)
+    monkeypatch.setattr("workstation.store.blobs.sha256_hex", None)
+
+    assert blobs.keep(PICTURE, name) == name
+    assert blobs.path(name).read_bytes() == PICTURE

@@ -1,5 +1,6 @@
 """Importing photos: what comes in, what is listed, how much is in memory, how it is called off."""
 
+import hashlib
 import threading
 
 import pytest
@@ -30,6 +31,24 @@ def test_a_card_comes_in_with_all_its_folders(office, card):
 
     assert (done.imported, done.duplicates, done.failed) == (3, 0, ())
     assert [one.album for one in list_photos(office.boss)] == ["篮球赛"] * 3
+
+
+def test_a_file_is_hashed_once_on_its_way_in(office, card, monkeypatch):
+    for file in card.iterdir():
+        file.write_bytes(file.read_bytes() + b"a phone's film")  # no master keeps that
+    files = {file.read_bytes(): 0 for file in card.iterdir()}
+    sha256 = hashlib.sha256
+
+    def counted(data=b"", **options):
+        if data in files:
+            files[bytes(data)] += 1
+        return sha256(data, **options)
+
+    monkeypatch.setattr(hashlib, "sha256", counted)
+
+    import_photos(office.boss, [card], "篮球赛")
+
+    assert set(files.values()) == {1}
 
 
 def test_the_same_card_twice_is_taken_in_once(office, card):
