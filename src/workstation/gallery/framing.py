@@ -11,7 +11,7 @@ from workstation.gallery.cooking import crop_of_ratio, shares_of_ratio
 from workstation.gallery.recipes import Box
 
 _WHOLE: Final = 10_000
-_ASIDE, _ABOVE, _BELOW = 20, 45, 20
+_ASIDE, _ABOVE, _BELOW = 12, 25, 18
 """How much of a face's width and height, in per cent, hair, ears and chin reach beyond it."""
 
 _HEADS_AT: Final = 42

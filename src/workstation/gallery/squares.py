@@ -1,18 +1,17 @@
 """The square of a photo for 九宫格: the biggest there is, about what matters in the photo."""
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from workstation.gallery.cooking import crop_of_ratio
-from workstation.gallery.decoding import decode
 from workstation.gallery.encoding import Made
 from workstation.gallery.headers import read_header
-from workstation.gallery.interest import interest
 from workstation.gallery.published import make_published
 from workstation.gallery.recipes import Box, Recipe
 from workstation.gallery.reframing import reframed
+from workstation.gallery.seen import sight_of
+from workstation.gallery.sights import Sight
 from workstation.gallery.watermarks import Stamp
 
-_LOOKED_AT: Final = 256
 _WHOLE: Final = 10_000
 
 
@@ -24,52 +23,20 @@ class Original(NamedTuple):
     stamp: Stamp
 
 
-def square_box(finished: bytes) -> Box:
-    """Return where the square lies in a finished picture, as many pixels wide as high.
-
-    Raises:
-        Refused: as `decode`.
-    """
-    header = read_header(finished)
-    focus = interest(decode(finished, header, long_side=_LOOKED_AT))
-    about = crop_of_ratio(header.upright, (1, 1), focus)
-    side = min(header.upright)
-    (left, right), (top, bottom) = (
-        _whole_pixels(place, side, length)
-        for place, length in zip((about.left, about.top), header.upright, strict=True)
-    )
-    return Box(left, top, right, bottom)
-
-
-def cuts(box: Box, place: Box) -> bool:
-    """Tell whether a place lies partly in a square, and partly outside."""
-    across = place.left < box.right and place.right > box.left
-    down = place.top < box.bottom and place.bottom > box.top
-    within = (
-        box.left <= place.left
-        and place.right <= box.right
-        and box.top <= place.top
-        and place.bottom <= box.bottom
-    )
-    return across and down and not within
-
-
-def _whole_pixels(place: int, side: int, length: int) -> tuple[int, int]:
-    """Return both edges of a square along one side, so that they fall between two pixels."""
-    first = min(round(place * length / _WHOLE), length - side)
-    return -(-first * _WHOLE // length), (first + side) * _WHOLE // length
-
-
-def make_square(finished: bytes, original: Original | None = None) -> Made:
+def make_square(
+    finished: bytes,
+    original: Original | None = None,
+    look: Callable[[bytes], Sight] = sight_of,
+) -> Made:
     """Return the square of a finished picture that is uploaded.
 
     From the `original` comes the same part, with covered places on what they cover and the
-    watermark inside the square.
+    watermark inside the square. `look` tells what is seen in the picture.
 
     Raises:
         Refused: as `make_published`.
     """
-    box = square_box(finished)
+    box = look(finished).square
     if original is None:
         return make_published(finished, Recipe(crop=box))
     master, recipe, stamp = original

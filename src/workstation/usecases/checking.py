@@ -15,19 +15,21 @@ from workstation.proofing.passages import Passage, passages_of
 from workstation.usecases.desk import Desk
 from workstation.usecases.issues import theme_of
 from workstation.usecases.layout_findings import layout_findings
-from workstation.usecases.photo_findings import KEPT, photo_findings
+from workstation.usecases.photo_findings import CUT, KEPT, photo_findings
 from workstation.usecases.rules_in_use import allow_list, office_pack
+from workstation.usecases.square_cuts import cut_places, look_at_squares
 
 
 def findings_in(desk: Desk, article: ArticleId, content: Content) -> tuple[Finding, ...]:
     """Return the findings in a content that nobody has waived for this article.
 
     Those in its words come first, then those in its photos, then those in its layout, each in
-    reading order.
+    reading order. What squares cut is told as far as it was seen (`look_at_squares`).
     """
     pack, allow = office_pack(desk), allow_list(desk)
+    cut = cut_places(desk, content)
     beside = (
-        *photo_findings(desk, content, pack=pack.edition),
+        *photo_findings(desk, content, pack=pack.edition, cut=cut),
         *_layout(desk, content, pack.edition),
     )
     found = (
@@ -127,6 +129,8 @@ def waive_finding(
         raise Refused("reason_missing")
     if not may_waive(desk.here, under=desk.membership.length):
         raise Refused("not_allowed", act="waive")
+    if rule == CUT.id:
+        look_at_squares(desk, content)
     matching = [
         one
         for one in findings_in(desk, article, content)

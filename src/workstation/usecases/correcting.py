@@ -30,7 +30,9 @@ from workstation.usecases.articles import Saved
 from workstation.usecases.checking import findings_in
 from workstation.usecases.desk import Desk
 from workstation.usecases.editing import Edited, in_hand, save_edited, with_words
+from workstation.usecases.photo_findings import CUT
 from workstation.usecases.rules_in_use import office_pack
+from workstation.usecases.square_cuts import look_at_squares
 
 Put = Callable[[tree.Doc, str], tree.Doc]
 
@@ -198,6 +200,8 @@ def ignore_by_rule(desk: Desk, article: ArticleId, *, rule: str, block: str) -> 
         Refused: `not_found`, `only_hints_ignored`.
     """
     content = in_hand(desk, article).content
+    if rule == CUT.id:
+        look_at_squares(desk, content)
     found = [f for f in findings_in(desk, article, content) if (f.rule, f.block) == (rule, block)]
     if not found:
         raise Refused("not_found", kind="finding", id=f"{rule} {block}")

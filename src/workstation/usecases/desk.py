@@ -31,6 +31,7 @@ from workstation.domain.permissions import Standpoint
 from workstation.domain.reviews import Standing
 from workstation.domain.tree_form import parse_content
 from workstation.domain.tree_text import plain_text
+from workstation.gallery.sights import Sights
 from workstation.store.drafts import Draft, draft_of
 from workstation.store.facts import (
     assign_segment,
@@ -66,7 +67,8 @@ class Connection(Protocol):
 class Desk:
     """A home at work: who sits here, what they may do, and the door for writing.
 
-    `connections` are the composition root's, which opens them; they end with the desk.
+    `connections` are the composition root's, which opens them; they end with the desk. `sights`
+    are what was seen in pictures, in memory alone.
     """
 
     def __init__(
@@ -80,6 +82,7 @@ class Desk:
         self._chain: Verified | None = None
         self._news: set[str] = set()
         self.connections: dict[str, Connection] = {}
+        self.sights = Sights()
 
     @property
     def key(self) -> DeviceKey:

@@ -22,6 +22,7 @@ from workstation.usecases.article_list import article_line
 from workstation.usecases.checking import findings_in
 from workstation.usecases.desk import Desk
 from workstation.usecases.merging import merged_view, unsettled_in
+from workstation.usecases.square_cuts import look_at_squares
 
 
 def content_in_hand(desk: Desk, article: ArticleId) -> Content:
@@ -128,8 +129,10 @@ def _heads(desk: Desk, article: ArticleId, draft: Draft | None) -> list[str]:
 
 
 def check_article(desk: Desk, article: ArticleId) -> tuple[Finding, ...]:
-    """Return the unwaived findings in what a person would work on now."""
-    return findings_in(desk, article, content_in_hand(desk, article))
+    """Return the unwaived findings in what a person would work on now, all of them."""
+    content = content_in_hand(desk, article)
+    look_at_squares(desk, content)
+    return findings_in(desk, article, content)
 
 
 def compare(desk: Desk, older: RevisionId, newer: RevisionId) -> tuple[Change, ...]:

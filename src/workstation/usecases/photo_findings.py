@@ -16,7 +16,6 @@ from workstation.store import queries
 from workstation.usecases.desk import Desk
 from workstation.usecases.office import require_administrator, set_register
 from workstation.usecases.photo_consent import Rights, rights_of
-from workstation.usecases.square_cuts import cut_places
 
 KIND: Final = "照片"
 ENTITY: Final = "setting/photos"
@@ -40,7 +39,9 @@ KEPT: Final = PhotoRule(
 )
 LEADERS: Final = PhotoRule("ZP005", "hint", "照片里有领导，请核对姓名、职务和先后次序")
 CUT: Final = PhotoRule(
-    "ZP006", "hint", "九宫格裁到了打码的地方，请看看裁得合不合适；要换一处，在图库里把照片裁成 1:1"
+    "ZP006",
+    "hint",
+    "九宫格裁到了人脸或者打码的地方，请看看裁得合不合适；要换一处，在图库里把照片裁成 1:1",
 )
 RULES: Final = (CAPTION, CREDIT, CONSENT, KEPT, LEADERS, CUT)
 
@@ -52,11 +53,15 @@ class _Shown(NamedTuple):
     in_grid: bool = False
 
 
-def photo_findings(desk: Desk, content: Content, *, pack: str) -> Iterator[Finding]:
-    """Yield what the photos of an article lack, one finding for each block and rule."""
+def photo_findings(
+    desk: Desk, content: Content, *, pack: str, cut: Collection[str] = ()
+) -> Iterator[Finding]:
+    """Yield what the photos of an article lack, one finding for each block and rule.
+
+    `cut` are the photos whose squares cut something (`square_cuts`).
+    """
     doc = content.doc
     rights = rights_of(desk, photos_used(doc))
-    cut = cut_places(desk, content)
     strict = photos_block(desk)
     for block in doc.content:
         shown = _shown(block)

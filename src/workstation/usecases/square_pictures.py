@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import partial
+from typing import Final
 
 from workstation.domain import tree
 from workstation.domain.content import Content, Picture
 from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.photo_squares import in_grids, shown_whole, square_of
+from workstation.gallery.seen import seen_in
 from workstation.gallery.squares import Original, make_square
 from workstation.store.pictures import photo_row
 from workstation.usecases.desk import Desk
@@ -18,6 +20,9 @@ from workstation.usecases.finished_pictures import (
     recipe_of,
 )
 from workstation.usecases.watermarks import stamp_for
+
+SPARING: Final = "square about faces"
+"""Which square of a picture is meant: one cut by an older rule is not taken for it."""
 
 
 def squares_for(
@@ -67,7 +72,8 @@ def _squares(
 
 def _order(desk: Desk, photo: str, whole: Picture) -> Order:
     original = _marked_original(desk, photo, whole)
-    return Order(whole.blob, "square", partial(make_square, original=original))
+    look = partial(seen_in, desk.sights, whole.blob)
+    return Order(whole.blob, SPARING, partial(make_square, original=original, look=look))
 
 
 def _marked_original(desk: Desk, photo: str, whole: Picture) -> Original | None:

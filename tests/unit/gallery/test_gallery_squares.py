@@ -8,9 +8,11 @@ import msgspec
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
+from workstation.gallery.framing import cuts
 from workstation.gallery.published import make_published
 from workstation.gallery.recipes import NOTHING, Box, Covered, Mark, Recipe
-from workstation.gallery.squares import Original, cuts, make_square, square_box
+from workstation.gallery.seen import sight_of
+from workstation.gallery.squares import Original, make_square
 from workstation.gallery.traces import has_private_metadata
 from workstation.gallery.watermarks import Stamp, Watermark
 
@@ -46,7 +48,7 @@ def test_a_square_is_as_big_as_the_photo_allows(size):
 
 @pytest.mark.parametrize("left", [20, 240, 460])
 def test_what_is_sharp_lies_within_the_square(left):
-    box = square_box(jpeg(busy_at(left)))
+    box = sight_of(jpeg(busy_at(left))).square
 
     assert box.left <= 10_000 * left // 600 + 200
     assert box.right >= 10_000 * (left + 120) // 600 - 200

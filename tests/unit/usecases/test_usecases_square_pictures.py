@@ -15,7 +15,8 @@ from workstation.domain.photo_blocks import Chosen, photo_block
 from workstation.domain.photo_squares import pictures_shown, shown_whole, square_of
 from workstation.gallery.covering import pixel_box
 from workstation.gallery.recipes import read_recipe
-from workstation.gallery.squares import Original, make_square, square_box
+from workstation.gallery.seen import sight_of
+from workstation.gallery.squares import Original, make_square
 from workstation.store.pictures import forget_renders, photo_row
 from workstation.usecases.articles import save_content
 from workstation.usecases.checking import findings_in
@@ -191,7 +192,7 @@ def test_a_square_looks_as_the_whole_photo_that_the_article_holds(office, photos
 
     square = content(office.boss, article).pictures[square_of(photos[0])]
     shown = opened(office.boss, whole)
-    box = square_box(office.boss.store.blobs.read(whole.blob))
+    box = sight_of(office.boss.store.blobs.read(whole.blob)).square
     part = shown.crop(pixel_box(box, shown.size))
     off = ImageChops.difference(part, opened(office.boss, square))
     assert max(ImageStat.Stat(off).mean) < 5
