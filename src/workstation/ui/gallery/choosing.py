@@ -6,9 +6,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from workstation.domain.ids import PhotoId
-from workstation.ui.gallery.compare import MOST, Compare
+from workstation.ui.gallery.compare import Compare
 from workstation.ui.gallery.grid import PhotoGrid
 from workstation.ui.gallery.head import Head
+from workstation.ui.gallery.panes import MOST
 from workstation.ui.gallery.presenter import GalleryPresenter
 from workstation.ui.gallery.rows import Cell
 from workstation.ui.gallery.side import Side

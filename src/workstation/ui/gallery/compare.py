@@ -5,27 +5,28 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from workstation.domain.ids import PhotoId
 from workstation.ui.gallery.lens import STEP, Lens, whole_scale
 from workstation.ui.gallery.looks import ask_look
-from workstation.ui.gallery.marks import paint_marks
+from workstation.ui.gallery.panes import MOST, Pane, places
 from workstation.ui.gallery.rows import Cell
 from workstation.ui.gallery.wording import place_words, spoken
 from workstation.ui.room import Room
 from workstation.ui.theme import colour
 
-MOST: Final = 4
-GAP: Final = 8
-FOOT: Final = 26
-FADED: Final = 0.35
 PUSH: Final = 60
 """Pixels that a key pushes the photos along."""
 SIDE: Final = QSize(2_560, 2_560)
 """The long side of a master: sharpness is judged by its own pixels."""
+SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+_STEPS: Final = {
+    Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Up: (0, -1),
+}  # fmt: skip
 
 
 class Compare(QWidget):
@@ -56,8 +57,8 @@ class Compare(QWidget):
         """Compare photos, the framed one among them, each whole at first."""
         self._lens = Lens()
         self._cells = list(cells[:MOST])
-        places = [str(one.photo.id) for one in self._cells]
-        self._frame = places.index(framed) if framed in places else 0
+        photos = [str(one.photo.id) for one in self._cells]
+        self._frame = photos.index(framed) if framed in photos else 0
         self._pixmaps, self._asked = {}, set()
         self._ask()
         self._tell()
@@ -117,23 +118,13 @@ class Compare(QWidget):
 
     def panes(self) -> list[QRectF]:
         """Return where each photo has its place."""
-        count = len(self._cells)
-        across = 2 if count == MOST else max(1, count)
-        down = 2 if count == MOST else 1
-        width = (self.width() - GAP * (across + 1)) / across
-        height = (self.height() - GAP * (down + 1)) / down
+        return places(len(self._cells), QSizeF(self.size()))
+
+    def _panes(self) -> list[Pane]:
         return [
-            QRectF(GAP + (at % across) * (width + GAP), GAP + (at // across) * (height + GAP),
-                   width, height)
-            for at in range(count)
-        ]  # fmt: skip
-
-    def _views(self) -> list[QRectF]:
-        return [one.adjusted(3, 3, -3, -FOOT) for one in self.panes()]
-
-    def _size(self, cell: Cell) -> QSizeF:
-        pixmap = self._pixmaps.get(_look(cell), QPixmap())
-        return QSizeF(pixmap.size()) if not pixmap.isNull() else QSizeF(3, 2)
+            Pane(cell, place, self._pixmaps.get(_look(cell)))
+            for cell, place in zip(self._cells, self.panes(), strict=True)
+        ]
 
     def _pane_at(self, at: QPointF) -> int:
         return next((row for row, one in enumerate(self.panes()) if one.contains(at)), -1)
@@ -142,25 +133,25 @@ class Compare(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Left: (-1, 0),
-                 Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Up: (0, -1)}  # fmt: skip
         key = Qt.Key(event.key())
-        if key in steps:
-            x, y = steps[key]
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._push(QPointF(-x * PUSH, -y * PUSH))
-            else:
-                self.frame(self._frame + (x or y))
+        if key in _STEPS:
+            self._step(*_STEPS[key], push=bool(event.modifiers() & SHIFT))
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self._zoom(STEP)
         elif key == Qt.Key.Key_Minus:
             self._zoom(1 / STEP)
         elif key == Qt.Key.Key_Z:
-            self._toggle(self._views()[self._frame].center() if self._cells else QPointF())
+            self._toggle()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _step(self, x: int, y: int, *, push: bool) -> None:
+        if push:
+            self._push(QPointF(-x * PUSH, -y * PUSH))
+        else:
+            self.frame(self._frame + (x or y))
 
     def frame(self, place: int) -> None:
         """Let keys mean the photo at that place."""
@@ -168,29 +159,28 @@ class Compare(QWidget):
             self._frame = place % len(self._cells)
             self._tell()
 
+    def _pane(self, at: int) -> Pane | None:
+        """Return a pane, below 0 the framed one; None where nothing is compared."""
+        return self._panes()[self._frame if at < 0 else at] if self._cells else None
+
     def _zoom(self, by: float, at: QPointF | None = None, pane: int = -1) -> None:
-        pane = self._frame if pane < 0 else pane
-        if self._cells:
-            view = self._views()[pane]
-            size = self._size(self._cells[pane])
-            self._lens = self._lens.zoomed(by, size, view, at or view.center())
+        if (shown := self._pane(pane)) is not None:
+            at = at or shown.view.center()
+            self._lens = self._lens.zoomed(by, shown.size, shown.view, at)
             self.update()
 
-    def _toggle(self, at: QPointF, pane: int = -1) -> None:
+    def _toggle(self, at: QPointF | None = None, pane: int = -1) -> None:
         """Show photos pixel by pixel, or whole again."""
-        pane = self._frame if pane < 0 else pane
-        if not self._cells:
+        if (shown := self._pane(pane)) is None:
             return
-        scale = whole_scale(self._size(self._cells[pane]), self._views()[pane])
+        scale = whole_scale(shown.size, shown.view)
         pixels = 1 / scale / self.devicePixelRatioF() if scale else 1
         whole = self._lens.zoom > 1
         self._zoom(0 if whole else max(pixels, STEP), at, pane)
 
-    def _push(self, by: QPointF, pane: int = -1) -> None:
-        pane = self._frame if pane < 0 else pane
-        if self._cells:
-            size, view = self._size(self._cells[pane]), self._views()[pane]
-            self._lens = self._lens.moved(by, size, view)
+    def _push(self, by: QPointF) -> None:
+        if (shown := self._pane(-1)) is not None:
+            self._lens = self._lens.moved(by, shown.size, shown.view)
             self.update()
 
     @override
@@ -233,47 +223,9 @@ class Compare(QWidget):
             QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
         )
         painter.fillRect(self.rect(), colour("ground"))
-        for place, (cell, pane, view) in enumerate(
-            zip(self._cells, self.panes(), self._views(), strict=True)
-        ):
-            self._paint_photo(painter, cell, view)
-            painter.setFont(self.font())
-            self._paint_foot(painter, cell, pane)
-            framed = place == self._frame
-            painter.setPen(QPen(colour("accent" if framed else "line"), 2 if framed else 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(pane, 6, 6)
+        for at, pane in enumerate(self._panes()):
+            pane.paint(painter, self._lens, framed=at == self._frame)
         painter.end()
-
-    def _paint_photo(self, painter: QPainter, cell: Cell, view: QRectF) -> None:
-        pixmap = self._pixmaps.get(_look(cell))
-        if pixmap is None or pixmap.isNull():
-            words = place_words(cell.photo.place)
-            words = words or (place_words("waiting") if pixmap is not None else "")
-            painter.setPen(colour("muted"))
-            painter.drawText(view, Qt.AlignmentFlag.AlignCenter, words)
-            return
-        spot = self._lens.spot(QSizeF(pixmap.size()), view)
-        shown = spot.intersected(view)
-        scale = pixmap.width() / spot.width()
-        part = QRectF((shown.topLeft() - spot.topLeft()) * scale, shown.size() * scale)
-        painter.setOpacity(FADED if cell.photo.pick == "reject" else 1)
-        painter.drawPixmap(shown, pixmap, part)
-        painter.setOpacity(1)
-        marked = cell._replace(alike=0, opened=cell.alike > 0)
-        paint_marks(painter, marked, shown.adjusted(3, 3, -3, -3), "")
-
-    def _paint_foot(self, painter: QPainter, cell: Cell, pane: QRectF) -> None:
-        foot = QRectF(pane.left() + 8, pane.bottom() - FOOT + 2, pane.width() - 16, FOOT - 4)
-        photo = cell.photo
-        parts = (photo.taken[11:19], photo.camera, photo.caption)
-        words = painter.fontMetrics().elidedText(
-            "  ·  ".join(one for one in parts if one),
-            Qt.TextElideMode.ElideRight,
-            round(foot.width()),
-        )
-        painter.setPen(colour("muted"))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _look(cell: Cell) -> str:
