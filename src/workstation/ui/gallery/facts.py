@@ -5,14 +5,13 @@ from functools import partial
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPixmap
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,7 @@ from typing_extensions import override
 
 from workstation.domain.ids import PhotoId
 from workstation.gallery.cameras import clock_words
-from workstation.ui.gallery.looks import ask_look
+from workstation.ui.gallery.facts_preview import FactsPreview
 from workstation.ui.gallery.wording import consent_words, place_words
 from workstation.ui.keys import shown
 from workstation.ui.room import Room
@@ -32,7 +31,7 @@ from workstation.ui.widgets.labels import label
 from workstation.usecases.photo_library import MAX_WORDS, ListedPhoto, Said
 
 WIDTH: Final = 288
-PREVIEW: Final = QSize(256, 192)
+EDGE: Final = 16
 
 
 class Words(QLineEdit):
@@ -64,10 +63,8 @@ class PhotoFacts(QFrame):
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._room = room
         self._photos: list[ListedPhoto] = []
-        self._asked = ("", "")
-        self.preview = QLabel()
+        self.preview = FactsPreview(room)
         self.edit = button(self.tr("Edit photo…"), self.edit_wanted.emit)
         self.edit.setToolTip(shown("edit_photo"))
         self.caption, self.credit, self.consent = Words(), Words(), QComboBox()
@@ -92,25 +89,25 @@ class PhotoFacts(QFrame):
         self.about = label("", "muted", wrap=True)
         self.facts = label("", "muted", wrap=True)
         self._lay_out()
+        self._connect()
+        self.show_photos([])
+
+    def _connect(self) -> None:
         for name, line in self.lines.items():
             line.left.connect(partial(self._hand_over, name, line))
         self.consent.activated.connect(self._on_consent)
         self.leaders.clicked.connect(self._on_leaders)
-        self.show_photos([])
 
     def _lay_out(self) -> None:
         self.setProperty("look", "side-right")
         self.setFixedWidth(WIDTH)
-        self.preview.setFixedHeight(PREVIEW.height())
-        self.preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.preview.setProperty("look", "muted")
         for key, words in consent_words().items():
             self.consent.addItem(words, key)
         self.consent.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         inner = QWidget()
-        whole = spaced(QVBoxLayout(inner), 16, 14, 16, 14, spacing=10)
+        whole = spaced(QVBoxLayout(inner), EDGE, 14, EDGE, 14, spacing=10)
         whole.addWidget(self.preview)
         whole.addWidget(self.edit)
         whole.addWidget(self.about)
@@ -148,7 +145,7 @@ class PhotoFacts(QFrame):
         self.about.setText(self._about())
         self.about.setVisible(bool(self.about.text()))
         self.facts.setText(self._facts(photos[0]) if len(photos) == 1 else "")
-        self._show_preview(photos[0] if photos else None)
+        self.preview.show_photo(photos[0] if photos else None, self.width() - 2 * EDGE)
 
     def _fill(self, line: QLineEdit, name: str) -> None:
         own = {"" if name in one.inherited else str(getattr(one, name)) for one in self._photos}
@@ -197,33 +194,6 @@ class PhotoFacts(QFrame):
         if photo.place == "elsewhere":
             lines.append(self.tr("Pick it, and it comes with the next sync."))
         return "\n".join(one for one in lines if one)
-
-    def _show_preview(self, photo: ListedPhoto | None) -> None:
-        words = place_words(photo.place) if photo else ""
-        if photo is None or words:
-            self._asked = ("", "")
-            self.preview.setPixmap(QPixmap())
-            self.preview.setText(words)
-            return
-        look = (photo.master, photo.recipe)
-        if self._asked == look:
-            return
-        self._asked = look
-        ratio = self.devicePixelRatioF()
-        width = min(PREVIEW.width(), self.width() - 32)
-        size = QSize(round(width * ratio), round(PREVIEW.height() * ratio))
-        ask_look(self._room, self, photo, size, partial(self._come, look, ratio))
-
-    def _come(self, look: tuple[str, str], ratio: float, pixmap: QPixmap) -> None:
-        if look != self._asked:
-            return
-        if pixmap.isNull():
-            self._asked = ("", "")
-            self.preview.setText(place_words("waiting"))
-            return
-        shown = QPixmap(pixmap)
-        shown.setDevicePixelRatio(ratio)
-        self.preview.setPixmap(shown)
 
     def _hand_over(self, name: str, line: QLineEdit) -> None:
         if line.isModified() and self._photos:
