@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from workstation.cli import photo_rights, photo_sheets
+from workstation.cli import photo_faces, photo_rights, photo_sheets
 from workstation.cli.progress import show_progress
 from workstation.cli.session import Answer, Data, Session
 
@@ -37,6 +37,7 @@ def add_verbs(nouns: Any) -> None:
     _add_insert(verbs)
     photo_rights.add_verbs(verbs)
     photo_sheets.add_verbs(verbs)
+    photo_faces.add_verbs(verbs)
     export = verbs.add_parser("export")
     export.add_argument("id")
     export.add_argument("--preset", choices=PRESETS, required=True)

@@ -97,17 +97,24 @@ def show_all(session: Session, words: Any) -> Answer:
 def show_page(session: Session, words: Any) -> Answer:
     """Return what a reviewer needs to know of one article, beside its text."""
     from workstation.domain.ids import ArticleId, RevisionId
-    from workstation.usecases.reading import page_told, read_for_review
+    from workstation.usecases.reading import ReviewPage, page_told, read_for_review
+    from workstation.usecases.square_cuts import look_at_squares, unseen_pictures
 
     def revision(prefix: str) -> RevisionId | None:
         return RevisionId(session.resolve("revision", prefix)) if prefix else None
 
-    page = read_for_review(
-        session.desk,
-        ArticleId(session.resolve("article", words.id)),
-        revision=revision(words.revision),
-        base=revision(words.base),
-    )
+    def read() -> ReviewPage:
+        return read_for_review(
+            session.desk,
+            ArticleId(session.resolve("article", words.id)),
+            revision=revision(words.revision),
+            base=revision(words.base),
+        )
+
+    page = read()
+    if page.content is not None and unseen_pictures(session.desk, page.content):
+        look_at_squares(session.desk, page.content)
+        page = read()
     return Answer(page_told(page), "review_shown")
 
 

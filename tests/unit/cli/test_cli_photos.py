@@ -1,9 +1,12 @@
 """Photos and albums at the command line."""
 
 import io
+import json
 
 import pytest
 from PIL import Image
+
+from drawn_faces import people
 
 
 @pytest.fixture
@@ -141,3 +144,55 @@ def test_similar_photos_are_settled_and_clocks_put_right(office, photos):
     assert office.json("album", "set", "篮球赛", "--alike", "strict").exit_code == 0
     refused = office.json("album", "clock", "篮球赛", "--same", photos[0], photos[1])
     assert (refused.exit_code, refused.error["code"]) == (3, "no_clock")
+
+
+@pytest.fixture
+def crowd(office, tmp_path):
+    """A photo of four people in a row."""
+    row = [(24 + 148 * n, 140, 112) for n in range(4)]
+    people((600, 400), row).save(tmp_path / "crowd.jpg", quality=90)
+    told = office.json("photo", "import", tmp_path / "crowd.jpg", "--album", "篮球赛")
+    return told.data["photos"][0]
+
+
+def test_faces_are_told_for_each_photo(office, photos, crowd):
+    told = office.json("photo", "faces", crowd, photos[0])
+
+    first, second = told.data["photos"]
+    assert (first["id"], second) == (crowd, {"id": photos[0], "faces": []})
+    assert len(first["faces"]) == 4
+    for left, top, right, bottom in first["faces"]:
+        assert 0 <= left < right <= 10_000
+        assert 0 <= top < bottom <= 10_000
+    assert office.people("photo", "faces", crowd).out.split() == [crowd[:8], "4"]
+
+
+def test_found_faces_can_be_covered_and_are_found_no_more(office, crowd):
+    (photo,) = office.json("photo", "faces", crowd).data["photos"]
+    boxes = [
+        {
+            "box": {
+                "left": max(0, left - 150),
+                "top": top - 300,
+                "right": right + 150,
+                "bottom": bottom + 200,
+            }
+        }
+        for left, top, right, bottom in photo["faces"]
+    ]
+
+    told = office.json("photo", "edit", crowd, "--recipe", json.dumps({"covered": boxes}))
+
+    assert told.exit_code == 0
+
+
+def test_author_and_reviewer_are_told_whom_a_square_cuts(office, photos, crowd, article):
+    office.json("photo", "insert", photos[0], crowd, "--article", article, "--layout", "grid")
+
+    found = office.json("article", "check", article).data["findings"]
+
+    assert [one["text"] for one in found if one["rule"] == "ZP006"] == ["第2张"]
+    office.json("photo", "set", photos[0], crowd, "--caption", "合影", "--credit", "周洋")
+    office.json("article", "submit", article)
+    checks = office.json("review", "show", article).data["checks"]
+    assert [one["text"] for one in checks["findings"] if one["rule"] == "ZP006"] == ["第2张"]
