@@ -13,6 +13,7 @@ from workstation.document.writers.wechat import Length
 from workstation.domain.content import Content
 from workstation.domain.ids import ArticleId
 from workstation.ui.room import Room
+from workstation.ui.square_looks import SquareLooks
 from workstation.usecases.canvas_page import CanvasLook, canvas_look, length_on_wechat
 from workstation.usecases.correcting import FindingLine, findings_while_typing
 from workstation.usecases.editing import Edited
@@ -38,6 +39,8 @@ class Readings(QObject):
         self.look: CanvasLook | None = None
         self._pause = QTimer(self, singleShot=True, interval=CHECK_MS)
         self._pause.timeout.connect(self.due)
+        self._squares = SquareLooks(room, self)
+        self._squares.news.connect(self.due)
 
     def forget(self) -> None:
         """Know nothing: no article is on screen."""
@@ -57,6 +60,7 @@ class Readings(QObject):
         query(self, work, partial(self._checked, article), topic="check")
         measure = partial(length_on_wechat, content=content, edited=edited)
         query(self, measure, partial(self._measured, article), topic="length")
+        self._squares.look(content)
 
     def _checked(self, article: ArticleId, findings: tuple[FindingLine, ...]) -> None:
         if article == self._article:

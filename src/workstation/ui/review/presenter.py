@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workstation.domain.ids import ArticleId, RevisionId
 from workstation.ui.room import Room
+from workstation.ui.square_looks import SquareLooks
 from workstation.ui.tasks import EVERYTHING, Touched, concerns
 from workstation.usecases.desk import Desk
 from workstation.usecases.read_marks import mark_read
@@ -88,6 +89,8 @@ class ReviewPresenter(QObject):
         self._changes = 0
         self._dwell = QTimer(self, singleShot=True, interval=DWELL_MS)
         self._dwell.timeout.connect(self._note_reading)
+        self._squares = SquareLooks(room, self)
+        self._squares.news.connect(self._renew)
         room.tasks.changed.connect(self._on_changed)
 
     # --- lists ---------------------------------------------------------------------------------
@@ -199,6 +202,8 @@ class ReviewPresenter(QObject):
         self.failed.emit(error)
 
     def _read_ahead(self) -> None:
+        if self.page is not None and self.page.content is not None:
+            self._squares.look(self.page.content)
         following = self.after(self.current)
         if following and following not in self._ahead:
             work = partial(read_for_review, article=following)
@@ -224,14 +229,15 @@ class ReviewPresenter(QObject):
             self._changes += 1
             self._ahead.clear()
             self.reload()
-            if self.page is not None:
-                self._renew(self.page)
-            elif self.current:
+            self._renew()
+            if self.page is None and self.current:
                 self._ask(self.current)
         elif touched == EVERYTHING or concerns(touched, "local"):
             self.reload()
 
-    def _renew(self, page: ReviewPage) -> None:
+    def _renew(self) -> None:
+        if (page := self.page) is None:
+            return
         base = page.compared.base.revision if page.compared else None
         work = partial(read_again, article=page.article, revision=page.revision, base=base)
         self.room.tasks.query(self, work, self._on_renewed, failed=self._on_failed, topic="renew")
