@@ -121,6 +121,10 @@ class Head(QFrame):
         words = self.tr("Group similar")
         self.stacking.setText(f"{words} ✓" if self.stacking.isChecked() else words)
 
+    def step_by(self, by: int) -> None:
+        """Show photos larger or smaller by some steps."""
+        self.slider.setValue(self.slider.value() + by)  # stays in its range by itself
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,15 +1,11 @@
 """图库: photos come in, are chosen and described, and go into articles."""
 
-from functools import partial
-
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from workstation.ui.gallery.acts import Slot, add_acts
 from workstation.ui.gallery.blank import Blank
 from workstation.ui.gallery.cards import Cards
-from workstation.ui.gallery.cells import WIDTHS
 from workstation.ui.gallery.choosing import Choosing
 from workstation.ui.gallery.clocks import Clocks
 from workstation.ui.gallery.compare import Compare
@@ -26,6 +22,7 @@ from workstation.ui.gallery.laying import Laying
 from workstation.ui.gallery.loupe import Loupe
 from workstation.ui.gallery.messaging import Messaging
 from workstation.ui.gallery.order_strip import OrderStrip
+from workstation.ui.gallery.page_acts import PageActs
 from workstation.ui.gallery.patience import Patience
 from workstation.ui.gallery.placing import Placing
 from workstation.ui.gallery.presenter import GalleryPresenter
@@ -42,8 +39,6 @@ from workstation.ui.page import Page
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import spaced
 
-_OF_CHOSEN = ("pick", "reject", "unpick", "enlarge", "edit_photo", "write_caption", "move_photos",
-              "keep_best", "lay_together", "lay_apart", "lay_as_found")  # fmt: skip
 NARROW = 1_060
 """Pixels below which the sides give some of their width to the photos."""
 
@@ -65,8 +60,9 @@ class GalleryPage(Page):
         self.editing = Editing(self, self.presenter)
         self._build()
         self._lay_out()
+        self.page_acts = PageActs(self)
+        self.acts = self.page_acts.of
         self._connect()
-        self._add_acts()
         self.setAcceptDrops(True)
         self.head.slider.setValue(room.memory.get("gallery.step", 1))
         self.telling.show_albums()
@@ -120,13 +116,22 @@ class GalleryPage(Page):
         whole.addWidget(self.facts)
 
     def _connect(self) -> None:
-        self.presenter.albums_changed.connect(self.telling.show_albums)
-        self.presenter.photos_changed.connect(self._show_photos)
-        self.presenter.reset.connect(self._on_reset)
-        self.presenter.photos_changed.connect(
-            lambda: self.exposures.look_through(self.presenter.photos)
-        )
-        self.exposures.found.connect(lambda: self.presenter.note_exposures(self.exposures.known))
+        self._connect_photos()
+        self._connect_views()
+        self.intake.listed.connect(self.presenter.expect)
+        self.intake.settled.connect(self.presenter.settle)
+        self.intake.stopped.connect(self.presenter.expect_nothing)
+        self.thumbnails.rested.connect(self.intake.note_seen)
+
+    def _connect_photos(self) -> None:
+        presenter, exposures = self.presenter, self.exposures
+        presenter.albums_changed.connect(self.telling.show_albums)
+        presenter.photos_changed.connect(self._show_photos)
+        presenter.reset.connect(self._on_reset)
+        presenter.photos_changed.connect(lambda: exposures.look_through(presenter.photos))
+        exposures.found.connect(lambda: presenter.note_exposures(exposures.known))
+
+    def _connect_views(self) -> None:
         self.side.album_picked.connect(self.presenter.choose_album)
         self.grid.chosen_changed.connect(self._show_chosen)
         self.stack.turned.connect(self._show_chosen)
@@ -137,48 +142,8 @@ class GalleryPage(Page):
         self.withdrawing.left_alone.connect(self._show_chosen)
         self.editing.turned.connect(self.telling.show_status)
         self.telling.status.connect(self.status_changed)
-        self.telling.album_told.connect(self._allow_of_album)
+        self.telling.album_told.connect(self.page_acts.allow_of_album)
         self.head.step_chosen.connect(self._resize)
-        self.intake.listed.connect(self.presenter.expect)
-        self.intake.settled.connect(self.presenter.settle)
-        self.intake.stopped.connect(self.presenter.expect_nothing)
-        self.thumbnails.rested.connect(self.intake.note_seen)
-
-    def _add_acts(self) -> None:
-        """Keys of single letters work over the photos only, never while somebody types."""
-        of_photos: dict[str, Slot] = {
-            **self.saying.slots(),
-            **self.choosing.slots(self.stack.subject),
-            **self.laying.slots(),
-            "enlarge": self.stack.enlarge,
-        }
-        self.acts = add_acts(
-            self.stack,
-            {
-                **self.patience.slots(of_photos),
-                "likeness": of_photos["likeness"],  # the album's
-                "select_all_photos": self.grid.selectAll,
-                "undo_photos": self.presenter.undoing.undo,
-                "paste_photos": self._paste,
-            },
-        )
-        self.grid.doubleClicked.connect(lambda _: self.acts["enlarge"].trigger())
-        self.acts["undo_photos"].setEnabled(False)
-        self.presenter.undoing.undoable.connect(self.acts["undo_photos"].setEnabled)
-        self.acts |= add_acts(
-            self,
-            {
-                "find_photos": self.choosing.find,
-                "camera_clocks": lambda: self.clocks.ask(self.grid.chosen()),
-                "larger": partial(self._step, 1),
-                "smaller": partial(self._step, -1),
-                "import_photos": self.questions.choose_files,
-                "import_folder": self.questions.choose_folder,
-                "new_album": self.questions.new_album,
-                "album_facts": self.questions.about_album,
-                "insert_photos": self.inserting.insert,
-            },
-        )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -206,33 +171,14 @@ class GalleryPage(Page):
         self.facts.show_photos(self.presenter.named(self.stack.subject()))
         self.stack.show_large()
         self.inserting.show()
-        self._allow_acts()
+        self.page_acts.allow_of_photos(len(self.stack.subject()), self.grid.arriving())
         self.telling.show_status()
-
-    def _allow_of_album(self, one: bool, described: bool) -> None:  # noqa: FBT001 - a signal's
-        self.acts["album_facts"].setEnabled(described)
-        self.acts["camera_clocks"].setEnabled(one)
-
-    def _allow_acts(self) -> None:
-        """Offer what concerns chosen photos only where there are some."""
-        count = len(self.stack.subject()) + self.grid.arriving()
-        for name in _OF_CHOSEN:
-            self.acts[name].setEnabled(count > 0)
-        self.acts["export_photo"].setEnabled(count == 1)
 
     # What is done
 
     def _resize(self, step: int) -> None:
         self.grid.set_step(step)
         self.room.memory.put("gallery.step", step)
-
-    def _step(self, by: int) -> None:
-        self.head.slider.setValue(max(0, min(self.head.slider.value() + by, len(WIDTHS) - 1)))
-
-    def _paste(self) -> None:
-        mime = QGuiApplication.clipboard().mimeData()
-        if mime is not None:
-            self.questions.ask_album(brought_by(mime))
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
