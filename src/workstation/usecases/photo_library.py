@@ -2,32 +2,27 @@
 
 import itertools
 from collections.abc import Collection, Mapping, Sequence
-from typing import Literal
 
 import msgspec
 
 from workstation.domain import bodies
-from workstation.domain.errors import Refused
 from workstation.domain.ids import AlbumId, PhotoId
-from workstation.gallery.recipes import read_recipe
 from workstation.store.photo_queries import PhotoRow, album_names, photo_rows
-from workstation.store.photo_words import WORDS
 from workstation.store.photo_words import Said as SaidOf
-from workstation.usecases.albums import ensure_album, find_album, refuse_no_day
-from workstation.usecases.checking import refuse_private_words
-from workstation.usecases.desk import Change, Desk
+from workstation.usecases.albums import ensure_album, find_album
+from workstation.usecases.desk import Desk
 from workstation.usecases.office import set_register
 from workstation.usecases.photo_consent import consented, said_for, stays_here, word_of
 from workstation.usecases.photo_moments import Moment, moments_of, sorted_by_time
-
-Pick = Literal["pick", "reject", "none"]
-Place = Literal["here", "waiting", "elsewhere", "purged"]
-MAX_RATING = 5
-LABELS = ("", "red", "yellow", "green", "blue")
-"""Colours that people mark photos with, each meaning what they agree on; the first is none."""
-
-MAX_WORDS = 500
-"""Characters of a caption or credit, as a block of an article takes them."""
+from workstation.usecases.photo_said import (
+    LABELS,
+    Pick,
+    Said,
+    check_said,
+    differing,
+    record_said,
+    said_itself,
+)
 
 
 class ListedPhoto(bodies.FactBody, frozen=True):
@@ -149,32 +144,6 @@ def _inherited(row: PhotoRow, said: SaidOf) -> tuple[str, ...]:
     return credit + consent + words + (("consented",) if day else ())
 
 
-class Said(bodies.FactBody, frozen=True):
-    """What is to be said of a photo; None leaves a field as it is, empty lets the album's count.
-
-    `stack`: the stack it was put on by hand, `gallery.stacks.APART` for none, empty for the rule's.
-    """
-
-    caption: str | None = None
-    credit: str | None = None
-    rating: int | None = None
-    pick: Pick | None = None
-    consent: str | None = None
-    recipe: str | None = None
-    label: str | None = None
-    event: str | None = None
-    site: str | None = None
-    people: str | None = None
-    leaders: bool | None = None
-    consented: str | None = None
-    stack: str | None = None
-
-
-_WORDS = ("caption", "credit", *WORDS)
-_BESIDE = (*WORDS, "leaders", "consented")
-"""Fields that the long list leaves out."""
-
-
 def set_photos(
     desk: Desk,
     photos: Sequence[PhotoId],
@@ -222,65 +191,20 @@ def describe_photos(desk: Desk, said: Mapping[PhotoId, Said]) -> dict[PhotoId, S
         Refused: `blocked_by_findings`, `bad_rating`, `bad_label`, `bad_recipe`, `bad_date`.
     """
     for one in set(said.values()):
-        _check(one)
+        check_said(one)
     rows = desk.store.read(photo_rows, device=desk.device, among=said)
     beside = said_for(desk, rows)
-    known = {row.photo: _as_said(row, beside) for row in rows}
+    known = {row.photo: said_itself(row, beside) for row in rows}
     before: dict[PhotoId, Said] = {}
     with desk.change() as change:
         for photo, wanted in said.items():
-            changed = _differing(known[photo], wanted) if photo in known else {}
+            changed = differing(known[photo], wanted) if photo in known else {}
             if changed:
                 before[photo] = msgspec.convert(
                     {field: known[photo][field] for field in changed}, Said
                 )
-                _record(change, photo, changed)
+                record_said(change, photo, changed)
     return before
-
-
-def _as_said(row: PhotoRow, beside: SaidOf) -> dict[str, str | int]:
-    """Return what was said of a photo itself, in every field that can be said."""
-    own = beside.get(f"photo/{row.photo}", {})
-    fields = [field for field in Said.__struct_fields__ if field not in _BESIDE]
-    words: dict[str, str | int] = {field: own.get(field, "") for field in (*WORDS, "consented")}
-    return (
-        {field: getattr(row, field) for field in fields}
-        | words
-        | {"leaders": own.get("leaders") is True}
-    )
-
-
-def _check(said: Said) -> None:
-    if said.rating is not None and not 0 <= said.rating <= MAX_RATING:
-        raise Refused("bad_rating", rating=said.rating)
-    if said.label is not None and said.label not in LABELS:
-        raise Refused("bad_label", label=said.label)
-    read_recipe(said.recipe or "")
-    refuse_no_day(said.consented)
-    for words in filter(None, (getattr(said, field) for field in _WORDS)):
-        if len(words) > MAX_WORDS:
-            raise Refused("caption_too_long", actual=len(words), limit=MAX_WORDS)
-        refuse_private_words(words)
-
-
-def _differing(known: Mapping[str, str | int], said: Said) -> dict[str, str | int]:
-    wanted = {field: getattr(said, field) for field in said.__struct_fields__}
-    changed = {
-        field: value
-        for field, value in wanted.items()
-        if value is not None and value != known[field]
-    }
-    if "consent" in changed and said.consented is None and known["consented"]:
-        changed["consented"] = ""  # the day was of another consent
-    return changed
-
-
-def _record(change: Change, photo: PhotoId, fields: Mapping[str, str | int]) -> None:
-    for field, value in fields.items():
-        if field in _WORDS:
-            set_register(change, f"photo/{photo}", field, words=str(value))
-        else:
-            set_register(change, f"photo/{photo}", field, value=value)
 
 
 def order_picks(desk: Desk, photos: Sequence[PhotoId]) -> None:

@@ -12,13 +12,8 @@ from workstation.domain.ids import AlbumId, PhotoId, new_id
 from workstation.gallery.stacks import APART, RULES
 from workstation.usecases.desk import Desk
 from workstation.usecases.office import set_register
-from workstation.usecases.photo_library import (
-    ListedPhoto,
-    Said,
-    describe_photos,
-    photos_in,
-    photos_named,
-)
+from workstation.usecases.photo_library import ListedPhoto, describe_photos, photos_in, photos_named
+from workstation.usecases.photo_said import Said
 
 Photos = tuple[ListedPhoto, ...]
 FEWEST = 2

@@ -25,7 +25,8 @@ from workstation.usecases.invitations import invite_member, join_office, read_in
 from workstation.usecases.listing import content_in_hand
 from workstation.usecases.members import find_member
 from workstation.usecases.photo_import import import_photos
-from workstation.usecases.photo_library import Said, describe_photos
+from workstation.usecases.photo_library import describe_photos
+from workstation.usecases.photo_said import Said
 from workstation.usecases.publishing import Request, publish_issue
 from workstation.usecases.reviewing import (
     approve_revision,

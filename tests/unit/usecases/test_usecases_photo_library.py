@@ -14,13 +14,8 @@ from workstation.usecases.albums import (
     rename_album,
 )
 from workstation.usecases.photo_import import import_photos
-from workstation.usecases.photo_library import (
-    Said,
-    describe_photos,
-    list_photos,
-    move_photos,
-    set_photos,
-)
+from workstation.usecases.photo_library import describe_photos, list_photos, move_photos, set_photos
+from workstation.usecases.photo_said import Said
 from workstation.usecases.purging import carry_out_purges
 from workstation.usecases.rebuilding import digest, rebuild
 from workstation.usecases.thumbnails import thumbnail_of

@@ -15,7 +15,7 @@ from workstation.ui.gallery.rows import Cell
 from workstation.ui.gallery.side import Side
 from workstation.ui.gallery.wording import label_words
 from workstation.ui.notices import Act
-from workstation.usecases.photo_library import Said
+from workstation.usecases.photo_said import Said
 from workstation.usecases.photo_stacks import stacks_among
 
 Subject = Callable[[], list[PhotoId]]

@@ -19,8 +19,9 @@ from workstation.ui.gallery.watermark_sheet import WatermarkSheet
 from workstation.ui.notices import Act
 from workstation.usecases.desk import Desk
 from workstation.usecases.edited_pictures import OldLook, old_looks, renew_pictures
-from workstation.usecases.photo_library import Said, describe_photos
+from workstation.usecases.photo_library import describe_photos
 from workstation.usecases.photo_recipes import carried
+from workstation.usecases.photo_said import Said
 from workstation.usecases.watermarks import (
     OfficeWatermark,
     list_watermarks,

@@ -28,7 +28,8 @@ from workstation.ui.widgets.boxes import scrolled, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.fields import Labelled
 from workstation.ui.widgets.labels import label
-from workstation.usecases.photo_library import MAX_WORDS, ListedPhoto, Said
+from workstation.usecases.photo_library import ListedPhoto
+from workstation.usecases.photo_said import MAX_WORDS, Said
 
 WIDTH: Final = 288
 EDGE: Final = 16

@@ -8,7 +8,8 @@ from workstation.domain.ids import PhotoId
 from workstation.ui.gallery.rows import Cell
 from workstation.ui.gallery.searching import haystack
 from workstation.usecases.desk import Desk
-from workstation.usecases.photo_library import LABELS, ListedPhoto, photos_in
+from workstation.usecases.photo_library import ListedPhoto, photos_in
+from workstation.usecases.photo_said import LABELS
 from workstation.usecases.photo_stacks import Photos, is_settled, stacks_among, standing_for
 
 Shown = str

@@ -21,11 +21,8 @@ from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
 from workstation.usecases.albums import ListedAlbum, list_albums
 from workstation.usecases.desk import Desk
-from workstation.usecases.photo_library import (
-    ListedPhoto,
-    Said,
-    describe_photos,
-)
+from workstation.usecases.photo_library import ListedPhoto, describe_photos
+from workstation.usecases.photo_said import Said
 from workstation.usecases.photo_source import Source
 from workstation.usecases.photo_stacks import choose_rule, keep_photos
 

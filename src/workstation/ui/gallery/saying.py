@@ -11,7 +11,7 @@ from workstation.ui.gallery.facts import PhotoFacts
 from workstation.ui.gallery.presenter import GalleryPresenter
 from workstation.ui.gallery.questions import Questions
 from workstation.ui.messages import told
-from workstation.usecases.photo_library import Said
+from workstation.usecases.photo_said import Said
 
 
 class Saying(QObject):

@@ -14,7 +14,7 @@ from workstation.ui.page import Page
 from workstation.ui.scenes import Scene
 from workstation.ui.shell import Shell
 from workstation.usecases.photo_import import ImportedPhotos
-from workstation.usecases.photo_library import Said
+from workstation.usecases.photo_said import Said
 from workstation.usecases.photos import Failed
 
 EDITOR: Final = "王磊"

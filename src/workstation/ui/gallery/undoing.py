@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from workstation.domain.ids import PhotoId
 from workstation.ui.room import Room
 from workstation.usecases.desk import Desk
-from workstation.usecases.photo_library import Said, describe_photos
+from workstation.usecases.photo_library import describe_photos
+from workstation.usecases.photo_said import Said
 
 Before = dict[PhotoId, Said]
 Failed = Callable[[Exception], object]
