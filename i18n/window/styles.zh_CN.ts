@@ -145,6 +145,25 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>The article&apos;s text gives way to the template; undo brings it back.</source>
+        <translation>模板会替换现在的正文；可以用撤销找回。</translation>
+    </message>
+    <message>
+        <source>Begin again with “{template}”?</source>
+        <translation>改用“{template}”模板？</translation>
+    </message>
+    <message>
+        <source>Use the template</source>
+        <translation>使用模板</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>KeepSheet</name>
     <message>
         <source>Keep as a style of the office</source>
@@ -593,22 +612,6 @@
     <message>
         <source>Column theme: {theme}</source>
         <translation>栏目主题：{theme}</translation>
-    </message>
-    <message>
-        <source>The article&apos;s text gives way to the template; undo brings it back.</source>
-        <translation>模板会替换现在的正文；可以用撤销找回。</translation>
-    </message>
-    <message>
-        <source>Begin again with “{template}”?</source>
-        <translation>改用“{template}”模板？</translation>
-    </message>
-    <message>
-        <source>Use the template</source>
-        <translation>使用模板</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>

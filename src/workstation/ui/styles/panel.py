@@ -5,21 +5,20 @@ article's view hands over what is on screen (`show_article`, `show_doc`, `show_s
 listens.
 """
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.document.outline import outline, with_section_before, with_section_stepped
 from workstation.domain import tree
-from workstation.domain.ids import ColumnId
-from workstation.domain.tree_text import plain_text
 from workstation.ui.room import Room
+from workstation.ui.styles.choices import Choices
 from workstation.ui.styles.fitting import WIDTH, Fitting, stacked
 from workstation.ui.styles.keeping import Keeping
+from workstation.ui.styles.landing import Landing
 from workstation.ui.styles.layout_sheet import LayoutSheet
 from workstation.ui.styles.outline_list import OutlineList
 from workstation.ui.styles.page_list import MaterialList, TemplateList
@@ -30,15 +29,10 @@ from workstation.ui.styles.styles_work import Offered, offered
 from workstation.ui.tasks import Touched, concerns
 from workstation.ui.widgets.boxes import row, spaced
 from workstation.ui.widgets.buttons import Segments
-from workstation.ui.widgets.dialogs import Question
 from workstation.ui.widgets.labels import Elided, label
 from workstation.usecases.editing import Edited
-from workstation.usecases.fragments import Fragment, fragment_blocks
-from workstation.usecases.templates import TemplateRow, template_blocks
 
 EDGE: Final = 14
-ARRIVAL_MS: Final = 300
-"""The cursor tells where it stands sooner; this is for a drop where it stood already."""
 
 _KINDS: Final = {"signOff": "sign_off", "image": "picture"}
 """What the tree calls a block where a theme says it otherwise."""
@@ -70,8 +64,7 @@ class StylePanel(QFrame):
         self.article = ""
         self.edited: Edited | None = None
         self.offered: Offered | None = None
-        self._doc = tree.Doc()
-        self._dropped: Callable[[], object] | None = None
+        self.doc = tree.Doc()
         self.setProperty("look", "side")
         self.tabs = Segments(
             [
@@ -89,6 +82,8 @@ class StylePanel(QFrame):
         self.outline = OutlineList()
         self.theme_line = Elided("", "muted")
         self.keeping = Keeping(room, self)
+        self._choices = Choices(self)
+        self._landing = Landing(self)
         self._areas = {
             "styles": Fitting(self.styles),
             "templates": Fitting(self.templates),
@@ -133,32 +128,39 @@ class StylePanel(QFrame):
         return super().event(event)
 
     def _connect(self) -> None:
+        once_there = self._landing.once_there
         self.tabs.chosen.connect(self.show_tab)
         self.styles.style_chosen.connect(self.style_chosen)
         self.styles.style_dropped.connect(
-            lambda kind, token: self._once_there(partial(self.style_chosen.emit, kind, token))
+            lambda kind, token: once_there(partial(self.style_chosen.emit, kind, token))
         )
         self.styles.photos_asked.connect(self.photos_asked)
-        self.templates.chosen.connect(self._take_template)
-        self.material.chosen.connect(self._put_fragment)
-        self.material.dropped.connect(
-            lambda identity: self._once_there(partial(self._put_fragment, identity))
-        )
         self.photos.dropped.connect(
-            lambda photo: self._once_there(partial(self._photo_source.take, photo))
+            lambda photo: once_there(partial(self._photo_source.take, photo))
         )
         self._photo_source.blocks_chosen.connect(self.blocks_chosen)
         self._photo_source.block_asked.connect(self.block_asked)
-        self.material.keep_asked.connect(self.fragment_asked)
-        self.material.rename_asked.connect(partial(self._with_fragment, self.keeping.rename))
-        self.material.remove_asked.connect(partial(self._with_fragment, self.keeping.remove))
-        self.material.frame_asked.connect(self._frame)
-        self.material.unframe_asked.connect(self._unframe)
-        self.material.borrow_asked.connect(self._borrow)
+        self._connect_choices()
         self.outline.chosen.connect(self.block_asked)
         self.outline.dropped.connect(self._move_section)
         self.outline.stepped.connect(self._step_section)
         self.room.tasks.changed.connect(self._on_changed)
+
+    def _connect_choices(self) -> None:
+        choices, material = self._choices, self.material
+        self.templates.chosen.connect(choices.take_template)
+        material.chosen.connect(choices.put_fragment)
+        material.dropped.connect(
+            lambda name: self._landing.once_there(partial(choices.put_fragment, name))
+        )
+        material.keep_asked.connect(self.fragment_asked)
+        material.rename_asked.connect(choices.rename)
+        material.remove_asked.connect(choices.remove)
+        material.frame_asked.connect(choices.frame)
+        material.unframe_asked.connect(choices.unframe)
+        material.borrow_asked.connect(choices.borrow)
+        choices.blocks_chosen.connect(self.blocks_chosen)
+        choices.doc_made.connect(self.doc_made)
 
     def show_tab(self, name: str) -> None:
         """Show one of the tabs."""
@@ -184,7 +186,7 @@ class StylePanel(QFrame):
 
     def show_doc(self, doc: tree.Doc) -> None:
         """Show the outline of the text as it is now; called after every change."""
-        self._doc = doc
+        self.doc = doc
         self._photo_source.show_doc(doc)
         theme = self.offered.theme if self.offered is not None else None
         column = self.offered.column_name if self.offered is not None else ""
@@ -198,17 +200,7 @@ class StylePanel(QFrame):
         kind = f"heading{standing.level}" if kind == "heading" else _KINDS.get(kind, kind)
         self.styles.show_standing(kind, str(standing.style))
         self.outline.mark(str(standing.block))
-        self._do_dropped()
-
-    def _once_there(self, act: Callable[[], object]) -> None:
-        """Do what was dropped once the cursor stands where it fell, and says so."""
-        self._dropped = act
-        QTimer.singleShot(ARRIVAL_MS, self, self._do_dropped)
-
-    def _do_dropped(self) -> None:
-        act, self._dropped = self._dropped, None
-        if act is not None:
-            act()
+        self._landing.arrive()
 
     def _ask(self) -> None:
         if self.edited is not None:
@@ -223,76 +215,29 @@ class StylePanel(QFrame):
         self.styles.show_theme(found.theme)
         self.templates.show_offered(found)
         self.material.show_offered(found)
-        self.show_doc(self._doc)
+        self.show_doc(self.doc)
 
     def _on_changed(self, touched: Touched) -> None:
         if concerns(touched, "column", "fragment", "theme", "account", "text", "membership"):
             self._ask()
 
-    # --- what was chosen ------------------------------------------------------------------------
-
-    def _take_template(self, chosen: TemplateRow) -> None:
-        """Begin with a template: an empty article at once, one with words after a question."""
-        if self.edited is None:
-            return
-        work = partial(template_blocks, name=chosen.name, column=ColumnId(self.edited.column))
-        ask = partial(self.room.tasks.query, self, work, self._begin, topic="template")
-        if not plain_text(self._doc).strip():
-            ask()
-            return
-        words = self.tr("The article's text gives way to the template; undo brings it back.")
-        sheet = Question(
-            self.tr("Begin again with “{template}”?").format(template=chosen.title), words,
-            self.tr("Use the template"), self.tr("Cancel"), self,
-        )  # fmt: skip
-        sheet.accepted.connect(ask)
-        sheet.open()
-
-    def _begin(self, doc: tree.Doc) -> None:
-        self.doc_made.emit(doc, doc.content[0].attrs.id if doc.content else "")
-
-    def _put_fragment(self, fragment: str) -> None:
-        work = partial(fragment_blocks, name=fragment)
-        self.room.tasks.query(self, work, self.blocks_chosen.emit, topic="fragment")
-
-    def _fragment(self, identity: str) -> Fragment | None:
-        known = self.offered.fragments if self.offered is not None else ()
-        return next((one for one in known if one.id == identity), None)
-
-    def _with_fragment(self, act: Any, identity: str) -> None:  # noqa: ANN401 - a method of `Keeping`
-        if (found := self._fragment(identity)) is not None:
-            act(found)
-
-    def _frame(self, side: str, identity: str) -> None:
-        found = self._fragment(identity)
-        if found is not None and self.offered is not None:
-            self.keeping.frame(side, found, self.offered)
-
-    def _unframe(self, side: str) -> None:
-        if self.offered is not None:
-            self.keeping.unframe(side, self.offered)
-
-    def _borrow(self) -> None:
-        if self.offered is not None:
-            self.keeping.borrow(self.offered)
-
     # --- the whole text -------------------------------------------------------------------------
 
     def _move_section(self, block: str, before: str) -> None:
-        moved = with_section_before(self._doc, block, before)
-        if moved != self._doc:
+        moved = with_section_before(self.doc, block, before)
+        if moved != self.doc:
             self.doc_made.emit(moved, block)
 
     def _step_section(self, block: str, step: int) -> None:
-        moved = with_section_stepped(self._doc, block, step)
-        if moved != self._doc:
+        moved = with_section_stepped(self.doc, block, step)
+        if moved != self.doc:
             self.doc_made.emit(moved, block)
 
     def lay_out(self) -> None:
         """Show what one-key layout (一键排版) would change, to be agreed to."""
         if self.edited is None:
             return
-        sheet = LayoutSheet(self.room, self._doc, self.edited.column, self)
+        sheet = LayoutSheet(self.room, self.doc, self.edited.column, self)
         sheet.agreed.connect(self.doc_made)
         sheet.open()
 
