@@ -12,12 +12,32 @@
     </message>
 </context>
 <context>
+    <name>CoveringBox</name>
+    <message numerus="yes">
+        <source>Cover all %n face(s)</source>
+        <translation>
+            <numerusform>Cover %n face</numerusform>
+            <numerusform>Cover all %n faces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditorHead</name>
     <message numerus="yes">
         <source>Done, and tones for %n more</source>
         <translation>
             <numerusform>Done, and tones for %n more</numerusform>
             <numerusform>Done, and tones for %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditorPanel</name>
+    <message numerus="yes">
+        <source>The crop cuts %n face(s).</source>
+        <translation>
+            <numerusform>The crop cuts %n face.</numerusform>
+            <numerusform>The crop cuts %n faces.</numerusform>
         </translation>
     </message>
 </context>

@@ -166,6 +166,67 @@
     </message>
 </context>
 <context>
+    <name>CoveringBox</name>
+    <message>
+        <source>Mosaic</source>
+        <translation>马赛克</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方块</translation>
+    </message>
+    <message>
+        <source>Oval</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Not every face is found: please look yourself.</source>
+        <translation>找到的可能不全，请自己再看一遍。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cover all %n face(s)</source>
+        <translation>
+            <numerusform>全部打码（%n 张人脸）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>正在找人脸……</translation>
+    </message>
+    <message>
+        <source>No face was found.</source>
+        <translation>没有找到人脸。</translation>
+    </message>
+    <message>
+        <source>All faces that were found are covered.</source>
+        <translation>找到的人脸都已打码。</translation>
+    </message>
+    <message>
+        <source>Click a dashed frame to cover the face; or Tab, then Enter.</source>
+        <translation>虚线框里是找到的人脸，点一下打码；也可以按 Tab 选中，再按 Enter。</translation>
+    </message>
+    <message>
+        <source>Paint over what nobody should see.</source>
+        <translation>在不该露出的地方涂抹。</translation>
+    </message>
+    <message>
+        <source>Draw over what nobody should see. Del takes the chosen place away.</source>
+        <translation>在不该露出的地方拖出一块；选中一块按 Del 取消。</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>A enhance · M cover · R turn · hold B for the original · Enter done</source>
@@ -267,41 +328,15 @@
         <source>Turn</source>
         <translation>旋转</translation>
     </message>
-    <message>
-        <source>Mosaic</source>
-        <translation>马赛克</translation>
-    </message>
-    <message>
-        <source>Blur</source>
-        <translation>模糊</translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <translation>方块</translation>
-    </message>
-    <message>
-        <source>Oval</source>
-        <translation>圆形</translation>
-    </message>
-    <message>
-        <source>Brush</source>
-        <translation>画笔</translation>
-    </message>
-    <message>
-        <source>Size of the brush</source>
-        <translation>画笔大小</translation>
+    <message numerus="yes">
+        <source>The crop cuts %n face(s).</source>
+        <translation>
+            <numerusform>裁剪切到了 %n 张人脸</numerusform>
+        </translation>
     </message>
     <message>
         <source>the original stays</source>
         <translation>原图保留</translation>
-    </message>
-    <message>
-        <source>Paint over what nobody should see.</source>
-        <translation>在不该露出的地方涂抹。</translation>
-    </message>
-    <message>
-        <source>Draw over what nobody should see. Del takes the chosen place away.</source>
-        <translation>在不该露出的地方拖出一块；选中一块按 Del 取消。</translation>
     </message>
 </context>
 <context>
@@ -362,6 +397,13 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FoundFaces</name>
+    <message>
+        <source>Face {number}, not covered. Enter covers it.</source>
+        <translation>第 {number} 张人脸，还没有打码，按 Enter 打码。</translation>
     </message>
 </context>
 <context>
@@ -543,10 +585,6 @@
     <message>
         <source>A picture message (newspic) of up to 20 photos</source>
         <translation>图片消息（贴图），最多 20 张</translation>
-    </message>
-    <message>
-        <source>Shapes differ: {layout} instead, no photo is cut</source>
-        <translation>横竖不一，改用{layout}，每张都不裁</translation>
     </message>
     <message>
         <source>(untitled)</source>
@@ -870,6 +908,25 @@
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalLink</name>
+    <message>
+        <source>Group photo: {layout}</source>
+        <translation>有合影，改用{layout}</translation>
+    </message>
+    <message>
+        <source>Squares cut somebody out of a group photo; rows show everybody.</source>
+        <translation>九宫格会裁到合影里的人，排成一行一行的不裁。</translation>
+    </message>
+    <message>
+        <source>Shapes differ: {layout}</source>
+        <translation>横竖不一，改用{layout}</translation>
+    </message>
+    <message>
+        <source>Squares cut tall and wide photos unlike; rows cut none.</source>
+        <translation>九宫格裁横的和竖的各不一样，排成一行一行的不裁。</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1481,10 @@
     <message>
         <source>Cover faces</source>
         <translation>打码</translation>
+    </message>
+    <message>
+        <source>Cover all faces that were found</source>
+        <translation>找到的人脸全部打码</translation>
     </message>
     <message>
         <source>Watermark</source>

@@ -45,6 +45,7 @@ KEYS_OF_PLACES: Final[tuple[Key, ...]] = (
     Key("start_edit_over", "photo_editor", "Ctrl+Backspace"),
     Key("auto_photo", "photo_editor", "A"),
     Key("cover_places", "photo_editor", "M"),
+    Key("cover_faces", "photo_editor", "Shift+M"),
     Key("mark_photo", "photo_editor", "W"),
     Key("turn_photo_right", "photo_editor", "R"),
     Key("turn_photo_left", "photo_editor", "Shift+R"),

@@ -5,28 +5,27 @@ from functools import partial
 from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QImage, QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workstation.domain.errors import Refused
 from workstation.gallery.recipes import Box, Covered, read_recipe
 from workstation.gallery.watermarks import Stamp
+from workstation.ui.gallery.editor_acts import add_acts
 from workstation.ui.gallery.editor_canvas import EditorCanvas
+from workstation.ui.gallery.editor_faces import FoundFaces
 from workstation.ui.gallery.editor_head import EditorHead
 from workstation.ui.gallery.editor_panel import EditorPanel
 from workstation.ui.gallery.editor_session import EditSession
 from workstation.ui.gallery.editor_trial import Trials, Tried
-from workstation.ui.gallery.editor_words import act_words
 from workstation.ui.gallery.wording import place_words
-from workstation.ui.keys import action, shown
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import spaced
 from workstation.usecases.photo_library import ListedPhoto
 from workstation.usecases.watermarks import OfficeWatermark
 
 BEFORE_KEYS: Final = (Qt.Key.Key_B, Qt.Key.Key_Backslash)
-SHAPES: Final = ("whole", "cover", "square", "wide", "classic", "free")
 
 
 class PhotoEditor(QFrame):
@@ -53,7 +52,8 @@ class PhotoEditor(QFrame):
         self.trials = Trials(room, self)
         self._build()
         self._connect()
-        self._add_acts()
+        self.faces = FoundFaces(self.trials, self.canvas, self.panel, self)
+        self.acts = add_acts(self, self.head, self.panel, self._slots())
 
     def _build(self) -> None:
         self.canvas = EditorCanvas()
@@ -80,54 +80,36 @@ class PhotoEditor(QFrame):
         self.trials.opened.connect(self._on_opened)
         self.trials.absent.connect(self._on_absent)
         self.trials.tried.connect(self._on_tried)
-        self.head.before.pressed.connect(partial(self.canvas.show_before, before=True))
-        self.head.before.released.connect(partial(self.canvas.show_before, before=False))
-        self.canvas.cropped.connect(lambda box: self._change("crop_to", box))
-        self.canvas.covered.connect(self._on_covered)
-        self.canvas.place_moved.connect(lambda number, box: self._change("move_place", number, box))
-        self.canvas.uncovered.connect(lambda number: self._change("uncover", number))
-        self.canvas.let_go.connect(self._seal)
-        panel = self.panel
-        panel.shape_chosen.connect(lambda shape: self._change("choose_shape", shape))
-        panel.toned.connect(lambda field, value: self._change("tone", field, value))
-        panel.tilted.connect(lambda tilt: self._change("tilt", tilt))
+        canvas, panel = self.canvas, self.panel
+        self.head.before.pressed.connect(partial(canvas.show_before, before=True))
+        self.head.before.released.connect(partial(canvas.show_before, before=False))
+        canvas.covered.connect(self._on_covered)
+        canvas.let_go.connect(self._seal)
         panel.let_go.connect(self._seal)
+        for wish, act in ((canvas.cropped, "crop_to"), (canvas.place_moved, "move_place"),
+                          (canvas.uncovered, "uncover"), (panel.shape_chosen, "choose_shape"),
+                          (panel.toned, "tone"), (panel.tilted, "tilt"),
+                          (panel.turned, "turn"), (panel.marked, "mark")):  # fmt: skip
+            wish.connect(partial(self._change, act))
         panel.auto_chosen.connect(lambda _: self._change("toggle_auto"))
-        panel.turned.connect(lambda quarter: self._change("turn", quarter))
-        panel.marked.connect(lambda mark: self._change("mark", mark))
         panel.covering.connect(self._on_covering)
-        panel.pen_chosen.connect(partial(setattr, self.canvas, "pen"))
-        panel.brush_chosen.connect(partial(setattr, self.canvas, "brush"))
+        panel.pen_chosen.connect(canvas.take_pen)
+        panel.brush_chosen.connect(partial(setattr, canvas, "brush"))
         panel.watermark_wanted.connect(self.watermark_wanted)
         panel.watermark_dropped.connect(self.watermark_dropped)
 
-    def _add_acts(self) -> None:
-        slots: dict[str, Callable[[], object]] = {
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        """Return what those acts do that are no button's."""
+        return {
             "finish_photo": self._finish,
             "leave_editor": self.left.emit,
             "undo_photo_edit": partial(self._change, "undo"),
             "redo_photo_edit": partial(self._change, "redo"),
-            "auto_photo": self.panel.auto.click,
-            "cover_places": self.panel.cover.click,
-            "mark_photo": self.panel.mark.click,
-            "turn_photo_right": partial(self.panel.turned.emit, 1),
-            "turn_photo_left": partial(self.panel.turned.emit, -1),
-            "copy_edit": self.head.copy.click,
+            "cover_faces": self._cover_found,
             "photo_behind": partial(self.moved.emit, 1),
             "photo_before": partial(self.moved.emit, -1),
             "start_edit_over": partial(self._change, "start_over"),
-            **{f"shape_{shape}": partial(self.panel.shape_chosen.emit, shape) for shape in SHAPES},
         }
-        words = act_words()
-        self.acts: dict[str, QAction] = {
-            name: action(self, name, words[name], slot) for name, slot in slots.items()
-        }
-        for name, widget in (("undo_photo_edit", self.head.undo),
-                             ("redo_photo_edit", self.head.redo), ("copy_edit", self.head.copy),
-                             ("finish_photo", self.head.finish),
-                             ("auto_photo", self.panel.auto), ("cover_places", self.panel.cover),
-                             ("mark_photo", self.panel.mark)):  # fmt: skip
-            widget.setToolTip(shown(name))
 
     # What is shown
 
@@ -142,6 +124,7 @@ class PhotoEditor(QFrame):
     def open(self, photo: ListedPhoto, place: str, others: int) -> None:
         """Begin with another photo; `others` may get its tones too."""
         self.photo, self.session = photo, None
+        self.faces.forget()
         self.head.show_photo(photo.caption, place, others)
         self.panel.show_facts(photo)
         self.canvas.clear(self.tr("One moment…"))
@@ -153,12 +136,13 @@ class PhotoEditor(QFrame):
             self._on_absent()
         else:
             self.trials.open(photo.master)
-        self._allow()
+        self.head.allow(self.session)
         self.canvas.setFocus()
 
     def close_photo(self) -> None:
         """Let the photo go."""
         self.photo = self.session = None
+        self.faces.forget()
         self.trials.close()
         self.canvas.clear()
 
@@ -185,22 +169,19 @@ class PhotoEditor(QFrame):
         self.canvas.clear(words or place_words("waiting"))
 
     def _refresh(self) -> None:
-        session = self.session
-        if session is None:
+        if (session := self.session) is None:
             return
         recipe = session.recipe
         mark = recipe.mark.template if recipe.mark is not None else ""
         self.trials.ask(recipe, self._stamps.get(mark))
         self.panel.show_recipe(recipe, session.shape)
         self.canvas.show_recipe(session.crop(), session.ratio_in_shares(), recipe.covered)
-        self._allow()
-
-    def _allow(self) -> None:
+        self.faces.show(session)
         self.head.allow(self.session)
 
     def _on_tried(self, tried: Tried) -> None:
-        whole = Box(0, 0, 10_000, 10_000)
-        self.canvas.show_tried(tried.whole, tried.finished, tried.recipe.crop or whole)
+        crop = tried.recipe.crop or Box(0, 0, 10_000, 10_000)
+        self.canvas.show_tried(tried.whole, tried.finished, crop)
 
     # What is done
 
@@ -217,8 +198,6 @@ class PhotoEditor(QFrame):
         self.canvas.show_tool("cover" if covering else "crop")
         self.panel.show_tool(covering=covering)
         self.canvas.setFocus()
-        if covering and self.session is not None and not self.session.recipe.covered:
-            self.canvas.place = -1
 
     def _on_covered(self, boxes: list[Box], round_: bool) -> None:  # noqa: FBT001 - same
         if self.session is None:
@@ -230,15 +209,20 @@ class PhotoEditor(QFrame):
         self._refresh()
         self.canvas.choose_last()
 
+    def _cover_found(self) -> None:
+        """Cover all found faces: somebody who presses its key sees them covered."""
+        if not self.panel.cover.isChecked():
+            self.panel.cover.click()
+        self.canvas.cover_found()
+
     def _finish(self, *, copy: bool = False) -> None:
         if self.photo is not None and self.session is not None:
             self.done.emit(self.photo.id, self.session.json, copy)
 
     def changed_recipe(self) -> str | None:
         """Return the recipe in hand, None where nothing was changed."""
-        if self.session is None or not self.session.is_changed:
-            return None
-        return self.session.json
+        session = self.session
+        return session.json if session is not None and session.is_changed else None
 
     def note_kept(self) -> None:
         """Note that the recipe in hand was kept."""

@@ -1,12 +1,13 @@
 """The photo in the editor: mouse and keys work on the frame that is kept and on covered places.
 
 Everything the mouse does has its keys: arrows move the frame or the place, with Shift they change
-its size, + and − grow and shrink it.
+its size, + and − grow and shrink it; Tab goes from found face to found face, Enter covers one.
 """
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -14,6 +15,11 @@ from typing_extensions import override
 from workstation.gallery.recipes import Box
 from workstation.ui.gallery.boxes import WHOLE, box_of, grown, held, moved, resized, stroke
 from workstation.ui.gallery.editor_view import REACH, EditorView
+
+ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
+CLICK: Final = 6
+"""Pixels that a hand may move in a click: further is a place that is drawn."""
 
 STEP: Final = 50
 LEAP: Final = 400
@@ -97,6 +103,10 @@ class EditorCanvas(EditorView):
     def _cover_drawn(self) -> None:
         frame, points = self.frame_rect(), self._drawn
         self._drawn = []
+        offer = self._offer_at(points[0])
+        if offer >= 0 and all((one - points[0]).manhattanLength() < CLICK for one in points):
+            self._cover_offers([offer])
+            return
         if self.pen == "brush":
             boxes = stroke(points, frame, self.brush)
         else:
@@ -105,12 +115,23 @@ class EditorCanvas(EditorView):
         if boxes:
             self.covered.emit(boxes, self.pen != "box")
 
+    def cover_found(self) -> None:
+        """Cover all found faces that are not covered yet, in one step."""
+        self._cover_offers(range(len(self._there.uncovered)))
+
+    def _cover_offers(self, numbers: Iterable[int]) -> None:
+        boxes = [self._there.uncovered[number] for number in numbers]
+        if boxes:
+            self.covered.emit(boxes, self.pen != "box")
+
     def _point_at(self, point: QPointF) -> None:
         rect = self.frame_rect()
         if self.tool == "cover":
             place = self._place_at(point)
             if place < 0:
-                self.setCursor(Qt.CursorShape.CrossCursor)
+                found = self._offer_at(point) >= 0
+                shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.CrossCursor
+                self.setCursor(shape)
                 return
             rect = self.place_rect(place)
         self.setCursor(_CURSORS[held(rect, point, REACH)])
@@ -138,8 +159,35 @@ class EditorCanvas(EditorView):
             self._next_place(1 if key == Qt.Key.Key_BracketRight else -1)
         elif self.tool == "cover" and key == Qt.Key.Key_Insert:
             self.cover_middle()
+        elif key in ENTER and self._takes_enter():
+            self._cover_offers([self.offer])
         else:
             super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Take Enter for the face that is chosen, where it would end the editing else."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._takes_enter():
+            pressed = cast("QKeyEvent", event)
+            if pressed.key() in ENTER and not pressed.modifiers() & ~KEYPAD:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _takes_enter(self) -> bool:
+        return self.tool == "cover" and self.offer >= 0
+
+    @override
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Let Tab go from face to face before it goes on."""
+        if self.tool == "cover" and self._there.uncovered:
+            last = len(self._there.uncovered) - 1
+            first = 0 if following else last
+            at = self.offer + (1 if following else -1) if self.offer >= 0 else first
+            self._choose_offer(at if 0 <= at <= last else -1)
+            if self.offer >= 0:
+                return True
+        return super().focusNextPrevChild(following)
 
     def cover_middle(self) -> None:
         """Cover a place in the middle, to be moved from there with the keys."""

@@ -14,6 +14,14 @@ GRIP: Final = 16.0
 WHITE: Final = QColor("white")
 FAINT: Final = QColor(255, 255, 255, 90)
 QUIET: Final = QColor(255, 255, 255, 170)
+CLEAR: Final = QColor(255, 255, 255, 215)
+SHADOW: Final = QColor(0, 0, 0, 80)
+"""Beneath light lines, so that they show on a bright photo."""
+
+CUT: Final = QColor("#F2A93B")
+"""The colour of warnings, on any photo and in either mode."""
+
+CURVE: Final = 4.0
 
 
 def paint_frame(painter: QPainter, frame: QRectF, *, focused: bool, held: bool) -> None:
@@ -53,6 +61,24 @@ def paint_stroke(painter: QPainter, points: Sequence[QPointF], wide: float) -> N
     painter.setPen(QPen(tip, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     # A line of one point is none: a click of the brush has to show too.
     painter.drawPolyline([*points, points[-1] + QPointF(0.1, 0.1)])
+
+
+def paint_face(painter: QPainter, spot: QRectF, *, cut: bool) -> None:
+    """Paint a thin frame about a found face; one that the crop cuts stands out."""
+    painter.setPen(QPen(SHADOW, 5 if cut else 3))
+    painter.drawRoundedRect(spot, CURVE, CURVE)
+    painter.setPen(QPen(CUT, 2.5) if cut else QPen(CLEAR, 1))
+    painter.drawRoundedRect(spot, CURVE, CURVE)
+
+
+def paint_offer(painter: QPainter, spot: QRectF, *, round_: bool, chosen: bool) -> None:
+    """Paint, in dashes, where a face would be covered."""
+    painter.setPen(QPen(SHADOW, 4 if chosen else 3))
+    _outline(painter, spot, round_=round_)
+    line = QPen(CUT if chosen else WHITE, 2 if chosen else 1.5, Qt.PenStyle.CustomDashLine)
+    line.setDashPattern([4, 3])
+    painter.setPen(line)
+    _outline(painter, spot, round_=round_)
 
 
 def _outline(painter: QPainter, spot: QRectF, *, round_: bool) -> None:

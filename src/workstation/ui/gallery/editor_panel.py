@@ -17,11 +17,12 @@ from typing_extensions import override
 
 from workstation.gallery.recipes import MAX_TILT, Recipe
 from workstation.ui.gallery.dial import Dial
-from workstation.ui.gallery.editor_mark import Grouped, MarkBox
+from workstation.ui.gallery.editor_covering import CoveringBox
+from workstation.ui.gallery.editor_mark import MarkBox
 from workstation.ui.gallery.editor_session import Shape
 from workstation.ui.gallery.editor_words import dial_words, shape_words
-from workstation.ui.widgets.boxes import column, row, scrolled, spaced
-from workstation.ui.widgets.buttons import Segments, button, icon_button
+from workstation.ui.widgets.boxes import row, scrolled, spaced
+from workstation.ui.widgets.buttons import button, icon_button
 from workstation.ui.widgets.labels import label
 from workstation.usecases.photo_library import ListedPhoto
 
@@ -70,7 +71,16 @@ class EditorPanel(QFrame):
         self.mark_box.watermark_dropped.connect(self.watermark_dropped)
 
     def _add_shapes(self) -> None:
-        self._rows.addWidget(label(self.tr("Shape"), "field"))
+        # Beside the heading: nothing moves while a frame is dragged over faces and off again.
+        self.cut = label("", "warn-text")
+        kept = self.cut.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.cut.setSizePolicy(kept)
+        heading = row()
+        heading.addWidget(label(self.tr("Shape"), "field"))
+        heading.addStretch(1)
+        heading.addWidget(self.cut)
+        self._rows.addLayout(heading)
         self.shapes: dict[str, QPushButton] = {}
         chips = QGridLayout()
         chips.setSpacing(6)
@@ -122,27 +132,11 @@ class EditorPanel(QFrame):
         self._rows.addLayout(acts)
 
     def _add_covering(self) -> None:
-        self.how = Segments([("mosaic", self.tr("Mosaic")), ("blur", self.tr("Blur"))])
-        self.pens = Segments(
-            [
-                ("box", self.tr("Box")),
-                ("round", self.tr("Oval")),
-                ("brush", self.tr("Brush")),
-            ]
-        )
-        self.how.choose("mosaic")
-        self.pens.choose("box")
-        self.brush = Dial(100, 2_000, self.tr("Size of the brush"))
-        self.brush.setValue(600)
-        self.hint = label("", "muted", wrap=True)
-        inner = column(spacing=8)
-        for widget in (self.how, self.pens, self.brush, self.hint):
-            inner.addWidget(widget)
-        self.covering_box = Grouped(inner)
+        self.covering_box = CoveringBox()
+        self.how, self.pens = self.covering_box.how, self.covering_box.pens
         self._rows.addWidget(self.covering_box)
-        self.pens.chosen.connect(self._on_pen)
-        self.brush.valueChanged.connect(self.brush_chosen)
-        self._on_pen("box")
+        self.covering_box.pen_chosen.connect(self.pen_chosen)
+        self.covering_box.brush_chosen.connect(self.brush_chosen)
 
     def _fit(self) -> None:
         """Be as wide as the words need: they are larger for some, and longer in English."""
@@ -169,6 +163,11 @@ class EditorPanel(QFrame):
         self.auto.setChecked(recipe.auto)
         self.mark.setChecked(recipe.mark is not None)
         self.mark_box.show_mark(recipe.mark)
+
+    def show_cut(self, faces: int) -> None:
+        """Say how many faces the crop cuts."""
+        self.cut.setText(self.tr("The crop cuts %n face(s).", "", faces) if faces else "")
+        self.cut.setVisible(faces > 0)
 
     def show_facts(self, photo: ListedPhoto) -> None:
         """Show at the foot when a photo was taken and how large it is."""
@@ -206,15 +205,6 @@ class EditorPanel(QFrame):
 
     def _on_mark(self) -> None:
         self.marked.emit(self.mark_box.begin() if self.mark.isChecked() else None)
-
-    def _on_pen(self, pen: str) -> None:
-        self.brush.setVisible(pen == "brush")
-        self.hint.setText(
-            self.tr("Paint over what nobody should see.")
-            if pen == "brush"
-            else self.tr("Draw over what nobody should see. Del takes the chosen place away.")
-        )
-        self.pen_chosen.emit(pen)
 
 
 _RANGES: Final = {"tilt": (-MAX_TILT, MAX_TILT), "sharpen": (0, 100)}

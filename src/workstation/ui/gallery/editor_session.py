@@ -4,7 +4,8 @@ from typing import Final, Literal, NamedTuple
 
 import msgspec
 
-from workstation.gallery.cooking import crop_of_ratio, shaped_size
+from workstation.gallery.cooking import shaped_size
+from workstation.gallery.framing import crop_about
 from workstation.gallery.recipes import (
     MAX_COVERED,
     NOTHING,
@@ -14,7 +15,7 @@ from workstation.gallery.recipes import (
     Recipe,
     recipe_json,
 )
-from workstation.gallery.reframing import point_in, reframed
+from workstation.gallery.reframing import boxes_in, point_in, reframed
 
 Shape = Literal["whole", "cover", "square", "wide", "classic", "free"]
 RATIOS: Final[dict[str, tuple[int, int]]] = {
@@ -38,11 +39,13 @@ class _Step(NamedTuple):
 class EditSession:
     """The recipe in hand. Changes of one kind in a row are one step, until `seal` says otherwise.
 
-    `size` is the master's in pixels, `focus` where what matters lies on it, per 10,000.
+    `size` is the master's in pixels, `focus` where what matters lies on it, per 10,000. `faces` are
+    those found on it meanwhile: crops are proposed about them.
     """
 
     def __init__(self, recipe: Recipe, size: tuple[int, int], focus: tuple[int, int]) -> None:
         self.size, self.focus = size, focus
+        self.faces: tuple[Box, ...] = ()
         self.recipe, self._anchor = recipe, recipe
         self.shape: Shape = self._shape_of(recipe)
         self._first = recipe
@@ -156,7 +159,8 @@ class EditSession:
     def _proposed(self, shape: str) -> Box:
         bare = msgspec.structs.replace(self.recipe, crop=None)
         focus = point_in(bare, self.size, self.focus)
-        return crop_of_ratio(self.frame_size(), RATIOS[shape], focus)
+        faces = boxes_in(bare, self.size, self.faces)
+        return crop_about(self.frame_size(), RATIOS[shape], focus, faces)
 
     def _shape_of(self, recipe: Recipe) -> Shape:
         if recipe.crop is None:

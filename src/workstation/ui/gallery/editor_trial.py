@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage
 
 from workstation.domain.errors import NewsroomError
 from workstation.gallery.interest import interest
-from workstation.gallery.recipes import NOTHING, Recipe
+from workstation.gallery.recipes import NOTHING, Box, Recipe
+from workstation.gallery.seen import faces_in
 from workstation.gallery.trying import Trial
 from workstation.gallery.watermarks import Stamp
 from workstation.store.blobs import BlobFolder
@@ -42,10 +43,12 @@ class Tried(NamedTuple):
 class Trials(QObject):
     """Tries recipes. `opened` carries a photo's size, how it came and its focus.
 
-    `absent` says that the photo is not here.
+    `found` carries the photo's faces, of the master, as soon as they were looked for; again where
+    more are found with the photo turned. `absent` says that the photo is not here.
     """
 
     opened = Signal(tuple, object, tuple)
+    found = Signal(tuple)
     absent = Signal()
     tried = Signal(object)
 
@@ -57,10 +60,13 @@ class Trials(QObject):
         self._wanted: tuple[Recipe, Stamp | None] | None = None
         self._working = False
         self._frame: tuple[int, int] | None = None
+        self._faces: tuple[Box, ...] | None = None
+        self._looked: set[int] = set()
 
     def open(self, master: str) -> None:
         """Load another photo; answers about the one before are dropped."""
         self._master, self._trial, self._wanted, self._frame = master, None, None, None
+        self._faces, self._looked = None, set()
         work = partial(_opened, self._room.pictures.blobs, master)
         self._room.tasks.aside(self, work, partial(self._come, master))
 
@@ -96,9 +102,23 @@ class Trials(QObject):
         if self._trial is None or self._working or self._wanted is None:
             return
         (recipe, stamp), self._wanted = self._wanted, None
+        self._look_for_faces(self._trial, recipe.turn)
         self._working = True
         work = partial(_tried, self._trial, recipe, stamp, self._frame)
         self._room.tasks.aside(self, work, partial(self._show, self._trial))
+
+    def _look_for_faces(self, trial: Trial, turn: int) -> None:
+        """Look for faces once for each way up: those of a photo that lies on its side are none."""
+        if turn not in self._looked:
+            self._looked.add(turn)
+            work = partial(_faces_of, self._room.pictures.blobs, self._master, turn)
+            self._room.tasks.aside(self, work, partial(self._tell_faces, trial))
+
+    def _tell_faces(self, trial: Trial, faces: tuple[Box, ...]) -> None:
+        news = self._faces is None or len(faces) > len(self._faces)
+        if trial is self._trial and news:
+            self._faces = faces
+            self.found.emit(faces)
 
     def _show(self, trial: Trial, tried: Tried) -> None:
         self._working = False
@@ -115,6 +135,13 @@ def _opened(blobs: BlobFolder, master: str) -> Opened | None:
         return None
     plain = trial.whole(NOTHING)
     return Opened(trial, as_image(plain), interest(plain))
+
+
+def _faces_of(blobs: BlobFolder, master: str, turn: int) -> tuple[Box, ...]:
+    try:
+        return faces_in(blobs.read(master), turn)
+    except NewsroomError:
+        return ()
 
 
 def _tried(

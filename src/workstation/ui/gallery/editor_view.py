@@ -7,11 +7,14 @@ from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from workstation.gallery.offering import FacesThere
 from workstation.gallery.recipes import Box, Covered
 from workstation.ui.gallery.boxes import WHOLE, as_rect, held
 from workstation.ui.gallery.editor_painting import (
     paint_drawn,
+    paint_face,
     paint_frame,
+    paint_offer,
     paint_place,
     paint_stroke,
 )
@@ -28,9 +31,13 @@ SHADE: Final = QColor(0, 0, 0, 150)
 
 
 class EditorView(QWidget):
-    """Shows the photo, the frame or the places, and what is being drawn. `chosen` names a place."""
+    """Shows the photo, the frame or the places, found faces, and what is being drawn.
+
+    `chosen` names a place, `offered` one of the faces that are to be covered; −1 for none.
+    """
 
     chosen = Signal(int)
+    offered = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +45,8 @@ class EditorView(QWidget):
         self.pen: Pen = "box"
         self.brush = 600
         self.before = False
-        self.place = -1
+        self.place = self.offer = -1
+        self._there = FacesThere()
         self._whole, self._finished, self._plain = QPixmap(), QPixmap(), QPixmap()
         self._crop, self._shown_crop = Box(0, 0, WHOLE, WHOLE), Box(0, 0, WHOLE, WHOLE)
         self._ratio: float | None = None
@@ -52,7 +60,8 @@ class EditorView(QWidget):
     def clear(self, words: str = "") -> None:
         """Show no photo, and why."""
         self._whole, self._finished, self._plain = QPixmap(), QPixmap(), QPixmap()
-        self._words, self.place = words, -1
+        self._words, self.place, self.offer = words, -1, -1
+        self._there = FacesThere()
         self.update()
 
     def show_plain(self, plain: QImage) -> None:
@@ -77,12 +86,24 @@ class EditorView(QWidget):
             self._choose(len(places) - 1)
         self.update()
 
+    def show_faces(self, there: FacesThere) -> None:
+        """Show where faces are: framed for the crop, offered for covering."""
+        self._there = there
+        self._choose_offer(min(self.offer, len(there.uncovered) - 1))
+        self.update()
+
     def show_tool(self, tool: Tool) -> None:
         """Let mouse and keys work on the frame or on covered places."""
         self.tool = tool
+        self._choose_offer(-1)
         self.setCursor(
             Qt.CursorShape.CrossCursor if tool == "cover" else Qt.CursorShape.ArrowCursor
         )
+        self.update()
+
+    def take_pen(self, pen: Pen) -> None:
+        """Draw places of this form."""
+        self.pen = pen
         self.update()
 
     def show_before(self, *, before: bool) -> None:
@@ -94,6 +115,12 @@ class EditorView(QWidget):
         if place != self.place:
             self.place = place
             self.chosen.emit(place)
+            self.update()
+
+    def _choose_offer(self, offer: int) -> None:
+        if offer != self.offer:
+            self.offer = offer
+            self.offered.emit(offer)
             self.update()
 
     # Where things lie
@@ -123,6 +150,19 @@ class EditorView(QWidget):
             return self.place
         found = [
             number for number in range(len(self._places)) if self.place_rect(number).contains(point)
+        ]
+        return found[-1] if found else -1
+
+    def offer_rect(self, number: int) -> QRectF:
+        """Return where an uncovered face would be covered."""
+        return as_rect(self._there.uncovered[number], self.frame_rect())
+
+    def _offer_at(self, point: QPointF) -> int:
+        """Return the uncovered face under the hand, the smallest where several are."""
+        found = [
+            number
+            for number in range(len(self._there.uncovered))
+            if self.offer_rect(number).contains(point)
         ]
         return found[-1] if found else -1
 
@@ -160,8 +200,17 @@ class EditorView(QWidget):
         painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.tool == "crop":
+            for face, cut in zip(self._there.faces, self._there.cut, strict=True):
+                paint_face(painter, as_rect(face, picture), cut=cut)
             paint_frame(painter, frame, focused=self.hasFocus(), held=bool(self._hold))
-            return
+        else:
+            self._paint_places(painter, frame)
+
+    def _paint_places(self, painter: QPainter, frame: QRectF) -> None:
+        round_ = self.pen != "box"
+        for number in range(len(self._there.uncovered)):
+            chosen = number == self.offer and self.hasFocus()
+            paint_offer(painter, self.offer_rect(number), round_=round_, chosen=chosen)
         for number, place in enumerate(self._places):
             chosen = number == self.place
             paint_place(painter, self.place_rect(number), round_=place.round, chosen=chosen)

@@ -47,6 +47,7 @@ def act_words() -> dict[str, str]:
         "redo_photo_edit": translate("gallery_editor", "Redo"),
         "auto_photo": translate("gallery_editor", "Auto enhance"),
         "cover_places": translate("gallery_editor", "Cover faces"),
+        "cover_faces": translate("gallery_editor", "Cover all faces that were found"),
         "mark_photo": translate("gallery_editor", "Watermark"),
         "turn_photo_right": translate("gallery_editor", "Turn right"),
         "turn_photo_left": translate("gallery_editor", "Turn left"),
