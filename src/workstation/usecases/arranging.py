@@ -21,6 +21,9 @@ _UNEVEN = 1.25
 
 _FEW = 2
 
+CROWD = 4
+"""So many faces are a group photo: a square would cut somebody, or show all too small."""
+
 
 class _Group(NamedTuple):
     photos: tuple[PhotoId, ...]
@@ -82,12 +85,26 @@ def _group(desk: Desk, photos: Sequence[PhotoId], arrangement: Arrangement) -> _
     return _Group(tuple(photos), cast("Layout", arrangement), None)
 
 
-def proposed(ratios: Sequence[float], arrangement: Arrangement) -> Arrangement | None:
+class Proposal(NamedTuple):
+    """What suits photos better, and why: their shapes differ, or one shows a crowd."""
+
+    arrangement: Arrangement
+    why: Literal["shapes", "faces"]
+
+
+def proposed(
+    ratios: Sequence[float], arrangement: Arrangement, most_faces: int = 0
+) -> Proposal | None:
     """Return what suits photos of these shapes better than a grid; None: nothing does.
 
-    The squares of a grid cut photos, tall and wide ones on different sides. Three columns have rows
-    that fit: every photo whole, all of a row equally high.
+    The squares of a grid cut photos, tall and wide ones on different sides, and whoever stands at
+    the edge of a group. Rows that fit show every photo whole, all of a row equally high: two
+    beside each other where one shows `CROWD` faces or more (`most_faces`), else three.
     """
-    if arrangement != "grid" or len(ratios) <= _FEW:
+    if arrangement != "grid" or len(ratios) < _FEW:  # one photo stands alone, whole
         return None
-    return "three" if max(ratios) / min(ratios) > _UNEVEN else None
+    if most_faces >= CROWD:
+        return Proposal("columns", "faces")
+    if len(ratios) > _FEW and max(ratios) / min(ratios) > _UNEVEN:
+        return Proposal("three", "shapes")
+    return None

@@ -126,11 +126,20 @@ def test_three_columns_make_a_new_article(office, photos):
 
 
 def test_fitting_rows_are_proposed_where_shapes_differ():
-    assert proposed([1.5, 1.5, 0.66], "grid") == "three"
+    assert proposed([1.5, 1.5, 0.66], "grid") == ("three", "shapes")
     assert proposed([1.5, 1.5, 1.33], "grid") is None
     assert proposed([1.5, 0.66, 1.5], "full") is None
     assert proposed([1.5, 0.66, 1.5], "columns") is None
     assert proposed([1.5, 0.66], "grid") is None
+    assert proposed([], "grid") is None
+
+
+def test_rows_are_proposed_where_a_square_would_cut_a_group():
+    assert proposed([1.5, 1.5, 1.5], "grid", 4) == ("columns", "faces")
+    assert proposed([1.5, 0.66, 1.5], "grid", 9) == ("columns", "faces")
+    assert proposed([1.5], "grid", 4) is None
+    assert proposed([1.5, 1.5, 1.5], "grid", 3) is None
+    assert proposed([1.5, 1.5, 1.5], "slide", 30) is None
 
 
 def test_a_picture_message_is_numbered_files(office, photos, tmp_path):

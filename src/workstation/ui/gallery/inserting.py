@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from workstation.domain.ids import PhotoId
+from workstation.ui.gallery.crowds import Crowds
 from workstation.ui.gallery.messaging import Messaging
 from workstation.ui.gallery.order_strip import OrderStrip
 from workstation.ui.gallery.placing import Placing
@@ -36,6 +37,7 @@ class Inserting(QObject):
         self._strip, self._tray = parts
         self._questions, self._messaging = asking
         self._chosen = chosen
+        self._crowds = Crowds(presenter.room, self)
         self._connect()
         self._tray.choose_layout(placing.layout)
 
@@ -43,6 +45,8 @@ class Inserting(QObject):
         tray, placing = self._tray, self._placing
         tray.layout_chosen.connect(placing.choose_layout)
         placing.layout_changed.connect(tray.choose_layout)
+        placing.layout_changed.connect(lambda _: self.show())
+        self._crowds.counted.connect(self.show)
         self._strip.reordered.connect(placing.order)
         tray.message_asked.connect(lambda: self._messaging.ask(self.photos()))
         tray.target_chosen.connect(placing.choose_target)
@@ -81,7 +85,8 @@ class Inserting(QObject):
             uncaptioned=sum(1 for one in known if not one.caption),
             ready=not self._placing.working,
         )
-        self._tray.propose([one.width / one.height for one in known])
+        crowd = self._crowds.most(known) if self._placing.layout == "grid" else 0
+        self._tray.propose([one.width / one.height for one in known], crowd)
         self._strip.show_photos(self._presenter.named(self._presenter.picks()))
         self._tray.new.setVisible(self._placing.may_begin)
 

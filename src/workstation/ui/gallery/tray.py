@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from workstation.ui.articles.wording import kind_words
-from workstation.ui.gallery.arrangements import further_words
 from workstation.ui.gallery.layout_buttons import FurtherLayouts, LayoutButton
+from workstation.ui.gallery.proposal import ProposalLink
 from workstation.ui.gallery.wording import layout_words
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.labels import label
-from workstation.usecases.arranging import Arrangement, proposed
+from workstation.usecases.arranging import Arrangement
 from workstation.usecases.insert_places import InsertPlace
 from workstation.usecases.photo_layouts import Target
 
@@ -69,8 +69,8 @@ class LayoutTray(QFrame):
         self.places.setAccessibleName(self.tr("Place in the article"))
         self.places.setMinimumContentsLength(LONGEST_TITLE)
         self.places.setSizeAdjustPolicy(self.targets.sizeAdjustPolicy())
-        self.proposal = button("", self._take_proposal)
-        self.proposal.setProperty("look", "link")
+        self.proposal = ProposalLink()
+        self.proposal.taken.connect(self.layout_chosen)
         self.further = FurtherLayouts()
         self.message = button(self.tr("Picture message…"), self.message_asked.emit)
         self.message.setToolTip(self.tr("A picture message (newspic) of up to 20 photos"))
@@ -86,8 +86,7 @@ class LayoutTray(QFrame):
         self._states: dict[str, str] = {}
         self._layout: Arrangement = "grid"
         self._ratios: tuple[float, ...] = ()
-        self._proposed: Arrangement | None = None
-        self.propose(())
+        self._most_faces = 0
 
     def _lay_out(self) -> None:
         # Beside each other while there is room, below each other in a small window.
@@ -136,20 +135,16 @@ class LayoutTray(QFrame):
         else:
             self.further.bear(layout)
         self._layout = layout
-        self.propose(self._ratios)
+        self.propose(self._ratios, self._most_faces)
 
-    def propose(self, ratios: Sequence[float]) -> None:
-        """Offer what suits photos of these shapes better, where something does."""
-        self._ratios = tuple(ratios)
-        self._proposed = proposed(self._ratios, self._layout)
-        self.proposal.setVisible(self._proposed is not None)
-        if self._proposed is not None:
-            words = self.tr("Shapes differ: {layout} instead, no photo is cut")
-            self.proposal.setText(words.format(layout=further_words()[self._proposed]))
+    def propose(self, ratios: Sequence[float], most_faces: int = 0) -> None:
+        """Offer what suits photos of these shapes better, where something does.
 
-    def _take_proposal(self) -> None:
-        if self._proposed is not None:
-            self.layout_chosen.emit(self._proposed)
+        `most_faces` is how many faces one of them shows, as far as that is known.
+        """
+        self._ratios, self._most_faces = tuple(ratios), most_faces
+        self.proposal.propose(self._ratios, self._layout, most_faces)
+        self._fit()
 
     def show_targets(self, targets: Sequence[Target], chosen: str) -> None:
         """Offer the articles that may take photos."""
@@ -210,10 +205,14 @@ class LayoutTray(QFrame):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand in one row, the button's title shorter where that is needed; else in two."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Stand in one row, the button's title shorter where that is needed; else in two."""
         name = self._name.sizeHint().width() + SPACE
-        roomy = self.width() >= self._width_beside(LONGEST_TITLE) + name
+        told = self.proposal.sizeHint().width() - TOLD if not self.proposal.isHidden() else 0
+        roomy = self.width() >= self._width_beside(LONGEST_TITLE) + name + max(0, told)
         beside = self.width() >= self._width_beside(SHORT_TITLE)
         self._whole.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
