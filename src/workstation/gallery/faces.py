@@ -21,12 +21,13 @@ LONG_SIDE: Final = 440
 _SMALLER: Final = 1.2
 """How much smaller each copy is than the one before."""
 
-_WITNESSES: Final = 4
+_WITNESSES: Final = 2
 """Windows that must agree on a face; where it is none, one or two stop by chance."""
 
 _ALIKE: Final = 0.2
 """By how much of their side windows on the same face lie apart, at most."""
 
+_FILTER: Final = Image.Resampling.BOX
 _WHOLE: Final = 10_000
 
 
@@ -94,18 +95,15 @@ def _copies(size: tuple[int, int]) -> list[_Copy]:
     Copies begin at even points, where windows do.
     """
     copies: list[_Copy] = []
-    shelves: list[_Copy] = []
-    scale = 1.0
+    last_on: dict[int, _Copy] = {}
+    scale, below = 1.0, 0
     while min(size) / scale >= SIDE:
         width, height = round(size[0] / scale), round(size[1] / scale)
-        free = next((at for at, last in enumerate(shelves) if _ends(last) + width <= size[0]), None)
-        if free is None:
-            below = shelves[-1].top + _even(shelves[-1].height) if shelves else 0
-            copies.append(_Copy(0, below, width, height, scale))
-            shelves.append(copies[-1])
-        else:
-            copies.append(_Copy(_ends(shelves[free]), shelves[free].top, width, height, scale))
-            shelves[free] = copies[-1]
+        shelf = next((top for top, last in last_on.items() if _ends(last) + width <= size[0]), below)
+        left = _ends(last_on[shelf]) if shelf in last_on else 0
+        last_on[shelf] = _Copy(left, shelf, width, height, scale)
+        copies.append(last_on[shelf])
+        below = max(below, shelf + _even(height))
         scale *= _SMALLER
     return copies
 
@@ -125,7 +123,7 @@ def _sheet(grey: Image.Image, copies: Sequence[_Copy]) -> tuple[Image.Image, Ima
     sheet = Image.new("L", (width, height))
     allowed = Image.new("L", (_even(width) // STEP, _even(height) // STEP))
     for copy in copies:
-        smaller = grey.resize((copy.width, copy.height), Image.Resampling.BILINEAR)
+        smaller = grey.resize((copy.width, copy.height), _FILTER)
         sheet.paste(smaller, (copy.left, copy.top))
         left, top = copy.left // STEP, copy.top // STEP
         across, down = ((side - SIDE) // STEP + 1 for side in (copy.width, copy.height))
