@@ -9,7 +9,7 @@ from offices import COLUMN, Office, paragraph
 from workstation.domain import tree
 from workstation.domain.ids import ArticleId, new_block_id
 from workstation.domain.importing import FoundPicture, Imported
-from workstation.domain.membership import SetPolicy
+from workstation.domain.membership_entries import SetPolicy
 from workstation.domain.policy import Policy, Stage
 from workstation.usecases.accounts import connect_account
 from workstation.usecases.articles import new_article

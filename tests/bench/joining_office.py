@@ -17,7 +17,7 @@ from workstation.domain.canonical import sha256_hex
 from workstation.domain.content import ColumnRef, Content, ThemeRef
 from workstation.domain.facts import Fact, make_fact
 from workstation.domain.ids import ArticleId, BranchId, DeviceId, ObjectId, RevisionId
-from workstation.domain.membership import Admit
+from workstation.domain.membership_entries import Admit
 from workstation.domain.revisions import revision_id
 from workstation.domain.tree_form import content_bytes
 from workstation.shipped import shipped

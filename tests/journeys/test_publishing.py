@@ -12,7 +12,7 @@ from docx import Document
 from journey_office import SECRET, import_one, kept, write_story
 
 from workstation import bootstrap
-from workstation.domain.membership import SetPolicy
+from workstation.domain.membership_entries import SetPolicy
 from workstation.store.credentials import Credentials
 from workstation.store.store import Store
 from workstation.sync.keys import DeviceKey

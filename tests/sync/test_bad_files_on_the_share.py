@@ -9,7 +9,7 @@ from offices import key_of, publish, write
 from workstation.domain.errors import Refused
 from workstation.domain.facts import make_fact
 from workstation.domain.ids import EntryHash
-from workstation.domain.membership import Admit
+from workstation.domain.membership_entries import Admit
 from workstation.store import queries
 from workstation.sync import layout
 from workstation.sync.inner import sign_body

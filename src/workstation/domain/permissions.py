@@ -10,7 +10,8 @@ import msgspec
 
 from workstation.domain.forks import Paths, is_suspended
 from workstation.domain.ids import BranchId, DeviceId, MemberId
-from workstation.domain.membership import Grant, Membership, Role
+from workstation.domain.membership import Membership
+from workstation.domain.membership_entries import Grant, Role
 
 Writing = Literal["full", "suggestion", "none"]
 

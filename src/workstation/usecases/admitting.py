@@ -10,7 +10,7 @@ from datetime import datetime
 from workstation.domain import bodies
 from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import DeviceId, MemberId
-from workstation.domain.membership import Invite
+from workstation.domain.membership_entries import Invite
 from workstation.store import queries
 from workstation.sync.keys import fingerprint
 from workstation.sync.request import Request

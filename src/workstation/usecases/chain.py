@@ -4,14 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from workstation.domain.ids import DeviceId, device_id_of
-from workstation.domain.membership import (
-    Admit,
-    ChainEntry,
-    Found,
-    Membership,
-    parse_body,
-    read_chain,
-)
+from workstation.domain.membership import Membership
+from workstation.domain.membership_chain import read_chain
+from workstation.domain.membership_entries import Admit, ChainEntry, Found, parse_body
 from workstation.sync.membership_file import Entry, open_entry, peek_entry
 from workstation.sync.wire import BadFile
 

@@ -6,7 +6,7 @@ from typing import cast
 import msgspec
 
 from workstation.domain.facts import Body
-from workstation.domain.membership import Body as EntryBody
+from workstation.domain.membership_entries import Body as EntryBody
 from workstation.sync.keys import DeviceKey
 from workstation.sync.membership_file import Entry, sign_entry
 from workstation.usecases.chain import chain_entry

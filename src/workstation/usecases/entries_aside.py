@@ -8,14 +8,14 @@ every administrator sees the same.
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import DeviceId, MemberId
-from workstation.domain.membership import (
+from workstation.domain.membership import Membership
+from workstation.domain.membership_entries import (
     ROLES,
     Admit,
     ChainEntry,
     ChangeGrants,
     Grant,
     Invite,
-    Membership,
     SetPolicy,
     parse_body,
 )

@@ -8,7 +8,8 @@ for each person who joins.
 from collections.abc import Iterable
 
 from workstation.domain.ids import DeviceId
-from workstation.domain.membership import Admit, ChainEntry, Invite, Membership, parse_body
+from workstation.domain.membership import Membership
+from workstation.domain.membership_entries import Admit, ChainEntry, Invite, parse_body
 from workstation.store.facts import entities_citing, entities_of_devices
 from workstation.usecases.desk import Desk
 

@@ -10,7 +10,7 @@ from workstation.domain import bodies, forks
 from workstation.domain.clock import reading_ms
 from workstation.domain.errors import Refused
 from workstation.domain.ids import DeviceId, MemberId
-from workstation.domain.membership import Adopt
+from workstation.domain.membership_entries import Adopt
 from workstation.store.facts import line_reading
 from workstation.usecases.desk import Desk
 from workstation.usecases.entries import append_entry

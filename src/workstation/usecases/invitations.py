@@ -10,11 +10,7 @@ from pathlib import Path
 from workstation.domain import bodies
 from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import BranchId, EntryHash, MemberId, new_id
-from workstation.domain.membership import (
-    Grant,
-    Invite,
-    Role,
-)
+from workstation.domain.membership_entries import Grant, Invite, Role
 from workstation.store import queries
 from workstation.sync.invitation import Invitation, parse_invitation, write_invitation
 from workstation.sync.keys import fingerprint

@@ -13,7 +13,7 @@ from pathlib import Path
 from workstation.document.readers.encoding import decode
 from workstation.domain import bodies
 from workstation.domain.errors import Refused, Unavailable
-from workstation.domain.membership import Role
+from workstation.domain.membership_entries import Role
 from workstation.domain.naming import folded, match_name
 from workstation.store import queries
 from workstation.usecases.desk import Desk

@@ -7,7 +7,7 @@ from typing import Literal
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import BranchId, DeviceId, MemberId
-from workstation.domain.membership import (
+from workstation.domain.membership_entries import (
     Admit,
     ChangeGrants,
     Grant,

@@ -6,7 +6,7 @@ Everybody sees what they themselves can do something about, never what others ha
 from workstation.domain import bodies
 from workstation.domain.clock import next_reading
 from workstation.domain.ids import DeviceId
-from workstation.domain.membership import Grant
+from workstation.domain.membership_entries import Grant
 from workstation.domain.permissions import may_administer, may_publish
 from workstation.domain.tree_form import parse_content
 from workstation.store import conflict_queries, desk_queries, queries

@@ -7,7 +7,7 @@ from pathlib import Path
 from workstation.domain import bodies
 from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import BranchId, ColumnId, FactId, MemberId, new_id
-from workstation.domain.membership import Found
+from workstation.domain.membership_entries import Found
 from workstation.domain.naming import match_name
 from workstation.domain.permissions import may_administer
 from workstation.store import queries

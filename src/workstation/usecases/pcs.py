@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from workstation.domain import bodies
 from workstation.domain.ids import DeviceId, MemberId
-from workstation.domain.membership import Admit, Found, parse_body
+from workstation.domain.membership_entries import Admit, Found, parse_body
 from workstation.store import queries, receipt_rows, whereabouts_queries
 from workstation.store.receipt_rows import HeldReceipt
 from workstation.store.spread import Place

@@ -8,7 +8,7 @@ import msgspec
 from workstation.domain import bodies
 from workstation.domain.errors import Refused
 from workstation.domain.ids import BranchId, MemberId
-from workstation.domain.membership import Grant, SetPolicy
+from workstation.domain.membership_entries import Grant, SetPolicy
 from workstation.domain.policy import Policy, Stage
 from workstation.domain.staffing import unfilled_stages
 from workstation.store import queries

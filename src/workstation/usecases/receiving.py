@@ -9,7 +9,7 @@ from itertools import chain
 
 from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import BlobHash, DeviceId
-from workstation.domain.membership import ChainEntry
+from workstation.domain.membership_entries import ChainEntry
 from workstation.store import receipts
 from workstation.sync import layout
 from workstation.sync.membership_file import is_another

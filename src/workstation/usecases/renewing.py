@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from workstation.domain import bodies
 from workstation.domain.ids import DeviceId
-from workstation.domain.membership import Admit
+from workstation.domain.membership_entries import Admit
 from workstation.store.log import BEFORE_ALL
 from workstation.sync.keys import DeviceKey, fingerprint
 from workstation.usecases.desk import Desk

@@ -14,7 +14,7 @@ from pathlib import Path
 from shutil import copyfileobj
 
 from workstation.domain.errors import Refused, Unavailable
-from workstation.domain.membership import Admit
+from workstation.domain.membership_entries import Admit
 from workstation.store.blobs import BlobFolder
 from workstation.store.connection import DATABASE, endings
 from workstation.store.copies import remove_unused_database, take_over

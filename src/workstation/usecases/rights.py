@@ -5,7 +5,7 @@ from typing import Literal
 
 from workstation.domain.errors import Refused
 from workstation.domain.ids import BranchId, MemberId
-from workstation.domain.membership import ROLES, Grant, Role
+from workstation.domain.membership_entries import ROLES, Grant, Role
 from workstation.store import queries
 from workstation.usecases.desk import Desk
 from workstation.usecases.members import change_member, revoke_device

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from workstation.domain.errors import Unavailable
 from workstation.domain.ids import ArticleId
-from workstation.domain.membership import Role
+from workstation.domain.membership_entries import Role
 from workstation.sync.addresses import Place
 from workstation.sync.share import Share
 from workstation.usecases.articles import new_article

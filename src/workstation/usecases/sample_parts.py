@@ -12,7 +12,7 @@ from workstation.document.readers.pick import read_file
 from workstation.domain import tree
 from workstation.domain.ids import new_block_id
 from workstation.domain.importing import FoundPicture, Imported
-from workstation.domain.membership import Role
+from workstation.domain.membership_entries import Role
 from workstation.domain.tree_form import parse_doc
 from workstation.shipped import shipped
 

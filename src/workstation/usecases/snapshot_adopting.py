@@ -11,7 +11,7 @@ import msgspec
 
 from workstation.domain.clock import after_seeing
 from workstation.domain.ids import DeviceId, EntryHash
-from workstation.domain.membership import Admit, ChainEntry, Invite, parse_body
+from workstation.domain.membership_entries import Admit, ChainEntry, Invite, parse_body
 from workstation.store import snapshot_rows
 from workstation.store.digests import compute_digest
 from workstation.store.photo_queries import offer_photos

@@ -2,7 +2,7 @@
 
 from workstation.domain import bodies
 from workstation.domain.ids import BranchId, MemberId
-from workstation.domain.membership import Role
+from workstation.domain.membership_entries import Role
 from workstation.store import queries
 from workstation.usecases.desk import Desk
 

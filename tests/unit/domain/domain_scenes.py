@@ -7,7 +7,8 @@ import msgspec
 from workstation.domain import bodies
 from workstation.domain.canonical import sha256_hex
 from workstation.domain.ids import ArticleId, DeviceId, EntryHash, FactId, MemberId, RevisionId
-from workstation.domain.membership import (
+from workstation.domain.membership_chain import read_chain
+from workstation.domain.membership_entries import (
     Admit,
     Adopt,
     ChainEntry,
@@ -17,7 +18,6 @@ from workstation.domain.membership import (
     Invite,
     Revoke,
     SetPolicy,
-    read_chain,
 )
 from workstation.domain.policy import DEFAULT_POLICY
 from workstation.domain.reviews import derive_article

@@ -7,7 +7,8 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from workstation.domain import bodies
-from workstation.domain.membership import SetPolicy, read_chain
+from workstation.domain.membership_chain import read_chain
+from workstation.domain.membership_entries import SetPolicy
 from workstation.domain.permissions import Standpoint, may_decide
 from workstation.domain.policy import Policy, Stage
 from workstation.domain.reviews import derive_article

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.domain.ids import DeviceId, EntryHash
-from workstation.domain.membership import (
+from workstation.domain.membership_chain import read_chain
+from workstation.domain.membership_entries import (
     ROLES,
     ChainEntry,
     Found,
     Grant,
     SetPolicy,
     parse_body,
-    read_chain,
 )
 from workstation.domain.policy import DEFAULT_POLICY, Policy, Stage
 

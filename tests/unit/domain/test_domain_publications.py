@@ -7,7 +7,7 @@ import pytest
 from domain_scenes import Newsroom
 
 from workstation.domain import bodies
-from workstation.domain.membership import Adopt
+from workstation.domain.membership_entries import Adopt
 from workstation.domain.publications import derive_plan
 
 ARTICLES = (

@@ -4,7 +4,7 @@ import pytest
 from domain_scenes import ARTICLE, a_staffed_newsroom, approved, in_review
 
 from workstation.domain import bodies
-from workstation.domain.membership import SetPolicy
+from workstation.domain.membership_entries import SetPolicy
 from workstation.domain.policy import DEFAULT_POLICY, Policy, Stage
 from workstation.domain.reviews import Publication
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from typing_extensions import override
 
-from workstation.domain.membership import Role
+from workstation.domain.membership_entries import Role
 from workstation.ui.doing_sheet import DoingSheet
 from workstation.ui.room import Room
 from workstation.ui.settings.handing_over import handing_over, invitation_folder, place_field

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from workstation.domain.membership import ROLES, Role
+from workstation.domain.membership_entries import ROLES, Role
 from workstation.ui.settings.words import role_word
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.labels import label

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from workstation.domain.membership import Role
+from workstation.domain.membership_entries import Role
 from workstation.ui.room import Room
 from workstation.ui.tasks import Touched, concerns
 from workstation.ui.widgets.boxes import box, row, scrolled, spaced

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from workstation.domain.membership import ROLES, Role
+from workstation.domain.membership_entries import ROLES, Role
 from workstation.ui.widgets.labels import Tint
 
 
