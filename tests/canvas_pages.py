@@ -72,7 +72,7 @@ class Page:
     @property
     def keyboard(self):
         """The widget that keys and input methods go to."""
-        return self.canvas._view.focusProxy()
+        return self.canvas.living.view.focusProxy()
 
     def wait(self, true, seconds=15):
         """Let window and page work until something is true."""
@@ -115,7 +115,7 @@ class Page:
     def js(self, code):
         """Return what a script in the page says."""
         answer = []
-        self.canvas._web.runJavaScript(
+        self.canvas.living.web.runJavaScript(
             f"JSON.stringify((() => {{ {code} }})() ?? null)", answer.append
         )
         self.wait(lambda: answer)

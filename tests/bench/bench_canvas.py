@@ -141,7 +141,7 @@ class Bench:
             told.append(answer)
             loop.quit()
 
-        canvas._web.runJavaScript(f"JSON.stringify((() => {{ {code} }})() ?? null)", hear)
+        canvas.living.web.runJavaScript(f"JSON.stringify((() => {{ {code} }})() ?? null)", hear)
         loop.exec()
         return json.loads(told[0] or "null")
 
@@ -185,7 +185,7 @@ class Bench:
     def type(self, canvas):
         """Press keys; return their times and how many tasks of the page were long."""
         canvas.activateWindow()
-        keyboard = canvas._view.focusProxy()
+        keyboard = canvas.living.view.focusProxy()
         keyboard.setFocus()
         self.js(canvas, STAND)
         self.pause(400)
@@ -223,7 +223,7 @@ class Bench:
         """Return what the renderer holds with 200,000 characters on the page."""
         self.load(self.canvas, _doc(200_000))
         self.pause(3_000)
-        pid = self.canvas._web.renderProcessPid()
+        pid = self.canvas.living.web.renderProcessPid()
         rollup = Path(f"/proc/{pid}/smaps_rollup")
         if not rollup.exists():
             return {}
@@ -237,7 +237,7 @@ def _at_once(_owner, work, done, *, failed=None, topic=""):
 
 def _worked(canvas):
     """Return the milliseconds of processor time that the page's own thread has had; else 0."""
-    pid = canvas._web.renderProcessPid()
+    pid = canvas.living.web.renderProcessPid()
     told = Path(f"/proc/{pid}/task/{pid}/schedstat")
     return int(told.read_text().split()[0]) / 1e6 if told.exists() else 0
 

@@ -67,7 +67,7 @@ class Person(QObject):
         event = QInputMethodEvent("", [])
         event.setCommitString(self._words[self._typed])
         self._typed += 1
-        QCoreApplication.sendEvent(self._view.paper.canvas._view.focusProxy(), event)
+        QCoreApplication.sendEvent(self._view.paper.canvas.living.view.focusProxy(), event)
 
     def _tell(self):
         """Say how many of the words lie on the disk."""

@@ -42,7 +42,7 @@ def shown(page, until):
     told = []
     script = """JSON.stringify([document.querySelector("#title").value,
         ...[...document.querySelectorAll(".ProseMirror > .b")].map((one) => one.textContent)])"""
-    view_of(page).paper.canvas._web.runJavaScript(script, told.append)
+    view_of(page).paper.canvas.living.web.runJavaScript(script, told.append)
     until(lambda: told)
     title, *blocks = json.loads(told[0])
     return title, blocks
@@ -50,7 +50,7 @@ def shown(page, until):
 
 def keyboard(page):
     """Return the widget that keys and input methods of the paper go to."""
-    return view_of(page).paper.canvas._view.focusProxy()
+    return view_of(page).paper.canvas.living.view.focusProxy()
 
 
 def stand(page, place, at=0, end=None):

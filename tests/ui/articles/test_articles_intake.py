@@ -165,7 +165,7 @@ def squares_shown(view, until):
     told = []
     script = """[...document.querySelectorAll(".lay-grid img")]
         .filter((one) => getComputedStyle(one).content.includes(".square")).length"""
-    view.paper.canvas._web.runJavaScript(script, told.append)
+    view.paper.canvas.living.web.runJavaScript(script, told.append)
     until(lambda: told)
     return told[0]
 
@@ -175,7 +175,7 @@ def loaded_pictures(view, until):
     told = []
     script = """[...document.querySelectorAll(".ProseMirror img")]
         .filter((one) => one.complete && one.naturalWidth > 0).length"""
-    view.paper.canvas._web.runJavaScript(script, told.append)
+    view.paper.canvas.living.web.runJavaScript(script, told.append)
     until(lambda: told)
     return told[0]
 

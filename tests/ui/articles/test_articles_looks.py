@@ -80,7 +80,7 @@ def test_a_photo_edited_since_is_told_and_taken_in_hand(view, content, photos, u
     until(view.looks.isHidden)
     assert content().pictures[photos[0]].width == 200
     assert view.presenter.is_unsaved
-    assert view.paper.canvas._server.pictures[photos[0]].width == 200
+    assert view.paper.canvas.living.server.pictures[photos[0]].width == 200
     assert view.paper.is_ready
 
 
@@ -94,7 +94,7 @@ def test_a_photo_edited_while_the_article_is_open_is_told_and_shown(
     assert view.looks.words.text() == TOLD
     press(view, "更新")
 
-    until(lambda: view.paper.canvas._server.pictures[photos[1]].width == 200)
+    until(lambda: view.paper.canvas.living.server.pictures[photos[1]].width == 200)
     until(view.looks.isHidden)
 
 

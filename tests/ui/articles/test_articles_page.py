@@ -156,8 +156,8 @@ def test_a_page_that_hangs_holds_nobody(opened, office, article, until, monkeypa
 def test_a_page_that_crashes_comes_back_with_what_was_typed(opened, page, office, article, until):
     view = opened(article)
     write_at(page, 0, "昨天", until)
-    view.paper.canvas._web.load(QUrl("chrome://crash"))
-    view.paper.canvas._on_crash()
+    view.paper.canvas.living.web.load(QUrl("chrome://crash"))
+    view.paper.canvas.living._on_crash()
 
     until(lambda: view.paper.is_ready)
 

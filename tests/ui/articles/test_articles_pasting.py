@@ -183,7 +183,7 @@ def test_hostile_markup_runs_nothing_on_the_paper(view, until):
     until(lambda: any("链接一链接二" in words for words in words_of(view)))
     told = []
     script = "document.querySelectorAll('[onclick],[onerror],form,script:not([src])').length"
-    view.paper.canvas._web.runJavaScript(script, told.append)
+    view.paper.canvas.living.web.runJavaScript(script, told.append)
     until(lambda: told)
     assert told == [0]
     assert len(text_blocks(view)) > 2

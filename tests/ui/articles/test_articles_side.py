@@ -229,7 +229,7 @@ def chosen_in_field(view, until):
     told = []
     script = """(() => { const one = document.querySelector(".field input");
         return one.value.slice(one.selectionStart, one.selectionEnd) })()"""
-    view.paper.canvas._web.runJavaScript(script, told.append)
+    view.paper.canvas.living.web.runJavaScript(script, told.append)
     until(lambda: told)
     return told[0]
 
@@ -306,7 +306,7 @@ def margin_marks(view, until):
     """Return the blocks that bear a mark in the margin of the paper."""
     told = []
     script = "[...document.querySelectorAll('.comment')].map((one) => one.dataset.block).join()"
-    view.paper.canvas._web.runJavaScript(script, told.append)
+    view.paper.canvas.living.web.runJavaScript(script, told.append)
     until(lambda: told)
     return [one for one in told[0].split(",") if one]
 
@@ -329,7 +329,7 @@ def test_open_comments_are_marked_in_the_margin_and_opened_from_there(opened, of
 
     view = opened(article)
     until(lambda: margin_marks(view, until) == [second])
-    view.paper.canvas._web.runJavaScript("document.querySelector('.comment').click()")
+    view.paper.canvas.living.web.runJavaScript("document.querySelector('.comment').click()")
 
     until(lambda: view.side.tabs.current() == "comments")
     until(lambda: looks(view.side.comments).count("info") == 1)

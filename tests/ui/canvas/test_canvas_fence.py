@@ -12,9 +12,9 @@ from canvas_pages import named, paragraphs, words
 from workstation.domain import tree
 from workstation.domain.content import Picture
 from workstation.store.blobs import BlobFolder
-from workstation.ui.canvas import canvas as canvas_module
 from workstation.ui.canvas import paint_check
 from workstation.ui.canvas.fence import ADDRESS, OWN
+from workstation.ui.canvas.living import MOST_CRASHES
 from workstation.ui.canvas.paint_check import is_blank
 from workstation.ui.web_fence import FencedProfile
 
@@ -76,9 +76,9 @@ def test_nothing_ever_leaves(page, outside):
     assert heard == []
     assert page.js("return window.inlineRan ?? false") is False
     assert page.js("return document.querySelector('#own').naturalWidth") == 0
-    assert page.canvas._web.url() == QUrl(ADDRESS)
+    assert page.canvas.living.web.url() == QUrl(ADDRESS)
     assert page.js("return document.querySelector('.b-paragraph').textContent") == "链接"
-    assert page.canvas._profile.isOffTheRecord()
+    assert page.canvas.living.profile.isOffTheRecord()
 
 
 def test_the_fence_alone_lets_nothing_out(page, qtbot, outside):
@@ -107,7 +107,7 @@ def test_the_fence_alone_lets_nothing_out(page, qtbot, outside):
 
 def test_a_picture_is_served_from_this_home_and_only_where_it_was_handed_over(page, tmp_path):
     blobs = BlobFolder(tmp_path / "blobs")
-    page.canvas._server._blobs = blobs
+    page.canvas.living.server._blobs = blobs
     blob = blobs.keep(GIF)
     picture = Picture(blob=blob, width=1, height=1, bytes=len(GIF), format="gif")
     missing = Picture(blob="0" * 64, width=1, height=1, bytes=9, format="jpeg")
@@ -141,7 +141,7 @@ def test_only_the_page_itself_is_served(page, path):
 
 def kill(page):
     """End the page's process as a crash does."""
-    os.kill(page.canvas._web.renderProcessPid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+    os.kill(page.canvas.living.web.renderProcessPid(), getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
 def test_a_page_that_dies_comes_back_with_what_was_typed(page):
@@ -183,17 +183,17 @@ def test_a_page_that_dies_again_and_again_is_left_alone(page, monkeypatch):
     page.load(paragraphs("甲"))
     told, started = [], []
     page.canvas.blank.connect(lambda: told.append(1))
-    monkeypatch.setattr(page.canvas._web, "load", started.append)
+    monkeypatch.setattr(page.canvas.living.web, "load", started.append)
 
     for _ in range(5):
-        page.canvas._on_crash()
+        page.canvas.living._on_crash()
 
     page.canvas.blank.disconnect()
-    assert len(started) == canvas_module.MOST_CRASHES - 1
+    assert len(started) == MOST_CRASHES - 1
     assert told == [1]
     monkeypatch.undo()
-    page.canvas._crashes = 0
-    page.canvas._web.load(QUrl(ADDRESS))
+    page.canvas.living.crashes = 0
+    page.canvas.living.web.load(QUrl(ADDRESS))
     page.load(paragraphs("乙"))
     assert page.text() == ["乙"]
 
@@ -224,26 +224,26 @@ def test_a_page_of_one_colour_is_taken_for_blank(image, blank):
 
 def test_a_page_on_screen_is_not_taken_for_blank(page, qtbot):
     told = []
-    page.canvas._paint_check._seen = False
+    page.canvas.living.paint_check._seen = False
     page.canvas.blank.connect(lambda: told.append(1))
 
     page.load(paragraphs("甲"))
-    qtbot.waitUntil(lambda: page.canvas._paint_check._seen, timeout=15_000)
+    qtbot.waitUntil(lambda: page.canvas.living.paint_check._seen, timeout=15_000)
 
     page.canvas.blank.disconnect()
-    assert page.canvas._paint_check._seen
+    assert page.canvas.living.paint_check._seen
     assert told == []
 
 
 def test_a_page_whose_picture_comes_late_is_not_taken_for_blank(page, monkeypatch, qtbot):
     told, looks = [], iter((True, True, False))
-    page.canvas._paint_check._seen = False
+    page.canvas.living.paint_check._seen = False
     monkeypatch.setattr(paint_check, "LOOK_MS", 1)
     monkeypatch.setattr(paint_check, "is_blank", lambda _image: next(looks))
     page.canvas.blank.connect(lambda: told.append(1))
 
     page.load(paragraphs("甲"))
-    qtbot.waitUntil(lambda: page.canvas._paint_check._seen, timeout=15_000)
+    qtbot.waitUntil(lambda: page.canvas.living.paint_check._seen, timeout=15_000)
 
     page.canvas.blank.disconnect()
     assert told == []
@@ -251,7 +251,7 @@ def test_a_page_whose_picture_comes_late_is_not_taken_for_blank(page, monkeypatc
 
 def test_a_page_that_stays_blank_is_told_of(page, monkeypatch, qtbot):
     told = []
-    page.canvas._paint_check._seen = False
+    page.canvas.living.paint_check._seen = False
     monkeypatch.setattr(paint_check, "LOOK_MS", 1)
     monkeypatch.setattr(paint_check, "is_blank", lambda _image: True)
     page.canvas.blank.connect(lambda: told.append(1))
@@ -268,14 +268,14 @@ def test_a_page_that_never_paints_is_told_of(page):
     page.load(paragraphs("甲"))
     page.canvas.blank.connect(lambda: told.append(1))
 
-    page.canvas._paint_check._timer.timeout.emit()
+    page.canvas.living.paint_check._timer.timeout.emit()
 
     page.canvas.blank.disconnect()
     assert told == [1]
 
 
 def test_the_page_opens_nothing_and_asks_for_no_file(page):
-    web = page.canvas._web
+    web = page.canvas.living.web
 
     assert web.createWindow(QWebEnginePage.WebWindowType.WebBrowserTab) is None
     assert web.chooseFiles(QWebEnginePage.FileSelectionMode.FileSelectOpen, [], []) == []
@@ -336,7 +336,7 @@ def test_no_more_blocks_are_put_in_than_an_article_may_have(page):
 
 def test_a_photo_that_was_finished_anew_is_shown_anew(page, tmp_path):
     blobs = BlobFolder(tmp_path / "blobs")
-    page.canvas._server._blobs = blobs
+    page.canvas.living.server._blobs = blobs
     image = tree.Image(tree.ImageAttrs(id=named(0), photo="p:1"))
 
     def picture(data):

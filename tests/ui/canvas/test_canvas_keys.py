@@ -158,7 +158,7 @@ def test_what_is_dropped_from_outside_is_handed_to_the_window(page, tmp_path):
         Qt.KeyboardModifier.NoModifier,
     )
 
-    page.canvas._view.dropEvent(event)
+    page.canvas.living.view.dropEvent(event)
 
     ((what, dropped),) = page.asked
     assert (what, dropped.html, dropped.text) == ("drop", "<b>外</b>", "外")

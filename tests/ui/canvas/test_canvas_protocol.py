@@ -106,11 +106,11 @@ def test_the_page_refuses_what_the_schema_refuses(page):
 def test_typing_reports_the_block_that_changed_alone(page):
     page.load(paragraphs("甲", "乙", "丙"), block=1, at=1)
     heard = []
-    page.canvas._bridge.said.connect(heard.append)
+    page.canvas.living.bridge.said.connect(heard.append)
 
     page.type("x")
     page.wait(lambda: page.changed)
-    page.canvas._bridge.said.disconnect(heard.append)
+    page.canvas.living.bridge.said.disconnect(heard.append)
 
     (report,) = [one for one in map(json.loads, heard) if one["say"] == "changes"]
     assert [one["attrs"]["id"] for one in report["blocks"]] == [named(1)]
@@ -227,7 +227,7 @@ def test_a_hostile_message_changes_nothing(page, message):
     page.load(paragraphs("甲"))
     message = message % page.canvas._serial if "%d" in message else message
 
-    page.canvas._bridge.say(message)
+    page.canvas.living.bridge.say(message)
 
     assert page.settle() == paragraphs("甲")
     assert page.changed == page.titled == page.asked == []
@@ -241,7 +241,7 @@ def test_what_is_said_of_an_earlier_article_is_not_heard(page):
         "blocks": msgspec.to_builtins(paragraphs("坏").content),
     }
 
-    page.canvas._bridge.say(json.dumps(late))
+    page.canvas.living.bridge.say(json.dumps(late))
 
     assert page.settle() == paragraphs("甲")
 
@@ -311,11 +311,11 @@ def test_labels_of_items_are_those_of_the_published_article(page):
 def test_an_article_handed_over_before_the_page_is_there_is_shown_when_it_is(page):
     shown = []
     page.canvas.ready.connect(lambda: shown.append(page.canvas.doc))
-    page.canvas._alive = False
+    page.canvas.living.alive = False
     page.canvas.load(CanvasPage(doc=paragraphs("一")))
     page.canvas.load(CanvasPage(doc=paragraphs("二")))
 
-    page.canvas._bridge.say(json.dumps({"say": "hello", "schema": page.canvas.schema}))
+    page.canvas.living.bridge.say(json.dumps({"say": "hello", "schema": page.canvas.schema}))
 
     page.wait(lambda: shown)
     page.canvas.ready.disconnect()

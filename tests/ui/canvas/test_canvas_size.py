@@ -33,13 +33,13 @@ def place_of(page, number):
         f"const b = document.querySelectorAll('.b')[{number}].getBoundingClientRect();"
         "return [b.left + 2, b.top + b.height / 2]"
     )
-    zoom = page.canvas._view.zoomFactor()
+    zoom = page.canvas.living.view.zoomFactor()
     return QPointF(box[0] * zoom, box[1] * zoom)
 
 
 def test_a_menu_is_asked_for_where_the_mouse_is(large):
     large.load(paragraphs("甲", "乙"))
-    large.wait(lambda: large.canvas._view.zoomFactor() == 1.5)
+    large.wait(lambda: large.canvas.living.view.zoomFactor() == 1.5)
     at = place_of(large, 1)
 
     large.js(
@@ -66,7 +66,7 @@ def test_the_cursor_goes_where_something_is_dropped(large):
         Qt.KeyboardModifier.NoModifier,
     )
 
-    large.canvas._view.dropEvent(event)
+    large.canvas.living.view.dropEvent(event)
     large.settle()
 
     assert large.canvas.standing.block == "aaaaaaaaac"

@@ -70,7 +70,7 @@ class Hands:
     def text(self, page):
         """Return what takes the keys of an article's text, once it is painted and has them."""
         self.until(lambda: page.article.paper.is_ready)
-        text = page.article.paper.canvas._view.focusProxy()
+        text = page.article.paper.canvas.living.view.focusProxy()
         if QApplication.activeWindow() is None:  # offscreen, a dialog gives it back to nobody
             self.window.activateWindow()
             self.until(self.window.isActiveWindow)

@@ -37,7 +37,7 @@ def centre_of(page, hands, words):
         return [box.left + 40, box.top + box.height / 2];
     }})())"""
     told = []
-    page.article.paper.canvas._web.runJavaScript(script, told.append)
+    page.article.paper.canvas.living.web.runJavaScript(script, told.append)
     hands.until(lambda: told)
     x, y = json.loads(told[0])
     return QPoint(round(x), round(y))

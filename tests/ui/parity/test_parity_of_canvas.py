@@ -96,7 +96,7 @@ def on_canvas(qtbot, canvas, content, theme):
     )
     with qtbot.waitSignal(canvas.ready, timeout=30_000):
         canvas.load(page)
-    return canvas._web
+    return canvas.living.web
 
 
 def at_reader(qtbot, reader, content, theme):

@@ -5,11 +5,10 @@ that was reported; what lies on the disk is the journal's business, not this wid
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from typing import Any, Final
+from typing import Any
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,22 +19,14 @@ from workstation.domain.content import Picture
 from workstation.domain.errors import Refused
 from workstation.store.blobs import BlobFolder
 from workstation.ui.canvas import said
-from workstation.ui.canvas.bridge import Bridge
 from workstation.ui.canvas.canvas_page import CanvasPage, Mark, sizes_of
 from workstation.ui.canvas.chrome import chrome_stylesheet
-from workstation.ui.canvas.fence import ADDRESS, OWN, FencedPage
-from workstation.ui.canvas.paint_check import PaintCheck
-from workstation.ui.canvas.serving import Server
-from workstation.ui.canvas.view import CanvasView, Dropped
+from workstation.ui.canvas.living import LivingPage
+from workstation.ui.canvas.view import Dropped
 from workstation.ui.canvas.words import page_words
 from workstation.ui.theme import mode_in_use, percent_in_use
-from workstation.ui.web_fence import FencedProfile
-from workstation.ui.web_schemes import APP
 from workstation.ui.web_serving import Aside
 from workstation.ui.widgets.boxes import spaced
-
-MOST_CRASHES: Final = 3
-"""A page that dies this often without showing an article in between is not started again."""
 
 
 class Canvas(QWidget):
@@ -58,32 +49,15 @@ class Canvas(QWidget):
         self._page: CanvasPage | None = None
         self._marks: tuple[Mark, ...] = ()
         self._comments: tuple[str, ...] = ()
-        self._serial = self._token = self._crashes = 0
-        self._alive = False
-        self._waiting: dict[int, Callable[[], object]] = {}
-        # Before the profile, with the page as its child: however a canvas goes, that goes first.
-        self._view = CanvasView(self)
-        self._profile = FencedProfile(OWN, self)
-        self._server = Server(blobs, aside, self._profile)
-        self._profile.installUrlSchemeHandler(APP.encode(), self._server)
-        self._web = FencedPage(self._profile, self._view)
-        self._bridge = Bridge(self._web)
-        self._paint_check = PaintCheck(self._view)
-        self._lay_out()
-        self._connect()
-        self._web.load(QUrl(ADDRESS))
-
-    def _lay_out(self) -> None:
-        self._view.setPage(self._web)
-        self.setFocusProxy(self._view)
-        spaced(QVBoxLayout(self), spacing=0).addWidget(self._view)
-
-    def _connect(self) -> None:
-        queued = Qt.ConnectionType.QueuedConnection  # the page may be let go in answer to a signal
-        self._bridge.said.connect(self._on_said, queued)
-        self._web.renderProcessTerminated.connect(self._on_crash, queued)
-        self._view.dropped.connect(self._on_dropped)
-        self._paint_check.blank.connect(self.blank)
+        self._serial = 0
+        self.living = living = LivingPage(self, blobs, aside)
+        self.setFocusProxy(living.view)
+        spaced(QVBoxLayout(self), spacing=0).addWidget(living.view)
+        living.said.connect(self._on_said)
+        living.died.connect(self._on_death)
+        living.blank.connect(self.blank)
+        living.view.dropped.connect(self._on_dropped)
+        living.load()
 
     @property
     def doc(self) -> tree.Doc:
@@ -97,15 +71,15 @@ class Canvas(QWidget):
         self._page, self._marks, self._comments = page, (), ()
         self._reported = Reported(page.doc)
         self._serial += 1
-        self._server.pictures = page.pictures
-        if self._alive:
+        self.living.server.pictures = page.pictures
+        if self.living.alive:
             self._tell_page()
 
     def _tell_page(self) -> None:
         page = self._page
         if page is None:
             return
-        self._tell(
+        self.living.tell(
             "load",
             serial=self._serial,
             doc=self.doc,
@@ -119,7 +93,7 @@ class Canvas(QWidget):
         )
         self._tell_findings()
         self._tell_comments()
-        self._paint_check.begin()
+        self.living.paint_check.begin()
 
     def replace(self, doc: tree.Doc, focus: str = "") -> None:
         """Show another tree of the same article, as one step that can be undone.
@@ -131,34 +105,34 @@ class Canvas(QWidget):
         self._reported = Reported(doc)
         if changes.blocks or changes.order is not None or focus:
             blocks, order = changes.blocks, changes.order
-            self._tell("changes", blocks=blocks, order=order, known=known, focus=focus)
+            self.living.tell("changes", blocks=blocks, order=order, known=known, focus=focus)
 
     def act(self, command: str, **args: Any) -> None:  # noqa: ANN401 - JSON of many shapes
         """Do a command of the page (docs/formats/canvas.md) at the cursor."""
-        self._tell("act", name=command, args=args)
+        self.living.tell("act", name=command, args=args)
 
     def copy(self) -> None:
         """Copy what is chosen."""
-        self._web.triggerAction(QWebEnginePage.WebAction.Copy)
+        self.living.web.triggerAction(QWebEnginePage.WebAction.Copy)
 
     def cut(self) -> None:
         """Cut what is chosen."""
-        self._web.triggerAction(QWebEnginePage.WebAction.Cut)
+        self.living.web.triggerAction(QWebEnginePage.WebAction.Cut)
 
     def paste(self) -> None:
         """Paste what was copied here; anything else is `asked` for as `paste`."""
-        self._web.triggerAction(QWebEnginePage.WebAction.Paste)
+        self.living.web.triggerAction(QWebEnginePage.WebAction.Paste)
 
     def show_pictures(self, pictures: Mapping[str, Picture]) -> None:
         """Show which pictures are on this PC now."""
-        self._server.pictures = pictures
+        self.living.server.pictures = pictures
         self._keep(pictures=pictures)
-        self._tell("pictures", pictures=sizes_of(pictures))
+        self.living.tell("pictures", pictures=sizes_of(pictures))
 
     def show_css(self, css: str) -> None:
         """Show the article in another look."""
         self._keep(css=css)
-        self._tell("css", css=_dressed(css))
+        self.living.tell("css", css=_dressed(css))
 
     def show_findings(self, marks: Sequence[Mark]) -> None:
         """Underline what the rules found."""
@@ -171,73 +145,60 @@ class Canvas(QWidget):
         self._tell_comments()
 
     def _tell_comments(self) -> None:
-        self._tell("comments", value=self._comments)
+        self.living.tell("comments", value=self._comments)
 
     def _tell_findings(self) -> None:
-        self._tell("findings", value=self._marks)
+        self.living.tell("findings", value=self._marks)
 
     def show_words(self, words: Mapping[str, str]) -> None:
         """Show other words in banner and sign-off."""
         self._keep(words=words)
-        self._tell("words", words={**page_words(), **words})
+        self.living.tell("words", words={**page_words(), **words})
 
     def show_title(self, title: str, byline: str) -> None:
         """Show another title and by-line."""
         self._keep(title=title, byline=byline)
-        self._tell("title", title=title, byline=byline)
+        self.living.tell("title", title=title, byline=byline)
 
     def focus_block(self, block: str, at: int = 0, end: int | None = None) -> None:
         """Put the cursor into a block (or `title`), on a character, or choose up to `end`."""
-        self._view.setFocus()
+        self.living.view.setFocus()
         self.act("focus", block=block, at=at, end=at if end is None else end)
 
     def set_writable(self, writable: bool) -> None:  # noqa: FBT001 - a setter
         """Let the article be changed, or only read."""
         self._keep(writable=writable)
-        self._tell("writable", writable=writable)
+        self.living.tell("writable", writable=writable)
 
     def flush(self, done: Callable[[], object]) -> None:
         """Call `done` when everything typed so far has been reported."""
-        if not self._alive:
-            done()
-            return
-        self._token += 1
-        self._waiting[self._token] = done
-        # Keys of a moment ago are still on their way to the page; a script arrives behind them.
-        tell = partial(self._tell, "flush", token=self._token)
-        self._web.runJavaScript("0", lambda _: tell())
+        self.living.flush(done)
 
     def dispose(self) -> None:
-        """Delete now and in this order: the engine crashes when a page outlives its profile."""
-        self._alive = False
-        self._paint_check.stop()
-        self._flushed()
-        for thing in (self._web, self._view, self._profile, self):
-            thing.deleteLater()
-            QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete)
+        """Delete now, the page first; who waits for it is let go."""
+        self.living.dispose()
+        self.deleteLater()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.DeferredDelete)
 
     def troubles(self) -> tuple[str, ...]:
         """Return what went wrong in the page, for the report of a bug."""
-        return tuple(self._web.troubles)
+        return tuple(self.living.web.troubles)
 
     def _keep(self, **fields: Any) -> None:  # noqa: ANN401 - fields of CanvasPage
         """Remember what a page that is started again must show."""
         if self._page is not None:
             self._page = msgspec.structs.replace(self._page, **fields)
 
-    def _tell(self, do: str, **about: Any) -> None:  # noqa: ANN401 - JSON of many shapes
-        if self._alive:
-            self._bridge.told.emit(msgspec.json.encode({"do": do, **about}).decode())
-
     # --- what the page says ---------------------------------------------------------------------
 
     def _on_said(self, message: str) -> None:
         heard = said.heard(message)
         if isinstance(heard, said.Hello):
-            self._alive, self.schema = True, heard.schema
+            self.schema = heard.schema
+            self.living.greet()
             self._fit_text_size()
             self._tell_page()
-        elif heard is not None and heard.serial == self._serial and self._alive:
+        elif heard is not None and heard.serial == self._serial and self.living.alive:
             self._take(heard)
 
     def _take(self, heard: said.Said) -> None:
@@ -253,9 +214,10 @@ class Canvas(QWidget):
             case said.Asked(what=what, value=value):
                 self._take_question(what, value)
             case said.Flushed(token=token):
-                self._flushed(token)
+                self.living.note_flushed(token)
             case said.Shown():
-                self._shown()
+                self.ready.emit()
+                self.living.shown()
             case _:
                 pass
 
@@ -265,7 +227,7 @@ class Canvas(QWidget):
         try:
             self._reported.take(read_changes(blocks, order))
         except Refused as error:
-            self._tell("again")
+            self.living.tell("again")
             self.refused.emit(error)
             return
         if self.doc != before:
@@ -276,53 +238,33 @@ class Canvas(QWidget):
             place = said.place_of(value)
             if place is None:
                 return
-            zoom = self._view.zoomFactor()
+            zoom = self.living.view.zoomFactor()
             value = msgspec.structs.replace(place, x=place.x * zoom, y=place.y * zoom)
         self.asked.emit(what, value)
 
     def _on_dropped(self, dropped: Dropped) -> None:
         """Put the cursor where something was dropped, then ask the window to take it."""
-        zoom = self._view.zoomFactor()
+        zoom = self.living.view.zoomFactor()
         self.act("focus_at", x=dropped.x / zoom, y=dropped.y / zoom)
         self.asked.emit("drop", dropped)
 
-    def _flushed(self, token: int = 0) -> None:
-        for one in [one for one in self._waiting if one <= token or not token]:
-            self._waiting.pop(one)()
-
-    # --- painting and crashes -------------------------------------------------------------------
-
-    def _shown(self) -> None:
-        self._crashes = 0
-        self.ready.emit()
-        self._paint_check.painted()
-
-    def _on_crash(self, *_: object) -> None:
-        """Start the page again with the last document that it reported."""
-        if not self._alive and self._crashes >= MOST_CRASHES:
-            return
-        self._alive = False
-        self._crashes += 1
-        self._flushed()
+    def _on_death(self) -> None:
+        """The page is started again with the last document that it reported."""
+        self._serial += 1
         self.crashed.emit()
-        if self._crashes >= MOST_CRASHES:
-            self.blank.emit()
-        else:
-            self._serial += 1
-            self._web.load(QUrl(ADDRESS))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         """Let what surrounds the paper follow the window into the light or the dark."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._page is not None:
-            self._tell("css", css=_dressed(self._page.css))
+            self.living.tell("css", css=_dressed(self._page.css))
         if event.type() == QEvent.Type.FontChange:
             self._fit_text_size()
 
     def _fit_text_size(self) -> None:
         """Enlarge the page as the window's text is enlarged; its lines break as before."""
-        self._view.setZoomFactor(percent_in_use() / 100)
+        self.living.view.setZoomFactor(percent_in_use() / 100)
 
 
 def _dressed(css: str) -> str:
