@@ -20,8 +20,9 @@ from workstation.ui.desk.safety_line import SafetyLine
 from workstation.ui.desk.steps_card import StepsCard
 from workstation.ui.desk.waiting_card import WaitingCard
 from workstation.ui.desk.waiting_rows import waiting_row
+from workstation.ui.desk.waiting_words import APART, conflict_of
 from workstation.ui.desk.week_card import WeekCard
-from workstation.ui.desk.words import APART, conflict_of, long_day, month_words, week_words
+from workstation.ui.desk.words import long_day, month_words, week_words
 from workstation.ui.keys import action
 from workstation.ui.page import Page
 from workstation.ui.room import Room

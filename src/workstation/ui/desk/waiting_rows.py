@@ -6,13 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
-from workstation.ui.desk.words import (
-    TINTS,
-    is_overdue,
-    waiting_below,
-    waiting_mark,
-    waiting_title,
-)
+from workstation.ui.desk.waiting_words import TINTS, waiting_below, waiting_mark, waiting_title
+from workstation.ui.desk.words import is_overdue
 from workstation.ui.widgets.labels import Tint
 from workstation.ui.widgets.row_model import RowModel
 from workstation.usecases.newsdesk import Waiting
