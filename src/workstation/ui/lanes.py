@@ -6,7 +6,8 @@ therefore never keeps a list from being shown.
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 from workstation.usecases.desk import Desk
 
@@ -40,3 +41,25 @@ class Lane:
         if self._desk is not None:
             self._desk.close()
             self._desk = None
+
+
+class News(NamedTuple):
+    """How a piece of writing ended, and what it touched."""
+
+    answer: Any
+    touched: frozenset[str]
+    error: Exception | None
+
+
+def with_news(work: Callable[[Desk], Any]) -> Callable[[Desk], News]:
+    """Return work that also tells what it touched, however it ends."""
+    return partial(_work_and_listen, work)
+
+
+def _work_and_listen(work: Callable[[Desk], Any], desk: Desk) -> News:
+    answer, ending = None, None
+    try:
+        answer = work(desk)
+    except Exception as error:  # noqa: BLE001 - it ends on the UI thread, with the news
+        ending = error
+    return News(answer, desk.take_news(), ending)

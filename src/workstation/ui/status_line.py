@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from workstation.ui.tasks import LongTask
+from workstation.ui.long_task import LongTask
 from workstation.ui.widgets.boxes import spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import Elided, label

@@ -9,13 +9,13 @@ gone, or that a newer question of the same topic has overtaken, is dropped.
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from functools import partial
-from threading import Event
 from typing import Any, Final, NamedTuple, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from workstation.ui.lanes import Lane
+from workstation.ui.lanes import Lane, News, with_news
+from workstation.ui.long_task import Cancelled, LongTask
 from workstation.usecases.desk import MEMBERSHIP, Desk
 
 T = TypeVar("T")
@@ -28,36 +28,6 @@ POOL_WORKERS = 2
 def concerns(touched: Touched, *kinds: str) -> bool:
     """Tell whether any entity of these kinds (`article`, `issue`, …) was touched."""
     return touched == EVERYTHING or any(one.partition("/")[0] in kinds for one in touched)
-
-
-class Cancelled(Exception):  # noqa: N818 - an ending people chose, not an error
-    """The person called the work off; what was done before stays whole."""
-
-
-class LongTask(QObject):
-    """Work that people can watch and call off. `tell` is for the worker's thread."""
-
-    advanced = Signal(int, int)
-    ended = Signal()
-
-    def __init__(self, title: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.title = title
-        self._called_off = Event()
-
-    def tell(self, done: int, of: int) -> None:
-        """Report how far the work is.
-
-        Raises:
-            Cancelled: somebody called the work off.
-        """
-        if self._called_off.is_set():
-            raise Cancelled
-        self.advanced.emit(done, of)
-
-    def cancel(self) -> None:
-        """Call the work off at its next report."""
-        self._called_off.set()
 
 
 class _Asked(NamedTuple):
@@ -120,7 +90,7 @@ class Tasks(QObject):
         failed: Callable[[Exception], object] | None = None,
     ) -> None:
         """Write, then tell every view what was touched, then `done`."""
-        self._send(self._writing, _with_news(work), _Asked(owner, done, failed))
+        self._send(self._writing, with_news(work), _Asked(owner, done, failed))
 
     def errand(
         self,
@@ -131,7 +101,7 @@ class Tasks(QObject):
         failed: Callable[[Exception], object] | None = None,
     ) -> None:
         """Do what waits for a folder or a network, beside all other work."""
-        self._send(self._exchange, _with_news(work), _Asked(owner, done, failed))
+        self._send(self._exchange, with_news(work), _Asked(owner, done, failed))
 
     def long_command(
         self,
@@ -148,7 +118,7 @@ class Tasks(QObject):
         self._running.append(task)
         lane = self._exchange if errand else self._writing
         asked = _Asked(owner, done, failed, task=task)
-        self._send(lane, _with_news(lambda desk: work(desk, task)), asked)
+        self._send(lane, with_news(lambda desk: work(desk, task)), asked)
         self.started.emit(task)
         return task
 
@@ -257,7 +227,7 @@ class Tasks(QObject):
 
     def _heard(self, answer: Any) -> Any:  # noqa: ANN401 - any answer of any work
         """Tell the news that came with an answer; what failed may have touched something too."""
-        if not isinstance(answer, _News):
+        if not isinstance(answer, News):
             return answer
         if answer.touched:
             self.tell_changed(answer.touched)
@@ -268,24 +238,3 @@ class Tasks(QObject):
 
 def _tide(desk: Desk) -> int:
     return desk.store.tide()
-
-
-class _News(NamedTuple):
-    """How a piece of writing ended, and what it touched."""
-
-    answer: Any
-    touched: Touched
-    error: Exception | None
-
-
-def _with_news(work: Callable[[Desk], Any]) -> Callable[[Desk], _News]:
-    return partial(_work_and_listen, work)
-
-
-def _work_and_listen(work: Callable[[Desk], Any], desk: Desk) -> _News:
-    answer, ending = None, None
-    try:
-        answer = work(desk)
-    except Exception as error:  # noqa: BLE001 - it ends on the UI thread, with the news
-        ending = error
-    return _News(answer, desk.take_news(), ending)

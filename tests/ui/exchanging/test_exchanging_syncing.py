@@ -13,9 +13,10 @@ from workstation.store import connection
 from workstation.store.exchange_lock import alone
 from workstation.sync import layout
 from workstation.ui.exchanging.looks import Looks
+from workstation.ui.long_task import Cancelled
 from workstation.ui.shell import Shell
 from workstation.ui.syncing import HEARD_MS, LONGEST_MS, Standing, Syncing
-from workstation.ui.tasks import Cancelled, Tasks
+from workstation.ui.tasks import Tasks
 from workstation.ui.toasts import Toast
 from workstation.usecases.received import HOUR_MS, give_receipt, take_receipts
 from workstation.usecases.sync_notes import HEALS_MS, SYNC_TROUBLE

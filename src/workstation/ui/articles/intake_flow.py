@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from workstation.ui.articles.intake_sheets import ColumnQuestion, IntakeAnswers
 from workstation.ui.articles.list_presenter import ListPresenter, columns_to_choose
 from workstation.ui.articles.list_work import bring_in, sort_files
+from workstation.ui.long_task import Cancelled, LongTask
 from workstation.ui.notices import Act
 from workstation.ui.room import Room
-from workstation.ui.tasks import Cancelled, LongTask
 from workstation.usecases.desk import Desk
 from workstation.usecases.hand_ins import Parcel, TakenIn
 

@@ -21,8 +21,8 @@ from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.articles.clipboard import clipboard_of
 from workstation.ui.articles.paper import Paper
 from workstation.ui.canvas.view import Dropped
+from workstation.ui.long_task import LongTask
 from workstation.ui.notices import Act
-from workstation.ui.tasks import LongTask
 from workstation.usecases.desk import Desk
 from workstation.usecases.pasting import (
     Brought,

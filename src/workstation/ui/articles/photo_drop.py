@@ -15,7 +15,7 @@ from workstation.domain.ids import ArticleId
 from workstation.domain.photo_blocks import LAYOUTS, Chosen, Layout, photo_block
 from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.articles.paper import Paper
-from workstation.ui.tasks import LongTask
+from workstation.ui.long_task import LongTask
 from workstation.ui.widgets.dialogs import Sheet
 from workstation.usecases.article_photos import BroughtPhotos, bring_photos
 from workstation.usecases.desk import Desk

@@ -12,9 +12,10 @@ from workstation.sync.carried_file import ENDING
 from workstation.ui.carrying.drops import PackageDrops
 from workstation.ui.carrying.export_sheet import ExportSheet
 from workstation.ui.carrying.words import PackageWords
+from workstation.ui.long_task import LongTask
 from workstation.ui.notices import Act, Notice
 from workstation.ui.room import Room
-from workstation.ui.tasks import LongTask, Touched
+from workstation.ui.tasks import Touched
 from workstation.usecases.carried_in import TakenIn, import_packages, take_up_kept
 from workstation.usecases.desk import Desk
 from workstation.usecases.kept_packages import Awaited, awaited, kept_parts

@@ -10,10 +10,10 @@ from typing_extensions import override
 from workstation.ui.carrying.choices import Choice, Choices
 from workstation.ui.carrying.words import PackageWords, free_name, size_words
 from workstation.ui.carrying.written_page import WrittenPage
+from workstation.ui.long_task import LongTask
 from workstation.ui.messages import told
 from workstation.ui.notices import Act
 from workstation.ui.room import Room
-from workstation.ui.tasks import LongTask
 from workstation.ui.widgets.boxes import emptied
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.dialogs import Sheet

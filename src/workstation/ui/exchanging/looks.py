@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, ParamSpec, TypeVar, ca
 from workstation.domain.errors import NewsroomError
 from workstation.sync.layout import HEADS
 from workstation.sync.modes import Habits
-from workstation.ui.tasks import Cancelled
+from workstation.ui.long_task import Cancelled
 from workstation.usecases.desk import Desk
 from workstation.usecases.sync_notes import note_condition, note_trouble
 

@@ -11,9 +11,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
 from PySide6.QtGui import QImage, QImageWriter
 
 from workstation.domain.errors import Refused
+from workstation.ui.long_task import Cancelled, LongTask
 from workstation.ui.notices import Act
 from workstation.ui.room import Room
-from workstation.ui.tasks import Cancelled, LongTask, Touched
+from workstation.ui.tasks import Touched
 from workstation.usecases.albums import describe_album, refuse_album_name
 from workstation.usecases.desk import Desk
 from workstation.usecases.photo_import import ImportedPhotos, Source, import_sources, sources_in

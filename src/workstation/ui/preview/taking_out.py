@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from workstation.domain.ids import ArticleId
 from workstation.shipped import program
 from workstation.store.blobs import BlobFolder
+from workstation.ui.long_task import LongTask
 from workstation.ui.notices import Act
 from workstation.ui.room import Room
-from workstation.ui.tasks import LongTask
 from workstation.usecases.desk import Desk
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workstation.bootstrap import open_office_share
+from workstation.ui.long_task import Cancelled, LongTask
 from workstation.ui.room import Room
-from workstation.ui.tasks import Cancelled, LongTask
 from workstation.usecases.desk import Desk
 from workstation.usecases.publication_progress import Progress
 from workstation.usecases.publishing_orders import Order, Round, rounds_to_go_on

@@ -10,13 +10,13 @@ from typing_extensions import override
 
 from workstation.domain.errors import NewsroomError, Refused, Unavailable
 from workstation.ui.doing_sheet import DoingSheet
+from workstation.ui.long_task import LongTask
 from workstation.ui.messages import told
 from workstation.ui.room import Room
 from workstation.ui.settings.handing_over import handing_over, invitation_folder, place_field
 from workstation.ui.settings.pills import PillSpec
 from workstation.ui.settings.table import Field, RowTable, RowView
 from workstation.ui.settings.words import role_tint, role_word, role_words
-from workstation.ui.tasks import LongTask
 from workstation.ui.widgets.boxes import emptied, row
 from workstation.ui.widgets.buttons import button, primary
 from workstation.ui.widgets.fields import Labelled

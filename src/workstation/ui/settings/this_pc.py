@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from workstation.ui.canvas.display import NAME as COMPATIBLE
+from workstation.ui.long_task import LongTask
 from workstation.ui.room import Room
 from workstation.ui.settings.section import Section
-from workstation.ui.tasks import LongTask
 from workstation.ui.theme import TEXT_SIZES
 from workstation.ui.widgets.boxes import Card, row
 from workstation.ui.widgets.buttons import Segments, button

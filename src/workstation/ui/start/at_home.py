@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QFileDialog
 from workstation.bootstrap import now_ms
 from workstation.domain.errors import Unavailable
 from workstation.sync.invitation import MAX_INVITATION_BYTES
+from workstation.ui.long_task import LongTask
 from workstation.ui.shell import Shell
-from workstation.ui.tasks import LongTask
 from workstation.usecases.backups import BackedUp, back_up
 from workstation.usecases.desk import Desk
 from workstation.usecases.invitations import read_invitation

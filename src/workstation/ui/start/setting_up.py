@@ -12,7 +12,8 @@ from workstation.domain.errors import Unavailable
 from workstation.sync.addresses import place_of
 from workstation.sync.invitation import MAX_INVITATION_BYTES, Invitation
 from workstation.sync.keys import DeviceKey
-from workstation.ui.tasks import Cancelled, LongTask, Tasks
+from workstation.ui.long_task import Cancelled, LongTask
+from workstation.ui.tasks import Tasks
 from workstation.usecases.backups import Manifest, read_backup
 from workstation.usecases.carried_in import TakenIn, import_packages
 from workstation.usecases.carrying import HandedOut, export_package
