@@ -18,8 +18,9 @@ from workstation.gallery.recipes import NOTHING, Box
 from workstation.gallery.reframing import boxes_upright
 from workstation.gallery.sights import Sight, Sights
 
-FOUND_AT: Final = 1_024
-"""Pixels of the long side of a picture in which faces are looked for."""
+FOUND_AT: Final = 512
+"""Pixels of the long side of a picture in which faces are looked for, a little more than are
+needed: a bigger one costs time and shows no face more."""
 
 _GLANCED_AT: Final = 256
 _WHOLE: Final = 10_000

@@ -8,7 +8,6 @@ import pytest
 from drawn_faces import people
 from offices import write
 from workstation.domain import tree
-from workstation.gallery.seen import sight_of
 from workstation.usecases.arranging import insert_arranged
 from workstation.usecases.checking import findings_in, waive_finding
 from workstation.usecases.correcting import ignore_by_rule
@@ -107,22 +106,6 @@ def test_a_hint_about_a_cut_face_can_be_ignored_before_anybody_looked(newcomer, 
     block = group_in(shown)
 
     assert ignore_by_rule(newcomer, grid, rule="ZP006", block=block) == 1
-
-
-def test_a_face_that_is_covered_is_no_face_any_more(office, photos):
-    (faces,) = faces_of(office.boss, photos[:1]).values()
-    covered = ",".join(
-        f'{{"box":{{"left":{max(0, one.left - 200)},"top":{one.top - 400},'
-        f'"right":{min(10_000, one.right + 200)},"bottom":{one.bottom + 300}}}}}'
-        for one in faces
-    )
-    edit_photos(office.boss, photos[:1], f'{{"covered":[{covered}]}}')
-    article, _ = write(office.boss, "比赛开始。", title="篮球赛")
-    insert_photos(office.boss, article, photos[:1], layout="grid")
-
-    picture = content(office.boss, article).pictures[photos[0]]
-
-    assert sight_of(office.boss.store.blobs.read(picture.blob)).faces == ()
 
 
 def test_faces_are_told_as_the_recipe_shows_them(office, photos):

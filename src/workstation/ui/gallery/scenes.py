@@ -112,7 +112,7 @@ def _edit(shell: Shell, page: Page) -> None:
 
 def _cropped(page: Page) -> bool:
     editor = _page(page).editing.editor
-    if editor is None or editor.session is None:
+    if editor is None or editor.session is None or editor.faces.found is None:
         return False
     if not editor.session.is_changed:
         editor.panel.shapes["cover"].click()
