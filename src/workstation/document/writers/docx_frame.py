@@ -1,9 +1,12 @@
 """What frames an article in a Word file: banner, sign-off, cards, related articles, the page."""
 
+from typing_extensions import override
+
 from workstation.document.writers.docx_markup import paragraph, root, run, w
 from workstation.document.writers.docx_photos import DocxPhotos
 from workstation.document.writers.docx_tables import TWIPS_PER_MM
 from workstation.document.writers.docx_words import DocxWords
+from workstation.document.writers.frame_blocks import FrameWriter
 from workstation.document.writers.office_words import BOTTOM_MM, LEFT_MM, RIGHT_MM, TOP_MM
 from workstation.document.writers.wording import (
     RELATED_TITLE,
@@ -17,7 +20,7 @@ from workstation.domain.content import Content, LateFields
 _A4 = w("pgSz", w=11906, h=16838)
 
 
-class DocxFrame:
+class DocxFrame(FrameWriter[str]):
     """Writes the blocks of one file that carry no body text."""
 
     def __init__(
@@ -28,25 +31,25 @@ class DocxFrame:
         self._words = words
         self._photos = photos
 
-    def write(
-        self, block: tree.Divider | tree.Banner | tree.SignOff | tree.FollowCard | tree.Media
-    ) -> str:
-        """Return one such block; nothing for a sign-off without names or an empty card."""
-        match block:
-            case tree.Divider():
-                return paragraph("Divider")
-            case tree.Banner():
-                issue = run(issue_words(self._late), w("sz", val=28))
-                gap = run("　") if issue else ""
-                return paragraph("Banner", run(self._content.column.name), gap, issue)
-            case tree.SignOff():
-                return self._sign_off()
-            case tree.FollowCard():
-                code = self._photos.code(block.attrs.photo, block.attrs.text)
-                text = run(block.attrs.text)
-                return code + (paragraph("Card", text) if text else "")
-            case tree.Media():
-                return paragraph("Media", self._words.linked(block.attrs.href, media_words(block)))
+    @override
+    def _divider(self, block: tree.Divider) -> str:
+        return paragraph("Divider")
+
+    @override
+    def _banner(self, block: tree.Banner) -> str:
+        issue = run(issue_words(self._late), w("sz", val=28))
+        gap = run("　") if issue else ""
+        return paragraph("Banner", run(self._content.column.name), gap, issue)
+
+    @override
+    def _follow_card(self, block: tree.FollowCard) -> str:
+        code = self._photos.code(block.attrs.photo, block.attrs.text)
+        text = run(block.attrs.text)
+        return code + (paragraph("Card", text) if text else "")
+
+    @override
+    def _media(self, block: tree.Media) -> str:
+        return paragraph("Media", self._words.linked(block.attrs.href, media_words(block)))
 
     def related(self) -> str:
         """Return 往期推荐, or nothing."""
@@ -56,7 +59,8 @@ class DocxFrame:
         ]
         return paragraph("RelatedTitle", run(RELATED_TITLE)) + "".join(lines) if lines else ""
 
-    def _sign_off(self) -> str:
+    @override
+    def _sign_off(self, block: tree.SignOff) -> str:
         lines = sign_off_lines(self._content, self._late)
         stay = w("keepNext")  # names do not part from one another at the end of a page
         return "".join(

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Spacer
+from typing_extensions import override
 
+from workstation.document.writers.frame_blocks import FrameWriter
 from workstation.document.writers.office_words import byline, printable
 from workstation.document.writers.pdf_forms import Kind, Kinds
 from workstation.document.writers.pdf_passage import Mark, passage
@@ -21,7 +23,7 @@ from workstation.domain.content import Content, LateFields
 _MOST_TOGETHER = 8
 
 
-class PdfFrame:
+class PdfFrame(FrameWriter[Iterator[Flowable]]):
     """Sets the parts of one file that carry no body text."""
 
     def __init__(
@@ -44,24 +46,24 @@ class PdfFrame:
         yield from self._plain(title, self._kinds.title, Mark("title", title) if title else None)
         yield from self._plain(byline(self._content, self._late), self._kinds.byline)
 
-    def write(
-        self, block: tree.Divider | tree.Banner | tree.SignOff | tree.FollowCard | tree.Media
-    ) -> Iterator[Flowable]:
-        """Yield one such block; nothing for a sign-off without names or an empty card."""
-        match block:
-            case tree.Divider():
-                color = self._kinds.banner.look.color
-                yield HRFlowable("40%", 0.8, color=color, spaceBefore=16, spaceAfter=16)
-            case tree.Banner():
-                words = (self._content.column.name, issue_words(self._late))
-                yield from self._plain("　".join(filter(None, words)), self._kinds.banner)
-            case tree.SignOff():
-                yield from self._sign_off()
-            case tree.FollowCard():
-                yield from self._photos.code(block.attrs.photo)
-                yield from self._plain(block.attrs.text, self._kinds.card)
-            case tree.Media():
-                yield from self._linked(block.attrs.href, media_words(block), self._kinds.media)
+    @override
+    def _divider(self, block: tree.Divider) -> Iterator[Flowable]:
+        color = self._kinds.banner.look.color
+        yield HRFlowable("40%", 0.8, color=color, spaceBefore=16, spaceAfter=16)
+
+    @override
+    def _banner(self, block: tree.Banner) -> Iterator[Flowable]:
+        words = (self._content.column.name, issue_words(self._late))
+        yield from self._plain("　".join(filter(None, words)), self._kinds.banner)
+
+    @override
+    def _follow_card(self, block: tree.FollowCard) -> Iterator[Flowable]:
+        yield from self._photos.code(block.attrs.photo)
+        yield from self._plain(block.attrs.text, self._kinds.card)
+
+    @override
+    def _media(self, block: tree.Media) -> Iterator[Flowable]:
+        yield from self._linked(block.attrs.href, media_words(block), self._kinds.media)
 
     def related(self) -> Iterator[Flowable]:
         """Yield 往期推荐, or nothing."""
@@ -79,7 +81,8 @@ class PdfFrame:
             mark = Mark(note_key(entry.number))
             yield from self._plain(f"[{entry.number}] {entry.text}", self._kinds.note, mark)
 
-    def _sign_off(self) -> Iterator[Flowable]:
+    @override
+    def _sign_off(self, block: tree.SignOff) -> Iterator[Flowable]:
         """Yield the names, which do not part from one another at the end of a page."""
         lines, kind = sign_off_lines(self._content, self._late), self._kinds.sign_off
         yield CondPageBreak(min(_MOST_TOGETHER, len(lines) + 1) * kind.form.leading)

@@ -4,7 +4,10 @@ The sign-off's names, the issue's number and the related articles are late field
 decisions and publications and are not in the tree.
 """
 
+from typing_extensions import override
+
 from workstation.document.themes import Theme, pick
+from workstation.document.writers.frame_blocks import FrameWriter
 from workstation.document.writers.markup import escape, is_web_address
 from workstation.document.writers.notes import Notes
 from workstation.document.writers.web_boxes import boxed, classed
@@ -21,7 +24,7 @@ from workstation.domain import tree
 from workstation.domain.content import Content, LateFields
 
 
-class Frame:
+class Frame(FrameWriter[str]):
     """Writes the blocks of one page that carry no body text."""
 
     def __init__(self, content: Content, theme: Theme, late: LateFields, photos: WebPhotos) -> None:
@@ -29,26 +32,6 @@ class Frame:
         self._looks = theme.looks
         self._late = late
         self._photos = photos
-
-    def write(
-        self, block: tree.Divider | tree.Banner | tree.SignOff | tree.FollowCard | tree.Media
-    ) -> str:
-        """Return the HTML of one such block; nothing for a sign-off without names.
-
-        Raises:
-            Refused: `picture_missing` (`photo`).
-        """
-        match block:
-            case tree.Divider():
-                return self._divider(block)
-            case tree.Banner():
-                return self._banner(block)
-            case tree.SignOff():
-                return self._sign_off(block)
-            case tree.FollowCard():
-                return self._follow_card(block)
-            case tree.Media():
-                return _media(block)
 
     def related(self) -> str:
         """Return 往期推荐 as a landmark of its own, or nothing."""
@@ -77,6 +60,7 @@ class Frame:
             f"{title}<ol>{entries}</ol></section>"
         )
 
+    @override
     def _divider(self, block: tree.Divider) -> str:
         look = pick(self._looks.divider, block.attrs.style)
         name = variant_class("divider", look)
@@ -84,11 +68,13 @@ class Frame:
             return f'<hr class="{name}">'
         return f'<div class="{name}" role="separator">{escape(look.sign)}</div>'
 
+    @override
     def _banner(self, block: tree.Banner) -> str:
         look = pick(self._looks.banner, block.attrs.style)
         name = escape(self._content.column.name)
         return boxed("div", "banner", look, name, tail=issue_words(self._late))
 
+    @override
     def _sign_off(self, block: tree.SignOff) -> str:
         look = pick(self._looks.sign_off, block.attrs.style)
         lines = "".join(
@@ -97,15 +83,16 @@ class Frame:
         )
         return classed("footer", variant_class("sign_off", look), lines) if lines else ""
 
+    @override
     def _follow_card(self, block: tree.FollowCard) -> str:
         photo, text = block.attrs.photo, block.attrs.text
         inner = self._photos.picture(photo, text or QR_ALT) if photo else ""
         inner += f'<p class="card-text">{escape(text)}</p>' if text else ""
         return f'<aside class="card" aria-label="关注">{inner}</aside>' if inner else ""
 
-
-def _media(block: tree.Media) -> str:
-    return f'<p class="media">{_linked(block.attrs.href, media_words(block))}</p>'
+    @override
+    def _media(self, block: tree.Media) -> str:
+        return f'<p class="media">{_linked(block.attrs.href, media_words(block))}</p>'
 
 
 def _linked(address: str, words: str) -> str:

@@ -4,6 +4,9 @@ The sign-off's names, the issue's number and the related articles are late field
 decisions and publications and are not in the tree.
 """
 
+from typing_extensions import override
+
+from workstation.document.writers.frame_blocks import FrameWriter
 from workstation.document.writers.markup import element, escape, is_web_address
 from workstation.document.writers.notes import Notes
 from workstation.document.writers.wechat_inline import Words
@@ -23,7 +26,7 @@ QR_STYLE = "max-width:160px;margin:0 auto"
 QR_WIDTH = 40
 
 
-class Furniture:
+class Furniture(FrameWriter[str]):
     """Writes the blocks of one article that carry no body text."""
 
     def __init__(
@@ -34,26 +37,6 @@ class Furniture:
         self._style = style
         self._words = words
         self._photos = photos
-
-    def write(
-        self, block: tree.Divider | tree.Banner | tree.SignOff | tree.FollowCard | tree.Media
-    ) -> str:
-        """Return the HTML of one such block; nothing for a sign-off without names.
-
-        Raises:
-            Refused: `picture_missing` (`photo`).
-        """
-        match block:
-            case tree.Divider():
-                return self._divider(block)
-            case tree.Banner():
-                return self._banner(block)
-            case tree.SignOff():
-                return self._sign_off(block)
-            case tree.FollowCard():
-                return self._follow_card(block)
-            case tree.Media():
-                return self._media(block)
 
     def related(self) -> str:
         """Return 往期推荐: titles, those in WeChat as links."""
@@ -74,11 +57,13 @@ class Furniture:
             element("p", f"[{note.number}] {escape(note.text)}", style) for note in notes.entries()
         )
 
+    @override
     def _divider(self, block: tree.Divider) -> str:
         look = self._style.look("divider", block.attrs.style)
         box = self._style.paint(look.box)
         return element("p", escape(look.sign), box) if look.sign else f'<hr style="{box}">'
 
+    @override
     def _banner(self, block: tree.Banner) -> str:
         return self._style.boxed(
             self._style.look("banner", block.attrs.style),
@@ -86,6 +71,7 @@ class Furniture:
             tail=issue_words(self._late),
         )
 
+    @override
     def _sign_off(self, block: tree.SignOff) -> str:
         look = self._style.look("sign_off", block.attrs.style)
         lines = "".join(
@@ -94,6 +80,7 @@ class Furniture:
         )
         return element("section", lines, self._style.paint(look.box)) if lines else ""
 
+    @override
     def _follow_card(self, block: tree.FollowCard) -> str:
         photo, text = block.attrs.photo, block.attrs.text
         inner = ""
@@ -104,6 +91,7 @@ class Furniture:
             inner += element("p", escape(text), self._style.part("card_text"))
         return element("section", inner, self._style.part("card")) if inner else ""
 
+    @override
     def _media(self, block: tree.Media) -> str:
         href, words = block.attrs.href, media_words(block)
         shown = self._words.linked(href, words) if is_web_address(href) else escape(words)
