@@ -63,32 +63,39 @@ def test_while_somebody_types_cut_faces_are_told_later(room, office, grid, owner
     assert heard[-1] == ["第1、2张"]
 
 
-def test_every_picture_is_looked_at_once(room, office, grid, owner, until):
+@pytest.fixture
+def looks(room, owner):
+    """What looks at pictures; `heard` gathers its news."""
+    made = SquareLooks(room, owner)
+    made.heard = []
+    made.news.connect(lambda: made.heard.append(True))
+    return made
+
+
+def test_every_picture_is_looked_at_once(room, office, grid, looks, until):
     content = in_hand(office.boss, grid).content
-    looks, news = SquareLooks(room, owner), []
-    looks.news.connect(lambda: news.append(True))
     looks.look(content)
-    until(lambda: news)
+    until(lambda: looks.heard)
 
     looks.look(content)
     answered = []
-    room.tasks.query(owner, lambda _: True, answered.append)
+    room.tasks.query(looks, lambda _: True, answered.append)
     until(lambda: answered)
 
-    assert news == [True]
+    assert looks.heard == [True]
     assert not looks._waiting
     assert not looks._working
 
 
-def test_a_picture_that_went_meanwhile_is_passed_over(room, office, grid, owner, until):
-    content = in_hand(office.boss, grid).content
-    looks, news = SquareLooks(room, owner), []
-    looks.news.connect(lambda: news.append(True))
-    first = content.pictures[next(iter(content.pictures))].blob
+@pytest.mark.parametrize("gone_first", [True, False])
+def test_a_picture_that_went_meanwhile_is_passed_over(gone_first, office, grid, looks, until):
+    here = next(iter(in_hand(office.boss, grid).content.pictures.values())).blob
+    blobs = (here, "0" * 64)
 
-    looks._begin((first, "0" * 64))
+    looks._begin(blobs[::-1] if gone_first else blobs)
 
-    until(lambda: news and not looks._working)
+    until(lambda: looks.heard and not looks._working)
+    assert looks.heard == [True]
 
 
 def test_a_reviewer_is_told_of_cut_faces(room, office, grid, owner, until):

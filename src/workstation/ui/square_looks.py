@@ -27,7 +27,8 @@ class SquareLooks(QObject):
         self._room = room
         self._waiting: list[str] = []
         self._looked: set[str] = set()
-        self._working = False
+        self._working = self._fresh = False
+        self._noting = 0
 
     def look(self, content: Content) -> None:
         """Look at what nobody has looked at yet; what was asked for before is let go."""
@@ -50,12 +51,21 @@ class SquareLooks(QObject):
     def _come(self, blob: str, sight: Sight | None) -> None:
         self._working = False
         if sight is not None:
+            self._noting += 1
             work = partial(note_sight, blob=blob, sight=sight)
             self._room.tasks.query(self, work, self._noted)
         self._next()
+        self._tell()
 
     def _noted(self, _: object) -> None:
-        if not self._working:
+        self._noting -= 1
+        self._fresh = True
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell once of all that was looked at, whichever picture came last and what came of it."""
+        if self._fresh and not (self._working or self._noting):
+            self._fresh = False
             self.news.emit()
 
 
