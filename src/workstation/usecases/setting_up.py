@@ -4,6 +4,8 @@ What can be known beforehand is looked at before anything is made; where the fol
 middle after all, the home is left as unused as it was.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from workstation.domain import bodies
@@ -68,17 +70,24 @@ def set_up_office(
     for given in (name, member, *([branch] if branch else [])):
         checked_name(given)
     refuse_folder(folder)
-    desk = doors.create_desk(home)
-    try:
+    with _new_desk(home, doors) as desk:
         founded = found_office(desk, name=name, member=member, branch=branch, recovery=recovery)
         exchange(desk, doors.create_share(desk, folder))
+    return founded
+
+
+@contextmanager
+def _new_desk(home: Path, doors: Doors) -> Iterator[Desk]:
+    """Open a desk in an unused home, which is left unused where setting it up fails."""
+    desk = doors.create_desk(home)
+    try:
+        yield desk
     except NewsroomError:
         desk.hang_up()
         desk.store.close()
         discard_database(home)
         raise
     desk.close()
-    return founded
 
 
 def set_up_member(
@@ -96,19 +105,10 @@ def set_up_member(
     """
     if isinstance(folder, Path) and not folder.is_dir():
         raise Unavailable("folder_missing", path=str(folder))
-    desk = doors.create_desk(home)
-    try:
+    with _new_desk(home, doors) as desk:
         join_office(desk, invitation)
-        joined = _reached(
-            desk, doors, folder or place_of(invitation.folder), named=folder is not None
-        )
-    except NewsroomError:
-        desk.hang_up()
-        desk.store.close()
-        discard_database(home)
-        raise
-    desk.close()
-    return joined
+        where = folder or place_of(invitation.folder)
+        return _reached(desk, doors, where, named=folder is not None)
 
 
 def come_back(
