@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,7 +17,7 @@ from workstation.ui.start.endings import Ending, RecoveryPage, RestoredPage, Wai
 from workstation.ui.start.forms import Form, JoinForm, RestoreForm
 from workstation.ui.start.found_form import FoundForm
 from workstation.ui.start.note import note
-from workstation.ui.start.path_field import dropped_path
+from workstation.ui.start.path_field import PathTarget
 from workstation.ui.start.setting_up import Given, SettingUp
 from workstation.ui.start.welcome import Welcome
 from workstation.ui.start.working import WorkingPage
@@ -31,7 +31,7 @@ SIDE_PIXELS: Final = 300
 WIDEST_PIXELS: Final = 560
 
 
-class FirstRun(QWidget):
+class FirstRun(PathTarget):
     """Leads from an unused home to a newsroom. `ready` carries the home to open."""
 
     ready = Signal(object)
@@ -51,7 +51,6 @@ class FirstRun(QWidget):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Party Newsroom"))
         self.setProperty("look", "ground")
-        self.setAcceptDrops(True)
         self.resize(*USUAL)
         whole: QHBoxLayout = spaced(QHBoxLayout(self), spacing=0)
         whole.addWidget(self._side())
@@ -278,16 +277,8 @@ class FirstRun(QWidget):
         self.ready.emit(home)
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_path(event) is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_path(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.take(str(path))
+    def take_path(self, path: Path) -> None:
+        self.take(str(path))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -14,7 +14,31 @@ from workstation.ui.widgets.buttons import button
 Kind = Literal["file", "folder", "save"]
 
 
-class PathField(QWidget):
+class PathTarget(QWidget):
+    """A widget that one file or folder may be dropped on; subclasses say what is done with it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+
+    def take_path(self, path: Path) -> None:
+        """Take what was dropped."""
+        raise NotImplementedError
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_path(event) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_path(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.take_path(path)
+
+
+class PathField(PathTarget):
     """One path. `named` is emitted when somebody chose, dropped, or finished typing one."""
 
     named = Signal(object)
@@ -25,7 +49,6 @@ class PathField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._kind, self._title, self._filters = kind, title, filters
-        self.setAcceptDrops(True)
         whole: QHBoxLayout = spaced(QHBoxLayout(self))
         self.line = QLineEdit()
         self.line.setAccessibleName(title)
@@ -70,16 +93,8 @@ class PathField(QWidget):
             self.named.emit(self.path())
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_path(event) is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_path(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.name(path)
+    def take_path(self, path: Path) -> None:
+        self.name(path)
 
 
 def dropped_path(event: QDropEvent) -> Path | None:
