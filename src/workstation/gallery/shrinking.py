@@ -7,7 +7,7 @@ colours at half the scale: no colour is lost, no pixel ever takes more than a by
 the colours of the large picture saves what decoding twice costs.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PIL import Image
@@ -19,7 +19,7 @@ IN_BANDS_FROM: Final = 5_500_000
 APART_FROM: Final = 8_000_000
 """Pixels, after the decoder has skipped what it can, that are decoded in two parts."""
 
-_BAND: Final = 256
+_ROWS: Final = 256
 """Rows of the small picture that are made at a time."""
 
 _SCALES: Final = (8, 4, 2)
@@ -34,6 +34,7 @@ _SEAMLESS: Final = (Image.Resampling.BOX, Image.Resampling.BILINEAR, Image.Resam
 """Without negative weights, so that no level is cut off between going across and going down."""
 
 Size = tuple[int, int]
+Band = tuple[int, int, int, int]
 
 
 def shrunk(
@@ -64,15 +65,25 @@ def within(size: Size, long_side: int) -> Size:
 def _in_bands(pixels: Image.Image, size: Size, sampling: Image.Resampling) -> Image.Image:
     if size == pixels.size:
         return pixels
-    width, height = size
-    step = pixels.height / height
     made = Image.new(pixels.mode, size)
-    for top in range(0, height, _BAND):
-        bottom = min(top + _BAND, height)
-        # Pixels outside the box count as well, so that no seam shows.
-        box = (0, top * step, pixels.width, min(bottom * step, pixels.height))
-        made.paste(pixels.resize((width, bottom - top), sampling, box), (0, top))
+    for band in _bands(size):
+        made.paste(_band(pixels, size, band, sampling), band[:2])
     return made
+
+
+def _bands(size: Size) -> Iterator[Band]:
+    width, height = size
+    for top in range(0, height, _ROWS):
+        yield 0, top, width, min(top + _ROWS, height)
+
+
+def _band(pixels: Image.Image, size: Size, band: Band, sampling: Image.Resampling) -> Image.Image:
+    """Return a band of what resizing to `size` would give."""
+    step = pixels.height / size[1]
+    _, top, width, bottom = band
+    # Pixels outside the box count as well, so that no seam shows.
+    box = (0, top * step, pixels.width, min(bottom * step, pixels.height))
+    return pixels.resize((width, bottom - top), sampling, box)
 
 
 def comes_apart(picture: Image.Image, wanted: float, large: int = APART_FROM) -> bool:
@@ -103,11 +114,12 @@ def light_and_colours(
     made = within(size, long_side)
     light = decoded("L", made)
     half = ((light.width - 1) // 2, (light.height - 1) // 2)
-    parts = [light.resize(made, sampling)]
-    del light
-    colours = decoded("YCbCr", half)
-    for band in (1, 2):
-        # The way decoders enlarge colours themselves.
-        parts.append(colours.getchannel(band).resize(made, Image.Resampling.BILINEAR))  # noqa: PERF401 - one after the other
-    del colours
-    return Image.merge("YCbCr", parts)
+    light = light.resize(made, sampling)
+    colours = decoded("YCbCr", half).split()
+    whole = Image.new("YCbCr", made)
+    for band in _bands(made):
+        # Enlarged as decoders do it themselves. Putting together holds up all other threads, but
+        # of a band it takes no time.
+        parts = (_band(one, made, band, Image.Resampling.BILINEAR) for one in colours[1:])
+        whole.paste(Image.merge("YCbCr", (light.crop(band), *parts)), band[:2])
+    return whole
