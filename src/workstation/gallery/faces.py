@@ -12,22 +12,22 @@ from typing import Final, NamedTuple
 from PIL import Image
 
 from workstation.gallery.face_cascade import SIDE, frontal
-from workstation.gallery.face_windows import STEP, passing
+from workstation.gallery.face_sums import STEP
+from workstation.gallery.face_windows import passing
 from workstation.gallery.recipes import Box
 
 LONG_SIDE: Final = 440
 """Of the picture looked at: the smallest face found has a 22nd of its long side."""
 
-_SMALLER: Final = 1.2
+_SMALLER: Final = 1.25
 """How much smaller each copy is than the one before."""
 
 _WITNESSES: Final = 2
-"""Windows that must agree on a face; where it is none, one or two stop by chance."""
+"""Windows that must agree on a face; elsewhere one stops by chance now and then."""
 
 _ALIKE: Final = 0.2
 """By how much of their side windows on the same face lie apart, at most."""
 
-_FILTER: Final = Image.Resampling.BOX
 _WHOLE: Final = 10_000
 
 
@@ -99,7 +99,9 @@ def _copies(size: tuple[int, int]) -> list[_Copy]:
     scale, below = 1.0, 0
     while min(size) / scale >= SIDE:
         width, height = round(size[0] / scale), round(size[1] / scale)
-        shelf = next((top for top, last in last_on.items() if _ends(last) + width <= size[0]), below)
+        shelf = next(
+            (top for top, last in last_on.items() if _ends(last) + width <= size[0]), below
+        )
         left = _ends(last_on[shelf]) if shelf in last_on else 0
         last_on[shelf] = _Copy(left, shelf, width, height, scale)
         copies.append(last_on[shelf])
@@ -123,7 +125,7 @@ def _sheet(grey: Image.Image, copies: Sequence[_Copy]) -> tuple[Image.Image, Ima
     sheet = Image.new("L", (width, height))
     allowed = Image.new("L", (_even(width) // STEP, _even(height) // STEP))
     for copy in copies:
-        smaller = grey.resize((copy.width, copy.height), _FILTER)
+        smaller = grey.resize((copy.width, copy.height), Image.Resampling.BOX)
         sheet.paste(smaller, (copy.left, copy.top))
         left, top = copy.left // STEP, copy.top // STEP
         across, down = ((side - SIDE) // STEP + 1 for side in (copy.width, copy.height))
