@@ -17,6 +17,7 @@ from workstation.document.frames import (
     side_of,
     with_frame,
 )
+from workstation.document.layout_lists import with_lists
 from workstation.document.layout_looks import with_one_look
 from workstation.document.layout_pictures import with_captions, with_groups
 from workstation.document.layout_text import (
@@ -26,7 +27,6 @@ from workstation.document.layout_text import (
     split_at_gaps,
     trimmed,
     with_headings,
-    with_lists,
     without_blanks,
 )
 from workstation.document.punctuation import apply_repairs, propose_repairs
