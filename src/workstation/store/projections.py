@@ -21,17 +21,14 @@ from workstation.domain.permissions import Standpoint, may_administer, may_publi
 from workstation.domain.publications import PlanStanding, derive_plan
 from workstation.domain.registers import derive_registers
 from workstation.domain.reviews import Publication, Standing, derive_article
-from workstation.domain.tally import Recorded, as_decision, as_revision
+from workstation.domain.tally import Recorded
+from workstation.store.article_rows import Row, article_row, decision_rows, revision_rows, spelled
 from workstation.store.facts import read_paths
 from workstation.store.own_registers import overwrite
 from workstation.store.queue import queue_rows
 from workstation.store.schema import PROJECTIONS
 
 FACT_COLUMNS = "id, entity, device, seq, hlc, kind, body, paths"
-Row = tuple[object, ...]
-
-# As `json.dumps` spells it, without being looked up for each of some hundred thousand values.
-_spelled = json.JSONEncoder().encode
 
 
 class Projection:
@@ -154,7 +151,7 @@ class Projection:
         self._db.executemany(
             "insert into register values (?, ?, ?, ?, ?, ?)",
             [
-                (entity, v.field, _spelled(v.value), v.text, v.fact, _spelled(v.current))
+                (entity, v.field, spelled(v.value), v.text, v.fact, spelled(v.current))
                 for v in values
             ],
         )
@@ -165,9 +162,9 @@ class Projection:
         standing = derive_article(article, recorded, self._membership, self._publications(article))
         if standing is None:
             return BranchId("")
-        self._insert("article", [_article_row(standing, recorded, self._membership)])
-        self._insert("revision", _revision_rows(standing))
-        self._insert("decision", _decision_rows(standing))
+        self._insert("article", [article_row(standing, recorded, self._membership)])
+        self._insert("revision", revision_rows(standing))
+        self._insert("decision", decision_rows(standing))
         self._insert("local_queue", queue_rows(standing, self._membership, self._device))
         return standing.branch
 
@@ -198,7 +195,7 @@ class Projection:
             "publication",
             [
                 (plan.plan, plan.issue, plan.channel, plan.mode, plan.account, standing.state,
-                 _spelled(articles), json.dumps(standing.addresses, sort_keys=True),
+                 spelled(articles), json.dumps(standing.addresses, sort_keys=True),
                  standing.fact.hlc, int(standing.contested))
             ],
         )  # fmt: skip
@@ -211,7 +208,7 @@ class Projection:
         self._db.execute("delete from issue where issue = ?", (issue,))
         standing = derive_issue(issue, recorded, self._membership)
         if standing is not None:
-            self._insert("issue", [(issue, _spelled(standing.articles))])
+            self._insert("issue", [(issue, spelled(standing.articles))])
 
     def _derive_photo(self, recorded: list[Recorded]) -> None:
         for fact in sorted(recorded, key=lambda one: one.order, reverse=True):
@@ -251,57 +248,3 @@ class Projection:
 def _earliest_last(recorded: Iterable[Recorded]) -> list[Recorded]:
     # Of facts that say the same thing the earliest stays, also when it arrives last.
     return sorted(recorded, key=lambda one: one.order, reverse=True)
-
-
-def _article_row(standing: Standing, recorded: list[Recorded], membership: Membership) -> Row:
-    created = min(
-        (f for f in recorded if isinstance(f.body, bodies.Article)), key=lambda one: one.order
-    )
-    return (
-        standing.article,
-        standing.branch,
-        standing.state,
-        int(standing.changed),
-        standing.heads[-1] if standing.heads else "",
-        _spelled(standing.heads),
-        standing.submission.id if standing.submission else "",
-        _spelled(standing.waiting),
-        standing.submission.hlc if standing.submission else 0,
-        created.hlc,
-        max(fact.hlc for fact in recorded),
-        membership.member_of(created.device) or "",
-    )
-
-
-def _revision_rows(standing: Standing) -> Iterator[Row]:
-    for fact in standing.known.values():
-        body = as_revision(fact)
-        yield (
-            body.revision,
-            body.article,
-            body.content,
-            _spelled(body.parents),
-            body.text,
-            _spelled(body.pictures),
-            fact.device,
-            fact.hlc,
-        )
-
-
-def _decision_rows(standing: Standing) -> Iterator[Row]:
-    for fact in standing.decisions:
-        body = as_decision(fact)
-        yield (
-            fact.id,
-            body.article,
-            body.submission,
-            body.stage,
-            body.verdict,
-            body.member,
-            body.received,
-            body.revision,
-            body.note_text,
-            int(fact.id in standing.counted),
-            body.recorded_for,
-            fact.hlc,
-        )
