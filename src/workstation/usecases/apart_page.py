@@ -7,10 +7,11 @@ from workstation.domain.errors import NewsroomError
 from workstation.domain.ids import ArticleId
 from workstation.domain.tree_merge import by_id
 from workstation.store import conflict_queries
-from workstation.usecases.article_page import ArticlePage, OpenChoice, article_page
+from workstation.usecases.article_page import ArticlePage, article_page
 from workstation.usecases.conflict_sides import Naming, Side
 from workstation.usecases.desk import Desk
 from workstation.usecases.merging import merge_article, merged_view, would_be
+from workstation.usecases.open_choices import OpenChoice
 
 
 class ApartField(bodies.FactBody, frozen=True):

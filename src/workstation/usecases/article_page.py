@@ -3,7 +3,6 @@
 from workstation.document.difference import content_difference
 from workstation.domain import bodies
 from workstation.domain.clock import reading_ms
-from workstation.domain.content import Content
 from workstation.domain.content_merge import UnsettledField
 from workstation.domain.draft_numbers import draft_numbers
 from workstation.domain.errors import NewsroomError, Refused
@@ -11,16 +10,12 @@ from workstation.domain.ids import ArticleId, RevisionId
 from workstation.domain.permissions import may_waive, writing
 from workstation.domain.photo_squares import pictures_shown
 from workstation.domain.reviews import Standing
-from workstation.domain.tally import Recorded
-from workstation.domain.tree import Block
-from workstation.domain.tree_merge import Unsettled, by_id
-from workstation.domain.tree_text import block_text
 from workstation.store import queries
 from workstation.usecases.checking import blocking
 from workstation.usecases.correcting import FindingLine, findings_of
 from workstation.usecases.desk import Desk
 from workstation.usecases.editing import InHand, in_hand
-from workstation.usecases.merging import both_of, merged_view, unsettled_in
+from workstation.usecases.open_choices import OpenChoice, open_still, recorded_by
 from workstation.usecases.review_stages import StageLine, stage_lines
 
 
@@ -33,19 +28,6 @@ class Void(bodies.FactBody, frozen=True):
     approved: bool
     signed: RevisionId
     changes: int
-
-
-class OpenChoice(bodies.FactBody, frozen=True):
-    """A block of which a merger kept several versions: the blocks, in reading order.
-
-    `base` are the words both started from; `both` says what both changed, where that can be said.
-    """
-
-    block: str
-    versions: tuple[Block, ...]
-    by: tuple[str, ...]
-    base: str = ""
-    both: Block | None = None
 
 
 class Rights(bodies.FactBody, frozen=True):
@@ -165,7 +147,7 @@ def _shared(desk: Desk, standing: Standing, hand: InHand | None, missing: str) -
     members = desk.store.read(queries.names, "member")
     value = desk.store.read(queries.register_value, f"article/{article}", "editor")
     first = min(standing.revisions.values(), key=lambda one: one.order)
-    choices, fields = _open_still(desk, standing, hand)
+    choices, fields = open_still(desk, standing, hand)
     numbers = draft_numbers(standing.known)
     last_by, last_at = _last_of_others(desk, standing, members)
     return ArticlePage(
@@ -185,9 +167,9 @@ def _shared(desk: Desk, standing: Standing, hand: InHand | None, missing: str) -
         pieces=_pieces(desk, hand),
         editor=str(value or ""),
         editor_name=members.get(str(value or ""), ""),
-        begun_by=_who(desk, first, members),
+        begun_by=recorded_by(desk, first, members),
         stages=stage_lines(desk, standing, numbers),
-        submitted_by=_who(desk, standing.submission, members),
+        submitted_by=recorded_by(desk, standing.submission, members),
         submitted_at=standing.submission.hlc if standing.submission else 0,
         rights=_rights(desk, standing),
         void=_void(desk, standing),
@@ -211,13 +193,7 @@ def _last_of_others(desk: Desk, standing: Standing, members: dict[str, str]) -> 
     if not others:
         return "", 0
     last = max(others, key=lambda one: one.order)
-    return _who(desk, last, members), reading_ms(last.hlc)
-
-
-def _who(desk: Desk, fact: Recorded | None, members: dict[str, str]) -> str:
-    if fact is None:
-        return ""
-    return members.get(desk.membership.member_of(fact.device) or "", "")
+    return recorded_by(desk, last, members), reading_ms(last.hlc)
 
 
 def _rights(desk: Desk, standing: Standing) -> Rights:
@@ -276,64 +252,3 @@ def _void(desk: Desk, standing: Standing) -> Void | None:
         return Void(approved=current.complete, signed=current.signed, changes=0)
     changes = len(told.blocks) + len(told.fields)
     return Void(approved=current.complete, signed=current.signed, changes=changes)
-
-
-# --- what a merger left open --------------------------------------------------------------------
-
-
-def _open_still(
-    desk: Desk, standing: Standing, hand: InHand | None
-) -> tuple[tuple[OpenChoice, ...], tuple[UnsettledField, ...]]:
-    if hand is None:
-        return (), ()
-    try:
-        if len(standing.heads) > 1 and not hand.typed:
-            view = merged_view(desk, standing.article)
-            return _choices(desk, standing, view.content, view.unsettled), view.fields
-        if standing.head is not None and not hand.typed:
-            left = unsettled_in(desk, standing.head)
-            return _choices(desk, standing, hand.content, left), ()
-    except NewsroomError:  # a text of the history is not here: nothing can be told yet
-        return (), ()
-    return (), ()
-
-
-def _choices(
-    desk: Desk, standing: Standing, content: Content, unsettled: tuple[Unsettled, ...]
-) -> tuple[OpenChoice, ...]:
-    known = by_id(content.doc)
-    groups: dict[str, list[str]] = {}
-    base = {pair.block: pair.base for pair in unsettled}
-    for pair in unsettled:
-        names = groups.setdefault(pair.block, [])
-        names += [one for one in pair.versions if one in known and one not in names]
-    sides = _sides(desk, standing) if groups else []
-    return tuple(
-        OpenChoice(
-            block=block,
-            versions=tuple(known[one] for one in names),
-            by=tuple(_writer(sides, block, known[one]) for one in names),
-            base=base[block],
-            both=both_of([known[one] for one in names], base[block]),
-        )
-        for block, names in groups.items()
-    )
-
-
-def _sides(desk: Desk, standing: Standing) -> list[tuple[str, dict[str, Block]]]:
-    """Return who wrote each newest revision, and its blocks."""
-    members = desk.store.read(queries.names, "member")
-    if len(standing.heads) < 2:  # noqa: PLR2004 - merged already: who wrote what is not told
-        return []
-    return [
-        (_who(desk, standing.known[head], members), by_id(desk.content(head).doc))
-        for head in standing.heads
-    ]
-
-
-def _writer(sides: list[tuple[str, dict[str, Block]]], block: str, version: Block) -> str:
-    words = block_text(version)
-    return next(
-        (who for who, blocks in sides if block in blocks and block_text(blocks[block]) == words),
-        "",
-    )

@@ -20,8 +20,8 @@ from workstation.ui.settling.wording import Wording, block_wording, block_words
 from workstation.ui.widgets.boxes import box, column, spaced
 from workstation.ui.widgets.labels import label
 from workstation.usecases.apart_page import ApartField
-from workstation.usecases.article_page import OpenChoice
 from workstation.usecases.conflict_sides import Side
+from workstation.usecases.open_choices import OpenChoice
 from workstation.wording.catalogue import word
 
 BOTH, IN_ONE = 100, 101
