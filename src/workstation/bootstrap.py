@@ -15,6 +15,7 @@ from workstation.domain.errors import NewsroomError, Refused, Unavailable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from workstation.gallery.sights import Sights
     from workstation.store.store import Store
     from workstation.sync.addresses import Address, Place
     from workstation.sync.folder import FolderStore
@@ -63,8 +64,8 @@ def has_office(home: Path) -> bool:
         store.close()
 
 
-def open_desk(home: Path) -> "Desk":
-    """Open an existing home.
+def open_desk(home: Path, *, sights: "Sights | None" = None) -> "Desk":
+    """Open an existing home; `sights` are shared with its other desks.
 
     Raises:
         Refused: `no_office`, `database_newer`, `database_damaged`.
@@ -78,7 +79,7 @@ def open_desk(home: Path) -> "Desk":
     if not store.values.get("office"):
         store.close()
         raise Refused("no_office", home=str(home))
-    desk = _desk(store)
+    desk = _desk(store, sights)
     try:
         notice_copy(desk, machine_mark(home))
     except Unavailable as error:
@@ -109,7 +110,7 @@ def create_desk(home: Path, *, key_in_file: bool = False) -> "Desk":
     return _desk(store)
 
 
-def _desk(store: "Store") -> "Desk":
+def _desk(store: "Store", sights: "Sights | None" = None) -> "Desk":
     from workstation.store.credentials import Credentials
     from workstation.sync.keys import DeviceKey
     from workstation.usecases.desk import Desk
@@ -118,7 +119,7 @@ def _desk(store: "Store") -> "Desk":
         name = store.values.get("key_name") or DEVICE_KEY
         return DeviceKey.from_seed(bytes.fromhex(Credentials(store.home).fetch(name)))
 
-    return Desk(store, key=load_key, now_ms=now_ms)
+    return Desk(store, key=load_key, now_ms=now_ms, sights=sights)
 
 
 def restore_home(

@@ -15,6 +15,7 @@ from PySide6.QtCore import QDir, QLockFile, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workstation.bootstrap import has_office, open_desk, open_office_share
+from workstation.gallery.sights import Sights
 from workstation.ui.canvas.display import prepare_display
 from workstation.ui.door import door_of
 from workstation.ui.i18n import speak
@@ -132,7 +133,7 @@ class Application(QObject):
 
     def open_newsroom(self) -> None:
         """Open the desks, then the window."""
-        tasks = Tasks(partial(open_desk, self._home), self)
+        tasks = Tasks(partial(open_desk, self._home, sights=Sights()), self)
         opened, stuck = partial(self._open_shell, tasks), partial(self._stuck, tasks)
         tasks.query(self, _who_sits_here, opened, failed=stuck)
 

@@ -68,11 +68,16 @@ class Desk:
     """A home at work: who sits here, what they may do, and the door for writing.
 
     `connections` are the composition root's, which opens them; they end with the desk. `sights`
-    are what was seen in pictures, in memory alone.
+    are what was seen in pictures, in memory alone; desks of one window share them.
     """
 
     def __init__(
-        self, store: Store, *, key: Callable[[], DeviceKey], now_ms: Callable[[], int]
+        self,
+        store: Store,
+        *,
+        key: Callable[[], DeviceKey],
+        now_ms: Callable[[], int],
+        sights: Sights | None = None,
     ) -> None:
         self.store = store
         self.now_ms = now_ms
@@ -82,7 +87,7 @@ class Desk:
         self._chain: Verified | None = None
         self._news: set[str] = set()
         self.connections: dict[str, Connection] = {}
-        self.sights = Sights()
+        self.sights = sights if sights is not None else Sights()
 
     @property
     def key(self) -> DeviceKey:
