@@ -1,7 +1,7 @@
 """The files of an import that are no photos yet: they stand behind the photos, in their order."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import PurePath
+from os.path import basename
 from typing import Final, NamedTuple
 
 from workstation.domain.ids import PhotoId
@@ -33,6 +33,7 @@ class Arrivals:
         self.became: dict[str, str] = {}
         self._sources = sources
         self._settled: list[PhotoId | None] = []
+        self._made: list[tuple[int, Arriving]] = []
         self._ended = False
         self._gone = 0
         self.rows = self._still_to_come()
@@ -55,10 +56,15 @@ class Arrivals:
         self.rows = self._still_to_come()
 
     def _still_to_come(self) -> tuple[Arriving, ...]:
-        return tuple(
-            Arriving(self._key(at), PurePath(self._sources[at].name).name, self._sources[at])
-            for at in range(self._gone, min(len(self._sources), self._gone + MOST))
-        )
+        """Return the next rows. Each is made once: this is asked after every few photos."""
+        first = self._made[0][0] if self._made else self._gone
+        del self._made[: self._gone - first]
+        end = min(len(self._sources), self._gone + MOST)
+        for at in range(self._gone + len(self._made), end):
+            # No path is taken apart more plainly: thousands are, while somebody waits.
+            name = basename(self._sources[at].name)  # noqa: PTH119
+            self._made.append((at, Arriving(self._key(at), name, self._sources[at])))
+        return tuple(row for _, row in self._made)
 
     def _key(self, at: int) -> str:
         return f"arriving-{self.run}-{at}"
