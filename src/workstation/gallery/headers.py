@@ -122,8 +122,11 @@ def _jpeg(data: bytes) -> Header | None:
     kinds = [part.kind for part in found]
     if len(frames) != 1 or not 0 < kinds.count("SOS") <= MAX_SCANS:
         return None
-    width, height, _ = jpeg_frame(data, frames[0])
-    one_pass = frames[0].kind in ("SOF0", "SOF1") and kinds.count("SOS") == 1
+    width, height, components = jpeg_frame(data, frames[0])
+    scans = [part for part in found if part.kind == "SOS"]
+    # A pass that holds all components is the last one; no decoder looks for another.
+    in_one = len(scans) == 1 and data[scans[0].start] == components
+    one_pass = frames[0].kind in ("SOF0", "SOF1") and in_one
     return Header("jpeg", width, height, 1, _jpeg_exif(data, found), END in kinds, one_pass)
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from workstation.domain.errors import Refused
-from workstation.gallery.headers import MAX_BYTES
+from workstation.gallery.headers import MAX_BYTES, read_header
 from workstation.gallery.probing import probe
 
 
@@ -168,3 +168,13 @@ def test_an_exif_block_of_noise_never_turns_a_photo_away(noise):
     found = probe(saved(painted(16, 16), exif=exif), "a.jpg")
 
     assert {found.width, found.height} == {16}
+
+
+def test_only_a_jpeg_whose_pass_holds_all_its_components_is_done_in_one_pass():
+    whole = saved(painted())
+    scan = whole.index(b"\xff\xda") + 4
+    first_only = whole[:scan] + b"\1" + whole[scan + 1 :]
+
+    assert read_header(whole).reducible
+    assert not read_header(first_only).reducible
+    assert not read_header(saved(painted(), progressive=True)).reducible

@@ -7,6 +7,7 @@ from library_scenes import photo_bytes
 from PIL import Image
 
 from workstation.domain.errors import Refused
+from workstation.gallery.headers import MAX_SCANS
 from workstation.usecases.photo_source import START, Source
 from workstation.usecases.photo_sources import sources_in
 from workstation.usecases.thumbnails import glance_of
@@ -47,6 +48,26 @@ def test_a_photo_without_a_small_picture_is_decoded_small(tmp_path):
     (source,), _ = sources_in([file])
 
     assert size_of(glance_of(source)) == (504, 378)
+
+
+def test_the_end_of_a_plain_photo_is_not_looked_for(tmp_path, monkeypatch):
+    file = tmp_path / "IMG_1.JPG"
+    file.write_bytes(photo_bytes(1, (800, 600)))
+    (source,), _ = sources_in([file])
+    monkeypatch.setattr("workstation.usecases.thumbnails.plain_header", None)
+
+    assert size_of(glance_of(source)) == (504, 378)
+
+
+def test_all_passes_of_a_progressive_photo_are_counted_before_it_is_decoded():
+    out = io.BytesIO()
+    Image.new("RGB", (800, 600)).save(out, "JPEG", progressive=True)
+    first = out.getvalue().index(b"\xff\xda")
+    passes = out.getvalue()[first:-2]
+    hostile = out.getvalue()[:-2] + passes * MAX_SCANS + b"\xff\xd9"
+
+    with pytest.raises(Refused, match="bad_picture"):
+        glance_of(Source("a.jpg", lambda: hostile))
 
 
 def test_a_picture_of_an_archive_is_read_once():
