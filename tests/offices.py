@@ -16,12 +16,13 @@ from workstation.sync.folder import LocalFolder
 from workstation.sync.keys import DeviceKey
 from workstation.sync.request import open_request
 from workstation.sync.share import Marker, create_share, open_known_share
-from workstation.usecases.articles import edit_article, new_article
+from workstation.usecases.articles import new_article
 from workstation.usecases.desk import Desk
 from workstation.usecases.exchange import exchange
 from workstation.usecases.invitations import invite_member, join_office, read_invitation
 from workstation.usecases.members import admit_device
 from workstation.usecases.office import found_office
+from workstation.usecases.returned_files import edit_article
 from workstation.usecases.reviewing import approve_revision
 
 MORNING = 1_783_296_000_000  # 2026-07-06T00:00Z

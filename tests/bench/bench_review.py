@@ -27,12 +27,13 @@ from workstation.ui.review.page import ReviewPage
 from workstation.ui.room import Room
 from workstation.ui.tasks import Tasks
 from workstation.ui.theme import dress
-from workstation.usecases.articles import edit_article, new_article
+from workstation.usecases.articles import new_article
 from workstation.usecases.exchange import exchange
 from workstation.usecases.invitations import invite_member, join_office, read_invitation
 from workstation.usecases.office import found_office
 from workstation.usecases.read_marks import mark_read
 from workstation.usecases.reading import read_for_review
+from workstation.usecases.returned_files import edit_article
 from workstation.usecases.review_lists import review_queue
 from workstation.usecases.reviewing import submit_article, withdraw_article
 from workstation.usecases.whoami import who_am_i

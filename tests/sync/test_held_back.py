@@ -8,10 +8,11 @@ from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId
 from workstation.store import queries
 from workstation.usecases.article_list import list_articles
-from workstation.usecases.articles import edit_article, new_article, share_draft
+from workstation.usecases.articles import new_article, share_draft
 from workstation.usecases.checking import blocking, waive_finding
 from workstation.usecases.listing import content_in_hand
 from workstation.usecases.rebuilding import digest, rebuild
+from workstation.usecases.returned_files import edit_article
 from workstation.usecases.reviewing import return_revision, submit_article, withdraw_article
 
 SECRECY_MARK = "秘密★10年"

@@ -159,12 +159,12 @@ def write_article(session: Session, words: Any) -> Answer:
 def edit_article(session: Session, words: Any) -> Answer:
     """Save a Markdown file as the next revision."""
     from workstation.domain.ids import ArticleId, RevisionId
-    from workstation.usecases import articles
+    from workstation.usecases.returned_files import edit_article as edit
 
     article = ArticleId(session.resolve("article", words.id))
     base = RevisionId(session.resolve("revision", words.base)) if words.base else None
     imported = _read_markdown(words.markdown)
-    return saved_answer(articles.edit_article(session.desk, article, imported, base=base))
+    return saved_answer(edit(session.desk, article, imported, base=base))
 
 
 def list_articles(session: Session, words: Any) -> Answer:

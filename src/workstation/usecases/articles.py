@@ -5,11 +5,9 @@ stays on this PC as a draft (仅存本机·待处理) until it is changed or wai
 """
 
 from collections.abc import Sequence
-from pathlib import PurePath
 
 import msgspec
 
-from workstation.document.alignment import align_ids
 from workstation.document.frames import with_frame
 from workstation.document.themes import theme_bytes, theme_hash
 from workstation.domain import bodies
@@ -28,7 +26,7 @@ from workstation.domain.ids import (
 from workstation.domain.importing import Imported
 from workstation.domain.naming import match_name
 from workstation.domain.permissions import writing
-from workstation.domain.revisions import in_frame_of, laid_out, revision_id, with_photos
+from workstation.domain.revisions import laid_out, revision_id, with_photos
 from workstation.domain.tree_form import checked, content_bytes, content_hash, parse_content
 from workstation.domain.tree_text import photos_used
 from workstation.store import queries
@@ -223,46 +221,6 @@ def blobs_of(content: Content) -> tuple[BlobHash, ...]:
     return tuple(BlobHash(name) for name in sorted(names))
 
 
-def edit_article(
-    desk: Desk, article: ArticleId, imported: Imported, *, base: RevisionId | None = None
-) -> Saved:
-    """Save what came back from a plain file as the next revision; block ids are kept.
-
-    No change of content makes no revision.
-
-    Raises:
-        Refused: `not_found`, `several_heads`, `not_allowed`, `text_purged`.
-    """
-    draft = desk.draft(article)
-    if draft is not None:
-        return _edit_draft(desk, draft, imported)
-    standing = desk.standing(article)
-    if writing(desk.here, standing.branch) == "none":
-        raise Refused("not_allowed", act="write")
-    parent = base or standing.head
-    if parent is None:
-        raise Refused("several_heads", heads=[str(one) for one in standing.heads])
-    if parent not in standing.known:
-        raise Refused("not_found", kind="revision", id=parent)
-    before = desk.content(parent)
-    content = _edited(desk, article, before, imported)
-    if content == before:
-        return saved_as(article, parent, before, held=False)
-    return save_content(desk, article, standing.branch, content, parents=(parent,))
-
-
-def _edit_draft(desk: Desk, draft: Draft, imported: Imported) -> Saved:
-    before = parse_content(draft.content)
-    content = _edited(desk, draft.article, before, imported)
-    return save_content(
-        desk,
-        ArticleId(draft.article),
-        BranchId(draft.branch),
-        content,
-        parents=[RevisionId(one) for one in draft.parents],
-    )
-
-
 def saved_as(article: ArticleId, revision: RevisionId, content: Content, *, held: bool) -> Saved:
     """Return the answer to a saving."""
     return Saved(
@@ -273,48 +231,6 @@ def saved_as(article: ArticleId, revision: RevisionId, content: Content, *, held
         images=len(photos_used(content.doc)),
         held=held,
     )
-
-
-def _edited(desk: Desk, article: str, before: Content, imported: Imported) -> Content:
-    known = _pictures_come_back(desk, before, imported)
-    fresh = [one for one in imported.pictures if one.key not in known]
-    photos, _ = take_pictures(desk, fresh, AlbumId(article))
-    keys = {one: one for one in photos_used(imported.doc)}
-    for one in fresh:
-        keys.pop(one.key, None)
-    keys |= known | photos
-    doc = with_photos(imported.doc, keys)
-    doc = align_ids(before.doc, in_frame_of(before.doc, doc))
-    columns = desk.store.read(queries.names, "column")
-    column = ColumnId(match_name(imported.column, columns) or before.column.id)
-    return compose(
-        desk,
-        imported=msgspec.structs.replace(
-            imported,
-            doc=doc,
-            title=imported.title or before.title,
-            author=imported.author or before.author,
-            digest=imported.digest or before.digest,
-            source=imported.source or before.source,
-        ),
-        column=column,
-        base=before,
-    )
-
-
-def _pictures_come_back(desk: Desk, before: Content, imported: Imported) -> dict[str, str]:
-    """Return picture key → photo for pictures that an export of ours put beside the text.
-
-    Such a file bears the photo's id as its name and holds the finished picture unchanged; taking
-    it in as a new photo would publish the same picture twice.
-    """
-    known = {}
-    for picture in imported.pictures:
-        photo = PurePath(picture.name).stem
-        finished = before.pictures.get(photo)
-        if finished is not None and finished.blob == desk.store.blobs.name_of(picture.data):
-            known[picture.key] = photo
-    return known
 
 
 def share_draft(desk: Desk, article: ArticleId) -> Saved | None:

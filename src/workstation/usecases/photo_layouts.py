@@ -15,16 +15,12 @@ from workstation.domain.tree_form import parse_content
 from workstation.domain.tree_text import photos_used
 from workstation.store.drafts import drafts
 from workstation.store.photo_queries import articles_to_write
-from workstation.usecases.articles import (
-    Saved,
-    compose,
-    edit_article,
-    save_content,
-)
+from workstation.usecases.articles import Saved, compose, save_content
 from workstation.usecases.desk import Desk
 from workstation.usecases.listing import content_in_hand
 from workstation.usecases.office import find_branch, find_column
 from workstation.usecases.photo_library import ListedPhoto, photos_named, set_photos
+from workstation.usecases.returned_files import edit_article
 from workstation.usecases.whoami import own_branch
 
 

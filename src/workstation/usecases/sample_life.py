@@ -17,7 +17,7 @@ from workstation.domain.weeks import Present
 from workstation.shipped import shipped
 from workstation.sync.share import Share
 from workstation.usecases.accounts import connect_account, find_account
-from workstation.usecases.articles import edit_article, new_article
+from workstation.usecases.articles import new_article
 from workstation.usecases.composing import create_issue
 from workstation.usecases.desk import Desk
 from workstation.usecases.exchange import announce, exchange
@@ -28,6 +28,7 @@ from workstation.usecases.photo_import import import_photos
 from workstation.usecases.photo_library import describe_photos
 from workstation.usecases.photo_said import Said
 from workstation.usecases.publishing import Request, publish_issue
+from workstation.usecases.returned_files import edit_article
 from workstation.usecases.reviewing import (
     approve_revision,
     correct_and_approve,

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton
 
 from offices import a_text, write
 from workstation.ui.history.choice import Pair
-from workstation.usecases.articles import edit_article
 from workstation.usecases.drafts_compared import IN_HAND
+from workstation.usecases.returned_files import edit_article
 
 FIRST, SECOND = "七个支部组队参赛。", "共有28名党员到场。"
 

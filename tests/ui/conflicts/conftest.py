@@ -5,10 +5,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from offices import a_text, edit, write
 from workstation.ui.conflicts.page import ConflictsPage
-from workstation.usecases.articles import edit_article
 from workstation.usecases.composing import create_issue
 from workstation.usecases.deadlines import set_due
 from workstation.usecases.members import change_member
+from workstation.usecases.returned_files import edit_article
 
 TEXT = ("一早，志愿者来到园区。", "大家清理了步道。", "活动受到职工欢迎。")
 

@@ -11,10 +11,10 @@ from workstation.domain.tree_text import plain_text
 from workstation.ui.history.choice import Pair
 from workstation.ui.history.compare_pane import ComparePane
 from workstation.ui.history.panel import HistoryPanel
-from workstation.usecases.articles import edit_article
 from workstation.usecases.drafts_compared import IN_HAND
 from workstation.usecases.editing import in_hand, keep_typing
 from workstation.usecases.purging import purge_revision
+from workstation.usecases.returned_files import edit_article
 
 FIRST, SECOND = "七个支部组队参赛，决赛在园区举行。", "共有28名党员到场。"
 

@@ -11,7 +11,7 @@ from workstation.ui.settling.choices import IN_ONE, ChoiceCard
 from workstation.ui.settling.sheet import SettleSheet
 from workstation.ui.widgets.labels import Elided
 from workstation.usecases.apart_page import make_one
-from workstation.usecases.articles import edit_article
+from workstation.usecases.returned_files import edit_article
 
 BASE = ("第一段说的是训练。", "一早，志愿者来到园区，大家清理了步道。", "第三段说的是感想。")
 

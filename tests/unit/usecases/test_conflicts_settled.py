@@ -7,7 +7,6 @@ import pytest
 from offices import a_text, edit, key_of, sit_down, write
 from workstation.domain.errors import Refused
 from workstation.store import queries
-from workstation.usecases.articles import edit_article
 from workstation.usecases.at_a_glance import counts
 from workstation.usecases.composing import create_issue, renumber_issue
 from workstation.usecases.conflicts import conflicts
@@ -20,6 +19,7 @@ from workstation.usecases.merging import merge_article, would_be
 from workstation.usecases.office import rename_branch, set_register
 from workstation.usecases.renewing import renew
 from workstation.usecases.restoring import ask_again
+from workstation.usecases.returned_files import edit_article
 from workstation.usecases.safety import safety
 from workstation.usecases.settling import (
     ask_about_entry,

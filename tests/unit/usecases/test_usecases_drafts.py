@@ -8,7 +8,6 @@ from workstation.document.block_edits import with_text
 from workstation.domain import tree
 from workstation.domain.errors import Refused
 from workstation.domain.tree_text import plain_text
-from workstation.usecases.articles import edit_article
 from workstation.usecases.drafts_compared import (
     authors_of_changes,
     changes_of_drafts,
@@ -18,6 +17,7 @@ from workstation.usecases.earlier_drafts import earlier_draft, restore_draft, wi
 from workstation.usecases.editing import in_hand, keep_typing
 from workstation.usecases.listing import compare
 from workstation.usecases.purging import purge_revision
+from workstation.usecases.returned_files import edit_article
 
 FIRST = "七个支部组队参赛，决赛在园区举行。"
 SECOND = "共有28名党员到场。"

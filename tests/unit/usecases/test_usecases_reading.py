@@ -8,11 +8,11 @@ from workstation.domain import tree
 from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId, RevisionId
 from workstation.store import queries
-from workstation.usecases.articles import edit_article
 from workstation.usecases.composing import create_issue
 from workstation.usecases.office import set_register
 from workstation.usecases.read_marks import mark_read, read_marks
 from workstation.usecases.reading import page_told, read_for_review
+from workstation.usecases.returned_files import edit_article
 from workstation.usecases.review_lists import review_queue, reviews_done, under_review
 from workstation.usecases.reviewing import (
     correct_and_approve,

@@ -7,8 +7,8 @@ from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId
 from workstation.domain.importing import Imported
 from workstation.store.digests import compute_digest
-from workstation.usecases.articles import edit_article
 from workstation.usecases.listing import history
+from workstation.usecases.returned_files import edit_article
 from workstation.usecases.reviewing import (
     approve_revision,
     return_revision,

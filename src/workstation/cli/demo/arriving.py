@@ -14,8 +14,9 @@ from workstation.domain.importing import Imported
 from workstation.domain.tree_text import plain_text
 from workstation.gallery.traces import has_private_metadata
 from workstation.proofing.numbers import check_character
-from workstation.usecases.articles import edit_article, new_article
+from workstation.usecases.articles import new_article
 from workstation.usecases.listing import check_article, content_in_hand
+from workstation.usecases.returned_files import edit_article
 from workstation.usecases.reviewing import submit_article
 
 NEWS, BULLETIN, REFLECTION, LAMP = "news", "bulletin", "reflection", "lamp"

@@ -8,10 +8,10 @@ from workstation.document.readers.markdown import read_markdown
 from workstation.document.writers.markdown import write_markdown
 from workstation.domain.ids import ArticleId, RevisionId, new_block_id
 from workstation.sync.share import Share
-from workstation.usecases.articles import edit_article
 from workstation.usecases.desk import Desk
 from workstation.usecases.exchange import exchange
 from workstation.usecases.listing import content_in_hand
+from workstation.usecases.returned_files import edit_article
 from workstation.usecases.sample_office import SampleOffice
 
 DOORS = bootstrap.doors()
