@@ -8,12 +8,13 @@ from offices import COLUMN, Clock, Office, a_text, approve, edit, write
 from workstation.domain.errors import Refused
 from workstation.domain.ids import MemberId
 from workstation.store import queries
-from workstation.usecases.articles import assign_article, new_article
+from workstation.usecases.articles import new_article
 from workstation.usecases.exchange import exchange
 from workstation.usecases.members import change_member, revoke_device
 from workstation.usecases.office import rename_branch
 from workstation.usecases.purging import purge_article
 from workstation.usecases.rebuilding import digest, rebuild
+from workstation.usecases.responsible_editor import assign_article
 from workstation.usecases.reviewing import (
     return_revision,
     submit_article,

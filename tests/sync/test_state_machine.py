@@ -15,8 +15,9 @@ from simulator.office_ready import seeded
 
 from offices import COLUMN, a_text
 from workstation.domain.errors import NewsroomError
-from workstation.usecases.articles import new_article, take_article
+from workstation.usecases.articles import new_article
 from workstation.usecases.merging import merge_article
+from workstation.usecases.responsible_editor import take_article
 from workstation.usecases.returned_files import edit_article
 from workstation.usecases.reviewing import approve_revision, submit_article
 

@@ -126,10 +126,10 @@ def save_blocks(session: Session, words: Any) -> Answer:
 def take_article(session: Session, words: Any) -> Answer:
     """Become the responsible editor oneself."""
     from workstation.domain.ids import ArticleId
-    from workstation.usecases import articles
+    from workstation.usecases import responsible_editor
 
     article = ArticleId(session.resolve("article", words.id))
-    articles.take_article(session.desk, article)
+    responsible_editor.take_article(session.desk, article)
     return Answer({"id": article, "editor": session.desk.member}, "done")
 
 

@@ -235,11 +235,11 @@ def _text_or_reason(lang: str, shown: Data) -> list[str]:
 def assign_article(session: Session, words: Any) -> Answer:
     """Name the responsible editor."""
     from workstation.domain.ids import ArticleId
-    from workstation.usecases import articles, members
+    from workstation.usecases import members, responsible_editor
 
     article = ArticleId(session.resolve("article", words.id))
     member = members.find_member(session.desk, words.to)
-    articles.assign_article(session.desk, article, member)
+    responsible_editor.assign_article(session.desk, article, member)
     return Answer({"id": article, "editor": member}, "done")
 
 

@@ -37,7 +37,7 @@ from workstation.usecases.checking import blocking
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.finished_pictures import cover_for, pictures_for
 from workstation.usecases.frames import frame_of
-from workstation.usecases.office import find_branch, find_column, set_register
+from workstation.usecases.office import find_branch, find_column
 from workstation.usecases.office_themes import base_of, theme_named
 from workstation.usecases.photos import Failed, take_pictures
 from workstation.usecases.square_pictures import squares_for
@@ -246,25 +246,3 @@ def share_draft(desk: Desk, article: ArticleId) -> Saved | None:
         content,
         parents=[RevisionId(one) for one in draft.parents],
     )
-
-
-def assign_article(desk: Desk, article: ArticleId, member: MemberId) -> None:
-    """Name the responsible editor (责编).
-
-    Raises:
-        Refused: `not_found`, `not_allowed`.
-    """
-    standing = desk.standing(article)
-    if writing(desk.here, standing.branch) != "full":
-        raise Refused("not_allowed", act="assign")
-    with desk.change() as change:
-        set_register(change, f"article/{article}", "editor", value=member)
-
-
-def take_article(desk: Desk, article: ArticleId) -> None:
-    """Become the responsible editor oneself (我来编).
-
-    Raises:
-        Refused: as `assign_article`.
-    """
-    assign_article(desk, article, desk.member)

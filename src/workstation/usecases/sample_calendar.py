@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from workstation.domain.ids import ArticleId
 from workstation.domain.weeks import Present
-from workstation.usecases.articles import assign_article
 from workstation.usecases.deadlines import set_due
 from workstation.usecases.desk import Desk
 from workstation.usecases.planning import add_node, recommend_piece
+from workstation.usecases.responsible_editor import assign_article
 from workstation.usecases.sample_story import Life
 
 

@@ -20,10 +20,10 @@ from workstation.store.connection import DATABASE
 from workstation.sync import layout
 from workstation.sync.folder import LocalFolder
 from workstation.sync.share import open_share
-from workstation.usecases.articles import take_article
 from workstation.usecases.editing import as_edited, in_hand, keep_typing
 from workstation.usecases.exchange import announce
 from workstation.usecases.rebuilding import digest, rebuild
+from workstation.usecases.responsible_editor import take_article
 from workstation.usecases.reviewing import submit_article
 
 A_NIGHT = 16 * 3_600_000

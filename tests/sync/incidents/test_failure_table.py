@@ -24,10 +24,10 @@ from workstation.domain.errors import NewsroomError, Unavailable
 from workstation.store import queries
 from workstation.sync.folder import LocalFolder
 from workstation.sync.share import open_share
-from workstation.usecases.articles import take_article
 from workstation.usecases.columns import rename_column
 from workstation.usecases.exchange import exchange
 from workstation.usecases.rebuilding import digest
+from workstation.usecases.responsible_editor import take_article
 from workstation.usecases.reviewing import submit_article
 
 TEN_YEARS = 10 * 365 * 24 * 3_600_000

@@ -33,13 +33,14 @@ from workstation.domain.importing import Imported
 from workstation.store import queries
 from workstation.sync import frames, layout, wire
 from workstation.sync.segment import FORM, cut_segment, read_header
-from workstation.usecases.articles import new_article, take_article
+from workstation.usecases.articles import new_article
 from workstation.usecases.columns import rename_column
 from workstation.usecases.conflicts import conflicts
 from workstation.usecases.members import revoke_device
 from workstation.usecases.merging import merge_article
 from workstation.usecases.purging import purge_article
 from workstation.usecases.rebuilding import digest
+from workstation.usecases.responsible_editor import take_article
 from workstation.usecases.returned_files import edit_article
 from workstation.usecases.reviewing import submit_article
 

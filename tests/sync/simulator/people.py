@@ -4,7 +4,7 @@ from offices import COLUMN, a_text
 from workstation.domain.bodies import FactBody
 from workstation.domain.errors import NewsroomError
 from workstation.domain.policy import Stage
-from workstation.usecases.articles import new_article, share_draft, take_article
+from workstation.usecases.articles import new_article, share_draft
 from workstation.usecases.columns import order_columns, rename_column
 from workstation.usecases.composing import create_issue, renumber_issue
 from workstation.usecases.members import change_member, find_member
@@ -12,6 +12,7 @@ from workstation.usecases.merging import merge_article
 from workstation.usecases.planning import add_node
 from workstation.usecases.policies import set_policy
 from workstation.usecases.purging import purge_article
+from workstation.usecases.responsible_editor import take_article
 from workstation.usecases.returned_files import edit_article
 from workstation.usecases.reviewing import (
     approve_revision,

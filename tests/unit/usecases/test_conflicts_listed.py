@@ -9,7 +9,6 @@ import workstation
 from offices import edit, write
 from publishing_office import PublishingOffice
 from workstation.domain import bodies
-from workstation.usecases.articles import assign_article
 from workstation.usecases.at_a_glance import counts, glance_at_home
 from workstation.usecases.composing import create_issue, date_issue
 from workstation.usecases.conflicts import conflicts, inbox
@@ -19,6 +18,7 @@ from workstation.usecases.exchange import exchange
 from workstation.usecases.fetching import BROKEN_CHAIN
 from workstation.usecases.members import change_member
 from workstation.usecases.office import rename_branch, set_register
+from workstation.usecases.responsible_editor import assign_article
 from workstation.usecases.taking_in import UNUSABLE
 from workstation.wording.values import WORDS
 

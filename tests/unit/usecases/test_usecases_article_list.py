@@ -7,8 +7,8 @@ from offices import approve, edit, write
 from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId
 from workstation.usecases.article_list import Filter, article_line, list_articles, list_page
-from workstation.usecases.articles import assign_article
 from workstation.usecases.editing import in_hand, keep_typing, set_article, start_article
+from workstation.usecases.responsible_editor import assign_article
 from workstation.usecases.reviewing import submit_article
 
 

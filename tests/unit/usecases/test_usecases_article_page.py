@@ -8,8 +8,8 @@ from workstation.document.block_edits import with_text
 from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId
 from workstation.usecases.article_page import article_page
-from workstation.usecases.articles import take_article
 from workstation.usecases.editing import in_hand, keep_typing, save_edited, start_article
+from workstation.usecases.responsible_editor import take_article
 from workstation.usecases.reviewing import return_revision, submit_article
 
 PRIVATE = "联系人身份证号11010519491231002X。"

@@ -10,13 +10,14 @@ from workstation.document.readers.pick import read_file
 from workstation.domain.errors import Refused
 from workstation.domain.ids import ArticleId, new_block_id
 from workstation.usecases.article_list import list_articles
-from workstation.usecases.articles import assign_article, new_article
+from workstation.usecases.articles import new_article
 from workstation.usecases.asking import waiting_requests
 from workstation.usecases.exchange import exchange
 from workstation.usecases.invitations import invite_member, join_office, read_invitation
 from workstation.usecases.members import admit_device, find_member
 from workstation.usecases.purging import carry_out_purges, purge_article
 from workstation.usecases.rebuilding import digest, rebuild
+from workstation.usecases.responsible_editor import assign_article
 from workstation.usecases.sample_office import make_sample_home
 
 PRIVATE_WORDS = "老楼三层靠里那扇绿色的门"

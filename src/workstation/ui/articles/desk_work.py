@@ -12,7 +12,7 @@ from workstation.domain.ids import ArticleId, MemberId, RevisionId
 from workstation.proofing.findings import Finding
 from workstation.usecases.apart_page import Chosen, make_one
 from workstation.usecases.article_page import ArticlePage, article_page
-from workstation.usecases.articles import assign_article, share_draft, take_article
+from workstation.usecases.articles import share_draft
 from workstation.usecases.checking import waive_finding
 from workstation.usecases.correcting import ignore_finding
 from workstation.usecases.desk import Desk
@@ -26,6 +26,7 @@ from workstation.usecases.editing import (
     save_edited,
 )
 from workstation.usecases.members import name_of
+from workstation.usecases.responsible_editor import assign_article, take_article
 from workstation.usecases.reviewing import submit_article, withdraw_article
 
 Base = Sequence[RevisionId]

@@ -17,7 +17,7 @@ def begin_article(desk: Desk, column: str) -> ArticleId:
 
 def look_after(desk: Desk, article: ArticleId) -> None:
     """Become the responsible editor (我来编)."""
-    from workstation.usecases.articles import take_article
+    from workstation.usecases.responsible_editor import take_article
 
     take_article(desk, article)
 
