@@ -36,6 +36,15 @@ class LicenceRow(bodies.FactBody, frozen=True):
     home: str
 
 
+_CASCADE = LicenceRow(
+    name="OpenCV haarcascade_frontalface_alt2",
+    version="4.14.0.94",
+    licence="Intel-OpenCV (BSD)",
+    home="https://github.com/opencv/opencv",
+)
+"""Data alone; how a file is made of them stands in packaging/make_face_cascade.py."""
+
+
 class _OnPage(LicenceRow, frozen=True):
     """A library in the editor's page, with the words of its licence."""
 
@@ -43,7 +52,7 @@ class _OnPage(LicenceRow, frozen=True):
 
 
 def list_licences() -> tuple[LicenceRow, ...]:
-    """Return Python, all libraries with those they need themselves, and the fonts."""
+    """Return Python, the libraries with those they need themselves, data on faces, the fonts."""
     libraries = [*map(_row, _distributions()), *map(_without_text, _on_page())]
     rows = sorted(libraries, key=lambda row: row.name.lower())
     python = LicenceRow(
@@ -58,7 +67,7 @@ def list_licences() -> tuple[LicenceRow, ...]:
         licence="OFL-1.1",
         home="https://github.com/notofonts/noto-cjk",
     )
-    return (python, *rows, fonts)
+    return (python, *rows, _CASCADE, fonts)
 
 
 def licence_text(name: str, *, beside: Path | None = None) -> str:
@@ -72,6 +81,8 @@ def licence_text(name: str, *, beside: Path | None = None) -> str:
     """
     if name == list_licences()[-1].name:
         return shipped("resources/fonts/OFL.txt").read_text(encoding="utf-8")
+    if name == _CASCADE.name:
+        return shipped("resources/faces/LICENSE.txt").read_text(encoding="utf-8")
     if name == _PYTHON:
         return _python_words()
     on_page = {one.name: one.text for one in _on_page()}

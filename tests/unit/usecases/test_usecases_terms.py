@@ -249,6 +249,7 @@ def test_every_library_names_its_licence_and_ours_their_words():
     assert {"python", "pyside6", "cryptography", "pillow", "httpcore"} <= set(rows)
     assert all(row.licence for row in rows.values())
     assert "SIL OPEN FONT LICENSE" in licence_text(list_licences()[-1].name)
+    assert "Open Source Computer Vision" in licence_text("OpenCV haarcascade_frontalface_alt2")
     assert "Apache License" in licence_text("cryptography")
     assert "Permission is hereby granted" in licence_text("prosemirror-view")
     assert code_of(licence_text, "nothing") == "not_found"
