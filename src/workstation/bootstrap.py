@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workstation.gallery.sights import Sights
     from workstation.store.store import Store
     from workstation.sync.addresses import Address, Place
-    from workstation.sync.folder import FolderStore
+    from workstation.sync.folder_store import FolderStore
     from workstation.sync.objects import ObjectFolder
     from workstation.sync.share import Marker, Share
     from workstation.sync.webdav import WebdavFolder

@@ -19,7 +19,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent.parent / "sync" / "stores"))
 
 from workstation.domain.ids import DeviceId
-from workstation.sync.folder import FolderStore, LocalFolder
+from workstation.sync.folder import LocalFolder
+from workstation.sync.folder_store import FolderStore
 
 DEVICE = DeviceId("abcdefghijkl")
 FILES = 200

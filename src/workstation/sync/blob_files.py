@@ -10,7 +10,7 @@ from workstation.domain.canonical import sha256_hex
 from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import BlobHash
 from workstation.sync import layout
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 
 PART_BYTES = 8 * 1024 * 1024
 MAX_BLOB_BYTES = 128 * 1024 * 1024

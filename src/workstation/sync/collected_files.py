@@ -12,7 +12,7 @@ from workstation.domain.canonical import sha256_hex
 from workstation.domain.ids import BlobHash
 from workstation.sync import layout
 from workstation.sync.blob_files import MAX_BLOB_BYTES, PART_BYTES, BlobFiles
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 from workstation.sync.reading import read_or_none
 
 SHORT = 40

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from workstation.sync import layout
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 from workstation.sync.membership_file import MAX_ENTRY_BYTES, Entry
 from workstation.sync.publishing import put_proven
 from workstation.sync.reading import read_all, read_or_none

@@ -1,8 +1,6 @@
-"""The shared folder: the little a store must do, and a folder of the operating system doing it.
+"""A folder of the operating system as the shared one: a Windows share, a mirrored folder, a stick.
 
-Files are written once and never changed; a reader sees a whole file or none. Absence means "not
-yet", never "deleted". Anything that speaks this protocol can carry an office: a Windows share, a
-mirrored folder, a USB stick. Format: docs/formats/share-layout.md.
+Files are written once and never changed; a reader sees a whole file or none.
 """
 
 import errno
@@ -11,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Final, Protocol, TypeVar
+from typing import Final, TypeVar
 
 from workstation.domain.errors import Unavailable
 from workstation.domain.ids import DeviceId, new_id
@@ -24,49 +22,6 @@ from workstation.sync.strange_files import Stranger, strange_files
 _PROVIDER_PAUSE: Final = 600.0
 
 T = TypeVar("T")
-
-
-class FolderStore(Protocol):
-    """What sync asks of a place for files. Paths are relative, as `layout` builds them.
-
-    Every operation raises `Unavailable`: `folder_unreachable`, `folder_full` or `folder_denied`,
-    each with the `path` concerned.
-    """
-
-    def list_names(self, folder: str) -> tuple[str, ...]:
-        """Return the sorted names in a folder of the share; nothing where it is not there yet."""
-
-    def list_sizes(self, folder: str) -> dict[str, int]:
-        """Return the plain files in a folder with their sizes in bytes: what a full look asks."""
-
-    def read(self, path: str, limit: int) -> bytes | None:
-        """Return a file, or None where it is not there yet.
-
-        At most `limit` + 1 bytes come back: one too many says that the file is too large.
-        """
-
-    def exists(self, path: str) -> bool:
-        """Tell whether a file is there now."""
-
-    def put_new(self, path: str, data: bytes) -> bool:
-        """Publish a file whole, never over another; return False where it was there already.
-
-        Raises:
-            Unavailable: also `folder_conflict`, when other bytes hold that name.
-        """
-
-    def delete(self, path: str) -> None:
-        """Remove a file; done already is done."""
-
-    def free_bytes(self) -> int | None:
-        """Return how many bytes this PC may still put there; None where nobody can tell."""
-
-    def strangers(self) -> tuple[Stranger, ...]:
-        """Return what lies anywhere there under a name that no PC of the office gives.
-
-        Only a folder of the operating system has any: programs that mirror it and people leave
-        them. Asked in full looks alone, for every folder is listed.
-        """
 
 
 class LocalFolder:

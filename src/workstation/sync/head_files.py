@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from workstation.domain.ids import DeviceId
 from workstation.sync import layout
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 
 Name = tuple[int, str]
 """Number and first twelve digits of the hash of a segment or entry."""

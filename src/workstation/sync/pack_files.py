@@ -12,7 +12,7 @@ from typing import NamedTuple
 from workstation.domain.canonical import sha256_hex
 from workstation.domain.ids import DeviceId, ObjectId
 from workstation.sync import layout
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 from workstation.sync.packs import MAX_PACK_BYTES, Pack, unpack
 from workstation.sync.segment import SegmentHeader
 from workstation.sync.texts import (

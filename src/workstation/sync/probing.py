@@ -17,7 +17,8 @@ import msgspec
 from workstation.domain.errors import Unavailable
 from workstation.domain.ids import DeviceId, new_id
 from workstation.sync import layout
-from workstation.sync.folder import FolderStore, LocalFolder
+from workstation.sync.folder import LocalFolder
+from workstation.sync.folder_store import FolderStore
 from workstation.sync.mirrors import Mirror
 from workstation.sync.modes import Habits, Mode, habits_of, mode_of
 from workstation.sync.surroundings import Ground, Surroundings, surroundings_of

@@ -1,7 +1,7 @@
 """Publishing on a store: what its kinds, and the kinds of files on it, do alike."""
 
 from workstation.domain.errors import Unavailable
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 
 
 def put_proven(folder: FolderStore, path: str, data: bytes) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from workstation.domain.errors import Unavailable
 from workstation.sync import layout
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 
 _UNREADABLE = {"folder_denied", "folder_unreachable"}
 

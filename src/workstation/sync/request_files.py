@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workstation.domain.canonical import sha256_hex
 from workstation.sync import layout
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 from workstation.sync.reading import read_all
 from workstation.sync.request import MAX_REQUEST_BYTES, open_request
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from workstation.domain.ids import DeviceId
 from workstation.sync import layout
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 from workstation.sync.publishing import put_proven
 from workstation.sync.segment import Segment
 

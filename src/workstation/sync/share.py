@@ -15,7 +15,7 @@ from workstation.domain.ids import DeviceId
 from workstation.sync import layout, wire
 from workstation.sync.blob_files import BlobFiles
 from workstation.sync.entry_files import EntryFiles
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 from workstation.sync.head_files import HeadFiles
 from workstation.sync.membership_file import MAX_ENTRY_BYTES, BadEntry, peek_entry
 from workstation.sync.request_files import RequestFiles

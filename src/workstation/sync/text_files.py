@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from workstation.domain.canonical import sha256_hex
 from workstation.domain.ids import DeviceId, ObjectId
 from workstation.sync import layout
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 from workstation.sync.publishing import put_proven
 from workstation.sync.reading import read_or_none
 from workstation.sync.segment import Segment, SegmentHeader

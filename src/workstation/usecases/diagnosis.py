@@ -14,7 +14,8 @@ from workstation.shipped import shipped
 from workstation.store.connection import DATABASE
 from workstation.store.credentials import Credentials
 from workstation.store.integrity import quick_check
-from workstation.sync.folder import FolderStore, LocalFolder
+from workstation.sync.folder import LocalFolder
+from workstation.sync.folder_store import FolderStore
 from workstation.sync.probing import probe
 from workstation.sync.share import Share
 from workstation.usecases.desk import Desk

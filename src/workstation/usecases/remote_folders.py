@@ -13,7 +13,7 @@ from workstation.domain.errors import NewsroomError, Refused, Unavailable
 from workstation.domain.ids import new_id
 from workstation.store.credentials import Credentials
 from workstation.sync.addresses import Address, read_address
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 from workstation.sync.layout import temp_path
 from workstation.sync.share import Marker, create_share, open_share
 from workstation.usecases.desk import Desk

@@ -14,7 +14,7 @@ from workstation.store import purges, receipts
 from workstation.sync import layout
 from workstation.sync.blob_files import PART_BYTES
 from workstation.sync.collected_files import SHORT
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 from workstation.sync.packs import MAX_PACK_BYTES, unpack
 from workstation.sync.segment import MAX_SEGMENT_BYTES, read_header
 from workstation.sync.share import Share

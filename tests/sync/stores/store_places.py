@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Protocol
 
 from workstation.domain.ids import DeviceId
-from workstation.sync.folder import FolderStore
+from workstation.sync.folder_store import FolderStore
 
 HERE = DeviceId("abcdefghijkl")
 THERE = DeviceId("mnopqrstuvwx")

@@ -18,7 +18,7 @@ from workstation.usecases.desk import Desk
 from workstation.usecases.sync_notes import note_condition, note_trouble
 
 if TYPE_CHECKING:
-    from workstation.sync.folder import FolderStore
+    from workstation.sync.folder_store import FolderStore
     from workstation.sync.share import Share
     from workstation.usecases.exchange import Exchanged
     from workstation.usecases.rounds import Rounds
