@@ -1,7 +1,6 @@
 """One picture on its way in, wherever it lies."""
 
 from collections.abc import Callable
-from pathlib import PurePath
 from typing import Final, NamedTuple
 
 HEAD: Final = 1_024
@@ -26,8 +25,12 @@ class Source(NamedTuple):
     peek: Callable[[], bytes] | None = None
 
 
-def is_passed_over(path: PurePath) -> bool:
-    """Tell whether a file is no news to anybody: hidden, temporary, or a system's own."""
-    hidden = any(part.startswith(".") and part != ".." for part in path.parts)
-    own = path.name.startswith("~") or path.name.lower() in _PASSED_OVER
-    return hidden or own or "__MACOSX" in path.parts
+def is_passed_over(*parts: str) -> bool:
+    """Tell whether a file is no news to anybody: hidden, temporary, or a system's own.
+
+    `parts` are the folders it lies in, as far as they were not named, and its name.
+    """
+    hidden = any(part.startswith(".") and part != ".." for part in parts)
+    name = parts[-1] if parts else ""
+    own = name.startswith("~") or name.lower() in _PASSED_OVER
+    return hidden or own or "__MACOSX" in parts

@@ -37,9 +37,9 @@ _BROKEN = (
 """All that `zipfile` raises on damaged archives, whatever it documents."""
 
 
-def is_zip(path: Path) -> bool:
+def is_zip(path: Path | str) -> bool:
     """Tell whether a file calls itself a ZIP; photos are known by their content instead."""
-    return path.suffix.lower() == ".zip"
+    return str(path).lower().endswith(".zip")
 
 
 def zipped(path: Path) -> tuple[list[Source], list[Failed]]:
@@ -59,7 +59,7 @@ def zipped(path: Path) -> tuple[list[Source], list[Failed]]:
         name = _name(info).replace("\\", "/")
         label = f"{path}/{name}"
         reason = _flaw(info, name)
-        if is_passed_over(PurePosixPath(name)):
+        if is_passed_over(*PurePosixPath(name).parts):
             continue
         if reason:
             failed.append(Failed(path=label, reason=reason))
