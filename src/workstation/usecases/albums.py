@@ -8,7 +8,7 @@ from workstation.domain.ids import AlbumId, new_id
 from workstation.domain.naming import match_name
 from workstation.gallery.stacks import rule_name
 from workstation.store import queries
-from workstation.store.album_queries import album_rows
+from workstation.store.album_list import album_rows
 from workstation.usecases.checking import refuse_private_words
 from workstation.usecases.desk import Change, Desk
 from workstation.usecases.office import checked_name, set_register

@@ -7,7 +7,7 @@ import msgspec
 
 from workstation.domain import bodies
 from workstation.domain.ids import AlbumId, PhotoId
-from workstation.store.album_queries import album_names
+from workstation.store.album_list import album_names
 from workstation.store.photo_queries import PhotoRow, photo_rows
 from workstation.store.photo_words import Said as SaidOf
 from workstation.usecases.albums import ensure_album, find_album
