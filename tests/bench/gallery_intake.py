@@ -4,7 +4,9 @@ The floor is what no program can do without: decoding each 12 MP JPEG at an eigh
 Beside it: upright 320-pixel thumbnails; the pass over a file that choosing needs (hash, times,
 sharpness, likeness, 480-pixel cache); the import as it is, with a clean 2,560-pixel master, whose
 own floor is decoding and encoding that master and nothing else. Then what a worker needs of memory
-for one photo, and what listing very many files takes.
+for one photo, beside what decoding it whole takes and nothing else (the library keeps four bytes a
+pixel), also for the rare photo with its colours in full, which cannot be decoded in parts; and what
+listing very many files takes.
 
 Run alone: `python tests/bench/gallery_intake.py [PHOTOS]`. Processor time, the best of three
 shuffled rounds on all cores, because the machine is shared.
@@ -154,11 +156,21 @@ def _memory(root: Path) -> dict[str, float]:
         file = root / f"{name}.jpg"
         file.write_bytes(photograph(size=size))
         for work in ("thumbnail", "import"):
-            done = subprocess.run(  # noqa: S603 - this very file
-                [sys.executable, __file__, work, str(file)], capture_output=True, check=True
-            )
-            told[f"{work}_{name}mp_mb"] = float(done.stdout)
+            told[f"{work}_{name}mp_mb"] = _in_a_process(work, file)
+        told[f"import_{name}mp_x_whole"] = told[f"import_{name}mp_mb"] / _in_a_process(
+            "whole", file
+        )
+    full = root / "full.jpg"
+    full.write_bytes(photograph(subsampling=0))
+    told["import_full_colour_12mp_mb"] = _in_a_process("import", full)
     return told
+
+
+def _in_a_process(work: str, file: Path) -> float:
+    done = subprocess.run(  # noqa: S603 - this very file
+        [sys.executable, __file__, work, str(file)], capture_output=True, check=True
+    )
+    return float(done.stdout)
 
 
 def _alone(work: str, file: Path) -> float:
@@ -171,8 +183,10 @@ def _alone(work: str, file: Path) -> float:
         for data in (small.getvalue(), file.read_bytes()):
             if work == "import":
                 prepare_photo(blobs, data, "a.jpg", workers, thumbnails=cache)
-            else:
+            elif work == "thumbnail":
                 thumbnail(data, 320)
+            else:
+                Image.open(BytesIO(data)).load()
             lines = Path("/proc/self/status").read_text("ascii").splitlines()
             peak = next(one for one in lines if one.startswith("VmHWM"))
             peaks.append(int(peak.split()[1]) / 1_024)
@@ -180,7 +194,7 @@ def _alone(work: str, file: Path) -> float:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] in (["thumbnail"], ["import"]):
+    if sys.argv[1:2] in (["thumbnail"], ["import"], ["whole"]):
         print(_alone(sys.argv[1], Path(sys.argv[2])))  # noqa: T201 - the answer of a process
     else:
         show(measure(int(sys.argv[1]) if len(sys.argv) > 1 else 200))

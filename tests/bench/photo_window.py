@@ -18,11 +18,11 @@ from workstation.ui.theme import dress
 from workstation.usecases.whoami import who_am_i
 
 
-def wait(true: Callable[[], object]) -> None:
-    """Wait, with the window alive, until something is true."""
+def wait(true: Callable[[], object], every: int = 1) -> None:
+    """Wait, with the window alive, until something is true, looking after so many milliseconds."""
     loop, timer = QEventLoop(), QTimer()
     timer.timeout.connect(lambda: loop.quit() if true() else None)
-    timer.start(1)
+    timer.start(every)
     loop.exec()
 
 
