@@ -85,8 +85,10 @@ EXCLUDED_MODULES = (
     *("anyio", "asyncio", "cffi", "charset_normalizer", "curses"),
     *("dateutil.easter", "dateutil.rrule", "dateutil.tz.win"),
     *("pygments", "rich", "rapidfuzz.process_cpp", "rapidfuzz.process_cpp_impl"),
+    "rapidfuzz.utils_cpp",
     # 8 MB with which the demo alone looks into its PDFs; in a bundle it does without.
     *("pypdfium2", "pypdfium2_raw"),
+    *("lxml.builder", "lxml.html.builder"),
     *("lxml.html.clean", "lxml.html.diff", "lxml.html._difflib", "lxml.isoschematron"),
     *("lxml.objectify", "lxml.sax", "multiprocessing", "sqlite_utils.cli", "tzdata"),
     *("reportlab.graphics", "reportlab.lib.codecharts", "reportlab.lib.pdfencrypt"),
