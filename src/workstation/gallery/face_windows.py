@@ -35,8 +35,8 @@ _FIRST_STAGES: Final = 4
 _IN_A_BAND: Final = 40_000
 """Windows of one band: what is worked on stays in the processor's own memory."""
 
-_AT_ONCE: Final = 4_096
-"""Windows asked together: bounds memory to some 40 MB."""
+_AT_ONCE: Final = 2_048
+"""Windows asked together; all in all some 40 MB are needed."""
 
 _CORNERS: Final = ROW * ROW
 _LEAST_CONTRAST: Final = 14.0
