@@ -16,11 +16,13 @@ from workstation.gallery.hints import exposure_of
 from workstation.store.blobs import BlobFolder
 from workstation.store.thumbnails import ThumbnailFolder
 from workstation.ui.room import Room
+from workstation.ui.tasks import POOL_WORKERS
 from workstation.usecases.photo_source import Source
 from workstation.usecases.thumbnails import glance_of, thumbnail_of
 
 MOST_WISHES: Final = 120
-AT_ONCE: Final = 2
+AT_ONCE: Final = 2 * POOL_WORKERS
+"""Each worker has its next picture before the window has taken over the last."""
 MOST_BYTES: Final = 72 * 1024 * 1024
 ROUNDING: Final = 5
 MOST_CUT: Final = 1.34
