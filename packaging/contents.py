@@ -102,8 +102,7 @@ EXCLUDED_MODULES = (
     # Second ways of doing what the first way does as well.
     "_pydecimal",
     *("rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2", "zstandard._cffi"),
-    # Words of a suggestion are compared in Python as quickly.
-    *("rapidfuzz.distance.metrics_cpp", "rapidfuzz.distance._initialize_cpp"),
+    "rapidfuzz.distance.metrics_cpp",  # words of a suggestion are compared in Python as quickly
     "zstandard.backend_cffi",
 )
 """Modules that PyInstaller would follow and that the program never reaches."""

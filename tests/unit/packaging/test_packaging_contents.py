@@ -120,8 +120,9 @@ def test_what_the_bundle_leaves_out_is_imported_by_the_demo_alone(imports):
     assert not left_out, "\n".join(left_out)
 
 
-def test_requests_are_signed_without_what_the_bundle_leaves_out():
-    program = f"""
+def said_in_a_bundle(program):
+    """Return what a program prints where the modules are missing that the bundle leaves out."""
+    without = f"""
 import sys
 
 class Gone:
@@ -130,18 +131,28 @@ class Gone:
             raise ModuleNotFoundError(name)
 
 sys.meta_path.insert(0, Gone())
+"""
+    return subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", without + program], capture_output=True, text=True, check=True
+    ).stdout
+
+
+def test_requests_are_signed_without_what_the_bundle_leaves_out():
+    said = said_in_a_bundle("""
 import httpx
 from workstation.sync.signing import signer
 request = httpx.Request("PUT", "https://nas/office/m/one", content=b"x")
 signer("key", "secret", "")(request)
 print(request.headers["Authorization"])
-"""
-
-    said = subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    ).stdout
+""")
 
     assert said.startswith("AWS4-HMAC-SHA256 Credential=key/")
+
+
+def test_blocks_are_likened_by_the_quick_code_of_the_library():
+    said = said_in_a_bundle("from rapidfuzz import fuzz; print(fuzz.ratio.__module__)")
+
+    assert said.strip() == "rapidfuzz.fuzz_cpp", "left out, it is done in Python without a word"
 
 
 def test_modules_that_are_imported_only_when_needed_are_named_to_the_freezer():
