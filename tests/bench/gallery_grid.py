@@ -4,7 +4,8 @@ Run alone: `python tests/bench/gallery_grid.py`. Frames are painted offscreen: l
 delegate and raster painting, not the compositor. `floor` is a plain list of as many cells of the
 same size that does nothing but copy one ready picture into each; `idle` scrolls over pictures that
 are ready, `decoding` from cold, with both workers of the pool making thumbnails, `importing` while
-as many threads as there are cores take in 12 MP photos. Figures in `x_floor` are ratios to `floor`.
+as many threads as there are cores take in 12 MP photos, `reading` while all photos are read again
+and again, as after every few that came in. Figures in `x_floor` are ratios to `floor`.
 """
 
 import gc
@@ -32,6 +33,7 @@ from workstation.gallery.previews import look_at
 from workstation.gallery.worker import Workers
 from workstation.store.blobs import BlobFolder
 from workstation.store.photo_queries import photo_rows
+from workstation.ui.gallery.loading import load
 from workstation.ui.gallery.page import GalleryPage
 from workstation.usecases.albums import ensure_album, list_albums
 from workstation.usecases.photo_library import list_photos, set_photos
@@ -116,6 +118,8 @@ def _on_screen(app, room) -> dict[str, float]:
     told |= _memory()
     with _importing():
         told |= _beside_floor(app, page, down, "importing")
+    with _reading(page, room):
+        told |= _beside_floor(app, page, down, "reading")
     leap = bar.maximum() // JUMPS
     told |= _named("page_jump", _frames(app, bar, range(0, leap * JUMPS, leap)))
     told |= _choosing(app, page)
@@ -198,6 +202,21 @@ def _importing() -> Iterator[None]:
             going.clear()
         for one in taking:
             one.result()  # a load that failed was none
+
+
+@contextmanager
+def _reading(page, room) -> Iterator[None]:
+    """Read all photos meanwhile, one time after the other."""
+    going = Event()
+    going.set()
+
+    def again(_=None) -> None:
+        if going.is_set():
+            room.tasks.query(page, partial(load, album=""), again)
+
+    again()
+    yield
+    going.clear()
 
 
 def _choosing(app, page) -> dict[str, float]:

@@ -1,13 +1,16 @@
 """The door between the threads: answers come home, late ones are dropped, news is told."""
 
+import sys
 import threading
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QObject
 
 from offices import write
 from workstation.domain.errors import Refused
-from workstation.ui.tasks import EVERYTHING, concerns
+from workstation.ui.lanes import TURN_SECONDS
+from workstation.ui.tasks import EVERYTHING, Tasks, concerns
 from workstation.usecases.whoami import who_am_i
 
 
@@ -21,6 +24,12 @@ def test_an_answer_arrives_on_the_thread_of_the_window(room, qtbot, until):
 
     until(lambda: threads)
     assert threads == [(threading.main_thread(), "陈立行")]
+
+
+def test_the_window_waits_for_a_thread_a_short_turn_only(room):
+    assert isinstance(room.tasks, Tasks)
+
+    assert sys.getswitchinterval() == pytest.approx(TURN_SECONDS)
 
 
 def test_nobody_answers_a_view_that_is_gone(room, qtbot, until):

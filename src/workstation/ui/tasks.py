@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from workstation.ui.lanes import Lane, News, with_news
+from workstation.ui.lanes import Lane, News, take_short_turns, with_news
 from workstation.ui.long_task import Cancelled, LongTask
 from workstation.usecases.desk import MEMBERSHIP, Desk
 
@@ -50,6 +50,7 @@ class Tasks(QObject):
 
     def __init__(self, open_desk: Callable[[], Desk], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        take_short_turns()
         self._reading = Lane("reading", open_desk)
         self._writing = Lane("writing", open_desk)
         self._exchange = Lane("exchange", open_desk)
