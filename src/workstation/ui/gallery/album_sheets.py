@@ -1,4 +1,4 @@
-"""The questions about albums: where photos go, what an album is called, what holds for all of it."""
+"""The questions about albums: where photos go, their albums' names, what holds for all of one."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
