@@ -10,9 +10,9 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
-from typing_extensions import override
 
 from workstation.shipped import shipped
+from workstation.ui.compiled import compiled
 
 LANGUAGES: Final = ("zh_CN", "en")
 
@@ -22,27 +22,11 @@ class Catalogue(QTranslator):
 
     def __init__(self, lang: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lang = lang
-        self._words: dict[tuple[str, str], tuple[str, ...]] = {}
+        words: dict[tuple[str, str], tuple[str, ...]] = {}
         for path in sorted(shipped("i18n/window").glob(f"*.{lang}.ts")):
-            self._words.update(read_catalogue(path))
-
-    @override
-    def isEmpty(self) -> bool:
-        return False
-
-    @override
-    def translate(
-        self,
-        context: str,
-        sourceText: str,
-        disambiguation: str | None = None,
-        n: int = -1,
-    ) -> str:
-        forms = self._words.get((context, sourceText))
-        if not forms:
-            return sourceText
-        return forms[0] if len(forms) == 1 or n == 1 else forms[1]
+            words.update(read_catalogue(path))
+        self._compiled = compiled(words, has_plurals=lang == "en")  # Qt keeps no copy
+        self.load(self._compiled)
 
 
 def read_catalogue(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
