@@ -55,17 +55,31 @@ def old_looks(desk: Desk, photos: Collection[str]) -> tuple[OldLook, ...]:
     return tuple(found)
 
 
-def new_looks(desk: Desk, article: ArticleId) -> tuple[NewLook, ...]:
-    """Return the photos of what is in hand that were edited since it took them in."""
+def edited_photos(desk: Desk, article: ArticleId) -> tuple[PhotoId, ...]:
+    """Return the photos of what is in hand that were edited, before or since it took them in."""
     content = _content(desk, article)
     if content is None:
         return ()
-    shown = [one for one in photos_used(content.doc) if one in content.pictures]
-    return tuple(
-        NewLook(PhotoId(one), content.pictures[one], after)
-        for one in shown
-        if (after := _new_look(desk, content, one)) is not None
-    )
+    shown = (one for one in photos_used(content.doc) if one in content.pictures)
+    return tuple(PhotoId(one) for one in shown if _is_edited(desk, one))
+
+
+def new_look(desk: Desk, article: ArticleId, photo: PhotoId) -> NewLook | None:
+    """Return how an edited photo looks now, if what is in hand shows it otherwise.
+
+    Its picture is finished for that: about a fifth of a second where it was not yet.
+    """
+    content = _content(desk, article)
+    if content is None or photo not in content.pictures:
+        return None
+    after = _new_look(desk, content, photo)
+    return NewLook(photo, content.pictures[photo], after) if after is not None else None
+
+
+def new_looks(desk: Desk, article: ArticleId) -> tuple[NewLook, ...]:
+    """Return the photos of what is in hand that were edited since it took them in."""
+    looks = (new_look(desk, article, one) for one in edited_photos(desk, article))
+    return tuple(look for look in looks if look is not None)
 
 
 def _content(desk: Desk, article: str) -> Content | None:
@@ -83,13 +97,17 @@ def _stale(desk: Desk, content: Content, photos: Collection[str]) -> tuple[Photo
 
 def _new_look(desk: Desk, content: Content, photo: str) -> Picture | None:
     """Return the picture of a photo that was edited and looks otherwise in the article."""
-    if desk.store.read(queries.register_value, f"photo/{photo}", "recipe") is None:
+    if not _is_edited(desk, photo):
         return None
     try:
         picture = published_picture(desk, photo)
     except NewsroomError:
         return None
     return picture if picture != content.pictures.get(photo) else None
+
+
+def _is_edited(desk: Desk, photo: str) -> bool:
+    return desk.store.read(queries.register_value, f"photo/{photo}", "recipe") is not None
 
 
 def renew_pictures(desk: Desk, article: ArticleId, photos: Collection[str] = ()) -> Saved:

@@ -84,6 +84,26 @@ def test_a_photo_edited_since_is_told_and_taken_in_hand(view, content, photos, u
     assert view.paper.is_ready
 
 
+def test_all_photos_edited_since_are_told_together(opened, office, photos, article, until):
+    edit_photos(office.boss, photos, HALF)
+
+    view = opened(article)
+
+    until(lambda: view.looks.words.text() == TOLD.replace("1", "2"))
+    assert [look.photo for look in view.looks.looks] == list(photos)
+
+
+def test_looks_of_another_article_come_too_late(opened, office, edited, at_rest):
+    other = write(office.boss, "第二篇。", title="读书会")[0]
+    opened(edited)
+
+    view = opened(other)
+
+    at_rest(view.room)
+    assert not view.looks.looks
+    assert view.looks.isHidden()
+
+
 def test_a_photo_edited_while_the_article_is_open_is_told_and_shown(
     opened, room, photos, article, until
 ):

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.content import Cover, Picture
-from workstation.domain.ids import ArticleId
+from workstation.domain.ids import ArticleId, PhotoId
 from workstation.domain.tree_text import photos_used
 from workstation.ui.articles.article_presenter import ArticlePresenter
 from workstation.ui.articles.looks_sheet import LooksSheet
@@ -15,8 +15,7 @@ from workstation.ui.tasks import Touched, concerns
 from workstation.ui.widgets.boxes import box, row, spaced
 from workstation.ui.widgets.buttons import button
 from workstation.ui.widgets.labels import label
-from workstation.usecases.desk import Desk
-from workstation.usecases.edited_pictures import NewLook, new_looks, show_pictures
+from workstation.usecases.edited_pictures import NewLook, edited_photos, new_look, show_pictures
 
 
 class LooksStrip(QWidget):
@@ -45,14 +44,29 @@ class LooksStrip(QWidget):
         page = self._presenter.page
         if page is None:
             return
-        work = partial(_asked, article=page.article)
-        self._presenter.room.tasks.query(self, work, self._take, topic="new looks")
+        work, look = partial(edited_photos, article=page.article), partial(self._look, page.article)
+        self._presenter.room.tasks.query(self, work, look, topic="new looks")
 
-    def _take(self, asked: tuple[ArticleId, tuple[NewLook, ...]]) -> None:
-        article, looks = asked
-        if article == self._presenter.article:
-            self.looks = looks
+    def _look(
+        self,
+        article: ArticleId,
+        photos: tuple[PhotoId, ...],
+        found: tuple[NewLook, ...] = (),
+    ) -> None:
+        """Look at one photo after another: finishing a picture takes long, and others read too."""
+        if article != self._presenter.article:
+            return
+        if not photos:
+            self.looks = found
             self._show()
+            return
+        work = partial(new_look, article=article, photo=photos[0])
+        self._presenter.room.tasks.query(
+            self,
+            work,
+            lambda look: self._look(article, photos[1:], (*found, look) if look else found),
+            topic="new looks",
+        )
 
     def _show(self) -> None:
         shown = self._shown()
@@ -100,7 +114,3 @@ class LooksStrip(QWidget):
         else:  # somebody went on to another one meanwhile
             work = partial(show_pictures, article=article, pictures=pictures, cover=cover)
             self._presenter.room.tasks.command(self, work, lambda _: None)
-
-
-def _asked(desk: Desk, article: ArticleId) -> tuple[ArticleId, tuple[NewLook, ...]]:
-    return article, new_looks(desk, article)
