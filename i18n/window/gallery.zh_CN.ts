@@ -914,7 +914,7 @@
     <name>ProposalLink</name>
     <message>
         <source>Group photo: {layout}</source>
-        <translation>有合影，改用{layout}</translation>
+        <translation>合影用{layout}</translation>
     </message>
     <message>
         <source>Squares cut somebody out of a group photo; rows show everybody.</source>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>Shapes differ: {layout}</source>
-        <translation>横竖不一，改用{layout}</translation>
+        <translation>横竖用{layout}</translation>
     </message>
     <message>
         <source>Squares cut tall and wide photos unlike; rows cut none.</source>

@@ -260,7 +260,7 @@ def ready(office, article, photos, page, until):
 
 def test_rows_are_proposed_where_a_square_would_cut_a_group(ready, until):
     until(lambda: not ready.tray.proposal.isHidden())
-    assert ready.tray.proposal.text() == "有合影，改用两栏"
+    assert ready.tray.proposal.text() == "合影用两栏"
 
     ready.tray.proposal.click()
 
