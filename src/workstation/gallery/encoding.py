@@ -2,6 +2,7 @@
 
 import io
 from tempfile import TemporaryFile
+from typing import IO
 
 import msgspec
 from PIL import Image
@@ -49,32 +50,33 @@ def as_jpeg(
 
 
 def _jpeg(flat: Image.Image, quality: int, chroma: int, *, progressive: bool) -> bytes:
-    try:
-        return _written(flat, quality, chroma, progressive=progressive)
-    except OSError:
-        # The library has room for a byte per pixel; only noise needs more.
-        if not progressive:
-            raise
-        return _jpeg(flat, quality, chroma, progressive=False)
-
-
-def _written(flat: Image.Image, quality: int, chroma: int, *, progressive: bool) -> bytes:
     """Return the bytes that the encoder writes.
 
     Into a file it writes beside all other threads; into memory it would hold them up, the window
     as well, for as long as it takes. The file has no name that anybody could open.
     """
-    with TemporaryFile() if flat.width * flat.height > _LONG else io.BytesIO() as out:
-        flat.save(
-            out,
-            "JPEG",
-            quality=quality,
-            subsampling=chroma,
-            progressive=progressive,
-            optimize=progressive,
-        )
-        out.seek(0)
-        return out.read()
+    large = flat.width * flat.height > _LONG
+    try:
+        with TemporaryFile() if large else io.BytesIO() as out:
+            return _written(out, flat, quality, chroma, progressive=progressive)
+    except OSError:
+        # The library has room for a byte per pixel, which noise exceeds; or the disk is full.
+        return _written(io.BytesIO(), flat, quality, chroma, progressive=False)
+
+
+def _written(
+    out: IO[bytes], flat: Image.Image, quality: int, chroma: int, *, progressive: bool
+) -> bytes:
+    flat.save(
+        out,
+        "JPEG",
+        quality=quality,
+        subsampling=chroma,
+        progressive=progressive,
+        optimize=progressive,
+    )
+    out.seek(0)
+    return out.read()
 
 
 def as_png(pixels: Image.Image, *, optimised: bool = False) -> Made:

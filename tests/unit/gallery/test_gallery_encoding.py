@@ -6,6 +6,7 @@ import pytest
 from gallery_scenes import opened, painted
 from PIL import Image
 
+from workstation.gallery import encoding
 from workstation.gallery.encoding import FULL_COLOUR, as_jpeg
 
 LONG = (1_440, 1_080)
@@ -59,5 +60,16 @@ def test_noise_for_which_the_encoder_has_no_room_is_written_all_the_same():
     noise = Image.merge("RGB", [Image.effect_noise(LONG, 250) for _ in range(3)])
 
     made = as_jpeg(noise, 94, progressive=True)
+
+    assert opened(made.data).size == LONG
+
+
+def test_a_picture_is_made_where_no_file_can_be(monkeypatch):
+    def full():
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(encoding, "TemporaryFile", full)
+
+    made = as_jpeg(painted(*LONG), progressive=True)
 
     assert opened(made.data).size == LONG
