@@ -34,8 +34,9 @@ from workstation.store.drafts import Draft, drop_draft, keep_draft
 from workstation.store.pictures import photo_row
 from workstation.store.receipts import pictures_of, send_blob
 from workstation.usecases.checking import blocking
+from workstation.usecases.covers import cover_for
 from workstation.usecases.desk import Change, Desk
-from workstation.usecases.finished_pictures import cover_for, pictures_for
+from workstation.usecases.finished_pictures import pictures_for
 from workstation.usecases.frames import frame_of
 from workstation.usecases.office import find_branch, find_column
 from workstation.usecases.office_themes import base_of, theme_named

@@ -17,13 +17,10 @@ from workstation.domain.tree_text import photos_used
 from workstation.store import queries
 from workstation.store.using_photos import articles_naming
 from workstation.usecases.articles import Saved, save_content, saved_as
+from workstation.usecases.covers import chosen_cover
 from workstation.usecases.desk import Desk
 from workstation.usecases.editing import InHand, in_hand, keep_content
-from workstation.usecases.finished_pictures import (
-    chosen_cover,
-    published_picture,
-    published_pictures,
-)
+from workstation.usecases.finished_pictures import published_picture, published_pictures
 from workstation.usecases.square_pictures import squares_of_new_looks
 
 

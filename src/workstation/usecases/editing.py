@@ -29,8 +29,8 @@ from workstation.usecases.articles import (
     saved_as,
     theme_name_of,
 )
+from workstation.usecases.covers import chosen_cover, column_cover, cover_for
 from workstation.usecases.desk import Desk
-from workstation.usecases.finished_pictures import chosen_cover, column_cover, cover_for
 from workstation.usecases.frames import frame_of
 from workstation.usecases.merging import merged_view
 from workstation.usecases.office import find_branch, find_column

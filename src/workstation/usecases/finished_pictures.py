@@ -1,4 +1,4 @@
-"""Finished pictures: each photo rendered for publication once, on one PC, and covers.
+"""Finished pictures: each photo rendered for publication once, on one PC.
 
 A finished picture is a master and what the photo's recipe does to it. One that an article holds
 already is never made again: what a reviewer saw is what readers get.
@@ -11,15 +11,13 @@ from typing import Literal, NamedTuple, cast
 
 import msgspec
 
-from workstation.domain.content import Content, Cover, Crop, Picture
-from workstation.domain.errors import Refused, Unavailable
-from workstation.gallery.cooking import shaped_size
-from workstation.gallery.covers import LEAD, SQUARE, default_crop, make_cover
+from workstation.domain.content import Content, Picture
+from workstation.domain.errors import Refused
 from workstation.gallery.encoding import Made
 from workstation.gallery.published import make_published
-from workstation.gallery.recipes import NOTHING, Recipe, read_recipe, recipe_name
+from workstation.gallery.recipes import NOTHING, Box, Recipe, read_recipe, recipe_name
+from workstation.gallery.seen import seen_in
 from workstation.gallery.watermarks import Stamp
-from workstation.shipped import shipped
 from workstation.store import queries
 from workstation.store.pictures import (
     photo_row,
@@ -125,7 +123,7 @@ def _rendered(desk: Desk, source: str, use: str) -> Picture | None:
 
 
 def _kept_for(desk: Desk, source: str, use: str, made: Made) -> Picture:
-    picture = _kept(desk, made)
+    picture = kept_picture(desk, made)
     _remember(desk, source, use, picture)
     return picture
 
@@ -135,7 +133,8 @@ def _remember(desk: Desk, source: str, use: str, picture: Picture) -> None:
         desk.store.write(remember_render, source, use, msgspec.json.encode(picture).decode())
 
 
-def _kept(desk: Desk, made: Made) -> Picture:
+def kept_picture(desk: Desk, made: Made) -> Picture:
+    """Keep a picture that was made, and tell what it is."""
     return Picture(
         blob=desk.store.blobs.keep(made.data),
         width=made.width,
@@ -157,86 +156,11 @@ def pictures_for(desk: Desk, photos: Sequence[str], base: Content | None) -> dic
     return {photo: before.get(photo) or made[photo] for photo in photos}
 
 
-def cover_for(desk: Desk, photos: Sequence[str], base: Content | None, theme: str) -> Cover:
-    """Return the cover: the base's while its photo is still used, else of the first photo.
-
-    An article without photos gets its column's own cover picture.
-    """
-    before = base.cover if base is not None else None
-    if before is not None and (before.photo in photos or not (before.photo or photos)):
-        return before
-    for photo in photos:
-        row = desk.store.read(photo_row, photo)
-        if row is not None and desk.store.blobs.has(row[0]):
-            return _cover_of(desk, photo, *row)
-    return column_cover(desk, theme)
-
-
-def chosen_cover(desk: Desk, photo: str, wide: Crop | None, square: Crop | None) -> Cover:
-    """Return a photo as the cover, cropped as an editor says; None: the biggest middle part.
+def faces_published(desk: Desk, photo: str) -> tuple[Box, ...]:
+    """Return where faces probably are on a photo as it is published.
 
     Raises:
-        Refused: `not_found` for an unknown photo, `bad_crop`, `bad_recipe`.
-        Unavailable: `blob_missing` while the photo is still on its way.
+        Refused, Unavailable: as `published_picture`.
     """
-    row = desk.store.read(photo_row, photo)
-    if row is None:
-        raise Refused("not_found", kind="photo", id=photo)
-    if not desk.store.blobs.has(row[0]):
-        raise Unavailable("blob_missing", blob=row[0])
-    return _cover_of(desk, photo, *row, wide=wide, square=square)
-
-
-def _cover_of(
-    desk: Desk,
-    photo: str,
-    master: str,
-    width: int,
-    height: int,
-    *,
-    wide: Crop | None = None,
-    square: Crop | None = None,
-) -> Cover:
-    recipe = recipe_of(desk, photo)
-    # Crops are of the photo as it is published; a mark would be cut, so covers bear none.
-    shape = shaped_size(width, height, recipe)
-    done = f" {recipe_name(recipe)}" if recipe != NOTHING else ""
-    crops = {
-        size: (chosen.left, chosen.top, chosen.right, chosen.bottom)
-        if chosen is not None
-        else default_crop(*shape, *size)
-        for size, chosen in ((LEAD, wide), (SQUARE, square))
-    }
-    sides = {"wide": LEAD, "square": SQUARE}
-    orders = {
-        side: Order(
-            master,
-            f"cover {size[0]}x{size[1]} {'_'.join(map(str, crops[size]))}{done}",
-            partial(make_cover, crop=crops[size], width=size[0], height=size[1], recipe=recipe),
-        )
-        for side, size in sides.items()
-    }
-    pictures = made_side_by_side(desk, orders)
-    return Cover(
-        photo=photo,
-        wide=Crop(*crops[LEAD]),
-        square=Crop(*crops[SQUARE]),
-        wide_picture=pictures["wide"],
-        square_picture=pictures["square"],
-    )
-
-
-def column_cover(desk: Desk, theme: str) -> Cover:
-    """Return the cover that ships with a column's theme."""
-    sides = {"wide": LEAD, "square": SQUARE}
-    pictures = {}
-    for side, size in sides.items():
-        data = shipped(f"resources/covers/{theme}-{side}.jpg").read_bytes()
-        pictures[side] = _kept(desk, Made(data, "jpeg", *size))
-    return Cover(
-        photo="",
-        wide=Crop(),
-        square=Crop(),
-        wide_picture=pictures["wide"],
-        square_picture=pictures["square"],
-    )
+    blob = published_picture(desk, photo).blob
+    return seen_in(desk.sights, blob, desk.store.blobs.read(blob)).faces

@@ -7,7 +7,7 @@ from workstation.domain import bodies
 from workstation.domain.errors import Refused, Unavailable
 from workstation.domain.ids import PhotoId
 from workstation.gallery.cooking import shaped_size
-from workstation.gallery.covers import LEAD, SQUARE, default_crop, make_cover
+from workstation.gallery.covers import LEAD, SQUARE, crop_sparing, make_cover
 from workstation.gallery.encoding import Made
 from workstation.gallery.originals import make_full_size
 from workstation.gallery.published import make_published
@@ -16,7 +16,7 @@ from workstation.gallery.worker import Workers
 from workstation.store.pictures import blobs_of_photo, photo_row
 from workstation.usecases.desk import Desk
 from workstation.usecases.file_channels import write_file
-from workstation.usecases.finished_pictures import recipe_of
+from workstation.usecases.finished_pictures import faces_published, recipe_of
 from workstation.usecases.watermarks import stamp_for
 
 Preset = Literal["body", "cover", "square", "original"]
@@ -68,7 +68,7 @@ def _made(desk: Desk, photo: str, preset: Preset, master: str, size: tuple[int, 
     if preset == "body":
         return make_published(data, recipe, stamp=stamp_for(desk, recipe))
     cover = LEAD if preset == "cover" else SQUARE
-    crop = default_crop(*shaped_size(*size, recipe), *cover)
+    crop = crop_sparing(shaped_size(*size, recipe), cover, faces_published(desk, photo))
     return make_cover(data, crop, *cover, recipe)
 
 

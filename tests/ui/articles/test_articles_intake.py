@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
+from drawn_faces import people
 from offices import write
 from workstation.domain import tree
 from workstation.domain.tree_text import photos_used
@@ -218,6 +219,49 @@ def test_a_photo_becomes_the_cover_with_its_crops(page, opened, office, files, u
     until(lambda: view.presenter.edited.cover is not None)
     until(lambda: view.presenter.content.cover.wide == chosen[0])
     assert view.presenter.content.cover.square == chosen[1]
+
+
+@pytest.fixture
+def portrait(files):
+    """A tall photo with a face near its upper edge, which a crop of the middle would cut off."""
+    path = files("人像.jpg")
+    people((900, 1_600), [(330, 150, 240)]).save(path, quality=90)
+    return path
+
+
+def test_covers_spare_the_face_on_a_tall_photo(page, opened, office, portrait, until):
+    view = opened(write(office.boss, "一。", title="甲")[0])
+
+    drop(page, portrait)
+    until(lambda: view.presenter.content.pictures)
+
+    cover = view.presenter.content.cover
+    assert cover.wide.top < 900  # of 10,000: above the brows, which begin at 937
+    assert cover.square.top < 900
+
+
+def test_the_cover_sheet_moves_its_frames_about_faces(opened, office, files, portrait, until):
+    view = opened(write(office.boss, "一。", title="甲")[0])
+    page = view.parentWidget()
+    drop(page, files("好.jpg"))
+    until(lambda: view.presenter.content.pictures)
+    drop(page, portrait)
+    until(lambda: len(view.presenter.content.pictures) == 2)
+    view.side.facts.cover.ask()
+    until(lambda: sheet(page, CoverSheet))
+    cover = sheet(page, CoverSheet)
+
+    row = next(at for at in range(2) if _photo_of(cover, at) != view.presenter.content.cover.photo)
+    cover.photos.setCurrentRow(row)
+    centred = cover.wide.crop()
+
+    until(lambda: cover.wide.crop() != centred)
+    assert cover.wide.crop().top < 900
+    cover.reject()
+
+
+def _photo_of(cover, row):
+    return cover.photos.item(row).data(Qt.ItemDataRole.UserRole)
 
 
 def test_dropping_plain_words_is_not_taken_for_a_file(page):

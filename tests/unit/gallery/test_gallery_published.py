@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from workstation.domain.errors import Refused
-from workstation.gallery.covers import LEAD, SQUARE, WHOLE, default_crop, make_cover
+from workstation.gallery.covers import LEAD, SQUARE, WHOLE, crop_sparing, default_crop, make_cover
 from workstation.gallery.masters import make_master
 from workstation.gallery.published import MAX_BYTES, Budget, make_published
+from workstation.gallery.recipes import Box
 from workstation.gallery.traces import has_private_metadata
 
 
@@ -101,6 +102,17 @@ def test_the_default_crop_is_centred_and_reaches_both_edges_of_one_side(
     assert 0 in (left, top)
     assert 0 <= left <= right <= WHOLE
     assert 0 <= top <= bottom <= WHOLE
+
+
+@pytest.mark.parametrize("size", [LEAD, SQUARE])
+def test_a_cover_spares_the_faces_and_is_centred_without_any(size):
+    face = Box(1_000, 500, 2_500, 2_000)
+
+    left, top, right, bottom = crop_sparing((1_200, 1_600), size, [face])
+
+    assert left <= face.left < face.right <= right
+    assert top <= face.top < face.bottom <= bottom
+    assert crop_sparing((1_200, 1_600), size, ()) == default_crop(1_200, 1_600, *size)
 
 
 @pytest.mark.parametrize("size", [LEAD, SQUARE])

@@ -8,8 +8,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
-from workstation.domain.content import Content, Crop
-from workstation.gallery.covers import LEAD, SQUARE, default_crop
+from workstation.domain.content import Content, Crop, Picture
+from workstation.domain.errors import NewsroomError
+from workstation.gallery.covers import LEAD, SQUARE, crop_sparing
+from workstation.gallery.recipes import Box
+from workstation.gallery.seen import sight_of
+from workstation.store.blobs import BlobFolder
 from workstation.ui.articles.crop_field import CropField
 from workstation.ui.room import Room
 from workstation.ui.widgets.boxes import column, row
@@ -119,15 +123,23 @@ class CoverSheet(Sheet):
             return
         picture = self._content.pictures[photo]
         size = QSize(picture.width, picture.height)
-        wide, square = self._crops.get(photo) or (
-            Crop(*default_crop(picture.width, picture.height, *LEAD)),
-            Crop(*default_crop(picture.width, picture.height, *SQUARE)),
-        )
-        self._crops[photo] = (wide, square)
+        if photo not in self._crops:
+            self._crops[photo] = _proposed(picture, ())
+            look = partial(_faces, self._room.pictures.blobs, picture.blob)
+            self._room.tasks.aside(self, look, partial(self._spare_faces, photo))
+        wide, square = self._crops[photo]
         self.wide.show_photo(size, wide)
         self.square.show_photo(size, square)
         show = partial(self._show_pixmap, photo)
         self._room.pictures.ask(self, picture.blob, FRAME * self.devicePixelRatio(), show)
+
+    def _spare_faces(self, photo: str, faces: tuple[Box, ...]) -> None:
+        """Crop about faces, unless somebody has moved a frame meanwhile."""
+        picture = self._content.pictures[photo]
+        if self._crops[photo] == _proposed(picture, ()):
+            self._crops[photo] = _proposed(picture, faces)
+            if photo == self.photo():
+                self._show_photo()
 
     def _show_pixmap(self, photo: str, pixmap: QPixmap) -> None:
         if photo == self.photo():
@@ -142,3 +154,15 @@ class CoverSheet(Sheet):
         photo = self.photo()
         wide, square = self._crops.get(photo, (None, None))
         self.chosen.emit(CoverChoice(photo, wide, square) if photo else CoverChoice())
+
+
+def _proposed(picture: Picture, faces: Sequence[Box]) -> tuple[Crop, Crop]:
+    size = (picture.width, picture.height)
+    return Crop(*crop_sparing(size, LEAD, faces)), Crop(*crop_sparing(size, SQUARE, faces))
+
+
+def _faces(blobs: BlobFolder, blob: str) -> tuple[Box, ...]:
+    try:
+        return sight_of(blobs.read(blob)).faces
+    except NewsroomError:  # not here yet, or nothing that can be decoded
+        return ()
