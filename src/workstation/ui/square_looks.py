@@ -9,11 +9,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from workstation.domain.content import Content
-from workstation.domain.errors import NewsroomError
-from workstation.gallery.seen import sight_of
 from workstation.gallery.sights import Sight
-from workstation.store.blobs import BlobFolder
 from workstation.ui.room import Room
+from workstation.ui.seeing import sight_here
 from workstation.usecases.square_cuts import note_sight, unseen_pictures
 
 
@@ -45,7 +43,7 @@ class SquareLooks(QObject):
         self._working = True
         blob = self._waiting.pop(0)
         self._looked.add(blob)
-        work = partial(_sight, self._room.pictures.blobs, blob)
+        work = partial(sight_here, self._room.pictures.blobs, blob)
         self._room.tasks.aside(self, work, partial(self._come, blob))
 
     def _come(self, blob: str, sight: Sight | None) -> None:
@@ -67,10 +65,3 @@ class SquareLooks(QObject):
         if self._fresh and not (self._working or self._noting):
             self._fresh = False
             self.news.emit()
-
-
-def _sight(blobs: BlobFolder, blob: str) -> Sight | None:
-    try:
-        return sight_of(blobs.read(blob))
-    except NewsroomError:
-        return None

@@ -9,13 +9,12 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from workstation.domain.content import Content, Crop, Picture
-from workstation.domain.errors import NewsroomError
 from workstation.gallery.covers import LEAD, SQUARE, crop_sparing
 from workstation.gallery.recipes import Box
-from workstation.gallery.seen import sight_of
-from workstation.store.blobs import BlobFolder
+from workstation.gallery.sights import Sight
 from workstation.ui.articles.crop_field import CropField
 from workstation.ui.room import Room
+from workstation.ui.seeing import sight_here
 from workstation.ui.widgets.boxes import column, row
 from workstation.ui.widgets.dialogs import Sheet
 from workstation.ui.widgets.labels import label
@@ -125,7 +124,7 @@ class CoverSheet(Sheet):
         size = QSize(picture.width, picture.height)
         if photo not in self._crops:
             self._crops[photo] = _proposed(picture, ())
-            look = partial(_faces, self._room.pictures.blobs, picture.blob)
+            look = partial(sight_here, self._room.pictures.blobs, picture.blob)
             self._room.tasks.aside(self, look, partial(self._spare_faces, photo))
         wide, square = self._crops[photo]
         self.wide.show_photo(size, wide)
@@ -133,11 +132,11 @@ class CoverSheet(Sheet):
         show = partial(self._show_pixmap, photo)
         self._room.pictures.ask(self, picture.blob, FRAME * self.devicePixelRatio(), show)
 
-    def _spare_faces(self, photo: str, faces: tuple[Box, ...]) -> None:
+    def _spare_faces(self, photo: str, sight: Sight | None) -> None:
         """Crop about faces, unless somebody has moved a frame meanwhile."""
         picture = self._content.pictures[photo]
-        if self._crops[photo] == _proposed(picture, ()):
-            self._crops[photo] = _proposed(picture, faces)
+        if sight is not None and self._crops[photo] == _proposed(picture, ()):
+            self._crops[photo] = _proposed(picture, sight.faces)
             if photo == self.photo():
                 self._show_photo()
 
@@ -159,10 +158,3 @@ class CoverSheet(Sheet):
 def _proposed(picture: Picture, faces: Sequence[Box]) -> tuple[Crop, Crop]:
     size = (picture.width, picture.height)
     return Crop(*crop_sparing(size, LEAD, faces)), Crop(*crop_sparing(size, SQUARE, faces))
-
-
-def _faces(blobs: BlobFolder, blob: str) -> tuple[Box, ...]:
-    try:
-        return sight_of(blobs.read(blob)).faces
-    except NewsroomError:  # not here yet, or nothing that can be decoded
-        return ()

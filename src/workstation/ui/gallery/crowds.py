@@ -10,12 +10,11 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from workstation.domain.errors import NewsroomError, Refused
+from workstation.domain.errors import Refused
 from workstation.gallery.offering import faces_shown
 from workstation.gallery.recipes import Box, Recipe, read_recipe
-from workstation.gallery.seen import faces_in
-from workstation.store.blobs import BlobFolder
 from workstation.ui.room import Room
+from workstation.ui.seeing import faces_here
 from workstation.usecases.arranging import CROWD
 from workstation.usecases.photo_library import ListedPhoto
 
@@ -73,7 +72,7 @@ class Crowds(QObject):
             return
         self._working = True
         look = self._wanted.pop(0)
-        work = partial(_faces, self._room.pictures.blobs, look)
+        work = partial(faces_here, self._room.pictures.blobs, *look)
         self._room.tasks.aside(self, work, partial(self._come, look))
 
     def _come(self, look: Look, faces: tuple[Box, ...]) -> None:
@@ -90,10 +89,3 @@ def _recipe(photo: ListedPhoto) -> Recipe:
         return read_recipe(photo.recipe)
     except Refused:
         return Recipe()
-
-
-def _faces(blobs: BlobFolder, look: Look) -> tuple[Box, ...]:
-    try:
-        return faces_in(blobs.read(look.master), look.turn)
-    except NewsroomError:
-        return ()

@@ -14,11 +14,11 @@ from PySide6.QtGui import QImage
 from workstation.domain.errors import NewsroomError
 from workstation.gallery.interest import interest
 from workstation.gallery.recipes import NOTHING, Box, Recipe
-from workstation.gallery.seen import faces_in
 from workstation.gallery.trying import Trial
 from workstation.gallery.watermarks import Stamp
 from workstation.store.blobs import BlobFolder
 from workstation.ui.room import Room
+from workstation.ui.seeing import faces_here
 
 
 class Opened(NamedTuple):
@@ -111,7 +111,7 @@ class Trials(QObject):
         """Look for faces once for each way up: those of a photo that lies on its side are none."""
         if turn not in self._looked:
             self._looked.add(turn)
-            work = partial(_faces_of, self._room.pictures.blobs, self._master, turn)
+            work = partial(faces_here, self._room.pictures.blobs, self._master, turn)
             self._room.tasks.aside(self, work, partial(self._tell_faces, trial))
 
     def _tell_faces(self, trial: Trial, faces: tuple[Box, ...]) -> None:
@@ -135,13 +135,6 @@ def _opened(blobs: BlobFolder, master: str) -> Opened | None:
         return None
     plain = trial.whole(NOTHING)
     return Opened(trial, as_image(plain), interest(plain))
-
-
-def _faces_of(blobs: BlobFolder, master: str, turn: int) -> tuple[Box, ...]:
-    try:
-        return faces_in(blobs.read(master), turn)
-    except NewsroomError:
-        return ()
 
 
 def _tried(
