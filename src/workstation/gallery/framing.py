@@ -17,7 +17,6 @@ _ASIDE, _ABOVE, _BELOW = 12, 25, 18
 _HEADS_AT: Final = 42
 """Per cent of a crop's height above which the middle of the heads stands: people have bodies."""
 
-
 _EDGE: Final = 8
 """Per cent of a face's width and height by which a found box may well be off."""
 

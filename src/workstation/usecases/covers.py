@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from workstation.domain.content import Content, Cover, Crop
-from workstation.domain.errors import Refused, Unavailable
+from workstation.domain.errors import Unavailable
 from workstation.gallery.cooking import shaped_size
 from workstation.gallery.covers import LEAD, SQUARE, crop_sparing, make_cover
 from workstation.gallery.encoding import Made
@@ -17,8 +17,9 @@ from workstation.usecases.finished_pictures import (
     faces_published,
     kept_picture,
     made_side_by_side,
-    recipe_of,
+    master_of,
 )
+from workstation.usecases.recipes import recipe_of
 
 
 def cover_for(desk: Desk, photos: Sequence[str], base: Content | None, theme: str) -> Cover:
@@ -43,12 +44,10 @@ def chosen_cover(desk: Desk, photo: str, wide: Crop | None, square: Crop | None)
         Refused: `not_found` for an unknown photo, `bad_crop`, `bad_recipe`.
         Unavailable: `blob_missing` while the photo is still on its way.
     """
-    row = desk.store.read(photo_row, photo)
-    if row is None:
-        raise Refused("not_found", kind="photo", id=photo)
-    if not desk.store.blobs.has(row[0]):
-        raise Unavailable("blob_missing", blob=row[0])
-    return _cover_of(desk, photo, *row, wide=wide, square=square)
+    master, width, height = master_of(desk, photo)
+    if not desk.store.blobs.has(master):
+        raise Unavailable("blob_missing", blob=master)
+    return _cover_of(desk, photo, master, width, height, wide=wide, square=square)
 
 
 def _cover_of(

@@ -14,13 +14,13 @@ from workstation.domain.errors import NewsroomError, Refused
 from workstation.domain.ids import ArticleId, PhotoId, RevisionId
 from workstation.domain.permissions import writing
 from workstation.domain.tree_text import photos_used
-from workstation.store import queries
 from workstation.store.using_photos import articles_naming
 from workstation.usecases.articles import Saved, save_content, saved_as
 from workstation.usecases.covers import chosen_cover
 from workstation.usecases.desk import Desk
 from workstation.usecases.editing import InHand, in_hand, keep_content
 from workstation.usecases.finished_pictures import published_picture, published_pictures
+from workstation.usecases.recipes import is_edited
 from workstation.usecases.square_pictures import squares_of_new_looks
 
 
@@ -58,7 +58,7 @@ def edited_photos(desk: Desk, article: ArticleId) -> tuple[PhotoId, ...]:
     if content is None:
         return ()
     shown = (one for one in photos_used(content.doc) if one in content.pictures)
-    return tuple(PhotoId(one) for one in shown if _is_edited(desk, one))
+    return tuple(PhotoId(one) for one in shown if is_edited(desk, one))
 
 
 def new_look(desk: Desk, article: ArticleId, photo: PhotoId) -> NewLook | None:
@@ -94,17 +94,13 @@ def _stale(desk: Desk, content: Content, photos: Collection[str]) -> tuple[Photo
 
 def _new_look(desk: Desk, content: Content, photo: str) -> Picture | None:
     """Return the picture of a photo that was edited and looks otherwise in the article."""
-    if not _is_edited(desk, photo):
+    if not is_edited(desk, photo):
         return None
     try:
         picture = published_picture(desk, photo)
     except NewsroomError:
         return None
     return picture if picture != content.pictures.get(photo) else None
-
-
-def _is_edited(desk: Desk, photo: str) -> bool:
-    return desk.store.read(queries.register_value, f"photo/{photo}", "recipe") is not None
 
 
 def renew_pictures(desk: Desk, article: ArticleId, photos: Collection[str] = ()) -> Saved:

@@ -15,10 +15,9 @@ from workstation.domain.content import Content, Picture
 from workstation.domain.errors import Refused
 from workstation.gallery.encoding import Made
 from workstation.gallery.published import make_published
-from workstation.gallery.recipes import NOTHING, Box, Recipe, read_recipe, recipe_name
+from workstation.gallery.recipes import NOTHING, Box, Recipe, recipe_name
 from workstation.gallery.seen import seen_in
 from workstation.gallery.watermarks import Stamp
-from workstation.store import queries
 from workstation.store.pictures import (
     photo_row,
     remember_render,
@@ -26,17 +25,8 @@ from workstation.store.pictures import (
 )
 from workstation.usecases.desk import Desk
 from workstation.usecases.photos import WORKERS
+from workstation.usecases.recipes import recipe_of
 from workstation.usecases.watermarks import stamp_for
-
-
-def recipe_of(desk: Desk, photo: str) -> Recipe:
-    """Return what is done to a photo.
-
-    Raises:
-        Refused: `bad_recipe` – one that cannot be read may cover a face: nothing is made of it.
-    """
-    written = desk.store.read(queries.register_value, f"photo/{photo}", "recipe")
-    return read_recipe(str(written or ""))
 
 
 def published_picture(desk: Desk, photo: str) -> Picture:
@@ -86,14 +76,24 @@ def made_side_by_side(desk: Desk, orders: Mapping[str, Order]) -> dict[str, Pict
     return {name: found[name] for name in orders}
 
 
-def _order_of(desk: Desk, photo: str) -> Order:
+def master_of(desk: Desk, photo: str) -> tuple[str, int, int]:
+    """Return the master of a photo, by blob, its width and its height.
+
+    Raises:
+        Refused: `not_found`.
+    """
     row = desk.store.read(photo_row, photo)
     if row is None:
         raise Refused("not_found", kind="photo", id=photo)
+    return row
+
+
+def _order_of(desk: Desk, photo: str) -> Order:
+    master, _, _ = master_of(desk, photo)
     recipe = recipe_of(desk, photo)
     stamp = stamp_for(desk, recipe)
     make = partial(make_published, recipe=recipe, stamp=stamp)
-    return Order(row[0], _use_of(recipe, stamp), make)
+    return Order(master, _use_of(recipe, stamp), make)
 
 
 def remember_picture(desk: Desk, photo: str, master: str, picture: Picture) -> None:
@@ -163,4 +163,5 @@ def faces_published(desk: Desk, photo: str) -> tuple[Box, ...]:
         Refused, Unavailable: as `published_picture`.
     """
     blob = published_picture(desk, photo).blob
-    return seen_in(desk.sights, blob, desk.store.blobs.read(blob)).faces
+    sight = desk.sights.get(blob) or seen_in(desk.sights, blob, desk.store.blobs.read(blob))
+    return sight.faces

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 from workstation.domain import bodies
-from workstation.domain.errors import Refused, Unavailable
+from workstation.domain.errors import Unavailable
 from workstation.domain.ids import PhotoId
 from workstation.gallery.cooking import shaped_size
 from workstation.gallery.covers import LEAD, SQUARE, crop_sparing, make_cover
@@ -13,10 +13,11 @@ from workstation.gallery.originals import make_full_size
 from workstation.gallery.published import make_published
 from workstation.gallery.taking_in import plain_header
 from workstation.gallery.worker import Workers
-from workstation.store.pictures import blobs_of_photo, photo_row
+from workstation.store.pictures import blobs_of_photo
 from workstation.usecases.desk import Desk
 from workstation.usecases.file_channels import write_file
-from workstation.usecases.finished_pictures import faces_published, recipe_of
+from workstation.usecases.finished_pictures import faces_published, master_of
+from workstation.usecases.recipes import recipe_of
 from workstation.usecases.watermarks import stamp_for
 
 Preset = Literal["body", "cover", "square", "original"]
@@ -42,10 +43,7 @@ def export_photo(desk: Desk, photo: PhotoId, preset: Preset, out: Path) -> Expor
         Refused: `not_found`, `bad_recipe`.
         Unavailable: `blob_missing`, `original_elsewhere`, `folder_unwritable`.
     """
-    row = desk.store.read(photo_row, photo)
-    if row is None:
-        raise Refused("not_found", kind="photo", id=photo)
-    master, width, height = row
+    master, width, height = master_of(desk, photo)
     made = (
         _full_size(_original(desk, photo))
         if preset == "original"

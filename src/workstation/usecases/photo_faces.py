@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from workstation.domain.errors import Refused
 from workstation.domain.ids import PhotoId
 from workstation.gallery.recipes import Box
 from workstation.gallery.reframing import boxes_in
 from workstation.gallery.seen import faces_in
-from workstation.store.pictures import photo_row
 from workstation.usecases.desk import Desk
-from workstation.usecases.finished_pictures import recipe_of
+from workstation.usecases.finished_pictures import master_of
+from workstation.usecases.recipes import recipe_of
 
 
 def faces_of(desk: Desk, photos: Sequence[PhotoId]) -> dict[PhotoId, tuple[Box, ...]]:
@@ -25,10 +24,7 @@ def faces_of(desk: Desk, photos: Sequence[PhotoId]) -> dict[PhotoId, tuple[Box, 
 
 
 def _faces(desk: Desk, photo: PhotoId) -> tuple[Box, ...]:
-    row = desk.store.read(photo_row, photo)
-    if row is None:
-        raise Refused("not_found", kind="photo", id=photo)
-    master, width, height = row
+    master, width, height = master_of(desk, photo)
     recipe = recipe_of(desk, photo)
     found = faces_in(desk.store.blobs.read(master), recipe.turn)
     return boxes_in(recipe, (width, height), found)

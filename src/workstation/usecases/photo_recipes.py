@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from workstation.domain.ids import PhotoId
 from workstation.gallery.recipes import NOTHING, carried_over, read_recipe, recipe_json
 from workstation.usecases.desk import Desk
-from workstation.usecases.finished_pictures import recipe_of
 from workstation.usecases.photo_library import describe_photos, photos_named
 from workstation.usecases.photo_said import Said
+from workstation.usecases.recipes import recipe_of
 from workstation.usecases.watermarks import find_watermark
 
 

@@ -21,11 +21,11 @@ from workstation.gallery.headers import read_header
 from workstation.gallery.published import LONG_SIDE, finished_pixels
 from workstation.shipped import shipped
 from workstation.usecases.desk import Change, Desk
-from workstation.usecases.finished_pictures import recipe_of
 from workstation.usecases.office import set_register
 from workstation.usecases.photo_layouts import chosen_photos
 from workstation.usecases.photo_library import ListedPhoto, photos_named, set_photos
 from workstation.usecases.photos import prepare_photos, record_photo
+from workstation.usecases.recipes import recipe_of
 
 SheetKind = Literal["collage", "contact", "pair", "long"]
 KINDS: tuple[SheetKind, ...] = ("collage", "contact", "pair", "long")

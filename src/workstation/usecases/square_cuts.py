@@ -11,11 +11,11 @@ from workstation.domain.content import Content
 from workstation.domain.errors import NewsroomError
 from workstation.domain.photo_squares import in_grids, square_of
 from workstation.gallery.framing import cuts, cuts_face
-from workstation.gallery.recipes import Covered, read_recipe
+from workstation.gallery.recipes import Covered
 from workstation.gallery.seen import seen_in
 from workstation.gallery.sights import Sight
-from workstation.store import queries
 from workstation.usecases.desk import Desk
+from workstation.usecases.recipes import recipe_of
 
 
 def cut_places(desk: Desk, content: Content) -> frozenset[str]:
@@ -65,7 +65,6 @@ def _cuts_a_place(desk: Desk, photo: str, sight: Sight) -> bool:
 
 
 def _covered(desk: Desk, photo: str) -> tuple[Covered, ...]:
-    written = desk.store.read(queries.register_value, f"photo/{photo}", "recipe")
     with suppress(NewsroomError):
-        return read_recipe(str(written or "")).covered
+        return recipe_of(desk, photo).covered
     return ()

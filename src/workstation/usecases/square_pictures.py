@@ -17,8 +17,8 @@ from workstation.usecases.finished_pictures import (
     Order,
     made_side_by_side,
     published_picture,
-    recipe_of,
 )
+from workstation.usecases.recipes import recipe_of
 from workstation.usecases.watermarks import stamp_for
 
 SPARING: Final = "square about faces"
