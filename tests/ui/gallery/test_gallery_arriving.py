@@ -105,6 +105,7 @@ def test_the_first_file_is_read_once_what_is_in_sight_has_been_seen(empty, card,
 
 
 def test_a_file_that_no_picture_can_be_had_of_shows_its_name(held, card, until):
+    until(lambda: held.thumbnails.waiting() == 0 and held.thumbnails._kept)  # none comes later
     (card / "IMG_0.JPG").unlink()
     held.grid.choose(0)
     key = held.presenter.cells.key(0)
